@@ -1,0 +1,63 @@
+// swift-tools-version: 6.1
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+let manners: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A module of the house. What each may import is held by `Tests/HouseTests`.
+func room(
+  _ name: String, imports: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: imports, resources: resources, swiftSettings: manners)
+}
+
+func tests(_ name: String, of imports: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: imports, swiftSettings: manners)
+}
+
+let package = Package(
+  name: "entente",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "entente", targets: ["entente"])],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // floor 1
+    room("Quantities"),
+    room("Drawing"),
+    // floor 2
+    room(
+      "Agreements",
+      imports: ["Quantities", .product(name: "OrderedCollections", package: "swift-collections")]),
+    // floor 3
+    room(
+      "LedgerFiles",
+      imports: ["Agreements", "Quantities", .product(name: "Yams", package: "Yams")]),
+    room("Questions", imports: ["Agreements", "Quantities"]),
+    // floor 5
+    room(
+      "Workbench",
+      imports: [
+        "Questions", "Agreements", "Quantities", "Drawing",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "Workbench", "Questions", "LedgerFiles", "Agreements", "Quantities",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: manners),
+  ]
+)
