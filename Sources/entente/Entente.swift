@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
-import Logging
 
 @main
-struct Entente: ParsableCommand {}
+struct Entente: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entente",
+    abstract: "Keeps the book on what governments promise each other.",
+    subcommands: [Check.self, Format.self])
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+import Quantities
+
+/// All that is wrong with what was read as a ledger.
+public struct LedgerMistakes: Error, Sendable {
+  public let issues: [Issue]
+}
+
+extension Ledger {
+  /// Makes a ledger of entries as a file or a store holds them.
+  ///
+  /// - Parameter trees: each entry with the path that leads to it.
+  /// - Throws: every mistake at once: shape, unknown ids, and what contradicts itself.
+  public init(manifest: Manifest, reading trees: [(path: Path, tree: Tree)]) throws(LedgerMistakes)
+  {
+    var issues: [Issue] = []
+    var entries: [any Entry] = []
+    var places: [EntryID: Path] = [:]
+    var references: [(from: EntryID, list: [Reference])] = []
+
+    for (path, tree) in trees {
+      guard let type = Self.type(of: tree, at: path, &issues) else { continue }
+      let keys = type.keys
+      let wrong = Shape.issues(in: tree, keys: keys, at: path)
+      issues += wrong
+      let fields = Fields(tree, keys: keys)
+      // An entry with mistakes still has its id, so that others may refer to it.
+      guard let id = fields.id(type.kind.rawValue) else { continue }
+      if places[id] != nil {
+        issues.append(
+          Issue(
+            path / type.kind.rawValue, "the id '\(id)' is taken by an earlier entry",
+            suggestion: Self.freeID(near: id, places)))
+        continue
+      }
+      places[id] = path
+      references.append((id, Shape.references(in: tree, keys: keys, at: path)))
+      guard wrong.isEmpty, let record = Record(fields, kind: type.kind),
+        let entry = type.init(fields, record: record)
+      else {
+        if wrong.isEmpty { issues += type.entryIssues(tree, at: path) }
+        continue
+      }
+      issues += type.entryIssues(tree, at: path)
+      entries.append(entry)
+    }
+
+    let kinds = Self.kinds(of: trees.map(\.tree))
+    var mentions: [EntryID: [EntryID]] = [:]
+    for (from, list) in references {
+      for reference in list {
+        if let issue = Self.issue(with: reference, kinds) { issues.append(issue) }
+        if reference.target != from, mentions[reference.target]?.last != from {
+          mentions[reference.target, default: []].append(from)
+        }
+      }
+    }
+    let ledger = Ledger(manifest: manifest, asOf: nil, entries: entries, mentions: mentions)
+    issues += ledger.contradictions { places[$0] ?? Path() }
+    guard issues.isEmpty else { throw LedgerMistakes(issues: issues) }
+    self = ledger
+  }
+
+  private static func type(
+    of tree: Tree, at path: Path, _ issues: inout [Issue]
+  ) -> (any ReadableEntry.Type)? {
+    guard case .map(let pairs) = tree else {
+      issues.append(Issue(path, "\(tree.noun) stands where an entry is expected"))
+      return nil
+    }
+    // Only the first key decides: `meeting:` also stands inside provisions and documents.
+    if let kind = pairs.first.flatMap({ EntryKind(rawValue: $0.key) }) { return kind.readableType }
+    let words = EntryKind.allCases.map(\.rawValue)
+    let first = pairs.first?.key ?? ""
+    issues.append(
+      Issue(
+        path / first, "'\(first)' opens no entry; one of \(words.joined(separator: ", ")) does",
+        suggestion: Spelling.nearest(to: first, among: words)))
+    return nil
+  }
+
+  private static func kinds(of trees: [Tree]) -> [EntryID: EntryKind] {
+    var kinds: [EntryID: EntryKind] = [:]
+    for case .map(let pairs) in trees {
+      guard let first = pairs.first, let kind = EntryKind(rawValue: first.key),
+        case .scalar(let text) = first.value, let id = EntryID(text)
+      else { continue }
+      kinds[id] = kinds[id] ?? kind
+    }
+    return kinds
+  }
+
+  private static func issue(with reference: Reference, _ kinds: [EntryID: EntryKind]) -> Issue? {
+    let allowed = reference.kinds
+    let wanted = allowed.isEmpty ? "entry" : allowed.map(\.rawValue).joined(separator: " or ")
+    let candidates = kinds.filter { allowed.isEmpty || allowed.contains($0.value) }.keys.map(\.text)
+    guard let kind = kinds[reference.target] else {
+      return Issue(
+        reference.path, "there is no \(wanted) '\(reference.target)'",
+        suggestion: Spelling.nearest(to: reference.target.text, among: candidates))
+    }
+    guard allowed.isEmpty || allowed.contains(kind) else {
+      return Issue(
+        reference.path, "'\(reference.target)' is a \(kind.rawValue), where a \(wanted) is expected",
+        suggestion: Spelling.nearest(to: reference.target.text, among: candidates))
+    }
+    return nil
+  }
+
+  private static func freeID(near id: EntryID, _ taken: [EntryID: Path]) -> String? {
+    (2...99).lazy.map { "\(id)-\($0)" }.first { taken[EntryID($0)!] == nil }
+  }
+}
+
+extension EntryKind {
+  /// The type that entries of this kind are read as.
+  public var type: any Entry.Type { readableType }
+
+  var readableType: any ReadableEntry.Type {
+    switch self {
+    case .term: Term.self
+    case .party: Party.self
+    case .meeting: Meeting.self
+    case .document: Document.self
+    case .provision: Provision.self
+    case .commitment: Commitment.self
+    case .package: Package.self
+    case .project: Project.self
+    case .flow: Flow.self
+    case .instrument: Instrument.self
+    case .programme: Programme.self
+    case .procedure: Procedure.self
+    case .figure: Figure.self
+    case .assessment: Assessment.self
+    }
+  }
+}
+
+extension Entry {
+  /// Every key of the kind, in the order in which files are written.
+  public static var keys: [Key] {
+    let common = Record.keys(of: kind)
+    let tail = common.filter { ["cites", "note", "discrepancies"].contains($0.name) }
+    let head = common.filter { !["cites", "note", "discrepancies"].contains($0.name) }
+    return head + ownKeys + tail
+  }
+}

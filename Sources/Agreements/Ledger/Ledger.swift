@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Quantities
+
+/// Everything the record holds: an immutable, validated, indexed value.
+public struct Ledger: Sendable {
+  public let manifest: Manifest
+  /// The last day whose publications are in this ledger, if it was asked for as of a day.
+  public let asOf: Day?
+
+  public let terms: [Term]
+  public let parties: [Party]
+  public let meetings: [Meeting]
+  public let documents: [Document]
+  public let provisions: [Provision]
+  public let commitments: [Commitment]
+  public let packages: [Package]
+  public let projects: [Project]
+  public let flows: [Flow]
+  public let instruments: [Instrument]
+  public let programmes: [Programme]
+  public let procedures: [Procedure]
+  public let figures: [Figure]
+  public let assessments: [Assessment]
+
+  /// Every entry by id.
+  let index: [EntryID: any Entry]
+  /// Who mentions whom, both ways.
+  let mentions: [EntryID: [EntryID]]
+
+  init(
+    manifest: Manifest, asOf: Day?, entries: [any Entry], mentions: [EntryID: [EntryID]]
+  ) {
+    self.manifest = manifest
+    self.asOf = asOf
+    func all<E: Entry>(_ type: E.Type = E.self) -> [E] { entries.compactMap { $0 as? E } }
+    terms = all()
+    parties = all()
+    meetings = all(Meeting.self).sorted { ($0.date.start.first, $0.id) < ($1.date.start.first, $1.id) }
+    documents = all()
+    provisions = all()
+    commitments = all()
+    packages = all(Package.self).sorted { $0.announced.first < $1.announced.first }
+    projects = all()
+    flows = all()
+    instruments = all()
+    programmes = all()
+    procedures = all()
+    figures = all()
+    assessments = all()
+    index = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.mentions = mentions
+  }
+
+  public subscript(id: EntryID) -> (any Entry)? { index[id] }
+  public func entry<E: Entry>(_ id: EntryID, as type: E.Type = E.self) -> E? { index[id] as? E }
+
+  /// Every entry, by kind and in the order of the files.
+  public var entries: [any Entry] {
+    let named: [any Entry] = terms + parties
+    let events: [any Entry] = meetings + documents + provisions + commitments
+    let money: [any Entry] = packages + projects + flows + instruments
+    return named + events + money + programmes + procedures + figures + assessments
+  }
+
+  /// What an entry is called, or its id where it is not in this ledger.
+  public func name(_ id: EntryID) -> Text { index[id]?.name ?? Text(same: id.text) }
+
+  /// The entries that mention this one.
+  public func mentioning(_ id: EntryID) -> [any Entry] {
+    (mentions[id] ?? []).compactMap { index[$0] }
+  }
+}

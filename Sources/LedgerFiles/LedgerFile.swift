@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import FoundationEssentials
+import Yams
+
+/// One YAML file and where everything stands in it.
+public struct LedgerFile: @unchecked Sendable {
+  /// The path as mistakes print it.
+  public let path: String
+  public let source: String
+  /// What the file holds, or nil if it is not YAML.
+  let tree: Tree?
+  let syntaxMistakes: [FileMistake]
+  // Yams nodes are values without shared mutable state; they only lack the annotation.
+  private let root: Node?
+
+  init(_ url: URL) throws(UnreadableLedger) {
+    guard let data = try? Data(contentsOf: url), let source = String(data: data, encoding: .utf8)
+    else {
+      throw UnreadableLedger(
+        path: url.path, reason: "it cannot be read as UTF-8 text", remedy: "save it as UTF-8")
+    }
+    self.init(path: url.path, source: source)
+  }
+
+  public init(path: String, source: String) {
+    self.path = path
+    self.source = source
+    do {
+      root = try Yams.compose(yaml: source)
+      tree = root.map(Tree.init) ?? .list([])
+      syntaxMistakes = []
+    } catch {
+      root = nil
+      tree = nil
+      syntaxMistakes = Self.mistakes(from: error, path: path)
+    }
+  }
+
+  /// An issue with its line and column.
+  func mistake(_ issue: Issue) -> FileMistake {
+    let mark = root.flatMap { Self.mark(of: issue.path.steps[...], in: $0) }
+    return FileMistake(
+      file: path, line: mark?.line ?? 1, column: mark?.column ?? 1, message: issue.message,
+      suggestion: issue.suggestion)
+  }
+
+  /// Where the value at a path stands; where the path leads nowhere, the last value on the way.
+  private static func mark(of steps: ArraySlice<Path.Step>, in node: Node) -> Mark? {
+    guard let step = steps.first else { return node.mark }
+    switch (step, node) {
+    case (.index(let index), .sequence(let items)) where items.indices.contains(index):
+      return mark(of: steps.dropFirst(), in: items[index])
+    case (.key(let name), .mapping(let pairs)):
+      // The last of repeated keys is the one too many.
+      guard let pair = pairs.reversed().first(where: { $0.key.string == name }) else { return node.mark }
+      let inner = mark(of: steps.dropFirst(), in: pair.value)
+      return steps.count == 1 && pair.value.string?.isEmpty ?? false ? pair.key.mark : inner
+    default: return node.mark
+    }
+  }
+
+  private static func mistakes(from error: any Error, path: String) -> [FileMistake] {
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      [
+        FileMistake(
+          file: path, line: mark.line, column: mark.column, message: "this is not YAML: \(problem)",
+          suggestion: nil)
+      ]
+    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
+      [
+        FileMistake(
+          file: path, line: context.mark.line, column: context.mark.column,
+          message: "given twice in one entry: \(duplicates.joined(separator: ", "))", suggestion: nil)
+      ]
+    default:
+      [FileMistake(file: path, line: 1, column: 1, message: "this is not YAML", suggestion: nil)]
+    }
+  }
+}
+
+extension Tree {
+  /// A YAML node as plain data. Every scalar stays the text that was written.
+  init(_ node: Node) {
+    switch node {
+    case .scalar(let scalar):
+      self = scalar.string.isEmpty && scalar.style != .singleQuoted && scalar.style != .doubleQuoted
+        ? .empty : .scalar(scalar.string)
+    case .sequence(let items): self = .list(items.map(Tree.init))
+    case .mapping(let pairs):
+      self = .map(pairs.map { Pair(key: $0.key.string ?? "", value: Tree($0.value)) })
+    case .alias: self = .empty
+    }
+  }
+}

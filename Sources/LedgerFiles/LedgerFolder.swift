@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Agreements
+public import FoundationEssentials
+
+/// A folder of YAML files that together are one ledger: `ledger.yaml` says what it is, every other
+/// file holds entries, one subject a file.
+public struct LedgerFolder: Sendable {
+  public let url: URL
+  public let manifestFile: LedgerFile
+  public let files: [LedgerFile]
+
+  public static let manifestName = "ledger.yaml"
+
+  /// Reads every file of the folder.
+  ///
+  /// - Throws: `UnreadableLedger` when the folder or one of its files cannot be read at all.
+  public init(_ url: URL) throws(UnreadableLedger) {
+    self.url = url
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: url.path)
+        .filter { $0.hasSuffix(".yaml") }.sorted()
+    } catch {
+      throw UnreadableLedger(
+        path: url.path, reason: "there is no folder here that can be read",
+        remedy: "name a folder that holds \(Self.manifestName)")
+    }
+    guard names.contains(Self.manifestName) else {
+      throw UnreadableLedger(
+        path: url.path, reason: "it has no \(Self.manifestName)",
+        remedy: "a ledger's folder holds \(Self.manifestName) with name, title and record-ends")
+    }
+    manifestFile = try LedgerFile(url.appendingPathComponent(Self.manifestName))
+    var files: [LedgerFile] = []
+    for name in names where name != Self.manifestName {
+      files.append(try LedgerFile(url.appendingPathComponent(name)))
+    }
+    self.files = files
+  }
+
+  /// The ledger that the files make.
+  ///
+  /// - Throws: every mistake in every file, in the order of the files.
+  public func ledger() throws(FileMistakes) -> Ledger {
+    var mistakes = ([manifestFile] + files).flatMap(\.syntaxMistakes)
+    let manifest = Manifest(reading: manifestFile.tree ?? .empty)
+    mistakes += Manifest.issues(in: manifestFile.tree ?? .empty).map(manifestFile.mistake)
+    var trees: [(path: Path, tree: Tree)] = []
+    for (index, file) in files.enumerated() {
+      guard case .list(let entries)? = file.tree else {
+        if file.tree != nil, file.syntaxMistakes.isEmpty {
+          mistakes.append(file.mistake(Issue(Path(), "a ledger file is a list of entries, each opened by '- '")))
+        }
+        continue
+      }
+      for (position, tree) in entries.enumerated() {
+        trees.append((Path() / index / position, tree))
+      }
+    }
+    let ledger: Ledger
+    do throws(LedgerMistakes) {
+      ledger = try Ledger(manifest: manifest, reading: trees)
+    } catch {
+      throw FileMistakes(mistakes + error.issues.map(placed))
+    }
+    guard mistakes.isEmpty else { throw FileMistakes(mistakes) }
+    return ledger
+  }
+
+  private func placed(_ issue: Issue) -> FileMistake {
+    guard case .index(let index)? = issue.path.steps.first, files.indices.contains(index) else {
+      return manifestFile.mistake(issue)
+    }
+    return files[index].mistake(
+      Issue(
+        Path(Array(issue.path.steps.dropFirst())), issue.message, suggestion: issue.suggestion))
+  }
+}
+
+/// A ledger that cannot be read at all: what was read, why not, and what would be right.
+public struct UnreadableLedger: Error, CustomStringConvertible {
+  public let path: String
+  public let reason: String
+  public let remedy: String
+
+  public init(path: String, reason: String, remedy: String) {
+    self.path = path
+    self.reason = reason
+    self.remedy = remedy
+  }
+
+  public var description: String { "\(path): \(reason); \(remedy)" }
+}
+
+/// Every mistake in a ledger's files.
+public struct FileMistakes: Error, CustomStringConvertible {
+  public let mistakes: [FileMistake]
+
+  init(_ mistakes: [FileMistake]) {
+    self.mistakes = mistakes.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+  }
+
+  /// One mistake a line: `file:line:column: what is wrong; did you mean …?`
+  public var description: String { mistakes.map(\.description).joined(separator: "\n") }
+}
+
+/// One mistake and its place.
+public struct FileMistake: Sendable, Hashable, CustomStringConvertible {
+  public let file: String
+  public let line: Int
+  public let column: Int
+  public let message: String
+  public let suggestion: String?
+
+  public var description: String {
+    let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
+    return "\(file):\(line):\(column): \(message)\(hint)"
+  }
+}

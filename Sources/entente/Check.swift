@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import ArgumentParser
+import FoundationEssentials
+import LedgerFiles
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Reads a ledger's files and reports every mistake at once.",
+    discussion: """
+      Each mistake is one line, file:line:column: what is wrong, and the nearest value that would be
+      right. Exit code 0: no mistakes. 1: mistakes. 64: the command was misused.
+      """)
+
+  @OptionGroup var ledger: LedgerOption
+
+  @Flag(help: "Print the JSON Schema of ledger files instead.")
+  var schema = false
+
+  func run() throws {
+    if schema {
+      print(JSONSchema.ledgerFile(), terminator: "")
+      return
+    }
+    let files = try ledger.files()
+    do {
+      let ledger = try files.ledger()
+      print("\(ledger.manifest.name): \(ledger.entries.count) entries in \(files.files.count) files, no mistakes")
+    } catch let found as FileMistakes {
+      print(found)
+      print("\(found.mistakes.count) mistake\(found.mistakes.count == 1 ? "" : "s") in \(files.url.path)")
+      throw ExitCode(1)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import ArgumentParser
+import FoundationEssentials
+import LedgerFiles
+
+/// Which ledger a command reads.
+struct LedgerOption: ParsableArguments {
+  @Option(
+    name: .customLong("ledger"),
+    help: ArgumentHelp(
+      "The ledger's folder. Default: $ENTENTE_LEDGER, else Ledgers/us-japan beside the program or above the current folder.",
+      valueName: "folder"))
+  var folder: String?
+
+  /// The files of the ledger.
+  ///
+  /// - Throws: `UnreadableLedger`, saying where was looked.
+  func files() throws -> LedgerFolder { try LedgerFolder(URL(filePath: try path())) }
+
+  /// The ledger of those files.
+  ///
+  /// - Throws: `UnreadableLedger` or every mistake in the files.
+  func ledger() throws -> Ledger { try files().ledger() }
+
+  private func path() throws -> String {
+    if let folder { return folder }
+    if let folder = ProcessInfo.processInfo.environment["ENTENTE_LEDGER"], !folder.isEmpty {
+      return folder
+    }
+    let shipped = "Ledgers/us-japan"
+    let starts = [
+      FileManager.default.currentDirectoryPath,
+      URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent().path,
+    ]
+    for start in starts {
+      var folder = URL(filePath: start)
+      while folder.path != "/" {
+        let candidate = folder.appending(path: shipped)
+        if FileManager.default.fileExists(atPath: candidate.path) { return candidate.path }
+        folder.deleteLastPathComponent()
+      }
+    }
+    throw UnreadableLedger(
+      path: shipped, reason: "no ledger was found from \(starts[0]) upwards or beside the program",
+      remedy: "name one with --ledger FOLDER or in ENTENTE_LEDGER")
+  }
+}
