@@ -43,3 +43,10 @@ public struct Discrepancy: Hashable, Sendable {
   public let record: Text
   public let recordAt: Citations
 }
+
+extension Citation {
+  /// A paper as a whole, for what follows from having read all of it.
+  public init(whole document: EntryID, place: String) {
+    self.init(document: document, place: place, via: nil, excerpt: nil)
+  }
+}

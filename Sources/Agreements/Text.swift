@@ -69,3 +69,10 @@ public struct Text: Hashable, Sendable {
 extension Text: ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self.init(same: value) }
 }
+
+extension Text {
+  /// Words made for each language in turn, for sentences with numbers in them.
+  public init(_ make: (Language) -> String) {
+    self.init(common: nil, en: make(.en), ko: make(.ko), ja: make(.ja))
+  }
+}

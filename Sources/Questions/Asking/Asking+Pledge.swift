@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+
+extension Parameter {
+  /// Which pledge is asked about: any investment commitment that packages draw on.
+  static let pledge = Parameter(
+    "pledge", Text(en: "the pledge", ko: "약정", ja: "約束"),
+    choices: { ledger in
+      ledger.pledges.map { Option(value: $0.id.text, label: $0.name) }
+    },
+    usual: { $0.pledges.first?.id.text })
+
+  /// Which row of meetings is asked about.
+  static let series = Parameter(
+    "series", Text(en: "the row of meetings", ko: "회담 계열", ja: "会談の系列"),
+    choices: { ledger in
+      ledger.summitSeries.map { name in
+        Option(
+          value: name,
+          label: Text { language in
+            ledger.meetings(inSeries: name).first?.parties
+              .map { ledger.name($0).words(in: language) }.joined(separator: "–") ?? name
+          })
+      }
+    },
+    usual: { $0.summitSeries.first })
+}
+
+extension Asking {
+  func pledge() throws(Unanswerable) -> Commitment {
+    guard let id = id("pledge"), let pledge = ledger.entry(id, as: Commitment.self) else {
+      throw Unanswerable("no pledge with packages is recorded by \(clock)")
+    }
+    return pledge
+  }
+
+  /// The held meetings of the asked series.
+  func meetings() throws(Unanswerable) -> [Meeting] {
+    let meetings = values["series"].map { ledger.meetings(inSeries: $0) } ?? []
+    guard !meetings.isEmpty else {
+      throw Unanswerable("no summit is recorded by \(clock)")
+    }
+    return meetings
+  }
+}
+
+extension Ledger {
+  /// Investment commitments that packages draw on, else all with an amount.
+  var pledges: [Commitment] {
+    let drawnOn = Set(packages.compactMap(\.partOf))
+    let found = commitments.filter { drawnOn.contains($0.id) && $0.amount != nil }
+    return found
+  }
+
+  /// Series of summits whose papers state provisions, so that comparing them means something.
+  var summitSeries: [String] {
+    series.filter { name in
+      let ids = Set(meetings(inSeries: name).filter { $0.form == .summit }.map(\.id))
+      return documents.contains { $0.meeting.map(ids.contains) ?? false }
+    }
+  }
+
+  /// The terms of a room, in the order of the files.
+  func terms(in room: String) -> [Term] { terms.filter { $0.room == room } }
+}
