@@ -62,19 +62,53 @@ extension Amount {
     self = range
   }
 
-  /// The amount in ledger notation; reading it back gives the same amount.
+  /// The amount in ledger notation; reading it back gives the same amount, with the same step.
+  ///
+  /// The last digit that is written is the step, so "about 40.0 bn USD" keeps its zero. Only a step
+  /// that no decimal notation can state (5 bn, or above 1 tn) comes back as another one.
   public var notation: String {
-    let scale =
-      unit.currency == nil
-      ? ("", Decimal(1))
-      : Self.scales.last { abs(interval.upper ?? nominal) >= $0.factor }.map { ($0.word, $0.factor) }
-        ?? ("", 1)
-    func plain(_ value: Decimal) -> String { "\(value / scale.1)" }
-    let number =
-      qualifier == .range
-      ? plain(interval.lower!) + " to " + plain(interval.upper!) : plain(nominal)
+    let scale = notationScale
+    func plain(_ value: Decimal) -> String {
+      Self.padded(value / scale.factor, places: Self.places(of: step, in: scale.factor))
+    }
+    let number: String =
+      if qualifier == .range, let lower = interval.lower, let upper = interval.upper {
+        plain(lower) + " to " + plain(upper)
+      } else {
+        plain(nominal)
+      }
     let lead = qualifier == .exact || qualifier == .range ? "" : qualifier.rawValue + " "
-    return lead + number + (scale.0.isEmpty ? "" : " " + scale.0) + " " + unit.notation
+    return lead + number + (scale.word.isEmpty ? "" : " " + scale.word) + " " + unit.notation
+  }
+
+  /// The largest scale, not above the number, in which the step can be stated; one that needs no
+  /// zeros at the end is preferred, so that 1500 bn is not written 1.500 tn.
+  private var notationScale: (word: String, factor: Decimal) {
+    let magnitude =
+      qualifier == .range
+      ? max(abs(interval.lower ?? 0), abs(interval.upper ?? 0)) : abs(nominal)
+    let able = ([("", 1)] + Self.scales).filter { $0.factor == 1 || step >= $0.factor / 1000 }
+      .filter { step <= $0.factor }
+    let fitting = able.filter { $0.factor <= magnitude || $0.factor == 1 }.reversed()
+    return fitting.first { scale in
+      let places = Self.places(of: step, in: scale.factor)
+      let ends = qualifier == .range ? [interval.lower, interval.upper] : [nominal]
+      return ends.contains { Self.places(of: $0 ?? 0, in: scale.factor) >= places }
+    } ?? fitting.first ?? able.first ?? ("", 1)
+  }
+
+  /// How many decimals the last digit of `value` stands at when it is stated in `scale`.
+  private static func places(of value: Decimal, in scale: Decimal) -> Int {
+    let text = "\(value / scale)"
+    guard let point = text.firstIndex(of: ".") else { return 0 }
+    return text.distance(from: point, to: text.endIndex) - 1
+  }
+
+  private static func padded(_ value: Decimal, places: Int) -> String {
+    let text = "\(value)"
+    let missing = places - Self.places(of: value, in: 1)
+    guard missing > 0 else { return text }
+    return text + (text.contains(".") ? "" : ".") + String(repeating: "0", count: missing)
   }
 
   private static func takeQualifier(_ words: inout [String]) -> Qualifier? {
@@ -97,16 +131,26 @@ extension Amount {
   }
 
   /// A plain decimal with optional thousands commas, and the value of its last stated digit.
+  ///
+  /// Commas must stand between groups of three, so that a decimal comma ("33,3") is refused rather
+  /// than read as ten times as much; more digits than `Decimal` holds are refused rather than cut.
   static func number(_ text: String) -> (value: Decimal, step: Decimal)? {
-    let digits = text.filter { $0 != "," }
-    let body = digits.first == "-" ? digits.dropFirst() : digits[...]
+    let body = text.first == "-" ? text.dropFirst() : text[...]
     let pieces = body.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(pieces.count), !pieces[0].isEmpty,
-      pieces.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-      let value = Decimal(string: String(digits))
+    guard (1...2).contains(pieces.count) else { return nil }
+    let groups = pieces[0].split(separator: ",", omittingEmptySubsequences: false)
+    let decimals = pieces.count == 2 ? pieces[1] : "0"
+    guard (groups + [decimals]).allSatisfy(isDigits),
+      groups.count == 1 || groups[0].count <= 3 && groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { return nil }
-    let places = pieces.count == 2 ? pieces[1].count : 0
+    let digits = String(text.filter { $0 != "," })
+    guard digits.utf8.count <= 38, let value = Decimal(string: digits) else { return nil }
+    let places = pieces.count == 2 ? decimals.count : 0
     return (value, Decimal(sign: .plus, exponent: -places, significand: 1))
+  }
+
+  private static func isDigits(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static func unitMistake(_ text: String, _ words: [String]) -> AmountMistake {
@@ -114,16 +158,15 @@ extension Amount {
       return AmountMistake(
         description: "'\(text)' has no currency or unit", suggestion: text + " USD")
     }
-    let currency = Currency.known.min {
-      Spelling.distance($0, word.uppercased()) < Spelling.distance($1, word.uppercased())
-    }
     return AmountMistake(
-      description: "'\(word)' is not a currency or unit", suggestion: currency)
+      description: "'\(word)' is not a currency or unit", suggestion: Unit.intended(by: word))
   }
 }
 
 extension Unit {
-  /// Reads `USD`, `USD/year`, `%`, `times`, `GW` or a counted noun in lower case.
+  /// Reads `USD`, `USD/year`, `%`, `times`, `GW` or a counted noun in lower case. A noun that is a
+  /// slip for a unit or a scale ("usd", "percent", "billion") is none, so that "15 billion" is not
+  /// fifteen of something.
   public init?(notation text: String) {
     if Unit.physicalSymbols.contains(text) {
       self.init(.physical(text))
@@ -144,10 +187,33 @@ extension Unit {
       self.init(.times, per: period)
     } else if Unit.physicalSymbols.contains(base) {
       self.init(.physical(base), per: period)
-    } else if base.count > 2, base.allSatisfy({ $0.isLowercase || $0 == " " || $0 == "-" }) {
+    } else if base.count > 2, base.first?.isLowercase == true,
+      base.allSatisfy({ $0.isLowercase || $0 == " " || $0 == "-" }), !Self.isSlip(base)
+    {
       self.init(.count(base), per: period)
     } else {
       return nil
     }
+  }
+  /// What people write for a unit or a scale that has another notation.
+  private static let slips: [String: String] = [
+    "thousand": "k", "million": "mn", "billion": "bn", "trillion": "tn", "percent": "%",
+    "per cent": "%", "dollar": "USD", "dollars": "USD", "yen": "JPY", "won": "KRW", "euro": "EUR",
+    "euros": "EUR", "tonnes": "t", "tons": "t", "barrels": "bbl", "day": "days", "year": "years",
+    "time": "times",
+  ]
+
+  private static func isSlip(_ noun: String) -> Bool {
+    let first = noun.split(separator: " ").first.map(String.init) ?? noun
+    return slips[noun] != nil || slips[first].map { ["k", "mn", "bn", "tn"].contains($0) } == true
+      || (Currency.known + physicalSymbols).contains { $0.lowercased() == noun }
+  }
+
+  /// The notation that a word which is no unit was probably meant to be.
+  static func intended(by word: String) -> String? {
+    slips[word.lowercased()]
+      ?? Spelling.nearest(
+        to: word,
+        among: Currency.known + physicalSymbols + ["%", "times"] + Amount.scales.map(\.word))
   }
 }

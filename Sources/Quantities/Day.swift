@@ -59,7 +59,13 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// ISO 8601: 2026-03-19.
   public var description: String {
     let (year, month, day) = components
-    return "\(year)-\(Self.two(month))-\(Self.two(day))"
+    return "\(Self.four(year))-\(Self.two(month))-\(Self.two(day))"
+  }
+
+  /// A year as ISO 8601 writes it, in four digits at least.
+  static func four(_ year: Int) -> String {
+    let digits = String(abs(year))
+    return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

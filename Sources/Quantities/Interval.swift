@@ -4,14 +4,15 @@ public import FoundationEssentials
 /// The closed set of values that a stated number can stand for. A missing end is unbounded.
 ///
 /// Arithmetic follows Moore (1966): the result holds every value that the operation can take for
-/// values in the operands. Strict bounds ("over", "under") are kept as their closed hull, so an
+/// values in the operands, to the 38 digits of `Decimal`. Strict bounds ("over", "under") are kept as their closed hull, so an
 /// interval never claims less than was said.
 public struct Interval: Hashable, Sendable {
   public let lower: Decimal?
   public let upper: Decimal?
 
-  /// The interval between two ends, or nil if the lower lies above the upper.
+  /// The interval between two ends, or nil if the lower lies above the upper or an end is no number.
   public init?(lower: Decimal?, upper: Decimal?) {
+    if lower?.isNaN == true || upper?.isNaN == true { return nil }
     if let lower, let upper, lower > upper { return nil }
     self.lower = lower
     self.upper = upper
@@ -69,37 +70,40 @@ public struct Interval: Hashable, Sendable {
   public static func - (a: Interval, b: Interval) -> Interval { a + (-b) }
 
   public static func * (a: Interval, b: Interval) -> Interval {
-    let ends = [(a.lower, b.lower), (a.lower, b.upper), (a.upper, b.lower), (a.upper, b.upper)]
-    // 0 times an unbounded end is 0; anything else times it is unbounded.
-    guard a.isBounded, b.isBounded else { return unboundedProduct(a, b) }
-    let products = ends.map { $0.0! * $0.1! }
-    return Interval(ordered: products.min(), products.max())
+    spanning(a, b, End.times)
   }
 
   public static func * (a: Interval, factor: Decimal) -> Interval {
     a * Interval(exactly: factor)
   }
 
-  /// The quotient, or nil when the divisor can be zero.
+  /// The quotient, or nil when zero is the divisor or lies inside it.
+  ///
+  /// A divisor that only reaches zero at an end ("up to 40 bn") leaves the quotient unbounded on
+  /// that side, as in IEEE 1788-2015. Ends are divided directly rather than through 1/x, so that
+  /// 6/3 is 2 and not a hair below; a quotient with no end in decimals is cut at 38 digits.
   public static func / (a: Interval, b: Interval) -> Interval? {
-    guard let inverse = b.reciprocal else { return nil }
-    return a * inverse
+    let positive = b.lower.map { $0 >= 0 } ?? false
+    let negative = b.upper.map { $0 <= 0 } ?? false
+    guard positive != negative else { return nil }
+    return spanning(a, b) { End.quotient($0, $1, zeroIsPositive: positive) }
   }
 
-  /// 1/x over the interval, or nil when it holds zero.
-  public var reciprocal: Interval? {
-    guard !contains(0) else { return nil }
-    let positive = lower.map { $0 > 0 } ?? false
-    let low = upper.map { 1 / $0 } ?? (positive ? 0 : nil)
-    let high = lower.map { 1 / $0 } ?? (positive ? nil : 0)
-    return Interval(ordered: low, high)
+  /// 1/x over the interval, or nil when zero lies inside it. An end at zero leaves 1/x unbounded.
+  public var reciprocal: Interval? { Interval(exactly: 1) / self }
+
+  /// The interval between the least and the greatest value of `join` over the ends of two
+  /// intervals: the whole range, if `join` is monotone in each operand.
+  private static func spanning(_ a: Interval, _ b: Interval, _ join: (End, End) -> End) -> Interval
+  {
+    let (aLow, aHigh) = a.ends
+    let (bLow, bHigh) = b.ends
+    let corners = [join(aLow, bLow), join(aLow, bHigh), join(aHigh, bLow), join(aHigh, bHigh)]
+    return Interval(ordered: corners.min()!.value, corners.max()!.value)
   }
 
-  private static func unboundedProduct(_ a: Interval, _ b: Interval) -> Interval {
-    if a == Interval(exactly: 0) || b == Interval(exactly: 0) { return Interval(exactly: 0) }
-    let nonNegative = (a.lower ?? -1) >= 0 && (b.lower ?? -1) >= 0
-    guard nonNegative else { return .everything }
-    return Interval(ordered: both(a.lower, b.lower, *), both(a.upper, b.upper, *))
+  private var ends: (End, End) {
+    (lower.map(End.finite) ?? .minusInfinity, upper.map(End.finite) ?? .plusInfinity)
   }
 
   private static func both(
@@ -115,5 +119,46 @@ public struct Interval: Hashable, Sendable {
     guard let a else { return b }
     guard let b else { return a }
     return choose(a, b)
+  }
+}
+
+/// An end of an interval on the extended number line.
+private enum End: Comparable {
+  case minusInfinity
+  case finite(Decimal)
+  case plusInfinity
+
+  var value: Decimal? { if case .finite(let value) = self { value } else { nil } }
+
+  private var sign: Int {
+    switch self {
+    case .minusInfinity: -1
+    case .finite(let value): value == 0 ? 0 : value < 0 ? -1 : 1
+    case .plusInfinity: 1
+    }
+  }
+
+  private static func infinity(_ sign: Int) -> End {
+    sign == 0 ? .finite(0) : sign < 0 ? .minusInfinity : .plusInfinity
+  }
+
+  /// A result too large for `Decimal` is as good as unbounded.
+  private static func finite(_ value: Decimal, orInfinity sign: Int) -> End {
+    value.isNaN ? infinity(sign) : .finite(value)
+  }
+
+  /// Zero times an unbounded end is zero, because every value in the interval is a number.
+  static func times(_ a: End, _ b: End) -> End {
+    let sign = a.sign * b.sign
+    guard sign != 0, let x = a.value, let y = b.value else { return infinity(sign) }
+    return finite(x * y, orInfinity: sign)
+  }
+
+  /// A divisor of zero is the limit from the side on which the rest of the divisor lies.
+  static func quotient(_ a: End, _ b: End, zeroIsPositive: Bool) -> End {
+    let sign = a.sign * (b.sign == 0 ? (zeroIsPositive ? 1 : -1) : b.sign)
+    guard let y = b.value else { return .finite(0) }
+    guard sign != 0, let x = a.value, y != 0 else { return infinity(sign) }
+    return finite(x / y, orInfinity: sign)
   }
 }

@@ -29,7 +29,7 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// The date written as `text`, or nil if it is none.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].count == 4, let year = Int(parts[0]) else {
+    guard (1...3).contains(parts.count), let year = Self.digits(parts[0], 4) else {
       return nil
     }
     if parts.count == 1 {
@@ -42,7 +42,7 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
         Day(year, months.last, Day.length(ofMonth: months.last, in: year))!, months.precision)
       return
     }
-    guard parts[1].count == 2, let month = Int(parts[1]), (1...12).contains(month) else {
+    guard let month = Self.digits(parts[1], 2), (1...12).contains(month) else {
       return nil
     }
     let length = Day.length(ofMonth: month, in: year)
@@ -59,11 +59,19 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
       }
     if let third {
       self.init(Day(year, month, third.0)!, Day(year, month, third.1)!, .third)
-    } else if parts[2].count == 2, let number = Int(parts[2]), let day = Day(year, month, number) {
+    } else if let number = Self.digits(parts[2], 2), let day = Day(year, month, number) {
       self.init(day)
     } else {
       return nil
     }
+  }
+
+  /// A number written in exactly `count` digits; a sign ("+123") is no digit.
+  private static func digits(_ text: some StringProtocol, _ count: Int) -> Int? {
+    guard text.utf8.count == count, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    return Int(text)
   }
 
   private static func months(
@@ -98,12 +106,13 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     let (year, month, day) = first.components
     switch precision {
-    case .year: return "\(year)"
-    case .half: return "\(year)-H\(month == 1 ? 1 : 2)"
-    case .quarter: return "\(year)-Q\((month + 2) / 3)"
-    case .month: return "\(year)-\(Day.two(month))"
+    case .year: return Day.four(year)
+    case .half: return "\(Day.four(year))-H\(month == 1 ? 1 : 2)"
+    case .quarter: return "\(Day.four(year))-Q\((month + 2) / 3)"
+    case .month: return "\(Day.four(year))-\(Day.two(month))"
     case .third:
-      return "\(year)-\(Day.two(month))-\(day == 1 ? "early" : day == 11 ? "mid" : "late")"
+      return
+        "\(Day.four(year))-\(Day.two(month))-\(day == 1 ? "early" : day == 11 ? "mid" : "late")"
     case .day: return first.description
     }
   }

@@ -23,9 +23,10 @@ public enum Spelling {
     return last[y.count]
   }
 
-  /// The candidate nearest to `word`, if any is near enough to be a slip of the pen.
+  /// The candidate nearest to `word`, if any is near enough to be a slip of the pen: at least one
+  /// letter of the word has to survive, so that no two-letter word is near every other.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let limit = max(2, word.count / 3)
+    let limit = min(max(2, word.count / 3), max(0, word.count - 1))
     return
       candidates
       .map { ($0, distance($0.lowercased(), word.lowercased())) }

@@ -31,7 +31,8 @@ public struct Total: Hashable, Sendable {
     self.nominal = nominal
     self.unit = unit
     self.interval = interval
-    parts = byQualifier.sorted { $0.key < $1.key }.map { Part(qualifier: $0.key, nominal: $0.value) }
+    parts = byQualifier.sorted { $0.key < $1.key }
+      .map { Part(qualifier: $0.key, nominal: $0.value) }
   }
 
   public var qualifiers: [Qualifier] { parts.map(\.qualifier) }
@@ -47,30 +48,33 @@ public struct Ratio: Hashable, Sendable {
     self.interval = interval
   }
 
-  /// The quotient of two sums that share no part, or nil when the divisor can be zero nominally.
-  /// A divisor whose interval reaches zero leaves the quotient unbounded above.
+  /// The quotient of two sums that share no part, or nil when the divisor is nominally zero.
+  /// A divisor whose interval reaches zero leaves the quotient unbounded on that side; one with
+  /// zero inside it leaves the quotient unbounded on both.
   public init?(_ dividend: Total, over divisor: Total) {
     guard divisor.nominal != 0 else { return nil }
     nominal = dividend.nominal / divisor.nominal
-    interval = dividend.interval / divisor.interval ?? Interval(lower: 0, upper: nil)!
+    interval = dividend.interval / divisor.interval ?? .everything
   }
 
   /// The share of `part` in `part + rest`, bounded with the part in common.
   ///
   /// p/(p+r) grows in p and falls in r, so for non-negative intervals its bounds are
   /// p⁻/(p⁻+r⁺) and p⁺/(p⁺+r⁻); dividing the two sums as if unrelated would be wider than any
-  /// value the share can take. Nil when the whole is nominally zero.
+  /// value the share can take. Where both could be zero the share is none of anything, and the
+  /// bound is its limit. Sums that can be negative have no such bounds, and their share is
+  /// unbounded. Nil when the whole is nominally zero or the units differ.
   public init?(shareOf part: Total, beside rest: Total) {
     let whole = part.nominal + rest.nominal
     guard whole != 0, part.unit == rest.unit else { return nil }
     nominal = part.nominal / whole
-    func share(_ p: Decimal?, _ r: Decimal?, unboundedPart: Decimal) -> Decimal {
-      guard let p else { return unboundedPart }
-      guard let r else { return 0 }
-      return p + r == 0 ? 0 : p / (p + r)
+    guard let p = part.interval.lower, let r = rest.interval.lower, p >= 0, r >= 0 else {
+      interval = .everything
+      return
     }
-    let low = share(part.interval.lower ?? 0, rest.interval.upper, unboundedPart: 0)
-    let high = share(part.interval.upper, rest.interval.lower ?? 0, unboundedPart: 1)
-    interval = Interval(lower: min(low, high), upper: max(low, high))!
+    // With no rest at all the part is the whole, however small it is.
+    let low = rest.interval.upper.map { $0 == 0 ? 1 : p / (p + $0) } ?? 0
+    let high = part.interval.upper.map { $0 == 0 ? 0 : $0 / ($0 + r) } ?? 1
+    interval = Interval(lower: min(low, high), upper: max(low, high)) ?? .everything
   }
 }

@@ -48,7 +48,16 @@ public struct Unit: Hashable, Sendable {
   public let kind: Kind
   public let per: Period?
 
+  /// A physical symbol that carries its own period (`bbl/day`) is the same unit as the plain symbol
+  /// per that period, and is kept as such, so that one unit has one value.
   public init(_ kind: Kind, per: Period? = nil) {
+    if case .physical(let symbol) = kind, per == nil, let slash = symbol.firstIndex(of: "/"),
+      let period = Period(rawValue: String(symbol[symbol.index(after: slash)...]))
+    {
+      self.kind = .physical(String(symbol[..<slash]))
+      self.per = period
+      return
+    }
     self.kind = kind
     self.per = per
   }
@@ -60,6 +69,8 @@ public struct Unit: Hashable, Sendable {
   public static let jpy = Unit(.currency(.jpy))
   public static let percent = Unit(.percent)
   public static let times = Unit(.times)
+  public static let days = Unit(.physical("days"))
+  public static let years = Unit(.physical("years"))
   public static func count(_ noun: String) -> Unit { Unit(.count(noun)) }
 
   /// Physical units that a ledger may use, by symbol.

@@ -44,11 +44,15 @@ public struct Table: Sendable {
     public let label: Text
     /// Whether the column holds numbers, to be set flush right with tabular figures.
     public let isNumeric: Bool
+    /// Whether the column is for programs and for whoever asks why, and too long for a table on a
+    /// page.
+    public let isDetail: Bool
 
-    public init(_ key: String, _ label: Text, numeric: Bool = false) {
+    public init(_ key: String, _ label: Text, numeric: Bool = false, detail: Bool = false) {
       self.key = key
       self.label = label
       isNumeric = numeric
+      isDetail = detail
     }
   }
 

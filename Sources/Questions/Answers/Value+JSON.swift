@@ -36,6 +36,7 @@ extension Value {
     case .list(let values): return .array(values.map { $0.json(in: language) })
     case .record(let fields):
       return .object(fields.map { JSON.Member($0.key, $0.value.json(in: language)) })
+    case .citation(let citation, _): return citation.json
     case .missing: return .null
     }
   }

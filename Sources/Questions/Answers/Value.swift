@@ -25,6 +25,8 @@ public indirect enum Value: Sendable {
   case yesNo(Bool)
   case list([Value])
   case record([Field])
+  /// A place in a document, with the document's title.
+  case citation(Citation, Text)
   /// Nothing is recorded, and why that is.
   case missing(Text)
 

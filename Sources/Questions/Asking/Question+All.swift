@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
-public import Quantities
+import Quantities
 
 extension Question {
   /// Every question, in the order in which they are listed to a newcomer. A new question is one new
