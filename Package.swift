@@ -59,5 +59,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: manners),
+    // tests
+    tests("DrawingTests", of: ["Drawing"]),
   ]
 )

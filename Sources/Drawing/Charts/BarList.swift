@@ -135,12 +135,13 @@ public struct BarList: Chart {
   }
 
   private func bars(_ row: Row, middle: Double, scale: LinearScale) -> [Element] {
-    let paint: Paint =
-      row.isCeiling ? caption.paint(.ceiling) : row.part == nil ? .accent : .soft
+    // Where parts are told, the accent is theirs alone: a whole without one must not look allocated.
+    let plain: Paint = rows.contains { $0.part != nil } ? .soft : .accent
+    let paint = row.isCeiling ? caption.paint(.ceiling) : plain
     var marks: [Element] = [
       .rect(
         x: scale.from, y: middle - 7, width: scale.length(row.value), height: 14, fill: paint,
-        role: "bar")
+        stroke: .accent, role: "bar")
     ]
     if let part = row.part {
       marks.append(
@@ -149,7 +150,8 @@ public struct BarList: Chart {
           fill: .accent, role: "inner"))
     }
     if let interval = row.interval {
-      marks += Whisker(extent: interval, scale: scale, capHeight: 10).drawn(middle: middle)
+      marks += Whisker(extent: interval, scale: scale, capHeight: 10, isOnDark: paint != .soft)
+        .drawn(middle: middle)
     }
     return marks
   }

@@ -123,9 +123,9 @@ public struct DotMatrix: Chart {
   private func keyEntries() -> [Key.Entry] {
     guard let legend else { return [] }
     return [
-      ({ x, y in [sample(.present, x: x, y: y)] }, legend.present),
-      ({ x, y in [sample(.absent, x: x, y: y)] }, legend.absent),
-      ({ x, y in [sample(.notChecked, x: x, y: y)] }, legend.notChecked),
+      Key.Entry(words: legend.present) { [sample(.present, x: $0 + 6, y: $1)] },
+      Key.Entry(words: legend.absent) { [sample(.absent, x: $0 + 6, y: $1)] },
+      Key.Entry(words: legend.notChecked) { [sample(.notChecked, x: $0 + 6, y: $1)] },
     ]
   }
 }

@@ -103,6 +103,9 @@ public struct IntervalPlot: Chart {
         .rect(
           x: from, y: top - 4, width: max(1.5, to - from), height: bottom - top + 4, fill: .soft,
           role: "band"))
+      marks += [from, to].map {
+        .line(x1: $0, y1: top - 4, x2: $0, y2: bottom, stroke: .accent, role: "band-edge")
+      }
     }
     if !words.isEmpty {
       let half = Face.smallStrong.width(words) / 2

@@ -59,8 +59,8 @@ public struct PledgeClock: Chart {
     let column = LabelColumn([allocated.label, elapsed.label], upTo: 0.42, of: width)
     let left = column.width + 18
     let full = max(1, Extent.around([allocated.value, allocated.interval?.high ?? 0]).high)
-    let scale = LinearScale(domain: Extent(0, full), from: left, to: width - 18)
-    let pitch = max(26, column.labels.map(\.height).max() ?? 0)
+    let scale = LinearScale(domain: Extent(0, full), from: left, to: width - 1)
+    let pitch = max(28, column.labels.map(\.height).max() ?? 0)
     let first = 24 + pitch / 2
     let second = first + pitch
     let bottom = second + pitch / 2
@@ -94,7 +94,8 @@ public struct PledgeClock: Chart {
         x: scale.from, y: middle - 5, width: scale.length(share.value), height: 10, fill: paint,
         role: "bar"))
     if let interval = share.interval {
-      marks += Whisker(extent: interval, scale: scale, capHeight: 14).drawn(middle: middle)
+      // Below the bar, not on it: the bar is thin and its end is the point.
+      marks += Whisker(extent: interval, scale: scale, capHeight: 6).drawn(middle: middle + 9)
     }
     return .mark(marks, href: share.href, tooltip: share.tooltip, role: "share")
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What packages are made of: a bar a package on one scale, a segment a project. A segment too
-/// thin for its name has it below, on a leader line.
+/// What packages are made of: a bar a package on one scale, a segment a project, its name and
+/// value below it. A segment too thin for its name has it further down, on a leader line.
 public struct StackedBar: Chart {
   public struct Segment: Sendable, Equatable {
     public var label: String
@@ -80,7 +80,7 @@ public struct StackedBar: Chart {
       let drawn = StackedBarRow(row: row, scale: scale, width: width, caption: caption)
         .drawn(top: y)
       marks += drawn.marks
-      y += drawn.height + 16
+      y += drawn.height + 18
     }
     if !axis.isEmpty {
       let ruler = Axis(ticks: axis, scale: scale)
@@ -104,12 +104,13 @@ public struct StackedBar: Chart {
 
   private func keyEntries() -> [Key.Entry] {
     guard let legend else { return [] }
-    func swatch(_ paint: Paint, _ x: Double, _ y: Double) -> [Element] {
-      [.rect(x: x - 7, y: y - 5, width: 14, height: 10, fill: paint, role: "swatch")]
+    func entry(_ paint: Paint, _ words: String) -> Key.Entry {
+      Key.Entry(words: words) {
+        [.rect(x: $0, y: $1 - 5, width: 14, height: 10, fill: paint, role: "swatch")]
+      }
     }
     return [
-      ({ x, y in swatch(.accent, x, y) }, legend.stated),
-      ({ x, y in swatch(caption.paint(.ceiling), x, y) }, legend.ceiling),
+      entry(.accent, legend.stated), entry(caption.paint(.ceiling), legend.ceiling),
     ]
   }
 }

@@ -7,7 +7,7 @@ struct StackedBarRow {
   let width: Double
   let caption: Caption
 
-  private let barHeight = 40.0
+  private let barHeight = 20.0
 
   /// A segment with the pixels it takes.
   private struct Piece {
@@ -24,30 +24,49 @@ struct StackedBarRow {
     let pieces = pieces()
     let hung = pieces.filter { !holdsItsLabel($0) }
     let rows = LeaderRows(
-      hung.map { ($0.middle, Face.small.width(hungLabel($0.segment))) }, width: width, gap: 5)
+      hung.map { ($0.middle, Face.small.width(hungLabel($0.segment))) }, width: width, gap: 8)
+    let direct = pieces.filter(holdsItsLabel)
+    let directBottom = barTop + barHeight + (direct.isEmpty ? 2 : 38)
+    // Hung labels begin beside the direct ones if they stay clear of them, else below them.
+    let isClear = !rows.places.contains { place in
+      direct.contains { place.from - 8 < $0.from + $0.width && $0.from < place.to + 8 }
+    }
+    let hungTop = isClear ? barTop + barHeight + 2 : directBottom
+    let wide = direct.map { mark($0, barTop: barTop, label: directLabel($0, barTop: barTop)) }
     // Thin segments are drawn last, so that a wide neighbour does not cover their least width.
-    let wide = pieces.filter(holdsItsLabel).map { piece in
-      mark(piece, barTop: barTop, below: [])
-    }
     let thin = zip(hung, rows.places).map { piece, place in
-      mark(piece, barTop: barTop, below: leader(piece, place, from: barTop + barHeight))
+      mark(
+        piece, barTop: barTop,
+        label: leader(piece, place, from: barTop + barHeight, rowsFrom: hungTop))
     }
-    let below = rows.count == 0 ? 0 : 6 + Double(rows.count) * 17
-    return (heading.marks + wide + thin, heading.height + 4 + barHeight + below)
+    let bottom = max(directBottom, hungTop + Double(rows.count) * Self.hungPitch)
+    return (heading.marks + wide + thin, bottom - top)
   }
 
+  private static let hungPitch = 17.0
+
   private func heading(top: Double) -> (marks: [Element], height: Double) {
-    let total = Face.body.width(row.totalText)
-    let oneLine = Face.strong.width(row.label) + 14 + total <= width
-    let label = TextLines(
-      row.label, face: .strong, within: oneLine ? width - 14 - total : width, atMost: 2)
-    let totals = TextLines(row.totalText, face: .body, within: width, atMost: 2)
-    let drawn =
-      label.drawn(x: 0, top: top)
-      + totals.drawn(
-        x: oneLine ? label.width + 10 : 0, top: oneLine ? top : top + label.height,
-        paint: .muted, role: "total")
-    return (drawn, oneLine ? label.height : label.height + totals.height)
+    let both = Face.strong.width(row.label) + 12 + Face.body.width(row.totalText)
+    guard both > width else {
+      // One text in two spans: the second stands where the first truly ends.
+      var text = Element.text(
+        "", x: 0, baseline: top + 9 + Face.body.drop, face: .body, role: "heading")
+      var name = Element("tspan", text: row.label)
+      name["font-weight"] = "600"
+      var total = Element("tspan", text: row.totalText)
+      total["class"] = "muted"
+      total["dx"] = "6"
+      total["fill"] = Paint.muted.fallback
+      text.text = nil
+      text.children = [name, total]
+      return ([text], Face.body.lineHeight)
+    }
+    let label = TextLines(row.label, face: .strong, within: width, atMost: 2)
+    let total = TextLines(row.totalText, face: .body, within: width, atMost: 2)
+    let marks =
+      label.drawn(x: 0, top: top, role: "heading")
+      + total.drawn(x: 0, top: top + label.height, paint: .muted, role: "total")
+    return (marks, label.height + total.height)
   }
 
   private func pieces() -> [Piece] {
@@ -63,7 +82,7 @@ struct StackedBarRow {
 
   private func holdsItsLabel(_ piece: Piece) -> Bool {
     let label = Face.small.width(piece.segment.label)
-    return max(label, Face.smallStrong.width(piece.segment.valueText)) + 14 <= piece.width
+    return max(label, Face.smallStrong.width(piece.segment.valueText)) + 8 <= piece.width
   }
 
   private func hungLabel(_ segment: StackedBar.Segment) -> String {
@@ -73,53 +92,38 @@ struct StackedBarRow {
     return (name.lines.first ?? "") + value
   }
 
-  private func mark(_ piece: Piece, barTop: Double, below: [Element]) -> Element {
+  private func mark(_ piece: Piece, barTop: Double, label: [Element]) -> Element {
     let isCeiling = piece.segment.isCeiling
-    var marks: [Element] = [
-      .rect(
-        x: piece.from, y: barTop, width: piece.width, height: barHeight,
-        fill: isCeiling ? caption.paint(.ceiling) : .accent,
-        role: isCeiling ? "segment ceiling" : "segment")
-    ]
-    marks += below.isEmpty ? inside(piece, barTop: barTop) : below
+    let bar = Element.rect(
+      x: piece.from, y: barTop, width: piece.width, height: barHeight,
+      fill: isCeiling ? caption.paint(.ceiling) : .accent,
+      role: isCeiling ? "segment ceiling" : "segment")
     return .mark(
-      marks, href: piece.segment.href, tooltip: piece.segment.tooltip, role: "part")
+      [bar] + label, href: piece.segment.href, tooltip: piece.segment.tooltip, role: "part")
   }
 
-  private func inside(_ piece: Piece, barTop: Double) -> [Element] {
-    let segment = piece.segment
-    let isCeiling = segment.isCeiling
-    let x = piece.from + 7
-    let text: Paint = isCeiling ? .ink : .onAccent
-    var marks: [Element] = []
-    if isCeiling {
-      // A plate, since no text can be read on a hatch.
-      let widest = max(
-        Face.small.width(segment.label), Face.smallStrong.width(segment.valueText))
-      marks.append(
-        .rect(
-          x: x - 3, y: barTop + 3.5, width: min(widest + 6, piece.width - 8), height: barHeight - 7,
-          fill: .paper, role: "plate"))
-    }
-    marks.append(
-      .text(segment.label, x: x, baseline: barTop + 16.5, face: .small, paint: text))
-    marks.append(
+  private func directLabel(_ piece: Piece, barTop: Double) -> [Element] {
+    let top = barTop + barHeight
+    return [
+      .text(piece.segment.label, x: piece.from, baseline: top + 15, face: .small),
       .text(
-        segment.valueText, x: x, baseline: barTop + 32, face: .smallStrong, paint: text,
-        role: "value"))
-    return marks
+        piece.segment.valueText, x: piece.from, baseline: top + 30, face: .smallStrong,
+        role: "value"),
+    ]
   }
 
-  private func leader(_ piece: Piece, _ place: LeaderRows.Place, from top: Double) -> [Element] {
-    let middle = top + 6 + (Double(place.row) + 0.5) * 17
-    let foot = place.x + (place.isFlipped ? -4 : 4)
+  private func leader(
+    _ piece: Piece, _ place: LeaderRows.Place, from top: Double, rowsFrom: Double
+  ) -> [Element] {
+    let middle = rowsFrom + (Double(place.row) + 0.5) * Self.hungPitch
+    let foot = place.x + (place.isFlipped ? -5 : 5)
     return [
       .path(
         [(place.x, top), (place.x, middle), (foot, middle)], stroke: .grey, role: "leader"),
       .text(
         hungLabel(piece.segment), x: place.isFlipped ? place.to : place.from,
         baseline: middle + Face.small.drop, face: .small, anchor: place.isFlipped ? .end : .start,
-        paint: .ink, role: "hung"),
+        role: "hung"),
     ]
   }
 }

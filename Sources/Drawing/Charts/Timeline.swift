@@ -49,20 +49,36 @@ public struct Timeline: Chart {
     }
   }
 
+  /// The words for the three kinds of mark; an empty word leaves its entry out.
+  public struct Legend: Sendable, Equatable {
+    public var day: String
+    public var within: String
+    public var period: String
+
+    public init(day: String, within: String, period: String) {
+      self.day = day
+      self.within = within
+      self.period = period
+    }
+  }
+
   public var caption: Caption
   public var lanes: [Lane]
   public var axis: [Tick]
   /// The day the chart was asked under, as a line through all lanes.
   public var now: Tick?
+  public var legend: Legend?
   public var width: Double
 
   public init(
-    caption: Caption, lanes: [Lane], axis: [Tick] = [], now: Tick? = nil, width: Double = 720
+    caption: Caption, lanes: [Lane], axis: [Tick] = [], now: Tick? = nil, legend: Legend? = nil,
+    width: Double = 720
   ) {
     self.caption = caption
     self.lanes = lanes
     self.axis = axis
     self.now = now
+    self.legend = legend
     self.width = width
   }
 
@@ -73,7 +89,7 @@ public struct Timeline: Chart {
     let labels = LabelColumn(lanes.map(\.label), face: .strong, upTo: 0.2, of: width)
     let scale = LinearScale(
       domain: domain, from: labels.width > 0 ? labels.width + 20 : 8, to: width - 8)
-    let top = now == nil ? 22.0 : 40
+    let top = 22.0
     var y = top
     var rows: [Element] = []
     for (lane, label) in zip(lanes, labels.labels) {
@@ -88,26 +104,46 @@ public struct Timeline: Chart {
     let ground =
       ruler.labels(baseline: top - 9, within: Extent(scale.from - 20, width))
       + ruler.hairlines(from: top - 4, to: y) + nowLine(scale, bottom: y)
-    return Picture(caption: caption, width: width, height: y + 1, marks: ground + rows)
+    let foot = now == nil ? y + 1 : y + 24
+    let key = Key(keyEntries(), left: 0, top: foot + 7, within: width)
+    let height = key.height > 0 ? foot + 7 + key.height : foot
+    return Picture(
+      caption: caption, width: width, height: height, marks: ground + rows + key.marks)
   }
 
   private var domain: Extent {
     let events = lanes.flatMap(\.events).flatMap { [$0.when.extent.low, $0.when.extent.high] }
     let own = Extent.around(events + [now?.value ?? .nan])
     let ends = Extent.around(axis.map(\.value))
-    return axis.isEmpty ? own.widened(by: 0.03) : Extent.around([own.low, own.high, ends.low, ends.high])
+    return axis.isEmpty
+      ? own.widened(by: 0.03) : Extent.around([own.low, own.high, ends.low, ends.high])
+  }
+
+  private func keyEntries() -> [Key.Entry] {
+    guard let legend else { return [] }
+    func entry(_ words: String, _ kind: @escaping (Extent) -> When) -> Key.Entry {
+      Key.Entry(words: words) { left, middle in
+        let ends = Extent(left, left + 14)
+        return [TimelineLane.shape(kind(ends), from: left, to: left + 14, middle: middle, .grey)]
+      }
+    }
+    return [
+      entry(legend.day) { .day($0.low) }, entry(legend.within) { .within($0) },
+      entry(legend.period) { .period($0) },
+    ]
   }
 
   private func nowLine(_ scale: LinearScale, bottom: Double) -> [Element] {
     guard let now, now.value.isFinite else { return [] }
     let x = scale(now.value)
     let half = Face.smallStrong.width(now.label) / 2
-    var line = Element.line(x1: x, y1: 17, x2: x, y2: bottom, stroke: .ink, role: "now")
+    var line = Element.line(x1: x, y1: 18, x2: x, y2: bottom + 5, stroke: .ink, role: "now")
     line["stroke-dasharray"] = "2 3"
     return [
       line,
       .text(
-        now.label, x: min(max(x, half), width - half), baseline: 12, face: .smallStrong,
+        now.label, x: min(max(x, half), width - half), baseline: bottom + 18,
+        face: .smallStrong,
         anchor: .middle, role: "now-label"),
     ]
   }

@@ -64,27 +64,33 @@ struct TimelineLane {
         .target(
           x: stretch.from - 2, y: middle - Self.rowHeight / 2,
           width: stretch.to - stretch.from + 4, height: Self.rowHeight),
-        shape(place, middle: middle, paint: paint),
+        // A plate keeps the hairlines out of the words.
+        .rect(
+          x: place.labelFrom - 2, y: middle - 7, width: place.face.width(place.label) + 4,
+          height: 14, fill: .paper, role: "plate"),
+        Self.shape(
+          place.event.when, from: place.from, to: place.to, middle: middle, paint),
         .text(
           place.label, x: place.labelFrom, baseline: middle + place.face.drop, face: place.face,
-          role: "event-label", halo: true),
+          role: "event-label"),
       ], href: place.event.href,
       tooltip: place.event.tooltip ?? (place.label == place.event.label ? nil : place.event.label),
       role: "event")
   }
 
-  private func shape(_ place: Place, middle: Double, paint: Paint) -> Element {
-    switch place.event.when {
+  /// The mark of a date as precise as it is known.
+  static func shape(
+    _ when: Timeline.When, from: Double, to: Double, middle: Double, _ paint: Paint
+  ) -> Element {
+    switch when {
     case .day:
-      .circle(x: (place.from + place.to) / 2, y: middle, radius: 4.5, fill: paint, role: "day")
+      .circle(x: (from + to) / 2, y: middle, radius: 4.5, fill: paint, role: "day")
     case .within:
       .rect(
-        x: place.from + 0.75, y: middle - 4, width: max(2, place.to - place.from - 1.5),
-        height: 8, fill: .paper, stroke: paint, radius: 2, role: "within")
+        x: from + 0.75, y: middle - 4, width: max(2, to - from - 1.5), height: 8, fill: .paper,
+        stroke: paint, radius: 2, role: "within")
     case .period:
-      .rect(
-        x: place.from, y: middle - 4, width: place.to - place.from, height: 8, fill: paint,
-        role: "period")
+      .rect(x: from, y: middle - 4, width: to - from, height: 8, fill: paint, role: "period")
     }
   }
 }

@@ -86,17 +86,17 @@ public struct TrendLadder: Chart {
   private func keyEntries() -> [Key.Entry] {
     levels.enumerated().map { level, words in
       if level > 5 {
-        return ({ x, y in [TrendLadderRow.unchecked(x: x, y: y, in: caption)] }, words)
+        return Key.Entry(words: words) {
+          [TrendLadderRow.unchecked(x: $0 + 6, y: $1, in: caption)]
+        }
       }
-      return (
-        { x, y in
-          [
-            .text(
-              "\(level)", x: x + 5, baseline: y + Face.smallStrong.drop, face: .smallStrong,
-              anchor: .end, role: "key-level")
-          ]
-        }, words
-      )
+      return Key.Entry(advance: 12, words: words) {
+        [
+          .text(
+            "\(level)", x: $0, baseline: $1 + Face.smallStrong.drop, face: .smallStrong,
+            role: "key-level")
+        ]
+      }
     }
   }
 }

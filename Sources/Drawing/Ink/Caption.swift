@@ -28,7 +28,8 @@ public struct Caption: Sendable, Equatable {
   /// An id of this chart, safe in an attribute and in `url(#…)`.
   func id(_ part: String) -> String {
     let kept = idPrefix.unicodeScalars.filter { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains(scalar))
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains(scalar))
     }
     let safe = String(String.UnicodeScalarView(kept))
     let startsWithLetter = safe.unicodeScalars.first?.properties.isAlphabetic ?? false

@@ -73,7 +73,9 @@ struct TextLines {
   }
 
   private static func breaksBefore(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first, TextWidth.isWide(scalar) else { return false }
+    guard let scalar = character.unicodeScalars.first, TextWidth.isWide(scalar) else {
+      return false
+    }
     let isHangul = (0xAC00...0xD7A3).contains(scalar.value)
     return !isHangul && !"、。，．」』）】〉》・ーっゃゅょァィゥェォッャュョ々％".contains(character)
   }
