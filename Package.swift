@@ -60,6 +60,8 @@ let package = Package(
       ],
       swiftSettings: manners),
     // tests
-    tests("DrawingTests", of: ["Drawing"]),
+    .testTarget(
+      name: "DrawingTests", dependencies: ["Drawing"], exclude: ["Snapshots"],
+      swiftSettings: manners),
   ]
 )

@@ -15,19 +15,26 @@ import Testing
     #expect(charts.count == 8 * languages.count)
     guard languages.count == 3, let path = ProcessInfo.processInfo.environment["ENTENTE_GALLERY"]
     else { return }
+    let narrow = languages.flatMap { Self.charts(Words(language: $0, width: 340)) }
+    try page(charts, width: 720).write(toFile: path, atomically: true, encoding: .utf8)
+    try page(narrow, width: 340).write(
+      toFile: path + ".narrow.html", atomically: true, encoding: .utf8)
+  }
+
+  private func page(_ charts: [any Chart], width: Int) -> String {
     let figures = charts.map { "<figure>\($0.svg())</figure>" }.joined(separator: "\n")
-    let page = """
+    return """
       <!doctype html><meta charset="utf-8"><title>Charts</title><style>\(Picture.stylesheet)
-      body { margin: 2rem; background: var(--paper); max-width: 720px; }
+      body { margin: 2rem; background: var(--paper); max-width: \(width)px; }
       figure { margin: 0 0 2.5rem; }</style>
       \(figures)
       """
-    try page.write(toFile: path, atomically: true, encoding: .utf8)
   }
 
   /// One sentence in three languages, of which a gallery speaks one.
   struct Words {
     let language: String
+    var width = 720.0
 
     func callAsFunction(_ en: String, _ ko: String, _ ja: String) -> String {
       ["ko": ko, "ja": ja][language] ?? en
@@ -45,7 +52,7 @@ import Testing
   static func charts(_ w: Words) -> [any Chart] {
     [
       clock(w), packages(w), ladder(w), timeline(w), phrases(w), countries(w), rates(w),
-      BarList(caption: w.caption("empty"), rows: []),
+      BarList(caption: w.caption("empty"), rows: [], width: w.width),
     ]
   }
 
@@ -56,7 +63,7 @@ import Testing
         w("allocated 19.8%", "배분 19.8%", "配分済み 19.8%"), value: 0.198, interval: Extent(0.06, 0.205)),
       elapsed: .init(w("elapsed 16.5%", "경과 16.5%", "経過 16.5%"), value: 0.165),
       start: w("from 4 Sep 2025", "2025년 9월 4일부터", "2025年9月4日から"),
-      deadline: w("by 19 Jan 2029", "2029년 1월 19일까지", "2029年1月19日まで"))
+      deadline: w("by 19 Jan 2029", "2029년 1월 19일까지", "2029年1月19日まで"), width: w.width)
   }
 
   static func packages(_ w: Words) -> any Chart {
@@ -98,7 +105,7 @@ import Testing
       axis: [0, 20, 40, 60, 80].map { Tick($0, "\(Int($0))") },
       legend: .init(
         stated: w("stated amount", "명시 금액", "明示額"),
-        ceiling: w("ceiling (up to)", "상한(최대)", "上限(最大)")))
+        ceiling: w("ceiling (up to)", "상한(최대)", "上限(最大)")), width: w.width)
   }
 
   static func ladder(_ w: Words) -> any Chart {
@@ -137,7 +144,7 @@ import Testing
           : [
             "absent", "mention", "joint statement", "framework or MOU", "action plan",
             "projects with amounts", "not checked",
-          ])
+          ], width: w.width)
   }
 
   static func timeline(_ w: Words) -> any Chart {
@@ -184,7 +191,7 @@ import Testing
       legend: .init(
         day: w("known to the day", "일 단위", "日まで判明"),
         within: w("within these dates", "이 기간 중", "この間のいずれか"),
-        period: w("throughout", "전 기간", "全期間")))
+        period: w("throughout", "전 기간", "全期間")), width: w.width)
   }
 
   static func phrases(_ w: Words) -> any Chart {
@@ -210,7 +217,7 @@ import Testing
       legend: .init(
         present: w("present", "있음", "あり"),
         absent: w("absent from a paper read in full", "전문 확인, 없음", "全文確認、なし"),
-        notChecked: w("not checked", "미확인", "未確認")))
+        notChecked: w("not checked", "미확인", "未確認")), width: w.width)
   }
 
   static func countries(_ w: Words) -> any Chart {
@@ -232,7 +239,8 @@ import Testing
           isCeiling: true),
       ],
       headings: .init(
-        value: w("pledged, USD", "약속(달러)", "約束(ドル)"), part: w("allocated", "배분", "配分済み")))
+        value: w("pledged, USD", "약속(달러)", "約束(ドル)"), part: w("allocated", "배분", "配分済み")),
+      width: w.width)
   }
 
   static func rates(_ w: Words) -> any Chart {
@@ -251,6 +259,7 @@ import Testing
         ),
       ],
       axis: stride(from: 152.0, through: 160, by: 2).map { Tick($0, "\(Int($0))") },
-      commonText: w("all agree at 155.0–155.5", "공통 구간 155.0–155.5", "共通区間 155.0–155.5"))
+      commonText: w("all agree at 155.0–155.5", "공통 구간 155.0–155.5", "共通区間 155.0–155.5"),
+      width: w.width)
   }
 }

@@ -72,7 +72,7 @@ import Testing
     let places = LeaderRows(anchors, width: 720, gap: 6).places
     #expect(places.count == anchors.count)
     for (index, one) in places.enumerated() {
-      #expect(one.to <= 720)
+      #expect(one.from >= 0 && one.to <= 720)
       for (other, two) in places.enumerated() where other != index {
         #expect(one.row != two.row || one.to <= two.from || two.to <= one.from)
         // A leader passes every row above its own.
@@ -147,5 +147,48 @@ import Testing
     }
     #expect(stretches.count > 3)
     for (one, two) in zip(stretches, stretches.dropFirst()) { #expect(one.to < two.from) }
+  }
+
+  @Test(
+    "No words leave the chart or cover other words, wide or narrow, in any language",
+    arguments: ["en", "ko", "ja"], [340.0, 480, 720])
+  func words(language: String, width: Double) throws {
+    for chart in Gallery.charts(.init(language: language, width: width)) {
+      let boxes = try Drawn(chart).named("text").compactMap(Box.init)
+      for (index, one) in boxes.enumerated() {
+        #expect(one.left >= -1 && one.right <= width + 1, "\(one)")
+        for two in boxes[(index + 1)...] { #expect(!one.covers(two), "\(one), \(two)") }
+      }
+    }
+  }
+
+  /// The room that a text takes, by the estimate.
+  struct Box {
+    let text: String
+    let left: Double
+    let right: Double
+    let top: Double
+    let bottom: Double
+
+    init?(_ mark: Drawn.Mark) {
+      text = mark.text
+      let size = mark.number("font-size")
+      let isStrong = mark.attributes["font-weight"] != nil
+      let face: Face =
+        size > 12 ? (isStrong ? .strong : .body) : (isStrong ? .smallStrong : .small)
+      let width = face.width(text)
+      switch mark.attributes["text-anchor"] {
+      case "middle": left = mark.number("x") - width / 2
+      case "end": left = mark.number("x") - width
+      default: left = mark.number("x")
+      }
+      right = left + width
+      bottom = mark.number("y")
+      top = bottom - size * 0.8
+    }
+
+    func covers(_ other: Box) -> Bool {
+      left < other.right && other.left < right && top < other.bottom && other.top < bottom
+    }
   }
 }

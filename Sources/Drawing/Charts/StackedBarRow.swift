@@ -24,9 +24,13 @@ struct StackedBarRow {
     let pieces = pieces()
     let hung = pieces.filter { !holdsItsLabel($0) }
     let rows = LeaderRows(
-      hung.map { ($0.middle, Face.small.width(hungLabel($0.segment))) }, width: width, gap: 8)
+      hung.map { piece in
+        let room = min(max(piece.middle, width - piece.middle) - 8, width * 0.62)
+        return (piece.middle, Face.small.width(hungLabel(piece.segment, within: room)))
+      }, width: width, gap: 8)
     let direct = pieces.filter(holdsItsLabel)
-    let directBottom = barTop + barHeight + (direct.isEmpty ? 2 : 38)
+    let deepest = direct.map { name($0).height + Face.smallStrong.lineHeight + 8 }.max()
+    let directBottom = barTop + barHeight + (deepest ?? 2)
     // Hung labels begin beside the direct ones if they stay clear of them, else below them.
     let isClear = !rows.places.contains { place in
       direct.contains { place.from - 8 < $0.from + $0.width && $0.from < place.to + 8 }
@@ -80,16 +84,26 @@ struct StackedBarRow {
     }
   }
 
-  private func holdsItsLabel(_ piece: Piece) -> Bool {
-    let label = Face.small.width(piece.segment.label)
-    return max(label, Face.smallStrong.width(piece.segment.valueText)) + 8 <= piece.width
+  /// A segment's name, broken to stand under the segment.
+  private func name(_ piece: Piece) -> TextLines {
+    TextLines(piece.segment.label, face: .small, within: max(0, piece.width - 8), atMost: 3)
   }
 
-  private func hungLabel(_ segment: StackedBar.Segment) -> String {
-    let value = segment.valueText.isEmpty ? "" : " " + segment.valueText
-    let name = TextLines(
-      segment.label, face: .small, within: width * 0.45 - Face.small.width(value), atMost: 1)
-    return (name.lines.first ?? "") + value
+  private func holdsItsLabel(_ piece: Piece) -> Bool {
+    let name = name(piece)
+    return Face.smallStrong.width(piece.segment.valueText) + 8 <= piece.width
+      && !name.isShortened && !name.splitsWord
+  }
+
+  /// Name and value in one line; where room is short the name gives way, not the value.
+  private func hungLabel(_ segment: StackedBar.Segment, within room: Double) -> String {
+    let value = segment.valueText
+    let nameRoom = room - Face.small.width(" " + value)
+    guard nameRoom >= 30 else {
+      return TextLines(value, face: .small, within: room, atMost: 1).lines[0]
+    }
+    let name = TextLines(segment.label, face: .small, within: nameRoom, atMost: 1).lines[0]
+    return value.isEmpty ? name : name + " " + value
   }
 
   private func mark(_ piece: Piece, barTop: Double, label: [Element]) -> Element {
@@ -98,18 +112,20 @@ struct StackedBarRow {
       x: piece.from, y: barTop, width: piece.width, height: barHeight,
       fill: isCeiling ? caption.paint(.ceiling) : .accent,
       role: isCeiling ? "segment ceiling" : "segment")
+    let whole = piece.segment.label + " " + piece.segment.valueText
     return .mark(
-      [bar] + label, href: piece.segment.href, tooltip: piece.segment.tooltip, role: "part")
+      [bar] + label, href: piece.segment.href, tooltip: piece.segment.tooltip ?? whole,
+      role: "part")
   }
 
   private func directLabel(_ piece: Piece, barTop: Double) -> [Element] {
-    let top = barTop + barHeight
-    return [
-      .text(piece.segment.label, x: piece.from, baseline: top + 15, face: .small),
-      .text(
-        piece.segment.valueText, x: piece.from, baseline: top + 30, face: .smallStrong,
-        role: "value"),
-    ]
+    let name = name(piece)
+    let top = barTop + barHeight + 4
+    let value = Element.text(
+      piece.segment.valueText, x: piece.from,
+      baseline: top + name.height + Face.smallStrong.lineHeight / 2 + Face.smallStrong.drop,
+      face: .smallStrong, role: "value")
+    return name.drawn(x: piece.from, top: top) + [value]
   }
 
   private func leader(
@@ -121,7 +137,8 @@ struct StackedBarRow {
       .path(
         [(place.x, top), (place.x, middle), (foot, middle)], stroke: .grey, role: "leader"),
       .text(
-        hungLabel(piece.segment), x: place.isFlipped ? place.to : place.from,
+        hungLabel(piece.segment, within: place.to - place.from + 0.01),
+        x: place.isFlipped ? place.to : place.from,
         baseline: middle + Face.small.drop, face: .small, anchor: place.isFlipped ? .end : .start,
         role: "hung"),
     ]

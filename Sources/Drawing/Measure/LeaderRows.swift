@@ -5,7 +5,7 @@
 ///
 /// A label stands to the right of its leader; near the right edge, to its left. Labels to the left are
 /// placed first and from the left, labels to the right from the right: each then goes below the leaders
-/// it would otherwise cover.
+/// it would otherwise cover. A label to the left that would leave the chart is given less room.
 struct LeaderRows {
   struct Place: Equatable {
     /// Where the leader hangs.
@@ -36,8 +36,8 @@ struct LeaderRows {
     for index in order {
       let (x, labelWidth) = anchors[index]
       let isFlipped = index >= firstFlipped
-      let from = isFlipped ? x - gap - labelWidth : x + gap
-      let to = from + labelWidth
+      let from = isFlipped ? max(0, x - gap - labelWidth) : x + gap
+      let to = isFlipped ? max(0, x - gap) : from + labelWidth
       var row = 0
       for other in placed.values {
         let coversLeader = from - gap < other.x && other.x < to + gap

@@ -6,6 +6,8 @@ struct TextLines {
   private(set) var lines: [String]
   /// Whether words were left out, so that the whole belongs in a tooltip.
   private(set) var isShortened = false
+  /// Whether a word had to be cut in two because it alone was too wide.
+  let splitsWord: Bool
 
   var width: Double { lines.map(face.width).max() ?? 0 }
   var height: Double { Double(lines.count) * face.lineHeight }
@@ -14,7 +16,9 @@ struct TextLines {
     self.face = face
     lines = []
     var line = ""
-    for piece in Self.pieces(text, face: face, within: width) {
+    let (pieces, splitsWord) = Self.pieces(text, face: face, within: width)
+    self.splitsWord = splitsWord
+    for piece in pieces {
       if !line.isEmpty, face.width(Self.trimmed(line + piece)) > width {
         lines.append(Self.trimmed(line))
         line = ""
@@ -50,14 +54,17 @@ struct TextLines {
   }
 
   /// What a line may be broken between: words, and Han and kana one by one. Korean keeps its words.
-  private static func pieces(_ text: String, face: Face, within width: Double) -> [String] {
+  private static func pieces(_ text: String, face: Face, within width: Double)
+    -> (pieces: [String], splitsWord: Bool)
+  {
     var pieces: [String] = []
+    var splitsWord = false
     var piece = ""
     for character in text {
       let startsPiece = breaksBefore(character) && !opens(piece.last)
-      if startsPiece || face.width(piece + String(character)) > width, !piece.isEmpty,
-        !character.isWhitespace
-      {
+      let isTooWide = face.width(piece + String(character)) > width
+      if startsPiece || isTooWide, !piece.isEmpty, !character.isWhitespace {
+        splitsWord = splitsWord || !startsPiece
         pieces.append(piece)
         piece = ""
       }
@@ -69,7 +76,7 @@ struct TextLines {
       }
     }
     if !piece.isEmpty { pieces.append(piece) }
-    return pieces
+    return (pieces, splitsWord)
   }
 
   private static func breaksBefore(_ character: Character) -> Bool {
