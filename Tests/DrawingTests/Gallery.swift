@@ -67,7 +67,11 @@ import Testing
   }
 
   static func packages(_ w: Words) -> any Chart {
-    let bn = w(" bn", "0억", "0億")
+    func bn(_ value: Double, _ bound: String = "") -> String {
+      let hundredMillions = Int((value * 10).rounded())
+      let en = value == value.rounded() ? "\(Int(value)) bn" : "\(value) bn"
+      return bound + w(en, "\(hundredMillions)억", "\(hundredMillions)億")
+    }
     let upTo = w("up to ", "최대 ", "最大")
     return StackedBar(
       caption: w.caption("packages"),
@@ -77,13 +81,13 @@ import Testing
           totalText: w("36 bn, about", "약 360억 달러", "約360億ドル"),
           segments: [
             .init(
-              w("Gas power, Ohio", "오하이오 가스발전", "オハイオ州ガス火力"), value: 33.3, valueText: "33.3" + bn),
+              w("Gas power, Ohio", "오하이오 가스발전", "オハイオ州ガス火力"), value: 33.3, valueText: bn(33.3)),
             .init(
               w("Crude export terminal, Texas", "텍사스 원유 수출 터미널", "テキサス州原油輸出施設"), value: 2.1,
-              valueText: "2.1" + bn),
+              valueText: bn(2.1)),
             .init(
               w("Synthetic diamond, Georgia", "조지아 합성 다이아몬드", "ジョージア州人工ダイヤ"), value: 0.6,
-              valueText: "0.6" + bn),
+              valueText: bn(0.6)),
           ]),
         .init(
           w("Package 2, 19 Mar 2026", "2차 패키지, 2026년 3월 19일", "第2弾、2026年3月19日"),
@@ -92,14 +96,14 @@ import Testing
             .init(
               w(
                 "Small modular reactors, Tennessee and Alabama", "테네시·앨라배마 소형모듈원전",
-                "テネシー・アラバマ州小型モジュール炉"), value: 40, valueText: upTo + "40" + bn, isCeiling: true,
+                "テネシー・アラバマ州小型モジュール炉"), value: 40, valueText: bn(40, upTo), isCeiling: true,
               href: "#smr"),
             .init(
               w("Gas power, Pennsylvania", "펜실베이니아 가스발전", "ペンシルベニア州ガス火力"), value: 17,
-              valueText: upTo + "17" + bn, isCeiling: true),
+              valueText: bn(17, upTo), isCeiling: true),
             .init(
               w("Gas power, Texas", "텍사스 가스발전", "テキサス州ガス火力"), value: 16,
-              valueText: upTo + "16" + bn, isCeiling: true),
+              valueText: bn(16, upTo), isCeiling: true),
           ]),
       ],
       axis: [0, 20, 40, 60, 80].map { Tick($0, "\(Int($0))") },

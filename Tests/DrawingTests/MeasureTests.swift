@@ -46,6 +46,20 @@ import Testing
   }
 
   @Test(
+    "A stretch too small, too far out or without end is not divided",
+    arguments: [
+      Extent(0, 1e-20), Extent(1e18, 1e18 + 1024), Extent(0, .infinity), Extent(-1e300, 1e300),
+    ])
+  func undivided(extent: Extent) {
+    #expect(Tick.roundValues(covering: extent).count <= 12)
+  }
+
+  @Test("Round values reach below zero")
+  func negativeRoundValues() {
+    #expect(Tick.roundValues(covering: Extent(-0.25, 0.3)) == [-0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3])
+  }
+
+  @Test(
     "A coordinate is written to a hundredth, without zeros that say nothing",
     arguments: [
       (1.0, "1"), (1.5, "1.5"), (1.25, "1.25"), (0.04, "0.04"), (-0.5, "-0.5"), (-0.001, "0"),

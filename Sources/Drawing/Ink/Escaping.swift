@@ -3,6 +3,11 @@
 /// Text made safe for XML, in an element and in an attribute alike.
 enum Escaping {
   static func escaped(_ text: String) -> String {
+    // Most texts need nothing; 0xEF leads the bytes of the two code points that XML forbids.
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte != 0xEF && !Self.marks.contains(byte)
+    }
+    if isPlain { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -17,6 +22,8 @@ enum Escaping {
     }
     return String(out)
   }
+
+  private static let marks: [UInt8] = [0x26, 0x3C, 0x3E, 0x22, 0x27]
 
   /// XML has no place for U+FFFE and U+FFFF, nor for the controls, which the caller drops.
   private static func isXML(_ scalar: Unicode.Scalar) -> Bool {

@@ -20,13 +20,17 @@ public struct Tick: Sendable, Equatable {
     var power = 1.0
     while power * 10 <= rough { power *= 10 }
     while power > rough { power /= 10 }
-    guard power > 0 else { return [extent.low] }
+    guard power >= 1e-9 else { return [extent.low, extent.high] }
     let step = [1.0, 2, 5, 10].map { $0 * power }.min { abs($0 - rough) < abs($1 - rough) }!
-    let first = (extent.low / step).rounded(.down)
-    let last = (extent.high / step).rounded(.up)
-    guard last - first < 1000 else { return [extent.low, extent.high] }
+    let (low, high) = (extent.low / step, extent.high / step)
+    guard high - low < 1000, abs(low) < 1e15, abs(high) < 1e15 else {
+      return [extent.low, extent.high]
+    }
+    // Whole steps by hand: `rounded()` would ask for a C library that nothing here imports.
+    let first = Int(low) - (Double(Int(low)) > low ? 1 : 0)
+    let last = Int(high) + (Double(Int(high)) < high ? 1 : 0)
     // A step under one is divided by, not multiplied with, so that 0.3 is written 0.3.
-    let inverse = (1 / step).rounded()
-    return stride(from: first, through: last, by: 1).map { step < 1 ? $0 / inverse : $0 * step }
+    let inverse = Double(Int(1 / step + 0.5))
+    return (first...last).map { step < 1 ? Double($0) / inverse : Double($0) * step }
   }
 }
