@@ -60,6 +60,13 @@ let package = Package(
       ],
       swiftSettings: manners),
 
+    // tests beside what they test
     tests("QuantitiesTests", of: ["Quantities"]),
+    .testTarget(
+      name: "DrawingTests", dependencies: ["Drawing"], exclude: ["Snapshots"],
+      swiftSettings: manners),
+    tests(
+      "QuestionsTests",
+      of: ["Questions", "LedgerFiles", "Agreements", "Quantities"]),
   ]
 )
