@@ -45,6 +45,12 @@ public struct Discrepancy: Hashable, Sendable {
 }
 
 extension Citation {
+  /// The citation that a tree holds, in its short or its full form; nil if it holds none.
+  public init?(reading tree: Tree) {
+    guard let citation = Fields.citation(tree) else { return nil }
+    self = citation
+  }
+
   /// A paper as a whole, for what follows from having read all of it.
   public init(whole document: EntryID, place: String) {
     self.init(document: document, place: place, via: nil, excerpt: nil)

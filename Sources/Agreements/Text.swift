@@ -75,4 +75,10 @@ extension Text {
   public init(_ make: (Language) -> String) {
     self.init(common: nil, en: make(.en), ko: make(.ko), ja: make(.ja))
   }
+
+  /// The text that a tree holds: one name for all languages, or words in some.
+  public init?(reading tree: Tree) {
+    guard let text = Fields.text(tree) else { return nil }
+    self = text
+  }
 }

@@ -45,7 +45,7 @@ public enum JSONSchema {
     case .amount: ref("amount")
     case .integer: ref("integer")
     case .yesNo: ["enum": ["yes", "no"]]
-    case .choice(let words): ["enum": .array(words.map { .string($0) })]
+    case .choice(let words): ["enum": .array(words.map { .string($0.code) })]
     case .citation: ref("citation")
     case .list(let element): ["type": "array", "items": schema(element)]
     case .record(let keys): record(keys)

@@ -8,10 +8,7 @@ extension Ledger {
   /// a stage or a value drops out when its own documents came later. Terms, parties and procedures
   /// stay: they name things. A document without a date stays too, for nothing says it was not there.
   public func asOf(_ day: Day) -> Ledger {
-    func isPublic(_ citation: Citation) -> Bool {
-      guard let date = publicDate(of: citation) else { return true }
-      return date.last <= day
-    }
+    func isPublic(_ citation: Citation) -> Bool { self.isPublic(citation, by: day) }
     func isPublic(_ citations: Citations) -> Bool { citations.all.contains(where: isPublic) }
 
     let kept: [any Entry] = entries.compactMap { entry in
@@ -35,7 +32,12 @@ extension Ledger {
       default: return entry.citations.contains(where: isPublic) ? entry : nil
       }
     }
-    return Ledger(manifest: manifest, asOf: day, entries: kept, mentions: mentions)
+    return Ledger(manifest: manifest, asOf: day, entries: kept, mentions: mentions, sources: sources)
+  }
+
+  /// Whether a citation's document was public by the end of a day. An undated one is taken to be.
+  public func isPublic(_ citation: Citation, by day: Day) -> Bool {
+    publicDate(of: citation).map { $0.last <= day } ?? true
   }
 
   /// The day that questions are asked as of: the one this ledger was cut at, else the record's end.

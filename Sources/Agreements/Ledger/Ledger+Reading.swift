@@ -16,6 +16,7 @@ extension Ledger {
     var issues: [Issue] = []
     var entries: [any Entry] = []
     var places: [EntryID: Path] = [:]
+    var sources: [EntryID: Tree] = [:]
     var references: [(from: EntryID, list: [Reference])] = []
 
     for (path, tree) in trees {
@@ -34,6 +35,7 @@ extension Ledger {
         continue
       }
       places[id] = path
+      sources[id] = tree
       references.append((id, Shape.references(in: tree, keys: keys, at: path)))
       guard wrong.isEmpty, let record = Record(fields, kind: type.kind),
         let entry = type.init(fields, record: record)
@@ -55,7 +57,8 @@ extension Ledger {
         }
       }
     }
-    let ledger = Ledger(manifest: manifest, asOf: nil, entries: entries, mentions: mentions)
+    let ledger = Ledger(
+      manifest: manifest, asOf: nil, entries: entries, mentions: mentions, sources: sources)
     issues += ledger.contradictions { places[$0] ?? Path() }
     guard issues.isEmpty else { throw LedgerMistakes(issues: issues) }
     self = ledger

@@ -24,11 +24,14 @@ public struct Ledger: Sendable {
 
   /// Every entry by id.
   let index: [EntryID: any Entry]
-  /// Who mentions whom, both ways.
+  /// Who mentions whom: for each id, the entries that have it.
   let mentions: [EntryID: [EntryID]]
+  /// Each entry as it was read, for showing all of it.
+  let sources: [EntryID: Tree]
 
   init(
-    manifest: Manifest, asOf: Day?, entries: [any Entry], mentions: [EntryID: [EntryID]]
+    manifest: Manifest, asOf: Day?, entries: [any Entry], mentions: [EntryID: [EntryID]],
+    sources: [EntryID: Tree]
   ) {
     self.manifest = manifest
     self.asOf = asOf
@@ -49,6 +52,7 @@ public struct Ledger: Sendable {
     assessments = all()
     index = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.mentions = mentions
+    self.sources = sources
   }
 
   public subscript(id: EntryID) -> (any Entry)? { index[id] }
@@ -61,6 +65,9 @@ public struct Ledger: Sendable {
     let money: [any Entry] = packages + projects + flows + instruments
     return named + events + money + programmes + procedures + figures + assessments
   }
+
+  /// An entry as it was read.
+  public func source(of id: EntryID) -> Tree? { index[id] == nil ? nil : sources[id] }
 
   /// What an entry is called, or its id where it is not in this ledger.
   public func name(_ id: EntryID) -> Text { index[id]?.name ?? Text(same: id.text) }

@@ -24,13 +24,7 @@ extension Shape {
       ["yes", "no"].contains($0)
         ? nil : Issue(path, "'\($0)' is neither yes nor no", suggestion: $0 == "true" ? "yes" : "no")
     }
-    case .choice(let words): scalar(tree, path, "one of \(words.joined(separator: ", "))") {
-      words.contains($0)
-        ? nil
-        : Issue(
-          path, "'\($0)' is not one of \(words.joined(separator: ", "))",
-          suggestion: Spelling.nearest(to: $0, among: words))
-    }
+    case .choice(let words): choice(tree, path, among: words.map(\.code))
     case .citation: citation(tree, path)
     case .list(let element): list(tree, path, of: element)
     case .record(let keys): Self.issues(in: tree, keys: keys, at: path)
@@ -71,6 +65,16 @@ extension Shape {
       return [Issue(path, "\(tree.noun) stands where \(expected) is expected")]
     }
     return check(text).map { [$0] } ?? []
+  }
+
+  private func choice(_ tree: Tree, _ path: Path, among words: [String]) -> [Issue] {
+    let all = words.joined(separator: ", ")
+    return scalar(tree, path, "one of \(all)") {
+      words.contains($0)
+        ? nil
+        : Issue(
+          path, "'\($0)' is not one of \(all)", suggestion: Spelling.nearest(to: $0, among: words))
+    }
   }
 
   private func line(_ tree: Tree, _ path: Path) -> [Issue] {

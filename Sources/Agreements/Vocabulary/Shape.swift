@@ -17,7 +17,7 @@ public indirect enum Shape: Sendable {
   case bareAmount
   case integer
   case yesNo
-  case choice([String])
+  case choice([Word])
   /// `{doc/x: place}`, or the same in full with `in`, `at`, `via` and `excerpt`.
   case citation
   case list(Shape)
@@ -48,7 +48,7 @@ public enum EntryKind: String, CaseIterable, Sendable, Hashable {
 
 extension Shape {
   static func choice<C: Choice>(_ type: C.Type) -> Shape {
-    .choice(type.allCases.map(\.rawValue))
+    .choice(type.allCases.map { Word(code: $0.rawValue, label: $0.label) })
   }
 
   static let citations = Shape.list(.citation)
@@ -60,6 +60,12 @@ extension Shape {
     .optional("via", .citation, "through what the document is known, if it was not read itself"),
     .optional("excerpt", .line, "the words themselves, for your own ledgers"),
   ]
+}
+
+/// One word of a closed set: its code in files and addresses, and what people read.
+public struct Word: Sendable, Hashable {
+  public let code: String
+  public let label: Text
 }
 
 /// A closed set of words that ledger files, addresses and pages share.

@@ -26,7 +26,8 @@ public indirect enum Tree: Hashable, Sendable {
     }
   }
 
-  func value(_ key: String) -> Tree? {
+  /// The value under a key of a map.
+  public func value(_ key: String) -> Tree? {
     guard case .map(let pairs) = self else { return nil }
     return pairs.first { $0.key == key }?.value
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Agreements
-import Quantities
+public import Quantities
 
 /// A number or word of an answer, by its address, with why it is so.
 public struct Explained: Sendable {
@@ -59,5 +59,14 @@ extension Table.Row {
 extension Text {
   func joined(_ other: Text) -> Text {
     Text { self.words(in: $0) + " · " + other.words(in: $0) }
+  }
+}
+
+extension Explained {
+  public func json(in language: Language) -> JSON {
+    [
+      "address": .string(address), "label": .string(label.words(in: language)),
+      "value": value.json(in: language), "derivation": derivation.json(in: language),
+    ]
   }
 }
