@@ -28,16 +28,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
     // floor 1
     room("Quantities"),
     room("Drawing"),
     // floor 2
-    room(
-      "Agreements",
-      imports: ["Quantities", .product(name: "OrderedCollections", package: "swift-collections")]),
+    room("Agreements", imports: ["Quantities"]),
     // floor 3
     room(
       "LedgerFiles",
@@ -65,6 +62,9 @@ let package = Package(
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing"], exclude: ["Snapshots"],
       swiftSettings: manners),
+    tests("HouseTests", of: []),
+    tests("AgreementsTests", of: ["Agreements", "Quantities"]),
+    tests("LedgerFilesTests", of: ["LedgerFiles", "Agreements"]),
     tests(
       "QuestionsTests",
       of: ["Questions", "LedgerFiles", "Agreements", "Quantities"]),

@@ -37,12 +37,12 @@ public struct LedgerFile: @unchecked Sendable {
     }
   }
 
-  /// An issue with its line and column.
-  func mistake(_ issue: Issue) -> FileMistake {
-    let mark = root.flatMap { Self.mark(of: issue.path.steps[...], in: $0) }
+  /// An mistake with its line and column.
+  func mistake(_ mistake: Mistake) -> FileMistake {
+    let mark = root.flatMap { Self.mark(of: mistake.path.steps[...], in: $0) }
     return FileMistake(
-      file: path, line: mark?.line ?? 1, column: mark?.column ?? 1, message: issue.message,
-      suggestion: issue.suggestion)
+      file: path, line: mark?.line ?? 1, column: mark?.column ?? 1, message: mistake.message,
+      suggestion: mistake.suggestion)
   }
 
   /// Where the value at a path stands; where the path leads nowhere, the last value on the way.

@@ -44,12 +44,12 @@ public struct LedgerFolder: Sendable {
   public func ledger() throws(FileMistakes) -> Ledger {
     var mistakes = ([manifestFile] + files).flatMap(\.syntaxMistakes)
     let manifest = Manifest(reading: manifestFile.tree ?? .empty)
-    mistakes += Manifest.issues(in: manifestFile.tree ?? .empty).map(manifestFile.mistake)
+    mistakes += Manifest.mistakes(in: manifestFile.tree ?? .empty).map(manifestFile.mistake)
     var trees: [(path: Path, tree: Tree)] = []
     for (index, file) in files.enumerated() {
       guard case .list(let entries)? = file.tree else {
         if file.tree != nil, file.syntaxMistakes.isEmpty {
-          mistakes.append(file.mistake(Issue(Path(), "a ledger file is a list of entries, each opened by '- '")))
+          mistakes.append(file.mistake(Mistake(Path(), "a ledger file is a list of entries, each opened by '- '")))
         }
         continue
       }
@@ -61,19 +61,19 @@ public struct LedgerFolder: Sendable {
     do throws(LedgerMistakes) {
       ledger = try Ledger(manifest: manifest, reading: trees)
     } catch {
-      throw FileMistakes(mistakes + error.issues.map(placed))
+      throw FileMistakes(mistakes + error.mistakes.map(placed))
     }
     guard mistakes.isEmpty else { throw FileMistakes(mistakes) }
     return ledger
   }
 
-  private func placed(_ issue: Issue) -> FileMistake {
-    guard case .index(let index)? = issue.path.steps.first, files.indices.contains(index) else {
-      return manifestFile.mistake(issue)
+  private func placed(_ mistake: Mistake) -> FileMistake {
+    guard case .index(let index)? = mistake.path.steps.first, files.indices.contains(index) else {
+      return manifestFile.mistake(mistake)
     }
     return files[index].mistake(
-      Issue(
-        Path(Array(issue.path.steps.dropFirst())), issue.message, suggestion: issue.suggestion))
+      Mistake(
+        Path(Array(mistake.path.steps.dropFirst())), mistake.message, suggestion: mistake.suggestion))
   }
 }
 

@@ -3,7 +3,7 @@ import Quantities
 
 /// All that is wrong with what was read as a ledger.
 public struct LedgerMistakes: Error, Sendable {
-  public let issues: [Issue]
+  public let mistakes: [Mistake]
 }
 
 extension Ledger {
@@ -13,23 +13,23 @@ extension Ledger {
   /// - Throws: every mistake at once: shape, unknown ids, and what contradicts itself.
   public init(manifest: Manifest, reading trees: [(path: Path, tree: Tree)]) throws(LedgerMistakes)
   {
-    var issues: [Issue] = []
+    var mistakes: [Mistake] = []
     var entries: [any Entry] = []
     var places: [EntryID: Path] = [:]
     var sources: [EntryID: Tree] = [:]
     var references: [(from: EntryID, list: [Reference])] = []
 
     for (path, tree) in trees {
-      guard let type = Self.type(of: tree, at: path, &issues) else { continue }
+      guard let type = Self.type(of: tree, at: path, &mistakes) else { continue }
       let keys = type.keys
-      let wrong = Shape.issues(in: tree, keys: keys, at: path)
-      issues += wrong
+      let wrong = Shape.mistakes(in: tree, keys: keys, at: path)
+      mistakes += wrong
       let fields = Fields(tree, keys: keys)
       // An entry with mistakes still has its id, so that others may refer to it.
       guard let id = fields.id(type.kind.rawValue) else { continue }
       if places[id] != nil {
-        issues.append(
-          Issue(
+        mistakes.append(
+          Mistake(
             path / type.kind.rawValue, "the id '\(id)' is taken by an earlier entry",
             suggestion: Self.freeID(near: id, places)))
         continue
@@ -40,10 +40,10 @@ extension Ledger {
       guard wrong.isEmpty, let record = Record(fields, kind: type.kind),
         let entry = type.init(fields, record: record)
       else {
-        if wrong.isEmpty { issues += type.entryIssues(tree, at: path) }
+        if wrong.isEmpty { mistakes += type.entryMistakes(tree, at: path) }
         continue
       }
-      issues += type.entryIssues(tree, at: path)
+      mistakes += type.entryMistakes(tree, at: path)
       entries.append(entry)
     }
 
@@ -51,7 +51,7 @@ extension Ledger {
     var mentions: [EntryID: [EntryID]] = [:]
     for (from, list) in references {
       for reference in list {
-        if let issue = Self.issue(with: reference, kinds) { issues.append(issue) }
+        if let mistake = Self.mistake(with: reference, kinds) { mistakes.append(mistake) }
         if reference.target != from, mentions[reference.target]?.last != from {
           mentions[reference.target, default: []].append(from)
         }
@@ -59,24 +59,24 @@ extension Ledger {
     }
     let ledger = Ledger(
       manifest: manifest, asOf: nil, entries: entries, mentions: mentions, sources: sources)
-    issues += ledger.contradictions { places[$0] ?? Path() }
-    guard issues.isEmpty else { throw LedgerMistakes(issues: issues) }
+    mistakes += ledger.contradictions { places[$0] ?? Path() }
+    guard mistakes.isEmpty else { throw LedgerMistakes(mistakes: mistakes) }
     self = ledger
   }
 
   private static func type(
-    of tree: Tree, at path: Path, _ issues: inout [Issue]
+    of tree: Tree, at path: Path, _ mistakes: inout [Mistake]
   ) -> (any ReadableEntry.Type)? {
     guard case .map(let pairs) = tree else {
-      issues.append(Issue(path, "\(tree.noun) stands where an entry is expected"))
+      mistakes.append(Mistake(path, "\(tree.noun) stands where an entry is expected"))
       return nil
     }
     // Only the first key decides: `meeting:` also stands inside provisions and documents.
     if let kind = pairs.first.flatMap({ EntryKind(rawValue: $0.key) }) { return kind.readableType }
     let words = EntryKind.allCases.map(\.rawValue)
     let first = pairs.first?.key ?? ""
-    issues.append(
-      Issue(
+    mistakes.append(
+      Mistake(
         path / first, "'\(first)' opens no entry; one of \(words.joined(separator: ", ")) does",
         suggestion: Spelling.nearest(to: first, among: words)))
     return nil
@@ -93,17 +93,17 @@ extension Ledger {
     return kinds
   }
 
-  private static func issue(with reference: Reference, _ kinds: [EntryID: EntryKind]) -> Issue? {
+  private static func mistake(with reference: Reference, _ kinds: [EntryID: EntryKind]) -> Mistake? {
     let allowed = reference.kinds
     let wanted = allowed.isEmpty ? "entry" : allowed.map(\.rawValue).joined(separator: " or ")
     let candidates = kinds.filter { allowed.isEmpty || allowed.contains($0.value) }.keys.map(\.text)
     guard let kind = kinds[reference.target] else {
-      return Issue(
+      return Mistake(
         reference.path, "there is no \(wanted) '\(reference.target)'",
         suggestion: Spelling.nearest(to: reference.target.text, among: candidates))
     }
     guard allowed.isEmpty || allowed.contains(kind) else {
-      return Issue(
+      return Mistake(
         reference.path, "'\(reference.target)' is a \(kind.rawValue), where a \(wanted) is expected",
         suggestion: Spelling.nearest(to: reference.target.text, among: candidates))
     }

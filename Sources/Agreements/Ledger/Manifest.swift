@@ -16,11 +16,11 @@ public struct Manifest: Sendable, Hashable {
   ]
 
   /// Everything that is wrong with a manifest as it was read.
-  public static func issues(in tree: Tree) -> [Issue] {
-    Shape.issues(in: tree, keys: keys, at: Path())
+  public static func mistakes(in tree: Tree) -> [Mistake] {
+    Shape.mistakes(in: tree, keys: keys, at: Path())
   }
 
-  /// The manifest in a tree that has no issues; what is missing stays empty.
+  /// The manifest in a tree that has no mistakes; what is missing stays empty.
   public init(reading tree: Tree) {
     let fields = Fields(tree, keys: Self.keys)
     name = fields.line("name") ?? ""

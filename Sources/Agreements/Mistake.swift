@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A mistake in a ledger, in words for whoever keeps it.
-public struct Issue: Hashable, Sendable {
+public struct Mistake: Hashable, Sendable {
   /// The way from the root of what was read to the value that is wrong.
   public let path: Path
   public let message: String
