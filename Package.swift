@@ -63,6 +63,13 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing"], exclude: ["Snapshots"],
       swiftSettings: manners),
     tests("HouseTests", of: []),
+    .testTarget(
+      name: "EntenteTests",
+      dependencies: [
+        "entente", "Workbench", "Questions", "LedgerFiles", "Agreements", "Quantities",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Help"], swiftSettings: manners),
     tests("AgreementsTests", of: ["Agreements", "Quantities"]),
     tests("LedgerFilesTests", of: ["LedgerFiles", "Agreements"]),
     tests(

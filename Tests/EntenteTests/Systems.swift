@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Yams
+
+/// The systems of the founding brief, as `Documentation/Systems/` has them: what each is, how far it
+/// works, and the cases that show it.
+struct System: Decodable {
+  struct Title: Decodable {
+    let en: String
+    let ko: String
+  }
+
+  enum State: String, Decodable {
+    case works, partly
+    case notYet = "not-yet"
+  }
+
+  /// One thing that must come out when a question is asked.
+  struct Case: Decodable {
+    let ask: String
+    let with: [String: String]?
+    let asOf: String?
+    let value: String?
+    let cell: String?
+    let table: String?
+    let rows: Int?
+    let gap: String?
+    let expected: String?
+
+    enum CodingKeys: String, CodingKey {
+      case ask, with, value, cell, table, rows, gap
+      case asOf = "as-of"
+      case expected = "is"
+    }
+
+    /// The command that asks it.
+    var command: [String] {
+      ["ask", ask] + (with ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        + (asOf.map { ["--as-of", $0] } ?? [])
+    }
+
+    /// The page that shows it.
+    var page: String {
+      var query = (with ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      if let asOf { query.append("as-of=\(asOf)") }
+      return "/ask/\(ask)" + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    }
+  }
+
+  let system: String
+  let title: Title
+  let state: State
+  let lacks: String?
+  let ask: String?
+  let verify: String
+  let cases: [Case]?
+
+  static func all() throws -> [System] {
+    let folder = Program.root.appending(path: "Documentation/Systems")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".yaml") }.sorted()
+    return try names.flatMap { name in
+      try YAMLDecoder().decode(
+        [System].self, from: String(contentsOf: folder.appending(path: name), encoding: .utf8))
+    }
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Foundation
+import LedgerFiles
+import Quantities
+import Questions
+import Synchronization
+import Testing
+import Workbench
+
+struct SystemsTests {
+  static let expected = (1...63).map { $0 < 10 ? "S0\($0)" : "S\($0)" } + ["R1", "R2", "R3"]
+
+  @Test("Every system of the brief is listed once, in order")
+  func complete() throws {
+    #expect(try System.all().map(\.system) == Self.expected)
+  }
+
+  @Test("A system that works has cases; one that does not says what it lacks")
+  func honest() throws {
+    for system in try System.all() {
+      switch system.state {
+      case .works:
+        #expect(!(system.cases ?? []).isEmpty, "\(system.system) works without a case")
+      case .partly, .notYet: #expect(system.lacks != nil, "\(system.system) says not what it lacks")
+      }
+      for test in system.cases ?? [] {
+        #expect(
+          test.expected != nil || test.rows != nil || test.gap != nil,
+          "\(system.system) has a case that expects nothing")
+      }
+    }
+  }
+
+  @Test("Every case comes out of the question, is printed by the command and shown by the page")
+  func cases() throws {
+    let ledger = try LedgerFolder(Program.root.appending(path: "Ledgers/us-japan")).ledger()
+    let site = Site(ledger: ledger)
+    let systems = try System.all()
+    let tests = systems.flatMap { system in (system.cases ?? []).map { (system.system, $0) } }
+    #expect(tests.count > 60)
+    // A process for each distinct command, two at a time.
+    let commands = Array(Set(tests.map { $0.1.command }))
+    let printed = Mutex<[[String]: Program.Outcome]>([:])
+    DispatchQueue.concurrentPerform(iterations: commands.count) { index in
+      guard let outcome = try? Program.run(commands[index]) else { return }
+      printed.withLock { $0[commands[index]] = outcome }
+    }
+    for (name, test) in tests {
+      let words = try Self.words(of: test, in: ledger, system: name)
+      let outcome = try #require(printed.withLock { $0[test.command] })
+      #expect(outcome.status == 0, "\(name): entente \(test.command.joined(separator: " ")): \(outcome.complaint)")
+      let page = site.respond(to: PageRequest(path: test.page)).text
+      for word in words {
+        #expect(outcome.output.contains(word), "\(name): the command does not print '\(word)'")
+        #expect(page.contains(Self.escaped(word)), "\(name): \(test.page) does not show '\(word)'")
+      }
+    }
+  }
+
+  /// Checks a case against the answer itself and returns the words that must be seen.
+  private static func words(
+    of test: System.Case, in ledger: Ledger, system: String
+  ) throws -> [String] {
+    let question = try Question.named(test.ask)
+    let day = test.asOf.flatMap { PartialDate($0)?.day }
+    let answer = try question.ask(ledger, asOf: day, with: test.with ?? [:])
+    let where_ = "\(system): \(test.ask)"
+    var seen: [String] = []
+    if let address = test.value ?? test.cell {
+      let explained = try answer.why(address, in: ledger.asOf(answer.asOf))
+      let words = explained.value.words(in: .en)
+      #expect(words == test.expected, "\(where_)#\(address)")
+      #expect(!explained.derivation.rule.words(in: .en).isEmpty)
+      seen.append(words)
+    }
+    if let rows = test.rows {
+      let table = test.table == nil ? answer.table : answer.tables.first { $0.key == test.table }
+      #expect(table?.rows.count == rows, "\(where_) rows")
+    }
+    if let gap = test.gap {
+      let all = answer.gaps.map { $0.what.words(in: .en) }
+      #expect(all.contains { $0.contains(gap) }, "\(where_) has gaps \(all)")
+    }
+    return seen
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
+      .replacingOccurrences(of: ">", with: "&gt;")
+  }
+
+  @Test("The systems page is written from the data")
+  func page() throws {
+    let file = Program.root.appending(path: "Documentation/Systems.md")
+    let text = try SystemsPage.text(of: System.all())
+    if ProcessInfo.processInfo.environment["ENTENTE_WRITE_SNAPSHOTS"] == "1" {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(
+      try String(contentsOf: file, encoding: .utf8) == text,
+      "write it anew: ENTENTE_WRITE_SNAPSHOTS=1 swift test --filter SystemsTests")
+  }
+}
+
+/// `Documentation/Systems.md`.
+enum SystemsPage {
+  static func text(of systems: [System]) -> String {
+    let counts = [System.State.works, .partly, .notYet].map { state in
+      systems.count { $0.state == state }
+    }
+    var page = """
+      # The systems of the founding brief
+
+      The brief that Entente grew out of describes 63 systems (S01-S63) and three recommendations
+      (R1-R3). This page is written from `Documentation/Systems/` by a test that runs every case below
+      through the question, the command and the page. \(counts[0]) work, \(counts[1]) work in part,
+      \(counts[2]) are not there yet.
+
+      | system | state | command | page | what must come out | cases |
+      |---|---|---|---|---|---|
+
+      """
+    for system in systems { page += row(system) }
+    page += "\n## What is lacking\n\n"
+    for system in systems {
+      if let lacks = system.lacks { page += "- **\(system.system)** \(lacks)\n" }
+    }
+    return page
+  }
+
+  private static func row(_ system: System) -> String {
+    let state = ["works": "works", "partly": "partly", "not-yet": "not yet"][system.state.rawValue] ?? ""
+    let command = system.ask.map { "`entente ask \($0)`" } ?? "–"
+    let page = system.ask.map { "`/ask/\($0)`" } ?? "–"
+    return
+      "| \(system.system) \(system.title.en) | \(state) | \(command) | \(page) | \(cell(system.verify)) | \(system.cases?.count ?? 0) |\n"
+  }
+
+  private static func cell(_ words: String) -> String {
+    words.replacingOccurrences(of: "|", with: "\\|").replacingOccurrences(of: "\n", with: " ")
+      .trimmingCharacters(in: .whitespaces)
+  }
+}
