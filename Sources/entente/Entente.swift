@@ -6,5 +6,19 @@ struct Entente: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente",
     abstract: "Keeps the book on what governments promise each other.",
-    subcommands: [Ask.self, Why.self, Show.self, Search.self, Check.self, Format.self])
+    discussion: """
+      Start with
+        entente ask                  every question
+        entente ask packages         an answer
+        entente why packages#total   why a number is what it is
+        entente serve                the same in a browser
+      Completions for your shell: entente --generate-completion-script bash
+      """,
+    subcommands: [
+      Ask.self, Why.self, Show.self, Search.self, Check.self, Format.self,
+    ])
+
+  static func main() async {
+    await main(ParameterSpelling.plain(Array(CommandLine.arguments.dropFirst())))
+  }
 }

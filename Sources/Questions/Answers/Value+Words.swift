@@ -25,14 +25,21 @@ extension Value {
       case .ko: isSo ? "예" : "아니요"
       case .ja: isSo ? "はい" : "いいえ"
       }
-    case .list(let values):
-      values.map { $0.words(in: language) }.joined(separator: language == .ja ? "、" : ", ")
+    case .list(let values): Self.joined(values.map { $0.words(in: language) }, in: language)
     case .record(let fields):
       fields.map { "\($0.label.words(in: language)) \($0.value.words(in: language))" }
         .joined(separator: language == .ja ? "、" : ", ")
     case .citation(let citation, let title): "\(title.words(in: language)), \(citation.place)"
     case .missing: "–"
     }
+  }
+
+  /// Words in a row, sentences one after another.
+  private static func joined(_ words: [String], in language: Language) -> String {
+    if words.contains(where: { $0.last.map { ".。".contains($0) } ?? false }) {
+      return words.joined(separator: language == .ja ? "" : " ")
+    }
+    return words.joined(separator: language == .ja ? "、" : ", ")
   }
 
   public var isMissing: Bool { if case .missing = self { true } else { false } }

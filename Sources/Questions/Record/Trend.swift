@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Agreements
+public import Agreements
 import Quantities
 
 extension Question {
@@ -89,7 +89,7 @@ extension Asking {
     Table(
       "steps", Text(en: "Fields by meeting", ko: "분야와 회담", ja: "分野と会談"),
       [.init("field", Text(en: "field", ko: "분야", ja: "分野"))]
-        + meetings.map { .init($0.columnKey, $0.name) },
+        + meetings.map { .init($0.columnKey, $0.shortName) },
       courses.map { course in
         Table.Row(
           course.field.shortID, entry: course.field.id,
@@ -104,6 +104,28 @@ extension Asking {
 extension Meeting {
   /// The meeting as a column: its number in its series, else its day.
   var columnKey: String { number.map { "meeting-\($0)" } ?? id.text }
+
+  /// Its number and date, for the head of a column: `1st, 7 Feb 2025`, `1차(2025. 2. 7.)`.
+  public var shortName: Text {
+    guard let number else { return name }
+    return Text { language in
+      let day = self.date.formatted(language, .compact)
+      return switch language {
+      case .en: "\(Self.ordinal(number)), \(day)"
+      case .ko: "\(number)차(\(day))"
+      case .ja: "第\(number)回（\(day)）"
+      }
+    }
+  }
+
+  private static func ordinal(_ number: Int) -> String {
+    switch (number % 10, number % 100) {
+    case (1, let tens) where tens != 11: "\(number)st"
+    case (2, let tens) where tens != 12: "\(number)nd"
+    case (3, let tens) where tens != 13: "\(number)rd"
+    default: "\(number)th"
+    }
+  }
 }
 
 extension Term {
