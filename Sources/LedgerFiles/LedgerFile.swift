@@ -27,7 +27,8 @@ public struct LedgerFile: @unchecked Sendable {
     self.path = path
     self.source = source
     do {
-      root = try Yams.compose(yaml: source)
+      // The basic resolver guesses no types: every scalar stays the text that was written.
+      root = try Yams.compose(yaml: source, .basic)
       tree = root.map(Tree.init) ?? .list([])
       syntaxMistakes = []
     } catch {

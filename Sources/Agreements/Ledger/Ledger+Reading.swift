@@ -93,21 +93,20 @@ extension Ledger {
     return kinds
   }
 
-  private static func mistake(with reference: Reference, _ kinds: [EntryID: EntryKind]) -> Mistake? {
+  private static func mistake(
+    with reference: Reference, _ kinds: [EntryID: EntryKind]
+  ) -> Mistake? {
     let allowed = reference.kinds
+    let kind = kinds[reference.target]
+    if let kind, allowed.isEmpty || allowed.contains(kind) { return nil }
     let wanted = allowed.isEmpty ? "entry" : allowed.map(\.rawValue).joined(separator: " or ")
     let candidates = kinds.filter { allowed.isEmpty || allowed.contains($0.value) }.keys.map(\.text)
-    guard let kind = kinds[reference.target] else {
-      return Mistake(
-        reference.path, "there is no \(wanted) '\(reference.target)'",
-        suggestion: Spelling.nearest(to: reference.target.text, among: candidates))
-    }
-    guard allowed.isEmpty || allowed.contains(kind) else {
-      return Mistake(
-        reference.path, "'\(reference.target)' is a \(kind.rawValue), where a \(wanted) is expected",
-        suggestion: Spelling.nearest(to: reference.target.text, among: candidates))
-    }
-    return nil
+    let message =
+      kind.map { "'\(reference.target)' is a \($0.rawValue), where a \(wanted) is expected" }
+      ?? "there is no \(wanted) '\(reference.target)'"
+    return Mistake(
+      reference.path, message,
+      suggestion: Spelling.nearest(to: reference.target.text, among: candidates))
   }
 
   private static func freeID(near id: EntryID, _ taken: [EntryID: Path]) -> String? {
