@@ -7,7 +7,7 @@ extension Question {
   /// file and one word here.
   public static let all: [Question] = [
     .packages, .sides, .trend, .summits, .timeline, .provisions, .documents, .parties,
-    .nearSummit,
+    .nearSummit, .clock, .sectors,
   ]
 
   /// The question of this id.
