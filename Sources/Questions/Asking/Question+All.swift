@@ -7,7 +7,7 @@ extension Question {
   /// file and one word here.
   public static let all: [Question] = [
     .packages, .sides, .trend, .summits, .timeline, .provisions, .documents, .parties,
-    .nearSummit, .clock, .sectors,
+    .nearSummit, .clock, .sectors, .committees, .selection, .priorities,
   ]
 
   /// The question of this id.
