@@ -8,6 +8,7 @@ extension Question {
   public static let all: [Question] = [
     .packages, .sides, .trend, .summits, .timeline, .provisions, .documents, .parties,
     .nearSummit, .clock, .sectors, .committees, .selection, .priorities,
+    .pipeline, .concerns,
   ]
 
   /// The question of this id.
