@@ -7,6 +7,9 @@ extension Question {
   /// file and one word here.
   public static let all: [Question] = [
     .packages, .sides, .trend,
+    .tariffs, .conditionality, .purchases,
+    .minerals, .actionPlan, .seabed,
+    .screening, .visas,
   ]
 
   /// The question of this id.
