@@ -10,6 +10,7 @@ extension Question {
     .tariffs, .conditionality, .purchases,
     .minerals, .actionPlan, .seabed,
     .screening, .visas,
+    .programmes, .coProduction, .phrases, .trilateral,
   ]
 
   /// The question of this id.
