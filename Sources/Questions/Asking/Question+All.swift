@@ -11,6 +11,7 @@ extension Question {
     .minerals, .actionPlan, .seabed,
     .screening, .visas,
     .programmes, .coProduction, .phrases, .trilateral,
+    .oil, .exchangeRates, .countries, .figures, .discrepancies,
   ]
 
   /// The question of this id.

@@ -9,9 +9,15 @@ extension ProgrammeWork {
       let name = next.map { $0.milestone.name.words(in: language) }
       let date = next.map { $0.milestone.due.formatted(language) }
       return switch language {
-      case .en: "\(self.programmes.count) programmes, \(self.open.count) open milestones" + (name.map { "; next: \($0), \(date ?? "")" } ?? "") + "."
-      case .ko: "사업 \(self.programmes.count)개, 미완료 이정표 \(self.open.count)개" + (name.map { "; 다음: \($0)(\(date ?? ""))" } ?? "") + "."
-      case .ja: "事業\(self.programmes.count)件、未了の節目\(self.open.count)件" + (name.map { "。次は\($0)（\(date ?? "")）" } ?? "") + "。"
+      case .en:
+        "\(self.programmes.count) programmes, \(self.open.count) open milestones"
+          + (name.map { "; next: \($0), \(date ?? "")" } ?? "") + "."
+      case .ko:
+        "사업 \(self.programmes.count)개, 미완료 이정표 \(self.open.count)개"
+          + (name.map { "; 다음: \($0)(\(date ?? ""))" } ?? "") + "."
+      case .ja:
+        "事業\(self.programmes.count)件、未了の節目\(self.open.count)件"
+          + (name.map { "。次は\($0)（\(date ?? "")）" } ?? "") + "。"
       }
     }
   }
@@ -29,17 +35,23 @@ extension ProgrammeWork {
           rule: Text(
             en: "Milestones recorded as planned by the day asked.", ko: "기준일에 예정으로 기록된 이정표의 수.",
             ja: "基準日に予定として記録された節目の数。"),
-          inputs: open.map { Derivation.Input($0.programme, citations: $0.milestone.citations.all) },
+          inputs: open.map {
+            Derivation.Input($0.programme, citations: $0.milestone.citations.all)
+          },
           arithmetic: open.map { "\($0.milestone.due): \($0.milestone.name.words(in: .en))" })),
       NamedValue(
         "overdue", Text(en: "past their date", ko: "시한 경과", ja: "期限超過"), .count(overdue.count),
         Derivation(rule: .countRule, from: overdue.map(\.programme))),
       NamedValue(
-        "shared-sectors", Text(en: "sectors named by a fund and by a list of eligible sectors", ko: "기금과 투자 대상 목록에 모두 있는 분야", ja: "基金と投資対象一覧の双方にある分野"),
+        "shared-sectors",
+        Text(
+          en: "sectors named by a fund and by a list of eligible sectors",
+          ko: "기금과 투자 대상 목록에 모두 있는 분야", ja: "基金と投資対象一覧の双方にある分野"),
         .all(shared.map { ledger.link($0) }),
         Derivation(
           rule: Text(
-            en: "Sectors that a fund is recorded to finance and that a list of sectors eligible for investment names too.",
+            en:
+              "Sectors that a fund is recorded to finance and that a list of sectors eligible for investment names too.",
             ko: "기금의 지원 분야로 기록되고 투자 대상 분야 목록에도 있는 분야.",
             ja: "基金の対象として記録され、投資対象分野の一覧にもある分野。"),
           from: financing.map(\.entry))),
@@ -47,7 +59,10 @@ extension ProgrammeWork {
   }
 
   var tables: [Table] {
-    [programmeTable, partnerTable, pillarTable, milestoneTable, overlapTable, financeTable, sectorTable]
+    [
+      programmeTable, partnerTable, pillarTable, milestoneTable, overlapTable, financeTable,
+      sectorTable,
+    ]
   }
 
   private func names(_ programme: Programme, _ roles: [Programme.Role]) -> Value {
@@ -203,12 +218,15 @@ extension ProgrammeWork {
     Table(
       "sectors", Text(en: "Where the shared sectors are listed", ko: "공통 분야의 수록 위치", ja: "共通分野の所在"),
       [.init("list", Text(en: "list", ko: "목록", ja: "一覧"))]
-        + shared.map { id in .init(ledger.entry(id, as: Term.self)?.shortID ?? id.text, ledger.name(id)) }
+        + shared.map { id in
+          .init(ledger.entry(id, as: Term.self)?.shortID ?? id.text, ledger.name(id))
+        }
         + [.init("count", Text(en: "sectors listed", ko: "분야 수", ja: "分野数"), numeric: true)],
       lists.map { item in
         Table.Row(
           item.entry.id.text, entry: item.entry.id,
-          [Cell(ledger.link(item.entry.id))] + shared.map { Cell(.yesNo(item.sectors.contains($0))) }
+          [Cell(ledger.link(item.entry.id))]
+            + shared.map { Cell(.yesNo(item.sectors.contains($0))) }
             + [
               Cell(
                 .count((item.entry as? Instrument)?.fieldCount ?? item.sectors.count),

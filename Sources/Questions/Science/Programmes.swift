@@ -9,7 +9,8 @@ extension Question {
     "programmes",
     title: Text(en: "Programmes and milestones", ko: "협력 사업과 이정표", ja: "協力事業と節目"),
     about: Text(
-      en: "Each programme with its lead and partners, pillars, topics and aims; what is due when and whether it has happened; and the facilities and sectors that could finance it.",
+      en:
+        "Each programme with its lead and partners, pillars, topics and aims; what is due when and whether it has happened; and the facilities and sectors that could finance it.",
       ko: "사업별 주도·참여 기관, 기둥과 주제, 목표, 이정표의 시한과 상태, 재원이 될 수 있는 기금과 분야.",
       ja: "事業ごとの主導・参加機関、柱と論点、目標、節目の期限と状態、資金となりうる枠と分野。"),
     systems: ["S39", "S40", "S41", "S42", "S43"],
@@ -51,8 +52,10 @@ struct ProgrammeWork {
   }
 
   var due: [Due] {
-    programmes.flatMap { programme in programme.milestones.map { Due(programme: programme, milestone: $0) } }
-      .sorted { $0.milestone.due.last < $1.milestone.due.last }
+    programmes.flatMap { programme in
+      programme.milestones.map { Due(programme: programme, milestone: $0) }
+    }
+    .sorted { $0.milestone.due.last < $1.milestone.due.last }
   }
 
   var open: [Due] { due.filter { $0.milestone.status == .planned } }
@@ -66,10 +69,15 @@ struct ProgrammeWork {
 
   /// What lists sectors for investment: provisions of that measure, and pledges.
   var lists: [(entry: any Entry, sectors: [EntryID])] {
-    let provisions = ledger.provisions.filter { $0.measures.contains(EntryID("measure/eligible-sectors")!) }
-      .map { provision in
-        (provision as any Entry, provision.topics.filter { ledger.entry($0, as: Term.self)?.room == "sector" })
-      }
+    let provisions = ledger.provisions.filter {
+      $0.measures.contains(EntryID("measure/eligible-sectors")!)
+    }
+    .map { provision in
+      (
+        provision as any Entry,
+        provision.topics.filter { ledger.entry($0, as: Term.self)?.room == "sector" }
+      )
+    }
     let pledges = ledger.commitments.filter { $0.form == .investment && !$0.sectors.isEmpty }
       .map { ($0 as any Entry, $0.sectors) }
     return provisions + pledges + funds.map { ($0 as any Entry, $0.fields) }
@@ -84,7 +92,8 @@ struct ProgrammeWork {
   /// Pairs of programmes that share at least two parties other than states.
   var overlaps: [(first: Programme, second: Programme, shared: [EntryID])] {
     func bodies(_ programme: Programme) -> [EntryID] {
-      programme.partners.map(\.party).filter { ledger.entry($0, as: Party.self)?.form != .state }.distinct
+      programme.partners.map(\.party).filter { ledger.entry($0, as: Party.self)?.form != .state }
+        .distinct
     }
     return programmes.indices.flatMap { i in
       programmes[(i + 1)...].compactMap { other in
@@ -95,10 +104,19 @@ struct ProgrammeWork {
   }
 
   var gaps: [Gap] {
-    programmes.filter { programme in !programme.partners.contains { $0.role == .lead } && programme.partners.count < 2 }
-      .map { Gap(Text(en: "no lead and no partners are recorded", ko: "주도·참여 기관 기록 없음", ja: "主導・参加機関の記録なし"), entry: $0.id) }
+    programmes.filter { programme in
+      !programme.partners.contains { $0.role == .lead } && programme.partners.count < 2
+    }
+    .map {
+      Gap(
+        Text(en: "no lead and no partners are recorded", ko: "주도·참여 기관 기록 없음", ja: "主導・参加機関の記録なし"),
+        entry: $0.id)
+    }
       + overdue.map {
-        Gap(Text(en: "the date has passed, and what came of it is not recorded", ko: "시한이 지났으나 이행 여부 기록 없음", ja: "期限を過ぎたが結果の記録なし"), entry: $0.programme.id)
+        Gap(
+          Text(
+            en: "the date has passed, and what came of it is not recorded",
+            ko: "시한이 지났으나 이행 여부 기록 없음", ja: "期限を過ぎたが結果の記録なし"), entry: $0.programme.id)
       }
       + funds.compactMap { fund in
         fund.fieldCount.flatMap { count in

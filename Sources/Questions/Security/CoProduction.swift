@@ -9,7 +9,8 @@ extension Question {
     "co-production",
     title: Text(en: "Defence production and posture", ko: "방위 공동생산·전력 배치", ja: "防衛の共同生産と態勢"),
     about: Text(
-      en: "Each defence matter of a row of meetings: what it is, its multiple if one is given, and whether it is announced, under review or asked for by one side only.",
+      en:
+        "Each defence matter of a row of meetings: what it is, its multiple if one is given, and whether it is announced, under review or asked for by one side only.",
       ko: "회담 계열의 방위 사항별 내용, 증산 배수, 발표·검토·일방 요청 구분.",
       ja: "会談系列の防衛事項ごとに、内容、倍率、発表・検討・一方の要請の別。"),
     systems: ["S44"],
@@ -76,7 +77,8 @@ struct DefenceItem {
   }
 
   static let rule = Text(
-    en: "Asked for by one side: somebody proposes it and no other side is recorded to agree. Under review: every statement of it is only under review or discussed. Announced: anything else that the papers state.",
+    en:
+      "Asked for by one side: somebody proposes it and no other side is recorded to agree. Under review: every statement of it is only under review or discussed. Announced: anything else that the papers state.",
     ko: "일방 요청: 한쪽이 제안하고 상대의 동의 기록이 없음. 검토 중: 모든 진술이 검토·논의에 그침. 발표: 그 밖에 문서가 밝힌 것.",
     ja: "一方の要請：一方が提案し、相手の同意の記録がない。検討中：すべての言明が検討・議論にとどまる。発表：文書が述べるその他のもの。")
 
@@ -88,7 +90,8 @@ struct DefenceItem {
   init(_ provision: Provision, in ledger: Ledger) {
     self.provision = provision
     let strengths = provision.stated.compactMap(\.strength)
-    let isSoft = !strengths.isEmpty && strengths.allSatisfy { $0 == .underReview || $0 == .discussed }
+    let isSoft =
+      !strengths.isEmpty && strengths.allSatisfy { $0 == .underReview || $0 == .discussed }
     status = provision.proposedBy.count == 1 ? .requested : isSoft ? .underReview : .announced
     multiples = ledger.figures.filter { figure in
       figure.unit == .times

@@ -8,7 +8,8 @@ extension Question {
     "phrases",
     title: Text(en: "Phrases from meeting to meeting", ko: "지역안보 문안 추적", ja: "地域安全保障の文言の推移"),
     about: Text(
-      en: "For each recurring phrase and each meeting: stated in a paper, absent from papers that were read or reported, or not checked. Consistent is only what stands at every meeting.",
+      en:
+        "For each recurring phrase and each meeting: stated in a paper, absent from papers that were read or reported, or not checked. Consistent is only what stands at every meeting.",
       ko: "반복 문구가 회담별로 문서에 있는지, 확인된 문서에 없는지, 미확인인지 표시. 모든 회담에 있어야 '일관'.",
       ja: "繰り返される文言が会談ごとに文書にあるか、確認済みの文書にないか、未確認か。全会談にあって初めて「一貫」。"),
     systems: ["S45"], form: .matrix, parameters: [.series]
@@ -23,7 +24,8 @@ extension Question {
     let consistent = courses.filter(\.isConsistent)
     let broken = courses.filter(\.isBroken)
     return Finding(
-      headline: .phrases(consistent.map(\.phrase.name), broken: broken.map(\.phrase.name), of: courses.count),
+      headline: .phrases(
+        consistent.map(\.phrase.name), broken: broken.map(\.phrase.name), of: courses.count),
       values: [
         NamedValue(
           "phrases", Text(en: "phrases", ko: "문구 수", ja: "文言の数"), .count(courses.count),
@@ -33,7 +35,10 @@ extension Question {
           .all(consistent.map { ledger.link($0.phrase.id) }),
           Derivation(rule: PhraseCourse.rule, inputs: consistent.flatMap(\.inputs))),
         NamedValue(
-          "broken", Text(en: "first and last meeting, but not between", ko: "처음과 마지막에는 있으나 중간에 확인되지 않은 문구", ja: "最初と最後にあるが間に確認できない文言"),
+          "broken",
+          Text(
+            en: "first and last meeting, but not between", ko: "처음과 마지막에는 있으나 중간에 확인되지 않은 문구",
+            ja: "最初と最後にあるが間に確認できない文言"),
           .all(broken.map { ledger.link($0.phrase.id) }),
           Derivation(rule: PhraseCourse.rule, inputs: broken.flatMap(\.inputs))),
       ],
@@ -72,8 +77,10 @@ struct PhraseCourse {
   }
 
   static let rule = Text(
-    en: "Stated: a government paper of the meeting states a provision with this phrase. Absent: none does, and every such paper was read in full or is itself reported to leave it out. Otherwise it is not checked. Consistent means stated at every meeting.",
-    ko: "있음: 회담의 정부 문서가 이 문구의 조항을 밝힘. 없음: 밝힌 문서가 없고 모든 문서의 전문을 읽었거나 침묵이 보고됨. 그 밖은 미확인. 일관은 모든 회담에 있음을 뜻함.",
+    en:
+      "Stated: a government paper of the meeting states a provision with this phrase. Absent: none does, and every such paper was read in full or is itself reported to leave it out. Otherwise it is not checked. Consistent means stated at every meeting.",
+    ko:
+      "있음: 회담의 정부 문서가 이 문구의 조항을 밝힘. 없음: 밝힌 문서가 없고 모든 문서의 전문을 읽었거나 침묵이 보고됨. 그 밖은 미확인. 일관은 모든 회담에 있음을 뜻함.",
     ja: "あり：会談の政府文書がこの文言の条項を述べる。なし：述べる文書がなく、すべての文書の全文を読んだか沈黙が報告されている。それ以外は未確認。一貫とは全会談にあること。")
 
   let phrase: Term
@@ -87,11 +94,13 @@ struct PhraseCourse {
       let ids = Set(papers.map(\.id))
       let saying = provisions.compactMap { provision in
         let places = provision.stated.map(\.citation).filter { ids.contains($0.document) }
-        return places.isEmpty ? nil : Derivation.Input(provision, citations: places, part: meeting.name)
+        return places.isEmpty
+          ? nil : Derivation.Input(provision, citations: places, part: meeting.name)
       }
       if !saying.isEmpty { return Stop(meeting: meeting, presence: .stated, inputs: saying) }
       let silent = Set(provisions.flatMap(\.silentIn).map(\.document))
-      let isChecked = !papers.isEmpty && papers.allSatisfy { $0.reading != nil || silent.contains($0.id) }
+      let isChecked =
+        !papers.isEmpty && papers.allSatisfy { $0.reading != nil || silent.contains($0.id) }
       return Stop(
         meeting: meeting, presence: isChecked ? .absent : .notChecked,
         inputs: papers.map { Derivation.Input($0, part: meeting.name) })
@@ -101,7 +110,8 @@ struct PhraseCourse {
   var isConsistent: Bool { stops.allSatisfy { $0.presence == .stated } }
   /// Stated at the first and the last meeting, but not at every one between.
   var isBroken: Bool {
-    stops.count > 2 && stops.first?.presence == .stated && stops.last?.presence == .stated && !isConsistent
+    stops.count > 2 && stops.first?.presence == .stated && stops.last?.presence == .stated
+      && !isConsistent
   }
   var inputs: [Derivation.Input] { stops.flatMap(\.inputs) }
 }
@@ -138,9 +148,15 @@ extension Text {
     return Text { language in
       let (all, gaps) = (steady.words(in: language), lost.words(in: language))
       return switch language {
-      case .en: "Of \(count) phrases \(consistent.count) stand at every meeting\(all.isEmpty ? "" : " (\(all))")" + (gaps.isEmpty ? "." : "; not found between first and last: \(gaps).")
-      case .ko: "문구 \(count)개 중 모든 회담에 있는 것 \(consistent.count)개\(all.isEmpty ? "" : "(\(all))")" + (gaps.isEmpty ? "." : "; 처음과 마지막 사이에 확인되지 않은 것: \(gaps).")
-      case .ja: "文言\(count)のうち全会談にあるもの\(consistent.count)\(all.isEmpty ? "" : "（\(all)）")" + (gaps.isEmpty ? "。" : "。最初と最後の間に確認できないもの：\(gaps)。")
+      case .en:
+        "Of \(count) phrases \(consistent.count) stand at every meeting\(all.isEmpty ? "" : " (\(all))")"
+          + (gaps.isEmpty ? "." : "; not found between first and last: \(gaps).")
+      case .ko:
+        "문구 \(count)개 중 모든 회담에 있는 것 \(consistent.count)개\(all.isEmpty ? "" : "(\(all))")"
+          + (gaps.isEmpty ? "." : "; 처음과 마지막 사이에 확인되지 않은 것: \(gaps).")
+      case .ja:
+        "文言\(count)のうち全会談にあるもの\(consistent.count)\(all.isEmpty ? "" : "（\(all)）")"
+          + (gaps.isEmpty ? "。" : "。最初と最後の間に確認できないもの：\(gaps)。")
       }
     }
   }

@@ -8,7 +8,8 @@ extension Question {
     "trilateral",
     title: Text(en: "Scope of trilateral cooperation", ko: "한·미·일 협력의 범위", ja: "日米韓協力の範囲"),
     about: Text(
-      en: "Which scope the trilateral provisions of each meeting have: economic, military or regional peace.",
+      en:
+        "Which scope the trilateral provisions of each meeting have: economic, military or regional peace.",
       ko: "회담별 3국 협력 조항의 범위: 경제, 군사, 역내 평화.",
       ja: "会談ごとの三国協力条項の範囲：経済、軍事、地域の平和。"),
     systems: ["S46"], form: .matrix, parameters: [.series]
@@ -19,7 +20,9 @@ extension Question {
     let scopes = ledger.terms(in: "scope").filter { $0.id != trilateral }
     let asked = Set(asking["series"].map { ledger.meetings(inSeries: $0).map(\.id) } ?? [])
     let spoken = Set(provisions.flatMap { ledger.meetings(of: $0) })
-    let meetings = ledger.meetings.filter { !$0.isPlanned && (asked.contains($0.id) || spoken.contains($0.id)) }
+    let meetings = ledger.meetings.filter {
+      !$0.isPlanned && (asked.contains($0.id) || spoken.contains($0.id))
+    }
     guard !provisions.isEmpty else {
       throw Unanswerable("no trilateral provision is recorded by \(asking.clock)")
     }
@@ -45,7 +48,9 @@ extension Question {
             rule: TrilateralStop.rule,
             inputs: stops.filter(\.isAsked).flatMap(\.inputs)))
       },
-      tables: [.trilateral(stops, scopes, in: ledger), .trilateralProvisions(provisions, in: ledger)],
+      tables: [
+        .trilateral(stops, scopes, in: ledger), .trilateralProvisions(provisions, in: ledger),
+      ],
       gaps: stops.filter { $0.isAsked && $0.provisions.isEmpty }.map {
         Gap(
           Text(
@@ -58,7 +63,8 @@ extension Question {
 /// What one meeting says of the three together.
 struct TrilateralStop {
   static let rule = Text(
-    en: "A meeting has a scope if a provision on the three countries in its papers is filed under it.",
+    en:
+      "A meeting has a scope if a provision on the three countries in its papers is filed under it.",
     ko: "회담 문서의 3국 협력 조항이 해당 범위로 분류되어 있으면 그 범위를 가진 것으로 봄.",
     ja: "会談文書の三国協力条項がその範囲に分類されていれば、その範囲をもつとみる。")
 
@@ -92,7 +98,9 @@ extension Table {
       })
   }
 
-  fileprivate static func trilateralProvisions(_ provisions: [Provision], in ledger: Ledger) -> Table {
+  fileprivate static func trilateralProvisions(_ provisions: [Provision], in ledger: Ledger)
+    -> Table
+  {
     Table(
       "provisions", Text(en: "Trilateral provisions", ko: "3국 협력 조항", ja: "三国協力条項"),
       [
