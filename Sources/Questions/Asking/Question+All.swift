@@ -6,9 +6,21 @@ extension Question {
   /// Every question, in the order in which they are listed to a newcomer. A new question is one new
   /// file and one word here.
   public static let all: [Question] = [
-    .packages, .sides, .trend, .summits, .timeline, .provisions, .documents, .parties,
-    .nearSummit, .clock, .sectors, .committees, .selection, .priorities,
-    .pipeline, .concerns,
+    // the record
+    .trend, .sides, .provisions, .summits, .timeline, .documents, .parties, .nearSummit,
+    // investment
+    .packages, .clock, .countries, .selection, .pipeline, .sectors, .committees, .priorities,
+    .concerns,
+    // trade
+    .tariffs, .conditionality, .purchases,
+    // minerals
+    .minerals, .actionPlan, .seabed,
+    // investment security and people
+    .screening, .visas,
+    // science, defence, energy, currency
+    .programmes, .coProduction, .phrases, .trilateral, .oil, .exchangeRates,
+    // the ledger itself
+    .figures, .discrepancies,
   ]
 
   /// The question of this id.
