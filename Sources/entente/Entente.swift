@@ -6,5 +6,5 @@ struct Entente: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente",
     abstract: "Keeps the book on what governments promise each other.",
-    subcommands: [Check.self, Format.self])
+    subcommands: [Check.self, Format.self, Serve.self])
 }

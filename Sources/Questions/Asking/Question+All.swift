@@ -7,8 +7,8 @@ extension Question {
   /// file and one word here.
   public static let all: [Question] = [
     .packages, .sides, .trend, .summits, .timeline, .provisions, .documents, .parties,
-    .nearSummit, .clock, .sectors, .committees, .selection, .priorities,
-    .pipeline, .concerns,
+    .nearSummit, .clock, .sectors, .committees, .selection, .priorities, .pipeline, .concerns,
+    .tariffs, .conditionality, .purchases, .minerals, .actionPlan, .seabed, .screening, .visas,
   ]
 
   /// The question of this id.
