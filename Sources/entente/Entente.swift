@@ -15,7 +15,7 @@ struct Entente: AsyncParsableCommand {
       Completions for your shell: entente --generate-completion-script bash
       """,
     subcommands: [
-      Ask.self, Why.self, Show.self, Search.self, Check.self, Format.self,
+      Ask.self, Why.self, Show.self, Search.self, Serve.self, Check.self, Format.self,
     ])
 
   static func main() async {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Markup {
+  /// The bytes of a whole page.
+  func page() -> [UInt8] {
+    var writing = Writing()
+    writing.bytes.reserveCapacity(64 * 1024)
+    writing.literal("<!doctype html>\n")
+    writing.write(self)
+    return writing.bytes
+  }
+
+  /// The markup as text, for tests.
+  var html: String {
+    var writing = Writing()
+    writing.write(self)
+    return String(decoding: writing.bytes, as: UTF8.self)
+  }
+}
+
+/// Markup on its way to bytes. Everything but tags and names of attributes is escaped here, in one
+/// place.
+private struct Writing {
+  var bytes: [UInt8] = []
+
+  mutating func write(_ markup: Markup) {
+    switch markup {
+    case .text(let words): escaped(words)
+    case .several(let pieces): for piece in pieces { write(piece) }
+    case .drawing(let drawn): literal(drawn.svg)
+    case .element(let element): write(element)
+    }
+  }
+
+  private mutating func write(_ element: Element) {
+    bytes.append(UInt8(ascii: "<"))
+    literal(element.tag.rawValue)
+    for attribute in element.attributes {
+      guard let value = attribute.value else { continue }
+      bytes.append(UInt8(ascii: " "))
+      literal(attribute.name)
+      if value.isEmpty { continue }
+      literal("=\"")
+      escaped(value)
+      bytes.append(UInt8(ascii: "\""))
+    }
+    bytes.append(UInt8(ascii: ">"))
+    if element.tag.isVoid { return }
+    write(element.content)
+    literal("</")
+    literal(element.tag.rawValue)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  mutating func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Words, with the five signs of markup made harmless and control characters left out.
+  private mutating func escaped(_ text: String) {
+    var text = text
+    text.withUTF8 { buffer in
+      var plainFrom = 0
+      for index in buffer.indices {
+        guard let sign = Self.harmless(buffer[index]) else { continue }
+        bytes.append(contentsOf: buffer[plainFrom..<index])
+        bytes.append(contentsOf: sign.utf8)
+        plainFrom = index + 1
+      }
+      bytes.append(contentsOf: buffer[plainFrom...])
+    }
+  }
+
+  private static func harmless(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case 0x09, 0x0a: nil
+    case 0..<0x20, 0x7f: ""
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Questions
+
+/// Every provision of the record, by field, meeting, measure and words.
+struct ProvisionsPage: Page {
+  let view: View
+  let answer: Answer
+
+  init(view: View) throws(Mistake) {
+    self.view = view
+    guard let question = Question.all.first(where: { $0.id == "provisions" }) else {
+      throw .noQuestion("provisions", in: view)
+    }
+    answer = try view.answer(to: question)
+  }
+
+  var title: String { view[.provisions] }
+  var place: MenuPlace? { .provisions }
+  private var parts: AnswerParts { AnswerParts(view: view, answer: answer) }
+
+  var body: Markup {
+    article {
+      h1 { view.say(answer.question.title) }
+      p(.class("about")) { view.say(answer.question.about) }
+      parts.filters
+      p(.class("lead")) { view.say(answer.headline) }
+      parts.numbers
+      for (index, table) in answer.tables.enumerated() {
+        TableView(view: view, answer: answer, table: table, canFilter: index == 0).markup
+      }
+      parts.gaps
+      parts.downloads
+    }
+  }
+
+  var panel: Markup { parts.panel }
+  var json: JSON { answer.json(in: view.language) }
+  var csv: String? { parts.csv }
+}

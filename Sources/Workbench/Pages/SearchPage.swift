@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Questions
+
+/// Entries by their words, or all of one kind.
+struct SearchPage: Page {
+  let view: View
+  private let wanted: String
+  private let kind: EntryKind?
+  private let found: [any Entry]
+
+  /// The most entries of a kind that are listed where several kinds are.
+  private static let mostOfKind = 12
+
+  init(view: View) {
+    self.view = view
+    wanted = view.query["q"] ?? ""
+    kind = view.query.filled("kind").flatMap(EntryKind.init(rawValue:))
+    let entries = wanted.trimmingBlanks.isEmpty
+      ? view.ledger.entries : view.site.index.search(wanted).compactMap { view.ledger[$0] }
+    found = entries.filter { [kind] in kind == nil || $0.kind == kind }
+  }
+
+  private var isListingAll: Bool { wanted.trimmingBlanks.isEmpty }
+
+  var title: String {
+    kind.map { view[$0.plural].capitalisedFirst } ?? (isListingAll ? view[.everyEntry] : view[.search] + ": " + wanted)
+  }
+
+  var body: Markup {
+    article {
+      h1 { title }
+      form(.class("filters"), .plain("action", "/search"), .aria("label", view[.search])) {
+        view.keptFields
+        label {
+          span { view[.searchRecord] }
+          void(.input, .type("search"), .name("q"), .value(wanted))
+        }
+        label {
+          span { view[.form] }
+          select(.name("kind")) {
+            option(.value("")) { view[.all] }
+            for kind in EntryKind.allCases {
+              option(.value(kind.rawValue), .flag("selected", kind == self.kind)) { view[kind.plural] }
+            }
+          }
+        }
+        button { view[.search] }
+      }
+      p(.class("about")) { view[.searchHelp] }
+      p(.class("lead"), .role("status")) { view[found.isEmpty ? .nothingFound : .found(found.count)] }
+      results
+      AnswerParts.downloads(of: view)
+    }
+  }
+
+  private var results: Markup {
+    .several(
+      kindsByRank.map { kind in
+        let group = found.filter { $0.kind == kind }
+        let shown = self.kind == nil ? Array(group.prefix(Self.mostOfKind)) : group
+        return section(.class("mentions")) {
+          h2 { view[kind.plural]; " "; span(.class("count")) { String(group.count) } }
+          ul(.class("links")) {
+            for entry in shown { li { view.link(entry.id, entry.name); " "; code { entry.id.text } } }
+            if shown.count < group.count {
+              li {
+                a(.href(view.same([("kind", kind.rawValue)]))) { view[.more(group.count - shown.count)] }
+              }
+            }
+          }
+        }
+      })
+  }
+
+  /// The kinds in the order of their best find.
+  private var kindsByRank: [EntryKind] { found.map(\.kind).uniqued() }
+
+  var json: JSON {
+    [
+      "query": .string(wanted), "count": .init(integerLiteral: found.count),
+      "entries": .array(
+        found.map {
+          [
+            "id": .string($0.id.text), "kind": .string($0.kind.rawValue),
+            "name": .string($0.name.words(in: view.language)),
+          ]
+        }),
+    ]
+  }
+
+  var csv: String? {
+    Table(
+      "entries", Wording.everyEntry.asText,
+      [.init("kind", Wording.form.asText), .init("name", Wording.everyEntry.asText)],
+      found.map {
+        .init($0.id.text, [Cell(.word($0.kind.rawValue, $0.kind.words.asText)), Cell(.text($0.name))])
+      }
+    ).csv(in: view.language)
+  }
+}
+
+extension String {
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension AnswerParts {
+  /// The links to a page as data, for pages that rest on no single answer.
+  static func downloads(of view: View) -> Markup {
+    p(.class("downloads")) {
+      span { view[.openLedger] }
+      a(.href(view.same([], path: view.dataPath + ".json"))) { "JSON" }
+      a(.href(view.same([], path: view.dataPath + ".csv"))) { "CSV" }
+      button(.type("button"), .class("copy"), .flag("hidden"), .data("done", view[.copied])) { view[.copyLink] }
+    }
+  }
+}

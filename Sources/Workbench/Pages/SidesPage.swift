@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Questions
+
+/// What each side announced of one meeting, what only one did, and how that is known.
+struct SidesPage: Page {
+  let view: View
+  let answer: Answer
+
+  init(view: View) throws(Mistake) {
+    self.view = view
+    guard let question = Question.all.first(where: { $0.id == "sides" }) else {
+      throw .noQuestion("sides", in: view)
+    }
+    answer = try view.answer(to: question)
+  }
+
+  var title: String { view[.sides] }
+  var place: MenuPlace? { .sides }
+  private var parts: AnswerParts { AnswerParts(view: view, answer: answer) }
+
+  var body: Markup {
+    article {
+      h1 { view.say(answer.question.title) }
+      p(.class("about")) { view.say(answer.question.about) }
+      parts.filters
+      parts.numbers
+      if let items = answer.table("items") {
+        OneSided(view: view, answer: answer, items: items).markup
+        h2 { view[.allItems]; span(.class("part")) { " · "; view.say(items.title) } }
+        TableView(view: view, answer: answer, table: items, canFilter: true, heading: nil).markup
+      }
+      parts.gaps
+      parts.downloads
+    }
+  }
+
+  var panel: Markup { parts.panel }
+  var json: JSON { answer.json(in: view.language) }
+  var csv: String? { parts.csv }
+}
+
+/// The matters that one side alone announced, or that were raised outside the papers, each with how
+/// that is known.
+struct OneSided {
+  let view: View
+  let answer: Answer
+  let items: Table
+  /// The words before the questions' parameters in links, where another page shows the part.
+  var isBrief = false
+
+  private func rows(_ isWanted: (String) -> Bool) -> [Table.Row] {
+    items.rows.filter { row in (items.cell(row, "status")?.value.code).map(isWanted) ?? false }
+  }
+
+  var markup: Markup {
+    let alone = rows { $0.hasSuffix("-only") }
+    let outside = rows { $0 == "outside-papers" }
+    return section {
+      h2 { view[.oneSided] }
+      if alone.isEmpty { p(.class("empty")) { view[.nothingOneSided] } }
+      ul(.class("matters")) { for row in alone { li { matter(row) } } }
+      if !outside.isEmpty {
+        h3 { view[.outside] }
+        ul(.class("matters")) { for row in outside { li { matter(row) } } }
+      }
+    }
+  }
+
+  private func matter(_ row: Table.Row) -> Markup {
+    let status = items.cell(row, "status")
+    let basis = items.cell(row, "basis")?.value
+    let evidence = items.columns.enumerated().filter { !["item", "field", "status", "basis"].contains($0.element.key) }
+    return .several([
+      p(.class("matter")) {
+        span(.class("side")) {
+          status.map { view.whyLink("\(row.key).status", view.show($0.value), isWord: true) }
+        }
+        " "
+        view.show(row.cells[0].value)
+        " "
+        basis.map(view.show)
+      },
+      isBrief ? .nothing : dl(.class("evidence")) {
+        for (index, column) in evidence {
+          div {
+            dt { view.say(column.label); ": "; view.show(row.cells[index].value) }
+            dd { view.citations((row.cells[index].derivation?.inputs ?? []).flatMap(\.citations)) }
+          }
+        }
+      },
+    ])
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Questions
+
+extension View {
+  /// The page, in the form that was asked for.
+  func response(_ form: PageForm) -> PageResponse {
+    do throws(Mistake) {
+      return respond(with: try page(), form)
+    } catch {
+      return mistake(error, form)
+    }
+  }
+
+  func mistake(_ mistake: Mistake, _ form: PageForm) -> PageResponse {
+    respond(with: MistakePage(view: self, mistake: mistake), form)
+  }
+
+  private func respond(with page: any Page, _ form: PageForm) -> PageResponse {
+    let headers = [("cache-control", "no-cache"), ("vary", "accept-language")]
+    switch form {
+    case .html:
+      return PageResponse(
+        page.status, type: "text/html; charset=utf-8", Frame(page: page).markup.page(),
+        headers: headers)
+    case .json:
+      return PageResponse(
+        page.status, type: "application/json; charset=utf-8",
+        Array((page.json.text() + "\n").utf8), headers: headers)
+    case .csv:
+      guard let csv = page.csv else {
+        return respond(with: MistakePage(view: self, mistake: .noPage(path + ".csv", in: self)), .html)
+      }
+      // The mark at the front tells spreadsheets that the text is UTF-8.
+      return PageResponse(
+        page.status, type: "text/csv; charset=utf-8", [0xef, 0xbb, 0xbf] + Array(csv.utf8),
+        headers: headers + [("content-disposition", "attachment; filename=\"\(fileName).csv\"")])
+    }
+  }
+
+  private var fileName: String {
+    let words = path.split(separator: "/").joined(separator: "-")
+    let safe = words.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || "0123456789-.".unicodeScalars.contains($0)) }
+    return safe.isEmpty ? "entente" : String(String.UnicodeScalarView(safe))
+  }
+
+  /// The page that stands at the path.
+  private func page() throws(Mistake) -> any Page {
+    let parts = path.split(separator: "/", maxSplits: 2).map(String.init)
+    switch parts.first ?? "desk" {
+    case "desk" where parts.count < 2: return DeskPage(view: self)
+    case "trend" where parts.count == 1: return try TrendPage(view: self)
+    case "sides" where parts.count == 1: return try SidesPage(view: self)
+    case "provisions" where parts.count == 1: return try ProvisionsPage(view: self)
+    case "projects" where parts.count == 1: return ProjectsPage(view: self)
+    case "countries" where parts.count == 1: return CountriesPage(view: self)
+    case "search" where parts.count == 1: return SearchPage(view: self)
+    case "ask" where parts.count == 1: return QuestionsPage(view: self)
+    case "ask": return try QuestionPage(view: self, question: try question(rest(after: 1)))
+    case "entry" where parts.count > 1: return try EntryPage(view: self, id: rest(after: 1))
+    case "why" where parts.count > 2: return try WhyPage(view: self, question: try question(parts[1]), address: rest(after: 2))
+    default: throw .noPage(path, in: self)
+    }
+  }
+
+  /// The path after its first parts, slashes and all.
+  private func rest(after count: Int) -> String {
+    path.split(separator: "/", maxSplits: count).dropFirst(count).joined(separator: "/")
+  }
+
+  private func question(_ id: String) throws(Mistake) -> Question {
+    guard let question = Question.all.first(where: { $0.id == id }) else {
+      throw .noQuestion(id, in: self)
+    }
+    return question
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+
+/// What stands around every page: menu, search, language, clock, footing.
+struct Frame {
+  let page: any Page
+  private var view: View { page.view }
+
+  var markup: Markup {
+    let panel = page.panel
+    return html(.lang(view.language)) {
+      headElement
+      element(.body, panel.isNothing ? [] : [.class("with-panel")], .several([
+        a(.class("skip"), .href(SiteAddress.fragment("main"))) { view[.skip] },
+        siteHeader,
+        ClockBar(view: view).markup,
+        div(.class("sheet")) {
+          element(.main, [.id("main"), .plain("tabindex", "-1")], page.body)
+          panel
+        },
+        siteFooter,
+      ]))
+    }
+  }
+
+  private var headElement: Markup {
+    head {
+      void(.meta, .plain("charset", "utf-8"))
+      void(.meta, .name("viewport"), .plain("content", "width=device-width, initial-scale=1"))
+      void(.meta, .name("color-scheme"), .plain("content", "light dark"))
+      element(.title, [], .text(page.title + " · Entente"))
+      void(.link, .plain("rel", "icon"), .plain("href", "data:,"))
+      void(.link, .plain("rel", "stylesheet"), .plain("href", Asset.stylesheet.path))
+      script(.plain("src", Asset.script.path), .flag("defer")) { "" }
+    }
+  }
+
+  private var siteHeader: Markup {
+    header(.class("site")) {
+      a(.class("wordmark"), .href(view.address("/"))) { "Entente" }
+      nav(.class("places"), .aria("label", view[.mainMenu])) {
+        ul {
+          for place in MenuPlace.allCases {
+            li {
+              a(
+                .href(view.address(place.path)), .aria("current", place == page.place ? "page" : nil),
+                .data("key", place.key)
+              ) { view[place.words] }
+            }
+          }
+        }
+      }
+      search
+      languages
+    }
+  }
+
+  private var search: Markup {
+    element(.search, [.class("find")], form(.plain("action", "/search")) {
+      view.keptFields
+      void(
+        .input, .type("search"), .name("q"), .id("find"), .aria("label", view[.searchRecord]),
+        .plain("placeholder", view[.search]),
+        .value(view.path == "/search" ? view.query["q"] ?? "" : ""))
+    })
+  }
+
+  private var languages: Markup {
+    nav(.class("languages"), .aria("label", view[.languages])) {
+      ul {
+        for language in Language.allCases {
+          li {
+            a(
+              .href(view.same([("lang", language.rawValue)])), .lang(language),
+              .plain("hreflang", language.rawValue),
+              .aria("current", language == view.language ? "true" : nil)
+            ) { language.endonym }
+          }
+        }
+      }
+    }
+  }
+
+  private var siteFooter: Markup {
+    footer(.class("site")) {
+      p { view.say(view.site.ledger.manifest.title) }
+      p {
+        view[.footing] + " "
+        a(.href(view.address("/search"))) { view[.entries(view.site.ledger.entries.count)] }
+      }
+      p(.class("keys")) { view[.keys] }
+    }
+  }
+}
+
+extension MenuPlace {
+  /// The key that goes there after g.
+  fileprivate var key: String {
+    switch self {
+    case .desk: "d"
+    case .trend: "t"
+    case .sides: "s"
+    case .provisions: "p"
+    case .projects: "j"
+    case .countries: "c"
+    case .ask: "q"
+    }
+  }
+}
+
+extension SiteAddress {
+  /// A place on the same page.
+  static func fragment(_ id: String) -> SiteAddress { SiteAddress(path: "", fragment: id) }
+}
+
+extension View {
+  /// The chosen language and day as hidden fields, so that a form carries them on.
+  var keptFields: Markup { hidden(["lang", "as-of"]) }
+
+  func hidden(_ names: Set<String>) -> Markup {
+    .several(
+      query.items.filter { names.contains($0.name) && !$0.value.isEmpty }.map {
+        void(.input, .type("hidden"), .name($0.name), .value($0.value))
+      })
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+import Questions
+
+/// A table of an answer: sorted and filtered by the address, every number a link to its why.
+struct TableView {
+  let view: View
+  let answer: Answer
+  let table: Table
+  /// Columns to leave out, where the page shows them in another way.
+  var without: Set<String> = []
+  /// Whether rows can be filtered by words.
+  var canFilter = false
+  var heading: Tag? = .h2
+
+  private var columns: [(offset: Int, column: Table.Column)] {
+    table.columns.enumerated().filter { !$0.element.isDetail && !without.contains($0.element.key) }
+      .map { ($0.offset, $0.element) }
+  }
+
+  var markup: Markup {
+    guard !table.rows.isEmpty else {
+      return section(.class("table")) {
+        headline
+        p(.class("empty")) { view[.emptyTable] }
+      }
+    }
+    let rows = TableOrder(view: view, table: table).rows
+    let isFiltering = canFilter && (table.rows.count > 7 || view.query.filled("find") != nil)
+    return section(.class("table")) {
+      headline
+      if isFiltering { filter(shown: rows.count) }
+      div(.class("scroll")) {
+        element(.table, [.id("t-" + table.key), .role("table"), .aria("label", table.title.words(in: view.language))], .several([
+          head, element(.tbody, [.role("rowgroup")], .several(rows.map(row))),
+        ]))
+      }
+      if rows.isEmpty { p(.class("empty")) { view[.noRows] } }
+    }
+  }
+
+  private var headline: Markup {
+    guard let heading else { return .nothing }
+    return element(heading, [.class("table-title")], view.say(table.title))
+  }
+
+  private func filter(shown: Int) -> Markup {
+    form(.class("row-filter"), .plain("action", view.path), .data("filters", "t-" + table.key)) {
+      view.hidden(Set(view.query.items.map(\.name)).subtracting(["find", "why"]))
+      void(
+        .input, .type("search"), .name("find"), .value(view.query["find"] ?? ""),
+        .aria("label", view[.filterRows]), .plain("placeholder", view[.filterRows]))
+      element(.p, [.class("count"), .role("status")], .text(view[.rows(shown, of: table.rows.count)]))
+    }
+  }
+
+  private var head: Markup {
+    element(.thead, [.role("rowgroup")], tr(.role("row")) {
+      for (_, column) in columns {
+        let order = TableOrder(view: view, table: table).direction(of: column.key)
+        th(
+          .scope("col"), .role("columnheader"), .class(column.isNumeric ? "numeric" : ""),
+          .aria("sort", order.map { $0 ? "descending" : "ascending" })
+        ) {
+          a(.href(sortAddress(column, order)), .title(view[.sortBy])) { view.say(column.label) }
+        }
+      }
+    })
+  }
+
+  private func sortAddress(_ column: Table.Column, _ order: Bool?) -> SiteAddress {
+    let key = "\(table.key).\(column.key)"
+    // Numbers are wanted largest first, words from the beginning of the alphabet.
+    let isDescending = order.map { !$0 } ?? column.isNumeric
+    return view.same([("sort", (isDescending ? "-" : "") + key), ("why", nil)], fragment: "t-" + table.key)
+  }
+
+  private func row(_ row: Table.Row) -> Markup {
+    let isOpen = view.query["why"]?.hasPrefix(row.key + ".") ?? false
+    return element(.tr, [.role("row"), .class(isOpen ? "open" : "")], .several(
+      columns.enumerated().map { position, item in
+        let cell = row.cells[item.offset]
+        let content = CellView(view: view, answer: answer, row: row, column: item.column, cell: cell).markup
+        let label = Attribute.data("label", item.column.label.reading(in: view.language).words)
+        let kind = Attribute.class(item.column.isNumeric ? "numeric" : "")
+        return position == 0
+          ? th(.scope("row"), .role("rowheader"), kind, label) { content }
+          : td(.role("cell"), kind, label) { content }
+      }))
+  }
+}
+
+/// One cell: a number is a link to its why, a longer value has a mark that leads there.
+struct CellView {
+  let view: View
+  let answer: Answer
+  let row: Table.Row
+  let column: Table.Column
+  let cell: Cell
+
+  var markup: Markup {
+    let shown = view.show(cell.value)
+    guard hasWhy else { return shown }
+    let address = row.key + "." + column.key
+    if cell.value.isAtom { return view.whyLink(address, shown, isWord: isWord) }
+    guard cell.derivation != nil, !cell.value.isMissing else { return shown }
+    return .several([shown, " ", view.whyMark(address, column.label)])
+  }
+
+  private var isWord: Bool { if case .word = cell.value { true } else { false } }
+
+  private var hasWhy: Bool { cell.derivation != nil || row.entry != nil }
+}
+
+extension View {
+  /// A number or word that opens its own derivation beside the page.
+  func whyLink(_ address: String, _ shown: Markup, isWord: Bool = false) -> Markup {
+    a(.class(isWord ? "why word-why" : "why"), .href(same([("why", address)], fragment: "why"))) { shown }
+  }
+
+  /// The sign for “because”, which opens the derivation of what stands before it.
+  func whyMark(_ address: String, _ label: Text) -> Markup {
+    a(
+      .class("because"), .href(same([("why", address)], fragment: "why")),
+      .aria("label", self[.why] + ": " + label.reading(in: language).words)
+    ) { "∵" }
+  }
+}

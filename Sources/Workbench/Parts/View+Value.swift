@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import FoundationEssentials
+import Quantities
+import Questions
+
+extension View {
+  /// A value as people read it, with its entries and papers linked.
+  func show(_ value: Value) -> Markup {
+    switch value {
+    case .text(let text): say(text)
+    case .word(let code, let label): span(.class("word"), .data("word", code)) { say(label) }
+    case .entry(let id, let name): link(id, name)
+    case .share(let ratio): quotient(ratio, .percent)
+    case .multiple(let ratio): quotient(ratio, .times)
+    case .date(let date): time(.plain("datetime", date.description)) { value.words(in: language) }
+    case .list(let values): list(values)
+    case .record(let fields): record(fields)
+    case .citation(let citation, _): cite(citation)
+    case .missing(let reason): missing(reason)
+    default: span(.class("number")) { value.words(in: language) }
+    }
+  }
+
+  /// The nominal quotient, and what it lies between where that is not known exactly.
+  private func quotient(_ ratio: Ratio, _ form: Ratio.Form) -> Markup {
+    let value: Value = form == .percent ? .share(ratio) : .multiple(ratio)
+    guard ratio.interval.lower != ratio.interval.upper else {
+      return span(.class("number")) { value.words(in: language) }
+    }
+    let bounds = ratio.formattedBounds(language, as: form, maxDecimals: form == .percent ? 1 : 2)
+    return span(.class("number")) {
+      value.words(in: language)
+      " "
+      small { self[.bounds(bounds)] }
+    }
+  }
+
+  private func list(_ values: [Value]) -> Markup {
+    guard !values.isEmpty else { return missing(Value.noneReason) }
+    let isLong = values.contains(where: \.isWordy) || values.count > 4
+    guard isLong, values.count > 1 else {
+      return .several(
+        values.enumerated().map { index, value in
+          index == 0 ? show(value) : .several([.text(language == .ja ? "、" : ", "), show(value)])
+        })
+    }
+    return ul(.class("values")) { for value in values { li { show(value) } } }
+  }
+
+  private func record(_ fields: [Value.Field]) -> Markup {
+    span(.class("record")) {
+      for field in fields where !field.value.isMissing {
+        span(.class("field")) {
+          span(.class("key")) { say(field.label) }
+          " "
+          show(field.value)
+        }
+        " "
+      }
+    }
+  }
+
+  func missing(_ reason: Text) -> Markup {
+    span(.class("missing"), .title(reason.words(in: language))) {
+      span(.aria("hidden", "true")) { "–" }
+      span(.class("unseen")) { say(reason) }
+    }
+  }
+}
+
+extension Wording {
+  fileprivate static func bounds(_ text: String) -> Wording {
+    Wording(en: "(between \(text))", ko: "(범위 \(text))", ja: "(範囲\(text))")
+  }
+}
+
+extension Value {
+  fileprivate static let noneReason = Text(en: "nothing recorded", ko: "기록 없음", ja: "記録なし")
+
+  /// Whether it takes a line of its own in a list.
+  fileprivate var isWordy: Bool {
+    switch self {
+    case .record, .citation: true
+    case .text(let text): (text.en ?? text.common ?? text.ja ?? "").count > 32
+    case .entry(_, let name): (name.en ?? name.common ?? name.ja ?? "").count > 32
+    default: false
+    }
+  }
+
+  /// Whether it is one number, date or word, so that the whole of it can be the link to its why.
+  var isAtom: Bool {
+    switch self {
+    case .amount, .total, .share, .multiple, .number, .interval, .count, .days, .date, .span, .yesNo,
+      .word:
+      true
+    default: false
+    }
+  }
+
+  /// What rows are sorted by: numbers and dates by size, the rest by their words.
+  func sortKey(in language: Language) -> SortKey {
+    switch self {
+    case .amount(let amount): .number("\(amount.nominal)")
+    case .total(let total): .number("\(total.nominal)")
+    case .share(let ratio), .multiple(let ratio): .number("\(ratio.nominal)")
+    case .number(let number, _): .number("\(number)")
+    case .interval(let interval, _): .number("\(interval.lower ?? interval.upper ?? 0)")
+    case .count(let count), .days(let count): .number("\(count)")
+    case .date(let date): .number("\(date.last.number)")
+    case .span(let span): .number("\(span.start.first.number)")
+    case .yesNo(let isSo): .number(isSo ? "1" : "0")
+    case .missing: .nothing
+    default: .words(words(in: language).lowercased())
+    }
+  }
+}
+
+/// The order of rows in a column; what is missing comes last, whichever way.
+enum SortKey: Comparable {
+  case size(Double), words(String), nothing
+
+  static func number(_ text: String) -> SortKey { Double(text).map { .size($0) } ?? .nothing }
+}

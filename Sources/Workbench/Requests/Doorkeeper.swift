@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Who is let in: only reading, only under names of this machine, only addresses of sane length.
+struct Doorkeeper: Sendable {
+  /// The longest address that is read.
+  static let longestTarget = 4_096
+
+  private let names: Set<String>
+
+  init(hosts: [String]) {
+    names = Set(["localhost", "127.0.0.1", "[::1]"] + hosts.map { $0.lowercased() })
+  }
+
+  /// Headers on every response. No page may run or load anything from elsewhere.
+  static let safetyHeaders: [(name: String, value: String)] = [
+    (
+      "content-security-policy",
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+  ]
+
+  /// The response to a request that is not answered, or nil if it may be.
+  func refusal(of request: PageRequest) -> PageResponse? {
+    func plain(_ status: Int, _ words: String) -> PageResponse {
+      PageResponse(status, type: "text/plain; charset=utf-8", Array((words + "\n").utf8))
+    }
+    guard request.method == "GET" || request.method == "HEAD" else {
+      var refused = plain(405, "The workbench is only read: GET or HEAD, not \(request.method.prefix(20)).")
+      refused.headers.append(("allow", "GET, HEAD"))
+      return refused
+    }
+    guard request.target.utf8.count <= Self.longestTarget else {
+      return plain(414, "The address is longer than \(Self.longestTarget) bytes.")
+    }
+    // A page elsewhere can point its own name at this machine (DNS rebinding); the name gives it away.
+    guard let host = request.headers["host"], names.contains(Self.name(inHost: host)) else {
+      return plain(
+        421, "The workbench answers only to \(names.sorted().joined(separator: ", ")). To add a name, start it with --answer-to NAME.")
+    }
+    return nil
+  }
+
+  /// The name in a Host header, without the port.
+  private static func name(inHost host: String) -> String {
+    let lower = host.lowercased()
+    if lower.hasPrefix("[") { return String(lower.prefix { $0 != "]" }) + "]" }
+    return String(lower.prefix { $0 != ":" })
+  }
+}

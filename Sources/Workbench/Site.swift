@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Agreements
+import Quantities
+import Questions
+
+/// The workbench over one ledger: every page, as a function from a request to a response. It knows
+/// nothing of sockets, so a test asks it as a browser would.
+public struct Site: Sendable {
+  public let ledger: Ledger
+  /// The ledger at the end of its record: what most pages are asked of.
+  let current: Ledger
+  let index: SearchIndex
+  let doorkeeper: Doorkeeper
+
+  /// - Parameter hosts: names besides those of the loopback that the workbench answers to.
+  public init(ledger: Ledger, hosts: [String] = []) {
+    self.ledger = ledger
+    current = ledger.asOf(ledger.manifest.recordEnds)
+    index = SearchIndex(ledger)
+    doorkeeper = Doorkeeper(hosts: hosts)
+  }
+
+  /// Answers a request.
+  public func respond(to request: PageRequest) -> PageResponse {
+    var response = doorkeeper.refusal(of: request) ?? answer(request)
+    response.headers += Doorkeeper.safetyHeaders
+    if request.method == "HEAD" {
+      response.headers.append(("content-length", String(response.body.count)))
+      response.body = []
+    }
+    return response
+  }
+
+  private func answer(_ request: PageRequest) -> PageResponse {
+    if let asset = Asset.all.first(where: { $0.path == request.path }) { return asset.response }
+    let language = Language.wanted(by: request)
+    let (path, form) = PageForm.split(request.path)
+    let query = request.query
+    let clock: Day
+    if let text = query.filled("as-of") {
+      guard let date = PartialDate(text) else {
+        return view(path, query, language, ledger.manifest.recordEnds).mistake(.noDay(text), form)
+      }
+      clock = date.last
+    } else {
+      clock = ledger.manifest.recordEnds
+    }
+    return view(path, query, language, clock).response(form)
+  }
+
+  private func view(_ path: String, _ query: Query, _ language: Language, _ clock: Day) -> View {
+    View(
+      site: self, path: path, query: query, language: language, clock: clock,
+      ledger: clock == ledger.manifest.recordEnds ? current : ledger.asOf(clock))
+  }
+}
+
+extension Language {
+  /// The language that the address names, else the first of the browser's that Entente speaks.
+  static func wanted(by request: PageRequest) -> Language {
+    if let chosen = request.query.filled("lang").flatMap(Language.init(rawValue:)) { return chosen }
+    let accepted = (request.headers["accept-language"] ?? "").split(separator: ",").map { part in
+      let pieces = part.split(separator: ";")
+      let code = pieces.first.map { $0.trimmingBlanks.prefix(2).lowercased() } ?? ""
+      let weight = pieces.dropFirst().first.flatMap { Double($0.trimmingBlanks.dropFirst(2)) } ?? 1
+      return (code: code, weight: weight)
+    }
+    return
+      accepted.enumerated()
+      .filter { $0.element.weight > 0 }
+      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+      .lazy.compactMap { Language(rawValue: $0.element.code) }.first ?? .en
+  }
+}
+
+extension StringProtocol {
+  var trimmingBlanks: SubSequence {
+    let blanks: Set<Character> = [" ", "\t", "\u{3000}"]
+    guard let first = firstIndex(where: { !blanks.contains($0) }),
+      let last = lastIndex(where: { !blanks.contains($0) })
+    else { return self[endIndex...] }
+    return self[first...last]
+  }
+}
