@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
-import Foundation
 import Workbench
 
 struct Serve: AsyncParsableCommand {
@@ -9,7 +8,8 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       Prints the address and serves until Ctrl-C. Nobody on another machine can reach it unless
       --host names an address of the network; then --answer-to must name what they call this machine.
-      Exit code 0: ended. 1: the port is taken, or the ledger has mistakes. 64: misused.
+      Exit code 0: ended. 1: the port is taken. 2: the ledger has mistakes or cannot be read. 64: the
+      command was misused.
       """)
 
   @OptionGroup var ledger: LedgerOption
@@ -32,11 +32,11 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let site = Site(ledger: try ledger.ledger(), hosts: names + (host == "0.0.0.0" ? [] : [host]))
+    let ledger = try answering { try self.ledger.ledger() }
+    let site = Site(ledger: ledger, hosts: names + (host == "0.0.0.0" ? [] : [host]))
     let host = self.host
     try await Server(site: site, host: host, port: port).run { port in
-      // Written at once, also into a pipe: whoever started the program waits for the line.
-      FileHandle.standardOutput.write(Data("http://\(host):\(port)/\n".utf8))
+      StandardStream.output.say("http://\(host):\(port)/")
     }
   }
 }

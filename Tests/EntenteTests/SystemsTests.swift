@@ -50,7 +50,7 @@ struct SystemsTests {
       let words = try Self.words(of: test, in: ledger, system: name)
       let outcome = try #require(printed.withLock { $0[test.command] })
       #expect(outcome.status == 0, "\(name): entente \(test.command.joined(separator: " ")): \(outcome.complaint)")
-      let page = site.respond(to: PageRequest(path: test.page)).text
+      let page = site.respond(to: PageRequest(test.page)).text
       for word in words {
         #expect(outcome.output.contains(word), "\(name): the command does not print '\(word)'")
         #expect(page.contains(Self.escaped(word)), "\(name): \(test.page) does not show '\(word)'")
