@@ -103,7 +103,7 @@ extension Asking {
     let own = ledger.assessments.filter { !ids.isDisjoint(with: $0.about + $0.evidence) }
     let linked = Set(own.flatMap(\.against))
     let views = ledger.assessments.filter { view in
-      own.contains { $0.id == view.id } || linked.contains(view.id)
+      own.contains { $0.id == view.id || view.against.contains($0.id) } || linked.contains(view.id)
     }
     return Table(
       "views", Text(en: "Who says so, and who does not", ko: "평가와 반론", ja: "評価と反論"),
