@@ -103,7 +103,7 @@ extension Asking {
           inputs: [.init(event.entry, citations: event.citations)])
         var cells: [Cell] = [
           Cell(.span(event.date), derivation), Cell(.word(event.kind), derivation),
-          Cell(ledger.value(event.entry.id), derivation), Cell(.text(event.what), derivation),
+          Cell(ledger.link(event.entry.id), derivation), Cell(.text(event.what), derivation),
           Cell(.yesNo(event.isPlanned), derivation),
         ]
         if let anchor {
