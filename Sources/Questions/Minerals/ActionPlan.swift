@@ -91,6 +91,15 @@ struct PlanClauses {
   }
   var new: [Provision] { all.filter { $0.newAgainst != nil } }
 
+  private func whole(of clause: Provision) -> Provision? {
+    all.first { $0.id == clause.partOf }
+  }
+
+  /// Who must act: on the clause, else on the whole that it is a part of.
+  func owners(_ clause: Provision) -> [EntryID] {
+    clause.binds.isEmpty ? whole(of: clause)?.binds ?? [] : clause.binds
+  }
+
   var headline: Text {
     Text { language in
       let added = self.new.map { $0.item ?? "" }.joined(separator: ", ")
@@ -136,7 +145,7 @@ struct PlanClauses {
   }
 
   var gaps: [Gap] {
-    var gaps = all.filter(\.binds.isEmpty).map {
+    var gaps = all.filter { owners($0).isEmpty }.map {
       Gap(Text(en: "no owner is recorded", ko: "담당 주체 기록 없음", ja: "担当の記録なし"), entry: $0.id)
     }
     if plan.reading == nil {
@@ -173,7 +182,15 @@ struct PlanClauses {
       clause.id.text, entry: clause.id,
       [
         Cell(.text(Text(same: clause.item ?? ""))), Cell(ledger.link(clause.id)),
-        Cell(ledger.links(clause.binds)), Cell(ledger.links(clause.measures)),
+        Cell(
+          ledger.links(owners(clause)),
+          Derivation(
+            rule: Text(
+              en: "Who must act on the clause; a part that names nobody is for those who must act on its whole.",
+              ko: "조항의 이행 주체. 주체가 없는 하위 항목은 상위 항목의 주체를 따름.",
+              ja: "条項の実施主体。主体のない下位項目は上位項目の主体による。"),
+            from: [clause] + [whole(of: clause)].compactMap { $0 })),
+        Cell(ledger.links(clause.measures)),
         Cell(.word(strength)),
         Cell(
           .all(acting.compactMap(\.status).distinct.map { .word($0) }),

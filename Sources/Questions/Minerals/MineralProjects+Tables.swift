@@ -42,7 +42,8 @@ extension MineralPortfolio {
       (ledger.name(country), projects.count { $0.country == country })
     }.sorted { $0.1 > $1.1 }
     return Text { language in
-      let places = perCountry.map { "\($0.0.words(in: language)) \($0.1)" }.joined(separator: ", ")
+      let places = perCountry.map { "\($0.0.words(in: language)) \($0.1)" }
+        .joined(separator: language == .ja ? "、" : ", ")
       let state = self.stateName.words(in: language)
       let none = self.unsponsored.count
       return switch language {
@@ -72,7 +73,7 @@ extension MineralPortfolio {
         "minerals", Text(en: "By mineral", ko: "광종별", ja: "鉱種別"),
         Text(en: "mineral", ko: "광종", ja: "鉱種"),
         minerals
-      ) { $0.minerals.contains($1) },
+      ) { $0.holds($1, in: ledger) },
       .slips(of: projects + packages + stakes, in: ledger),
     ]
   }
@@ -170,11 +171,18 @@ extension Project.Participant {
   }
 }
 
+extension Project {
+  /// Whether it is about a mineral, or about one that belongs to it: heavy rare earths are rare earths.
+  func holds(_ mineral: EntryID, in ledger: Ledger) -> Bool {
+    minerals.contains { ledger.lies($0, within: mineral) }
+  }
+}
+
 extension Project.Backing {
-  /// `United States (equity, intended)`.
+  /// `United States (equity, intended)`. Two of the forms say already how firm they are.
   func words(in ledger: Ledger) -> Text {
     ledger.name(by).with(
       [form.label] + [amount].compactMap { $0 }.map { amount in Text { amount.formatted($0) } }
-        + [strength?.label].compactMap { $0 })
+        + [form == .finance || form == .willing ? nil : strength?.label].compactMap { $0 })
   }
 }

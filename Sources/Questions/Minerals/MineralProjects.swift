@@ -90,12 +90,12 @@ struct MineralPortfolio {
   init(_ asking: Asking) throws(Unanswerable) {
     let ledger = asking.ledger
     let state = asking.id("sponsor-of")
+    let mineral = asking["mineral"].flatMap { EntryID("mineral/\($0)") }
     self.ledger = ledger
     self.state = state
     func fits(_ project: Project) -> Bool {
-      let minerals = project.minerals.compactMap { ledger.entry($0, as: Term.self)?.shortID }
       let isSponsored = state.map { ledger.sponsors(of: project).contains($0) } ?? false
-      return (asking["mineral"].map(minerals.contains) ?? true)
+      return (mineral.map { project.holds($0, in: ledger) } ?? true)
         && (asking["country"].map { $0 == project.country?.text } ?? true)
         && (asking["stage"].map { $0 == project.stages.last?.stage.rawValue } ?? true)
         && (asking["sponsored"].map { ($0 == "yes") == isSponsored } ?? true)
