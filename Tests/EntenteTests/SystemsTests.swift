@@ -50,10 +50,13 @@ struct SystemsTests {
       let words = try Self.words(of: test, in: ledger, system: name)
       let outcome = try #require(printed.withLock { $0[test.command] })
       #expect(outcome.status == 0, "\(name): entente \(test.command.joined(separator: " ")): \(outcome.complaint)")
-      let page = site.respond(to: PageRequest(test.page)).text
+      let response = site.respond(to: PageRequest(test.page, headers: ["host": "localhost"]))
+      #expect(response.status == 200, "\(name): \(test.page)")
       for word in words {
-        #expect(outcome.output.contains(word), "\(name): the command does not print '\(word)'")
-        #expect(page.contains(Self.escaped(word)), "\(name): \(test.page) does not show '\(word)'")
+        let isPrinted = outcome.output.contains(word)
+        let isShown = response.text.contains(Self.escaped(word))
+        #expect(isPrinted, "\(name): the command does not print '\(word)'")
+        #expect(isShown, "\(name): \(test.page) does not show '\(word)'")
       }
     }
   }
