@@ -9,7 +9,8 @@ extension Question {
     "clock",
     title: Text(en: "Pledge clock", ko: "약정 집행 시계", ja: "約束の時計"),
     about: Text(
-      en: "Whether a pledge is ahead of its deadline: money allocated beside time elapsed, and what would have to follow each year.",
+      en:
+        "Whether a pledge is ahead of its deadline: money allocated beside time elapsed, and what would have to follow each year.",
       ko: "약정의 배정 진도와 경과 시간을 비교해 시한 대비 속도와 연간 필요 금액을 계산.",
       ja: "約束の配分と経過時間を比べ、期限に対する速さと年間必要額を示す。"),
     systems: ["S09", "S11"], form: .series, parameters: [.pledge]
@@ -29,7 +30,8 @@ extension Question {
           ? [
             Gap(
               Text(
-                en: "no call or disbursement is recorded, so only allocation is clocked, not money moved",
+                en:
+                  "no call or disbursement is recorded, so only allocation is clocked, not money moved",
                 ko: "납입·집행 기록이 없어 자금 이동이 아닌 배정만 계산", ja: "拠出・支出の記録がなく、資金の移動ではなく配分のみを計算"),
               entry: pledge.id)
           ] : []))
@@ -40,15 +42,24 @@ extension Asking {
   fileprivate func clockValues(_ now: PledgeMoment) -> [NamedValue] {
     var values = [
       NamedValue("pledged", MoneyStage.pledged.label, .amount(now.amount), .recorded(now.pledge)),
-      NamedValue("allocated", MoneyStage.allocated.label, .total(now.allocated), .sum(of: now.projects, now.allocated)),
+      NamedValue(
+        "allocated", MoneyStage.allocated.label, .total(now.allocated),
+        .sum(of: now.projects, now.allocated)),
     ]
     if let share = now.allocatedShare {
-      values.append(.executed(share, total: now.allocated, pledge: now.pledge, projects: now.projects))
+      values.append(
+        .executed(share, total: now.allocated, pledge: now.pledge, projects: now.projects))
     }
     values += [
-      NamedValue("elapsed-days", Text(en: "days elapsed", ko: "경과 일수", ja: "経過日数"), .days(now.elapsedDays), now.elapsedDerivation),
-      NamedValue("total-days", Text(en: "days in all", ko: "전체 일수", ja: "全日数"), .days(now.totalDays), now.elapsedDerivation),
-      NamedValue("elapsed-share", Text(en: "time elapsed", ko: "경과 비율", ja: "経過比率"), .share(now.elapsedShare), now.elapsedDerivation),
+      NamedValue(
+        "elapsed-days", Text(en: "days elapsed", ko: "경과 일수", ja: "経過日数"), .days(now.elapsedDays),
+        now.elapsedDerivation),
+      NamedValue(
+        "total-days", Text(en: "days in all", ko: "전체 일수", ja: "全日数"), .days(now.totalDays),
+        now.elapsedDerivation),
+      NamedValue(
+        "elapsed-share", Text(en: "time elapsed", ko: "경과 비율", ja: "経過比率"),
+        .share(now.elapsedShare), now.elapsedDerivation),
       NamedValue(
         "remaining", Text(en: "not yet allocated", ko: "미배정 잔액", ja: "未配分の残額"),
         .number(now.remaining, now.amount.unit), now.remainingDerivation),
@@ -56,13 +67,17 @@ extension Asking {
     if let required = now.requiredPerYear, let currency = now.amount.unit.currency {
       values.append(
         NamedValue(
-          "required-per-year", Text(en: "to be allocated each year", ko: "연간 필요 배정액", ja: "年間に必要な配分"),
-          .number((required / 100_000_000).rounded(to: 0) * 100_000_000, .money(currency, per: .year)),
+          "required-per-year",
+          Text(en: "to be allocated each year", ko: "연간 필요 배정액", ja: "年間に必要な配分"),
+          .number(
+            (required / 100_000_000).rounded(to: 0) * 100_000_000, .money(currency, per: .year)),
           now.requiredDerivation))
     }
     if let pace = now.pace {
       values.append(
-        NamedValue("pace", Text(en: "pace (1 = steady)", ko: "진도 지수(1=균등)", ja: "進度指数(1=均等)"), .multiple(pace), now.paceDerivation))
+        NamedValue(
+          "pace", Text(en: "pace (1 = steady)", ko: "진도 지수(1=균등)", ja: "進度指数(1=均等)"),
+          .multiple(pace), now.paceDerivation))
     }
     return values
   }
@@ -72,7 +87,9 @@ extension Asking {
     let start = PledgeMoment(now.pledge, on: now.start, in: ledger)
     let steps: [(key: String, name: Text, entry: EntryID?, moment: PledgeMoment?)] =
       [("start", Text(en: "start", ko: "기산일", ja: "起算日"), now.pledge.id, start)]
-      + packages.map { ($0.id.text, $0.name, $0.id, PledgeMoment(now.pledge, on: $0.announced.last, in: ledger)) }
+      + packages.map {
+        ($0.id.text, $0.name, $0.id, PledgeMoment(now.pledge, on: $0.announced.last, in: ledger))
+      }
       + [("as-of", Text(en: "as of this day", ko: "기준일 현재", ja: "基準日現在"), nil, now)]
     return Table(
       "moments", Text(en: "The clock", ko: "진도", ja: "進度"),
@@ -90,7 +107,9 @@ extension Asking {
       steps.compactMap { step in step.moment.map { row(step.key, step.name, step.entry, $0) } })
   }
 
-  private func row(_ key: String, _ name: Text, _ entry: EntryID?, _ moment: PledgeMoment) -> Table.Row {
+  private func row(_ key: String, _ name: Text, _ entry: EntryID?, _ moment: PledgeMoment)
+    -> Table.Row
+  {
     let perYear = moment.amount.unit.currency.map { Quantities.Unit.money($0, per: .year) }
     return Table.Row(
       key, entry: entry,
@@ -103,7 +122,9 @@ extension Asking {
         Cell(
           moment.allocatedShare.map { .share($0) } ?? .none,
           moment.allocatedShare.map {
-            NamedValue.executed($0, total: moment.allocated, pledge: moment.pledge, projects: moment.projects).derivation
+            NamedValue.executed(
+              $0, total: moment.allocated, pledge: moment.pledge, projects: moment.projects
+            ).derivation
           }),
         Cell(.number(moment.remaining, moment.amount.unit), moment.remainingDerivation),
         Cell(.number(moment.yearsLeft.rounded(to: 2), .years), moment.requiredDerivation),
@@ -134,7 +155,8 @@ extension Asking {
       let times = pace.map { $0.nominal.rounded(to: 2) } ?? 0
       let said = verdict.words(in: language)
       return switch language {
-      case .en: "\(said): \(share) allocated after \(time) of the time (\(done) of \(all) days), pace \(times); \(rest) remain."
+      case .en:
+        "\(said): \(share) allocated after \(time) of the time (\(done) of \(all) days), pace \(times); \(rest) remain."
       case .ko: "\(said): 경과 \(time)(\(all)일 중 \(done)일)에 배정 \(share), 진도 지수 \(times), 잔액 \(rest)."
       case .ja: "\(said)：経過\(time)(\(all)日中\(done)日)に対し配分\(share)、進度指数\(times)、残額\(rest)。"
       }
@@ -153,10 +175,19 @@ extension Asking {
       ("starts", Text(en: "clock starts", ko: "기산일", ja: "起算日"), .date(pledge.starts)),
       ("deadline", Text(en: "deadline", ko: "시한", ja: "期限"), .date(pledge.deadline)),
       ("condition", Text(en: "condition", ko: "조건", ja: "条件"), .text(pledge.condition)),
-      ("in-return", Text(en: "in return for", ko: "반대급부", ja: "見返り"), ledger.values(pledge.inReturnFor)),
-      ("if-broken", Text(en: "if not kept", ko: "불이행 시", ja: "不履行の場合"), ledger.values(pledge.ifBroken)),
+      (
+        "in-return", Text(en: "in return for", ko: "반대급부", ja: "見返り"),
+        ledger.values(pledge.inReturnFor)
+      ),
+      (
+        "if-broken", Text(en: "if not kept", ko: "불이행 시", ja: "不履行の場合"),
+        ledger.values(pledge.ifBroken)
+      ),
       ("strength", .strengthHeading, pledge.strength.map { .word($0) } ?? .none),
-      ("domestic-step", Text(en: "own procedure", ko: "국내 절차", ja: "国内手続"), .text(pledge.domesticStep)),
+      (
+        "domestic-step", Text(en: "own procedure", ko: "국내 절차", ja: "国内手続"),
+        .text(pledge.domesticStep)
+      ),
     ]
     return Table(
       "terms", Text(en: "The agreement", ko: "합의 내용", ja: "合意内容"),
@@ -173,8 +204,10 @@ extension Asking {
     return Table(
       "steps", Text(en: "How money is called", ko: "선정·납입 절차", ja: "選定・拠出の手続"),
       [
-        .init("step", Text(en: "step", ko: "단계", ja: "段階")), .init("by", Text(en: "who", ko: "주체", ja: "主体")),
-        .init("within", Text(en: "within", ko: "기한", ja: "期間")), .init("if", Text(en: "when", ko: "조건", ja: "条件")),
+        .init("step", Text(en: "step", ko: "단계", ja: "段階")),
+        .init("by", Text(en: "who", ko: "주체", ja: "主体")),
+        .init("within", Text(en: "within", ko: "기한", ja: "期間")),
+        .init("if", Text(en: "when", ko: "조건", ja: "条件")),
         .init("procedure", Text(en: "procedure", ko: "절차", ja: "手続")),
       ],
       courses.flatMap { course in

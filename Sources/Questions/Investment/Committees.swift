@@ -9,7 +9,8 @@ extension Question {
     "committees",
     title: Text(en: "Committees and ministerials", ko: "위원회와 장관회의", ja: "委員会と閣僚会合"),
     about: Text(
-      en: "Who sits on which committee, when committees and ministers met, how many days before the next summit, and which packages and projects came of it.",
+      en:
+        "Who sits on which committee, when committees and ministers met, how many days before the next summit, and which packages and projects came of it.",
       ko: "위원회별 의장·위원, 회의 일자와 다음 정상회담까지의 일수, 회의에서 나온 패키지·사업.",
       ja: "委員会の議長・委員、会合の日付と次の首脳会談までの日数、会合から生まれたパッケージ・案件。"),
     systems: ["S12", "S32"],
@@ -17,13 +18,17 @@ extension Question {
       Parameter(
         "committee", Text(en: "only this committee", ko: "이 위원회만", ja: "この委員会のみ"),
         choices: { ledger in
-          ledger.parties.filter { $0.form == .committee }.map { .init(value: $0.id.text, label: $0.name) }
+          ledger.parties.filter { $0.form == .committee }.map {
+            .init(value: $0.id.text, label: $0.name)
+          }
         })
     ]
   ) { asking throws(Unanswerable) in
     let ledger = asking.ledger
     let chosen = asking.id("committee")
-    let committees = ledger.parties.filter { $0.form == .committee && (chosen == nil || $0.id == chosen) }
+    let committees = ledger.parties.filter {
+      $0.form == .committee && (chosen == nil || $0.id == chosen)
+    }
     let meetings = ledger.meetings.filter {
       [.committee, .ministerial, .talks].contains($0.form) && (chosen == nil || $0.body == chosen)
     }
@@ -34,7 +39,8 @@ extension Question {
     return Finding(
       headline: Text { language in
         switch language {
-        case .en: "\(committees.count) committees, \(sittings) recorded sittings; \(meetings.count) meetings below the summit."
+        case .en:
+          "\(committees.count) committees, \(sittings) recorded sittings; \(meetings.count) meetings below the summit."
         case .ko: "위원회 \(committees.count)개, 기록된 회의 \(sittings)회; 정상회담 이하 회의 \(meetings.count)건."
         case .ja: "委員会\(committees.count)、記録された会議\(sittings)回。首脳会談以外の会合\(meetings.count)件。"
         }
@@ -81,10 +87,13 @@ extension Asking {
           committee.id.text, entry: committee.id,
           [
             Cell(ledger.value(committee.id)), Cell(ledger.values(committee.chairs)),
-            Cell(membersBySide(committee)), Cell(.text(committee.level)), Cell(.items(committee.fields)),
+            Cell(membersBySide(committee)), Cell(.text(committee.level)),
+            Cell(.items(committee.fields)),
             Cell(
               committee.fields.isEmpty ? .none : .count(committee.fields.count),
-              Derivation(rule: .countRule, from: [committee], arithmetic: committee.fields.map { $0.words(in: .en) })),
+              Derivation(
+                rule: .countRule, from: [committee],
+                arithmetic: committee.fields.map { $0.words(in: .en) })),
             Cell(.date(committee.due)),
             Cell(.count(meetings.compactMap(\.sessions).reduce(0, +)), .sittings(of: meetings)),
             Cell(.text(committee.role)),
@@ -130,11 +139,14 @@ extension Asking {
               days.map { .days($0) } ?? .none,
               Derivation(
                 rule: Text(
-                  en: "Calendar days from the last day of this meeting to the next recorded summit at which all its states meet.",
+                  en:
+                    "Calendar days from the last day of this meeting to the next recorded summit at which all its states meet.",
                   ko: "이 회의의 마지막 날부터 같은 당사국이 모두 참여하는 다음 정상회담까지의 역일 수.",
                   ja: "この会合の最終日から、同じ当事国がすべて参加する次の首脳会談までの暦日数。"),
                 from: [meeting] + (summit.map { [$0] } ?? []),
-                arithmetic: summit.map { ["\($0.date.start) − \(meeting.date.end) = \(days!.lowerBound)"] } ?? [])),
+                arithmetic: summit.map {
+                  ["\($0.date.start) − \(meeting.date.end) = \(days!.lowerBound)"]
+                } ?? [])),
             Cell(ledger.values(meeting.followsUp)), Cell(ledger.values(packages.map(\.id))),
             .count(packages.flatMap { ledger.projects(of: $0.id) }), Cell(.text(meeting.outcome)),
           ])
@@ -142,9 +154,12 @@ extension Asking {
   }
 
   private func nextSummit(after meeting: Meeting) -> Meeting? {
-    let states = meeting.parties.reduce(into: Set<EntryID>()) { $0.formUnion(ledger.states(of: $1)) }
+    let states = meeting.parties.reduce(into: Set<EntryID>()) {
+      $0.formUnion(ledger.states(of: $1))
+    }
     return ledger.meetings.first {
-      $0.form == .summit && states.isSubset(of: $0.parties) && meeting.date.end.isCertainlyBefore($0.date.start)
+      $0.form == .summit && states.isSubset(of: $0.parties)
+        && meeting.date.end.isCertainlyBefore($0.date.start)
     }
   }
 }
@@ -157,7 +172,9 @@ extension Derivation {
   fileprivate static func sittings(of meetings: [Meeting]) -> Derivation {
     Derivation(
       rule: Text(
-        en: "The sittings that each meeting records are added.", ko: "회의별로 기록된 횟수를 더함.", ja: "会合ごとに記録された回数を足す。"),
-      from: meetings, arithmetic: [meetings.compactMap(\.sessions).map(String.init).joined(separator: " + ")])
+        en: "The sittings that each meeting records are added.", ko: "회의별로 기록된 횟수를 더함.",
+        ja: "会合ごとに記録された回数を足す。"),
+      from: meetings,
+      arithmetic: [meetings.compactMap(\.sessions).map(String.init).joined(separator: " + ")])
   }
 }

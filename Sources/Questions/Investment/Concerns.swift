@@ -8,7 +8,8 @@ extension Question {
     "concerns",
     title: Text(en: "Concerns and incentives", ko: "우려와 유인", ja: "懸念と誘因"),
     about: Text(
-      en: "The worries about a pledge and the incentive to keep it, each with its holder, source and the day or instrument that would trigger it.",
+      en:
+        "The worries about a pledge and the incentive to keep it, each with its holder, source and the day or instrument that would trigger it.",
       ko: "약정에 대한 우려와 이행 유인의 주체·출처·발동 시점 또는 수단.", ja: "約束への懸念と履行の誘因。主体・出典・引き金となる日または手段。"),
     systems: ["S20"], parameters: [.pledge]
   ) { asking throws(Unanswerable) in
@@ -31,18 +32,23 @@ extension Question {
     if let day = pledge.dayAfterDeadline {
       values.append(
         NamedValue(
-          "term-over", Text(en: "first day after the deadline", ko: "시한 다음 날", ja: "期限の翌日"), .date(PartialDate(day)),
+          "term-over", Text(en: "first day after the deadline", ko: "시한 다음 날", ja: "期限の翌日"),
+          .date(PartialDate(day)),
           pledge.triggerDerivation))
     }
     return Finding(
       headline: Text { language in
         let list = { (views: [Assessment]) in
-          views.map { ledger.name($0.holder).words(in: language) }.joined(separator: language == .ja ? "、" : ", ")
+          views.map { ledger.name($0.holder).words(in: language) }.joined(
+            separator: language == .ja ? "、" : ", ")
         }
         return switch language {
-        case .en: "\(concerns.count) concerns (\(list(concerns))) and \(incentives.count) incentive\(incentives.count == 1 ? "" : "s") (\(list(incentives)))."
-        case .ko: "우려 \(concerns.count)건(\(list(concerns))), 유인 \(incentives.count)건(\(list(incentives)))."
-        case .ja: "懸念\(concerns.count)件(\(list(concerns)))、誘因\(incentives.count)件(\(list(incentives)))。"
+        case .en:
+          "\(concerns.count) concerns (\(list(concerns))) and \(incentives.count) incentive\(incentives.count == 1 ? "" : "s") (\(list(incentives)))."
+        case .ko:
+          "우려 \(concerns.count)건(\(list(concerns))), 유인 \(incentives.count)건(\(list(incentives)))."
+        case .ja:
+          "懸念\(concerns.count)件(\(list(concerns)))、誘因\(incentives.count)件(\(list(incentives)))。"
         }
       },
       values: values,
@@ -50,7 +56,8 @@ extension Question {
       gaps: projects.filter { $0.stages.allSatisfy { $0.stage != .operating } }.map {
         Gap(
           Text(
-            en: "no start of operation is recorded, so whether it falls after the deadline cannot be told",
+            en:
+              "no start of operation is recorded, so whether it falls after the deadline cannot be told",
             ko: "가동 시점 기록이 없어 시한 이후인지 알 수 없음", ja: "稼働時期の記録がなく、期限後かどうか不明"), entry: $0.id)
       })
   }
@@ -62,10 +69,13 @@ extension Commitment {
   fileprivate var triggerDerivation: Derivation {
     Derivation(
       rule: Text(
-        en: "The day after the pledge's deadline: what starts then starts outside the pledge's term.",
+        en:
+          "The day after the pledge's deadline: what starts then starts outside the pledge's term.",
         ko: "약정 시한의 다음 날. 이때부터의 가동은 약정 기간 밖임.", ja: "約束の期限の翌日。以後の稼働は約束の期間外となる。"),
       from: [self],
-      arithmetic: deadline.flatMap { deadline in dayAfterDeadline.map { ["\(deadline) + 1 = \($0)"] } } ?? [])
+      arithmetic: deadline.flatMap { deadline in
+        dayAfterDeadline.map { ["\(deadline) + 1 = \($0)"] }
+      } ?? [])
   }
 }
 
@@ -78,7 +88,9 @@ extension Asking {
     if view.evidence.contains(pledge.id), let day = pledge.dayAfterDeadline {
       return Cell(.date(PartialDate(day)), pledge.triggerDerivation)
     }
-    return Cell(.missing(Text(en: "no day or instrument is tied to it", ko: "연결된 일자·수단 없음", ja: "結び付く日・手段なし")))
+    return Cell(
+      .missing(Text(en: "no day or instrument is tied to it", ko: "연결된 일자·수단 없음", ja: "結び付く日・手段なし"))
+    )
   }
 
   fileprivate func concernTable(_ views: [Assessment], _ pledge: Commitment) -> Table {
@@ -89,7 +101,8 @@ extension Asking {
         .init("side", Text(en: "whose worry", ko: "해당 측", ja: "該当する側")),
         .init("about", Text(en: "about", ko: "대상", ja: "対象")),
         .init("trigger", Text(en: "triggered by", ko: "발동 시점·수단", ja: "引き金")),
-        .init("evidence", Text(en: "rests on", ko: "근거", ja: "根拠")), .init("source", .sourceHeading),
+        .init("evidence", Text(en: "rests on", ko: "근거", ja: "根拠")),
+        .init("source", .sourceHeading),
         .init("remark", .remarkHeading, detail: true),
       ],
       views.map { view in
@@ -97,8 +110,10 @@ extension Asking {
           view.id.text, entry: view.id,
           [
             Cell(ledger.value(view.id)), Cell(.word(view.form)), Cell(ledger.value(view.holder)),
-            Cell(ledger.value(view.side)), Cell(ledger.values(view.about)), trigger(of: view, pledge),
-            Cell(ledger.values(view.evidence)), Cell(.items(view.citations.map { ledger.value($0) })),
+            Cell(ledger.value(view.side)), Cell(ledger.values(view.about)),
+            trigger(of: view, pledge),
+            Cell(ledger.values(view.evidence)),
+            Cell(.items(view.citations.map { ledger.value($0) })),
             Cell(.text(view.record.note)),
           ])
       })
@@ -109,7 +124,8 @@ extension Asking {
     Table(
       "projects", .projectsHeading,
       [
-        .init("project", .projectHeading), .init("start", Text(en: "start of operation", ko: "가동 시점", ja: "稼働時期")),
+        .init("project", .projectHeading),
+        .init("start", Text(en: "start of operation", ko: "가동 시점", ja: "稼働時期")),
         .init("after_term", Text(en: "after the deadline", ko: "시한 이후", ja: "期限後")),
       ],
       projects.map { project in
@@ -117,7 +133,8 @@ extension Asking {
         let isAfter = start.flatMap { start in pledge.deadline.map { $0.isCertainlyBefore(start) } }
         let derivation = Derivation(
           rule: Text(
-            en: "The recorded start of operation beside the pledge's deadline; after it only if it certainly is.",
+            en:
+              "The recorded start of operation beside the pledge's deadline; after it only if it certainly is.",
             ko: "기록된 가동 시점을 약정 시한과 비교. 확실히 늦은 경우만 '이후'.", ja: "記録された稼働時期を期限と比べ、確実に後の場合のみ「後」。"),
           from: [project, pledge])
         return Table.Row(

@@ -25,12 +25,14 @@ struct SectorList {
         key: (paper ?? provision.id).shortID, entry: provision,
         name: paper.map(ledger.name) ?? provision.name, sectors: sectors, count: sectors.count)
     }
-    let funds = ledger.instruments.filter { $0.form == .fund && (!$0.fields.isEmpty || $0.fieldCount != nil) }
-      .map { fund in
-        SectorList(
-          key: fund.id.shortID, entry: fund, name: fund.name, sectors: fund.fields,
-          count: fund.fieldCount ?? fund.fields.count)
-      }
+    let funds = ledger.instruments.filter {
+      $0.form == .fund && (!$0.fields.isEmpty || $0.fieldCount != nil)
+    }
+    .map { fund in
+      SectorList(
+        key: fund.id.shortID, entry: fund, name: fund.name, sectors: fund.fields,
+        count: fund.fieldCount ?? fund.fields.count)
+    }
     return papers + funds
   }
 
@@ -46,7 +48,8 @@ struct SectorList {
       rule: namesAll
         ? .countRule
         : Text(
-          en: "As many as the source counts; it does not name them all in the record.", ko: "출처가 밝힌 수. 기록에 모두 명시되지는 않음.",
+          en: "As many as the source counts; it does not name them all in the record.",
+          ko: "출처가 밝힌 수. 기록에 모두 명시되지는 않음.",
           ja: "出典が挙げる数。記録にすべての名称はない。"),
       from: [entry], arithmetic: sectors.map(\.text))
   }

@@ -9,7 +9,8 @@ extension Question {
     "pipeline",
     title: Text(en: "From proposal to operation", ko: "제안에서 가동까지", ja: "提案から稼働まで"),
     about: Text(
-      en: "Which proposals of one side found their way into a joint text and into projects, how far each project has come, and what is forecast or promised.",
+      en:
+        "Which proposals of one side found their way into a joint text and into projects, how far each project has come, and what is forecast or promised.",
       ko: "일방의 제안이 공동 문서와 사업에 반영되었는지, 사업별 진행 단계, 전망과 허가 신속화 약속.",
       ja: "一方の提案が共同文書・案件に反映されたか、案件ごとの段階、見通しと許認可の約束。"),
     systems: ["S19"],
@@ -19,20 +20,23 @@ extension Question {
         "field", Text(en: "proposals in this field", ko: "이 분야의 제안", ja: "この分野の提案"),
         choices: { ledger in
           let used = Set(ledger.proposals.map(\.field))
-          return ledger.terms(in: "field").filter { used.contains($0.id) }.map { .init(value: $0.shortID, label: $0.name) }
+          return ledger.terms(in: "field").filter { used.contains($0.id) }.map {
+            .init(value: $0.shortID, label: $0.name)
+          }
         },
         usual: { ledger in
-          // The field in which most is proposed; the first of these in the files.
-          let fields = ledger.proposals.map(\.field)
-          let most = fields.once.map { field in fields.count { $0 == field } }.max()
-          return fields.once.first { field in fields.count { $0 == field } == most }?.shortID
+          // Where something has moved: the field of the first proposal that another text answers.
+          let answered = Set(ledger.provisions.flatMap(\.answers))
+          return (ledger.proposals.first { answered.contains($0.id) } ?? ledger.proposals.first)?
+            .field.shortID
         }),
     ]
   ) { asking throws(Unanswerable) in
     let ledger = asking.ledger
     let pledge = try asking.pledge()
     let proposals = ledger.proposals.filter { proposal in
-      asking["field"].map { proposal.field.text == "field/\($0)" } ?? true
+      (asking["field"].map { proposal.field.text == "field/\($0)" } ?? true)
+        && Set(proposal.proposedBy).isSubset(of: pledge.by + pledge.to)
     }.map { TrackedProposal($0, in: ledger) }
     let projects = ledger.packages(of: pledge.id).flatMap { ledger.projects(of: $0.id) }
     guard !proposals.isEmpty || !projects.isEmpty else {
@@ -41,14 +45,20 @@ extension Question {
     let adopted = proposals.flatMap(\.adoptedIn).once(by: \.id)
     let stages = PipelineStage.allCases.filter { $0.projectStage != nil }.map { stage in
       NamedValue.count(
-        stage.rawValue, stage.label, of: projects.filter { $0.stages.last?.stage == stage.projectStage })
+        stage.rawValue, stage.label,
+        of: projects.filter { $0.stages.last?.stage == stage.projectStage })
     }
     return Finding(
       headline: asking.pipelineHeadline(proposals, adopted, stages),
       values: [
-        .count("proposals", Text(en: "proposals of one side", ko: "일방 제안", ja: "一方の提案"), of: proposals.map(\.proposal)),
         .count(
-          "adopted-wordings", Text(en: "wordings in a joint text that answer them", ko: "공동 문서에 반영된 문안", ja: "共同文書に反映された文言"), of: adopted),
+          "proposals", Text(en: "proposals of one side", ko: "일방 제안", ja: "一方の提案"),
+          of: proposals.map(\.proposal)),
+        .count(
+          "adopted-wordings",
+          Text(
+            en: "wordings in a joint text that answer them", ko: "공동 문서에 반영된 문안", ja: "共同文書に反映された文言"
+          ), of: adopted),
       ] + stages,
       tables: [
         asking.proposalTable(proposals), asking.stageTable(projects),
@@ -57,61 +67,6 @@ extension Question {
       gaps: projects.filter { $0.stages.isEmpty }.map {
         Gap(Text(en: "no stage is recorded", ko: "단계 기록 없음", ja: "段階の記録なし"), entry: $0.id)
       })
-  }
-}
-
-/// How far a proposal or project has come, from one side's wish to a plant that runs.
-enum PipelineStage: String, Choice {
-  case proposed
-  case inJointText = "in-joint-text"
-  case selected, contracted, building, operating
-
-  var label: Text {
-    switch self {
-    case .proposed: Text(en: "proposed by one side", ko: "일방 제안", ja: "一方が提案")
-    case .inJointText: Text(en: "in a joint text", ko: "공동 문서 반영", ja: "共同文書に反映")
-    case .selected: ProjectStage.selected.label
-    case .contracted: ProjectStage.contracted.label
-    case .building: ProjectStage.building.label
-    case .operating: ProjectStage.operating.label
-    }
-  }
-
-  /// The rung of the project ladder that it stands for.
-  var projectStage: ProjectStage? { ProjectStage(rawValue: rawValue).flatMap { $0 == .proposed ? nil : $0 } }
-}
-
-/// A proposal of one side, the joint wordings that answer it and the projects that take it up.
-struct TrackedProposal {
-  let proposal: Provision
-  let adoptedIn: [Provision]
-  let projects: [Project]
-
-  init(_ proposal: Provision, in ledger: Ledger) {
-    self.proposal = proposal
-    let adoptedIn = ledger.provisions.filter { answer in
-      answer.answers.contains(proposal.id) && ledger.sides(of: answer).count > 1
-    }
-    self.adoptedIn = adoptedIn
-    projects = ledger.projects.filter { project in
-      project.takesUp.contains { id in id == proposal.id || adoptedIn.contains { $0.id == id } }
-    }
-  }
-
-  var stage: PipelineStage {
-    let reached = projects.compactMap { $0.stages.last?.stage }.compactMap { PipelineStage(rawValue: $0.rawValue) }
-      .filter { $0.projectStage != nil }
-      .max { ($0.projectStage?.rank ?? 0) < ($1.projectStage?.rank ?? 0) }
-    return reached ?? (adoptedIn.isEmpty ? .proposed : .inJointText)
-  }
-
-  var derivation: Derivation {
-    Derivation(
-      rule: Text(
-        en: "Proposed: one side asks for it. In a joint text: a provision that answers it stands in a paper speaking for both sides. From there on: the furthest stage of a project that takes it up. To answer a proposal is not to adopt all of it.",
-        ko: "제안: 한쪽의 요청. 공동 문서 반영: 양측을 대변하는 문서에 이에 답하는 조항이 있음. 이후: 이를 수용한 사업 중 가장 앞선 단계. 반영은 전부의 수용을 뜻하지 않음.",
-        ja: "提案：一方の要請。共同文書に反映：双方を代弁する文書に応える条項がある。以後：取り上げた案件の最も進んだ段階。反映は全部の採用を意味しない。"),
-      from: [proposal] + adoptedIn + projects)
   }
 }
 
@@ -125,8 +80,10 @@ extension Asking {
     Table(
       "proposals", Text(en: "Proposals", ko: "제안", ja: "提案"),
       [
-        .init("proposal", Text(en: "proposal", ko: "제안", ja: "提案")), .init("by", Text(en: "by", ko: "제안 측", ja: "提案側")),
-        .init("meeting", .meetingHeading), .init("stage", Text(en: "has come to", ko: "단계", ja: "段階")),
+        .init("proposal", Text(en: "proposal", ko: "제안", ja: "提案")),
+        .init("by", Text(en: "by", ko: "제안 측", ja: "提案側")),
+        .init("meeting", .meetingHeading),
+        .init("stage", Text(en: "has come to", ko: "단계", ja: "段階")),
         .init("adopted_in", Text(en: "joint wording", ko: "공동 문안", ja: "共同の文言")),
         .init("projects", .projectsHeading),
         .init("views", Text(en: "what is said of it", ko: "관련 평가·전망", ja: "関連する評価・見通し")),
@@ -138,7 +95,8 @@ extension Asking {
           item.proposal.id.text, entry: item.proposal.id,
           [
             Cell(ledger.value(item.proposal.id)), Cell(ledger.values(item.proposal.proposedBy)),
-            Cell(ledger.values(ledger.meetings(of: item.proposal))), Cell(.word(item.stage), item.derivation),
+            Cell(ledger.values(ledger.meetings(of: item.proposal))),
+            Cell(.word(item.stage), item.derivation),
             Cell(ledger.values(item.adoptedIn.map(\.id)), item.derivation),
             Cell(ledger.values(item.projects.map(\.id)), item.derivation),
             Cell(ledger.values(views.map(\.id))),
@@ -151,7 +109,8 @@ extension Asking {
       "projects", .projectsHeading,
       [
         .init("project", .projectHeading), .init("package", .packageHeading),
-        .init("stage", Text(en: "stage", ko: "단계", ja: "段階")), .init("since", Text(en: "since", ko: "시점", ja: "時点")),
+        .init("stage", Text(en: "stage", ko: "단계", ja: "段階")),
+        .init("since", Text(en: "since", ko: "시점", ja: "時点")),
         .init("words", Text(en: "in words", ko: "표현", ja: "表現")),
         .init("takes_up", Text(en: "takes up", ko: "수용한 제안", ja: "取り上げた提案")),
       ],
@@ -164,7 +123,8 @@ extension Asking {
           project.id.text, entry: project.id,
           [
             Cell(ledger.value(project.id)), Cell(ledger.value(project.partOf)),
-            Cell(last.map { .word($0.stage) } ?? .none, derivation), Cell(.date(last?.on), derivation),
+            Cell(last.map { .word($0.stage) } ?? .none, derivation),
+            Cell(.date(last?.on), derivation),
             Cell(.text(last?.words), derivation), Cell(ledger.values(project.takesUp)),
           ])
       })
@@ -177,18 +137,23 @@ extension Asking {
     let about = Set(
       [pledge.id] + ledger.packages(of: pledge.id).map(\.id) + projects.map(\.id)
         + proposals.flatMap { [$0.proposal.id] + $0.adoptedIn.map(\.id) })
-    let forecasts = ledger.assessments.filter { $0.form == .forecast && !about.isDisjoint(with: $0.about) }
+    let forecasts = ledger.assessments.filter {
+      $0.form == .forecast && !about.isDisjoint(with: $0.about)
+    }
     return Table(
       "forecasts", Text(en: "Forecasts", ko: "전망", ja: "見通し"),
       [
-        .init("forecast", Text(en: "forecast", ko: "전망", ja: "見通し")), .init("holder", .holderHeading),
-        .init("rests_on", Text(en: "rests on", ko: "근거", ja: "根拠")), .init("source", .sourceHeading),
+        .init("forecast", Text(en: "forecast", ko: "전망", ja: "見通し")),
+        .init("holder", .holderHeading),
+        .init("rests_on", Text(en: "rests on", ko: "근거", ja: "根拠")),
+        .init("source", .sourceHeading),
       ],
       forecasts.map { view in
         Table.Row(
           view.id.text, entry: view.id,
           [
-            Cell(ledger.value(view.id)), Cell(ledger.value(view.holder)), Cell(ledger.values(view.evidence)),
+            Cell(ledger.value(view.id)), Cell(ledger.value(view.holder)),
+            Cell(ledger.values(view.evidence)),
             Cell(.items(view.citations.map { ledger.value($0) })),
           ])
       })
@@ -202,7 +167,8 @@ extension Asking {
     return Table(
       "promises", Text(en: "Promises on permits", ko: "허가 관련 약속", ja: "許認可に関する約束"),
       [
-        .init("promise", Text(en: "promise", ko: "약속", ja: "約束")), .init("by", Text(en: "who must act", ko: "이행 주체", ja: "履行主体")),
+        .init("promise", Text(en: "promise", ko: "약속", ja: "約束")),
+        .init("by", Text(en: "who must act", ko: "이행 주체", ja: "履行主体")),
         .init("strength", .strengthHeading), .init("source", .sourceHeading),
       ],
       promises.map { promise in
@@ -224,7 +190,8 @@ extension Asking {
         .map { "\($0.label.words(in: language)) \($0.value.words(in: language))" }
         .joined(separator: language == .ja ? "、" : ", ")
       return switch language {
-      case .en: "\(proposals.count) proposals of one side, \(adopted.count) wording\(adopted.count == 1 ? "" : "s") in a joint text; projects: \(reached)."
+      case .en:
+        "\(proposals.count) proposals of one side, \(adopted.count) wording\(adopted.count == 1 ? "" : "s") in a joint text; projects: \(reached)."
       case .ko: "일방 제안 \(proposals.count)건, 공동 문서 반영 문안 \(adopted.count)건; 사업: \(reached)."
       case .ja: "一方の提案\(proposals.count)件、共同文書の文言\(adopted.count)件。案件：\(reached)。"
       }

@@ -63,7 +63,9 @@ struct PledgeMoment {
 }
 
 extension Ratio {
-  static func exact(_ value: Decimal) -> Ratio { Ratio(nominal: value, interval: Interval(exactly: value)) }
+  static func exact(_ value: Decimal) -> Ratio {
+    Ratio(nominal: value, interval: Interval(exactly: value))
+  }
 }
 
 // Why each number of a moment is so.
@@ -71,7 +73,8 @@ extension PledgeMoment {
   var elapsedDerivation: Derivation {
     Derivation(
       rule: Text(
-        en: "Calendar days since the pledge's clock started, over the days from there to its deadline.",
+        en:
+          "Calendar days since the pledge's clock started, over the days from there to its deadline.",
         ko: "기산일 이후의 역일 수를 기산일부터 시한까지의 일수로 나눔.", ja: "起算日からの暦日数を、起算日から期限までの日数で割る。"),
       from: [pledge],
       arithmetic: [
@@ -83,7 +86,8 @@ extension PledgeMoment {
   var remainingDerivation: Derivation {
     Derivation(
       rule: Text(
-        en: "The pledge less what is allocated to named projects at face value. Ceilings count as if they were used in full; the bounds show what if not.",
+        en:
+          "The pledge less what is allocated to named projects at face value. Ceilings count as if they were used in full; the bounds show what if not.",
         ko: "약정액에서 사업에 배정된 명목 금액을 뺌. '최대'는 전액으로 보며 구간은 그렇지 않은 경우를 나타냄.",
         ja: "約束額から案件に配分された名目額を引く。「最大」は全額とみなし、区間はそうでない場合を示す。"),
       from: [pledge] + projects,
@@ -96,19 +100,23 @@ extension PledgeMoment {
   var requiredDerivation: Derivation {
     Derivation(
       rule: Text(
-        en: "What remains over the years left, a year being 365.25 days.", ko: "잔액을 남은 연수(1년 365.25일)로 나눔.",
+        en: "What remains over the years left, a year being 365.25 days.",
+        ko: "잔액을 남은 연수(1년 365.25일)로 나눔.",
         ja: "残額を残りの年数(1年365.25日)で割る。"),
       from: [pledge] + projects,
       arithmetic: [
         "\(daysLeft) ÷ 365.25 = \(yearsLeft.rounded(to: 4))",
         "\(remaining.inBillions) ÷ \(yearsLeft.rounded(to: 4)) = \((requiredPerYear ?? 0).inBillions) bn",
-      ] + (requiredInterval.map { ["= \($0.arithmetic(scaledBy: Decimal(1) / 1_000_000_000)) bn"] } ?? []))
+      ]
+        + (requiredInterval.map { ["= \($0.arithmetic(scaledBy: Decimal(1) / 1_000_000_000)) bn"] }
+          ?? []))
   }
 
   var paceDerivation: Derivation {
     Derivation(
       rule: Text(
-        en: "The allocated share over the elapsed share. Above 1 the pledge is ahead of a steady course to its deadline. Amounts given as ceilings let the index lie anywhere in the bounds.",
+        en:
+          "The allocated share over the elapsed share. Above 1 the pledge is ahead of a steady course to its deadline. Amounts given as ceilings let the index lie anywhere in the bounds.",
         ko: "배정 비율을 경과 비율로 나눔. 1보다 크면 시한까지의 균등 진도보다 빠름. '최대' 금액 때문에 지수는 구간 안 어디에도 있을 수 있음.",
         ja: "配分比率を経過比率で割る。1を超えれば期限までの均等な進度より速い。「最大」額のため指数は区間内のどこにもありうる。"),
       from: [pledge] + projects,

@@ -9,7 +9,8 @@ extension Question {
     "priorities",
     title: Text(en: "Priority gap", ko: "투자 우선순위 차이", ja: "投資優先順位の違い"),
     about: Text(
-      en: "Sectors reported beforehand against those announced, and what each side is said to put first, with the money that went there.",
+      en:
+        "Sectors reported beforehand against those announced, and what each side is said to put first, with the money that went there.",
       ko: "사전에 보도된 분야와 발표된 분야의 차이, 각 측이 중시한다고 평가된 대상과 그 배정 금액.",
       ja: "事前に報じられた分野と発表された分野の差、双方が重視するとされる対象とその配分額。"),
     systems: ["S18"], parameters: [.pledge]
@@ -22,13 +23,15 @@ extension Question {
     let expected = views.flatMap { view in view.missing.map { (sector: $0, view: view) } }
     let weights = views.filter { $0.side != nil && !$0.putsFirst.isEmpty }
     guard !expected.isEmpty || !weights.isEmpty else {
-      throw Unanswerable("no judgement of what was expected or put first is recorded by \(asking.clock)")
+      throw Unanswerable(
+        "no judgement of what was expected or put first is recorded by \(asking.clock)")
     }
     let announced = Set(projects.flatMap { ledger.widening($0.sector) })
     let missing = expected.map(\.sector).once.filter { !announced.contains($0) }
     let difference = Derivation(
       rule: Text(
-        en: "Sectors reported beforehand, less those into which an announced project falls, itself or by a wider term.",
+        en:
+          "Sectors reported beforehand, less those into which an announced project falls, itself or by a wider term.",
         ko: "사전 보도 분야에서 발표된 사업이 속한 분야(상위 분야 포함)를 뺌.", ja: "事前に報じられた分野から、発表案件が属する分野(上位を含む)を除く。"),
       from: expected.map(\.view).once(by: \.id) + projects, arithmetic: missing.map(\.text))
     return Finding(
@@ -38,47 +41,58 @@ extension Question {
           "\(ledger.name(view.side!).words(in: language)): \(Text.joined(view.putsFirst.map(ledger.name)).words(in: language))"
         }.joined(separator: "; ")
         return switch language {
-        case .en: "Reported beforehand and absent: \(names) (\(missing.count)). Said to come first: \(sides)."
+        case .en:
+          "Reported beforehand and absent: \(names) (\(missing.count)). Said to come first: \(sides)."
         case .ko: "사전 보도 후 제외: \(names)(\(missing.count)개). 우선한다고 평가된 대상: \(sides)."
         case .ja: "事前に報じられ含まれず：\(names)(\(missing.count))。優先とされるもの：\(sides)。"
         }
       },
       values: [
-        NamedValue("missing", Text(en: "reported beforehand, absent", ko: "사전 보도 후 제외", ja: "事前に報じられ含まれず"), .count(missing.count), difference)
+        NamedValue(
+          "missing", Text(en: "reported beforehand, absent", ko: "사전 보도 후 제외", ja: "事前に報じられ含まれず"),
+          .count(missing.count), difference)
       ],
       tables: [
-        asking.expectedTable(expected, announced, difference), asking.weightTable(weights, pledge, projects),
+        asking.expectedTable(expected, announced, difference),
+        asking.weightTable(weights, pledge, projects),
       ])
   }
 }
 
 extension Asking {
   fileprivate func expectedTable(
-    _ expected: [(sector: EntryID, view: Assessment)], _ announced: Set<EntryID>, _ difference: Derivation
+    _ expected: [(sector: EntryID, view: Assessment)], _ announced: Set<EntryID>,
+    _ difference: Derivation
   ) -> Table {
     Table(
       "expected", Text(en: "Reported beforehand", ko: "사전 보도", ja: "事前の報道"),
       [
-        .init("sector", .sectorHeading), .init("announced", Text(en: "announced", ko: "발표 여부", ja: "発表の有無")),
+        .init("sector", .sectorHeading),
+        .init("announced", Text(en: "announced", ko: "발표 여부", ja: "発表の有無")),
         .init("holder", .holderHeading), .init("source", .sourceHeading),
       ],
       expected.once(by: \.sector).map { item in
         Table.Row(
           item.sector.shortID, entry: item.view.id,
           [
-            Cell(ledger.value(item.sector)), Cell(.yesNo(announced.contains(item.sector)), difference),
-            Cell(ledger.values(expected.filter { $0.sector == item.sector }.map(\.view.holder).once)),
+            Cell(ledger.value(item.sector)),
+            Cell(.yesNo(announced.contains(item.sector)), difference),
+            Cell(
+              ledger.values(expected.filter { $0.sector == item.sector }.map(\.view.holder).once)),
             Cell(.items(item.view.citations.map { ledger.value($0) })),
           ])
       })
   }
 
   /// What each side is said to put first, and how much of the money went there.
-  fileprivate func weightTable(_ views: [Assessment], _ pledge: Commitment, _ projects: [Project]) -> Table {
+  fileprivate func weightTable(_ views: [Assessment], _ pledge: Commitment, _ projects: [Project])
+    -> Table
+  {
     Table(
       "weights", Text(en: "Said to come first", ko: "우선한다고 평가된 대상", ja: "優先とされるもの"),
       [
-        .init("side", Text(en: "side", ko: "측", ja: "側")), .init("first", Text(en: "puts first", ko: "우선 대상", ja: "優先対象")),
+        .init("side", Text(en: "side", ko: "측", ja: "側")),
+        .init("first", Text(en: "puts first", ko: "우선 대상", ja: "優先対象")),
         .init("holder", .holderHeading), .init("projects", .projectsHeading, numeric: true),
         .init("amount", .amountWord, numeric: true), .init("share", .shareWord, numeric: true),
         .init("source", .sourceHeading),
@@ -93,8 +107,10 @@ extension Asking {
         return Table.Row(
           view.id.text, entry: view.id,
           [
-            Cell(ledger.value(view.side)), Cell(ledger.values(view.putsFirst)), Cell(ledger.value(view.holder)),
-            .count(inside), Cell(part.map { .total($0) } ?? .none, part.map { .sum(of: inside, $0) }),
+            Cell(ledger.value(view.side)), Cell(ledger.values(view.putsFirst)),
+            Cell(ledger.value(view.holder)),
+            .count(inside),
+            Cell(part.map { .total($0) } ?? .none, part.map { .sum(of: inside, $0) }),
             Cell(share.map { .share($0) } ?? .none, .weight(share, inside, view)),
             Cell(.items(view.citations.map { ledger.value($0) })),
           ])
@@ -111,13 +127,18 @@ extension Asking {
 }
 
 extension Derivation {
-  fileprivate static func weight(_ share: Ratio?, _ inside: [Project], _ view: Assessment) -> Derivation {
+  fileprivate static func weight(_ share: Ratio?, _ inside: [Project], _ view: Assessment)
+    -> Derivation
+  {
     Derivation(
       rule: Text(
-        en: "The amounts of projects filed under what is put first, over all amounts; part and whole share the part. For economic security: projects of that selection type.",
+        en:
+          "The amounts of projects filed under what is put first, over all amounts; part and whole share the part. For economic security: projects of that selection type.",
         ko: "우선 대상에 속한 사업 금액을 전체로 나눔(부분은 전체에 포함). 경제안보는 해당 선별 유형의 사업.",
         ja: "優先対象に属する案件の金額を全体で割る(部分は全体に含む)。経済安全保障はその類型の案件。"),
       from: [view] + inside,
-      arithmetic: share.map { ["\(($0.nominal * 100).rounded(to: 2)) %", $0.interval.arithmetic(scaledBy: 100) + " %"] } ?? [])
+      arithmetic: share.map {
+        ["\(($0.nominal * 100).rounded(to: 2)) %", $0.interval.arithmetic(scaledBy: 100) + " %"]
+      } ?? [])
   }
 }

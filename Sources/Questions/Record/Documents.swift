@@ -9,7 +9,8 @@ extension Question {
     "documents",
     title: Text(en: "Document registry", ko: "합의 문서 목록", ja: "合意文書の一覧"),
     about: Text(
-      en: "The papers with their publisher, dates, legal force and address; what was done to follow them up; and duplicates, shared addresses and differing dates.",
+      en:
+        "The papers with their publisher, dates, legal force and address; what was done to follow them up; and duplicates, shared addresses and differing dates.",
       ko: "문서별 발표 주체·일자·법적 구속력·주소, 후속 조치, 중복·주소 공유·일자 불일치 점검.",
       ja: "文書ごとの発表主体・日付・拘束力・アドレス、後続の措置、重複・アドレス共有・日付の不一致の点検。"),
     systems: ["S03", "S25", "S33"],
@@ -18,7 +19,9 @@ extension Question {
         "meeting", Text(en: "only papers of this meeting", ko: "이 회담의 문서만", ja: "この会談の文書のみ"),
         choices: { ledger in
           let ids = Set(ledger.documents.compactMap(\.meeting))
-          return ledger.meetings.filter { ids.contains($0.id) }.map { .init(value: $0.id.text, label: $0.name) }
+          return ledger.meetings.filter { ids.contains($0.id) }.map {
+            .init(value: $0.id.text, label: $0.name)
+          }
         }),
       Parameter(
         "field", Text(en: "only this field", ko: "이 분야만", ja: "この分野のみ"),
@@ -32,7 +35,9 @@ extension Question {
         "form", Text(en: "only this kind of paper", ko: "이 종류의 문서만", ja: "この種類の文書のみ"),
         choices: { ledger in
           let used = Set(ledger.documents.map(\.form))
-          return Document.Form.allCases.filter(used.contains).map { .init(value: $0.rawValue, label: $0.label) }
+          return Document.Form.allCases.filter(used.contains).map {
+            .init(value: $0.rawValue, label: $0.label)
+          }
         }),
       Parameter("text", Text(en: "words of the title or an alias", ko: "제목·별칭의 낱말", ja: "題名・別名の語")),
     ]
@@ -46,7 +51,8 @@ extension Question {
     return Finding(
       headline: Text { language in
         switch language {
-        case .en: "\(found.count) documents, \(papers.count) of them governments' papers; \(checks.count) points to check."
+        case .en:
+          "\(found.count) documents, \(papers.count) of them governments' papers; \(checks.count) points to check."
         case .ko: "문서 \(found.count)건(정부 문서 \(papers.count)건), 점검 사항 \(checks.count)건."
         case .ja: "文書\(found.count)件(うち政府文書\(papers.count)件)、点検事項\(checks.count)件。"
         }
@@ -55,16 +61,20 @@ extension Question {
         .count("documents", .documentsHeading, of: found),
         .count("papers", Text(en: "governments' papers", ko: "정부 문서", ja: "政府の文書"), of: papers),
         .count(
-          "non-binding", Text(en: "saying that they do not bind in law", ko: "법적 구속력 없음을 명시", ja: "法的拘束力なしと明記"),
+          "non-binding",
+          Text(en: "saying that they do not bind in law", ko: "법적 구속력 없음을 명시", ja: "法的拘束力なしと明記"),
           of: found.filter { $0.isBinding == false }),
         .count(
-          "no-spending", Text(en: "saying that they oblige nobody to spend", ko: "지출 의무 없음을 명시", ja: "支出義務なしと明記"),
+          "no-spending",
+          Text(en: "saying that they oblige nobody to spend", ko: "지출 의무 없음을 명시", ja: "支出義務なしと明記"),
           of: found.filter { $0.obligesSpending == false }),
         .count(
           "checks", Text(en: "points to check", ko: "점검 사항", ja: "点検事項"),
           of: checks.compactMap(\.documents.first)),
       ],
-      tables: [asking.documentTable(found), asking.checkTable(checks), asking.followUpTable(found)],
+      tables: [
+        asking.documentTable(found), asking.checkTable(checks), asking.followUpTable(found),
+      ],
       gaps: found.filter { $0.publicDate == nil }.map {
         Gap(Text(en: "no date is recorded", ko: "일자 기록 없음", ja: "日付の記録なし"), entry: $0.id)
       }
@@ -80,7 +90,8 @@ extension Asking {
       (id("meeting").map { document.meeting == $0 } ?? true)
         && (self["field"].map { document.field?.text == "field/\($0)" } ?? true)
         && (self["form"].map { document.form.rawValue == $0 } ?? true)
-        && (self["text"].map { Text.match($0, in: [document.name], document.record.aliases) } ?? true)
+        && (self["text"].map { Text.match($0, in: [document.name], document.record.aliases) }
+          ?? true)
     }.map { ($0.publicDate?.first ?? Day(number: 0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
@@ -110,9 +121,11 @@ extension Asking {
           [
             Cell(ledger.value(document.id)), Cell(.word(document.form)),
             Cell(ledger.values(document.publisher)), Cell(ledger.values(document.sides)),
-            Cell(.date(document.signed)), Cell(.date(document.posted)), Cell(.date(document.inForce)),
+            Cell(.date(document.signed)), Cell(.date(document.posted)),
+            Cell(.date(document.inForce)),
             Cell(.date(document.accessed)), Cell(document.isBinding.map { .yesNo($0) } ?? silent),
-            Cell(document.obligesSpending.map { .yesNo($0) } ?? silent), Cell(.word(document.form.level)),
+            Cell(document.obligesSpending.map { .yesNo($0) } ?? silent),
+            Cell(.word(document.form.level)),
             Cell(ledger.value(document.counterpart)), Cell(ledger.value(document.meeting)),
             Cell(ledger.value(document.field)),
             Cell(.items(document.record.aliases.map { Text(same: $0) })),
@@ -163,15 +176,18 @@ extension Asking {
         return Table.Row(
           count == 1 ? meeting.id.text : "\(meeting.id)-\(count)", entry: meeting.id,
           [
-            Cell(ledger.value(meeting.id)), Cell(ledger.value(document.id)), Cell(.span(meeting.date)),
+            Cell(ledger.value(meeting.id)), Cell(ledger.value(document.id)),
+            Cell(.span(meeting.date)),
             Cell(
               days.map { .days($0) } ?? .none,
               Derivation(
                 rule: Text(
-                  en: "Calendar days from the paper's signature, else its publication, to the first day of the meeting.",
+                  en:
+                    "Calendar days from the paper's signature, else its publication, to the first day of the meeting.",
                   ko: "문서 서명일(없으면 공표일)부터 회의 첫날까지의 역일 수.", ja: "文書の署名日(なければ公表日)から会合初日までの暦日数。"),
                 from: [document, meeting],
-                arithmetic: since.map { ["\(meeting.date.start) − \($0) = \(days!.lowerBound)"] } ?? [])),
+                arithmetic: since.map { ["\(meeting.date.start) − \($0) = \(days!.lowerBound)"] }
+                  ?? [])),
             Cell(.text(meeting.outcome)),
           ])
       })

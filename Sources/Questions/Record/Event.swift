@@ -151,7 +151,8 @@ struct Event {
       return -days.upperBound ... -days.lowerBound
     }
     if anchor.end.isCertainlyBefore(date.start) { return anchor.end.days(to: date.start) }
-    let isWithin = date.start.precision == .day && date.end.precision == .day
+    let isWithin =
+      date.start.precision == .day && date.end.precision == .day
       && anchor.start.precision == .day && anchor.end.precision == .day
     if isWithin { return 0...0 }
     let ends = [date.start.first - anchor.end.last, date.end.last - anchor.start.first]

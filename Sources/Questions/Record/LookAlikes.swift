@@ -27,7 +27,8 @@ extension Ledger {
     guard one.form == other.form, one.form != .state,
       let a = one.name.exactly(.en)?.lowercased(), let b = other.name.exactly(.en)?.lowercased()
     else { return false }
-    if min(a.count, b.count) > 6, Spelling.distance(a, b) <= 2 { return true }
+    let isNear = abs(a.count - b.count) <= 2 && min(a.count, b.count) > 6
+    if isNear, Spelling.distance(a, b) <= 2 { return true }
     guard one.form == .company, let first = a.split(separator: " ").first,
       let second = b.split(separator: " ").first, !isState(String(first))
     else { return false }
@@ -41,7 +42,8 @@ extension Ledger {
 
 extension Text {
   static let lookAlikeRule = Text(
-    en: "Parties that the entry itself warns of; whose short form is the same, or one slip away in four letters or more; whose name is at most two letters away; and companies whose first word opens with the same five letters.",
+    en:
+      "Parties that the entry itself warns of; whose short form is the same, or one slip away in four letters or more; whose name is at most two letters away; and companies whose first word opens with the same five letters.",
     ko: "항목이 스스로 주의한 주체, 약칭이 같거나(네 글자 이상은 한 글자 차이 포함) 이름이 두 글자 이내로 다른 주체, 첫 낱말의 앞 다섯 글자가 같은 기업.",
     ja: "項目自体が注意する主体、略称が同じ(4字以上は1字違いを含む)か名称が2字以内で異なる主体、最初の語の先頭5字が同じ企業。")
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
-import FoundationEssentials
 import Quantities
 
 extension Question {
@@ -8,9 +7,11 @@ extension Question {
   static let nearSummit = Question(
     "near-summit",
     title: Text(
-      en: "Economic security and the rival's summit", ko: "상대국 정상회담 일정과 경제안보 언급", ja: "競合国との首脳会談と経済安全保障の言及"),
+      en: "Economic security and the rival's summit", ko: "상대국 정상회담 일정과 경제안보 언급",
+      ja: "競合国との首脳会談と経済安全保障の言及"),
     about: Text(
-      en: "For each meeting: the days to the next meeting of another row, beside the economic-security measures its papers name and its provisions on critical minerals.",
+      en:
+        "For each meeting: the days to the next meeting of another row, beside the economic-security measures its papers name and its provisions on critical minerals.",
       ko: "회담별로 다른 계열의 다음 회담까지 일수와 경제안보 조치 수, 핵심광물 조항 수를 대조.",
       ja: "会談ごとに、他の系列の次の会談までの日数と、経済安全保障の措置数・重要鉱物の条項数を対照。"),
     systems: ["S08"],
@@ -18,10 +19,13 @@ extension Question {
       .series,
       Parameter(
         "rival", Text(en: "the other row of meetings", ko: "대조할 회담 계열", ja: "対照する会談系列"),
-        choices: { ledger in ledger.meetings.compactMap(\.series).once.map { .init(value: $0, label: Text(same: $0)) } },
+        choices: { ledger in
+          ledger.meetings.compactMap(\.series).once.map { .init(value: $0, label: Text(same: $0)) }
+        },
         usual: { ledger in
           let names = ledger.meetings.compactMap(\.series).once
-          return names.first { $0 == "us-cn-summit" } ?? names.first { $0 != ledger.summitSeries.first }
+          return names.first { $0 == "us-cn-summit" }
+            ?? names.first { $0 != ledger.summitSeries.first }
         }),
     ]
   ) { asking throws(Unanswerable) in
@@ -31,7 +35,8 @@ extension Question {
     }
     let others = asking.ledger.meetings.filter { $0.series == rival }
     let stops = Nearness.all(meetings, beside: others, in: asking.ledger)
-    let tau = Concordance(stops.compactMap { stop in stop.days.map { ($0, stop.security.measures.count) } })
+    let tau = Concordance(
+      stops.compactMap { stop in stop.days.map { ($0, stop.security.measures.count) } })
     return Finding(
       headline: asking.nearSummitHeadline(stops, tau),
       values: tau.values(stops),
@@ -39,85 +44,17 @@ extension Question {
       gaps: [
         Gap(
           Text(
-            en: "\(stops.count) meetings are too few to tell a pattern from chance; the link is a holder's inference, not a finding",
+            en:
+              "\(stops.count) meetings are too few to tell a pattern from chance; the link is a holder's inference, not a finding",
             ko: "회담 \(stops.count)회로는 우연과 구별할 수 없으며, 이 관계는 평가자의 추론임",
             ja: "会談\(stops.count)回では偶然と区別できず、この関係は評価者の推論である"))
       ]
         + stops.filter { $0.next == nil }.map {
-          Gap(Text(en: "no later meeting of the other row is recorded", ko: "이후의 대조 회담 기록 없음", ja: "以後の対照会談の記録なし"), entry: $0.meeting.id)
+          Gap(
+            Text(
+              en: "no later meeting of the other row is recorded", ko: "이후의 대조 회담 기록 없음",
+              ja: "以後の対照会談の記録なし"), entry: $0.meeting.id)
         })
-  }
-}
-
-/// A meeting beside the next one of another row.
-struct Nearness {
-  let meeting: Meeting
-  let next: Meeting?
-  let days: ClosedRange<Int>?
-  let security: FieldStop
-  let minerals: FieldStop
-
-  /// Days within which a summit counts as near.
-  static let near = 90
-
-  var isNear: Bool { days.map { $0.lowerBound <= Self.near } ?? false }
-
-  static func all(_ meetings: [Meeting], beside others: [Meeting], in ledger: Ledger) -> [Nearness] {
-    func stops(_ field: String) -> [FieldStop]? {
-      ledger.terms(in: "field").first { $0.shortID == field }.map { FieldCourse($0, over: meetings, in: ledger).stops }
-    }
-    guard let security = stops("economic-security"), let minerals = stops("critical-minerals") else { return [] }
-    return meetings.indices.map { index in
-      let next = others.first { meetings[index].date.end.isCertainlyBefore($0.date.start) }
-      return Nearness(
-        meeting: meetings[index], next: next,
-        days: next.map { meetings[index].date.end.days(to: $0.date.start) },
-        security: security[index], minerals: minerals[index])
-    }
-  }
-}
-
-/// Kendall's tau over few pairs: whether fewer days go with fewer measures.
-struct Concordance {
-  let concordant: Int
-  let discordant: Int
-  let pairs: Int
-
-  init(_ points: [(days: ClosedRange<Int>, measures: Int)]) {
-    var concordant = 0
-    var discordant = 0
-    for (index, one) in points.enumerated() {
-      for other in points.dropFirst(index + 1) {
-        let isCloser = one.days.upperBound < other.days.lowerBound
-        let isFarther = one.days.lowerBound > other.days.upperBound
-        guard isCloser || isFarther, one.measures != other.measures else { continue }
-        if isCloser == (one.measures < other.measures) { concordant += 1 } else { discordant += 1 }
-      }
-    }
-    self.concordant = concordant
-    self.discordant = discordant
-    pairs = points.count * (points.count - 1) / 2
-  }
-
-  fileprivate func values(_ stops: [Nearness]) -> [NamedValue] {
-    let derivation = Derivation(
-      rule: Text(
-        en: "Pairs of meetings: concordant where the one nearer to the rival's summit names fewer distinct measures, discordant where it names more; the rest are ties (Kendall 1938).",
-        ko: "회담 쌍 중 대조 회담에 더 가까운 쪽의 조치 수가 적으면 일치, 많으면 불일치, 나머지는 동순위(Kendall 1938).",
-        ja: "会談の組のうち、対照会談に近い方の措置が少なければ一致、多ければ不一致、他は同順位(Kendall 1938)。"),
-      from: stops.map(\.meeting),
-      arithmetic: stops.map { stop in
-        "\(stop.meeting.id): \(stop.days.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)…\($0.upperBound)" } ?? "–") days, \(stop.security.measures.count) measures"
-      } + ["τ = (\(concordant) − \(discordant)) ÷ \(pairs)"])
-    let tau = pairs == 0 ? 0 : Decimal(concordant - discordant) / Decimal(pairs)
-    return [
-      NamedValue("n", Text(en: "meetings compared", ko: "비교한 회담 수", ja: "比較した会談"), .count(stops.count), derivation),
-      NamedValue("concordant", Text(en: "pairs for it", ko: "부합하는 쌍", ja: "合う組"), .count(concordant), derivation),
-      NamedValue("discordant", Text(en: "pairs against it", ko: "어긋나는 쌍", ja: "合わない組"), .count(discordant), derivation),
-      NamedValue(
-        "tau", Text(en: "rank correlation (Kendall's tau)", ko: "순위 상관(켄달 타우)", ja: "順位相関(ケンドールのτ)"),
-        .number(tau.rounded(to: 2), .count("")), derivation),
-    ]
   }
 }
 
@@ -130,11 +67,17 @@ extension Asking {
         .init("meeting", .meetingHeading),
         .init("next", Text(en: "next of the other row", ko: "다음 대조 회담", ja: "次の対照会談")),
         .init("days", Text(en: "days to it", ko: "남은 일수", ja: "残り日数"), numeric: true),
-        .init("near", Text(en: "near (\(Nearness.near) days)", ko: "임박(\(Nearness.near)일)", ja: "間近(\(Nearness.near)日)")),
+        .init(
+          "near",
+          Text(
+            en: "near (\(Nearness.near) days)", ko: "임박(\(Nearness.near)일)",
+            ja: "間近(\(Nearness.near)日)")),
         .init("measures", .measuresWord, numeric: true),
       ]
         + measures.map { .init($0.shortID, ledger.name($0), numeric: true) } + [
-          .init("minerals", Text(en: "minerals provisions", ko: "핵심광물 조항", ja: "重要鉱物の条項"), numeric: true)
+          .init(
+            "minerals", Text(en: "minerals provisions", ko: "핵심광물 조항", ja: "重要鉱物の条項"), numeric: true
+          )
         ],
       stops.map { stop in
         let near = stop.nearDerivation
@@ -146,7 +89,8 @@ extension Asking {
             Cell(.count(stop.security.measures.count), stop.security.derivation(in: ledger)),
           ]
             + measures.map { measure in
-              .count(stop.security.provisions.map(\.provision).filter { $0.measures.contains(measure) })
+              .count(
+                stop.security.provisions.map(\.provision).filter { $0.measures.contains(measure) })
             } + [
               Cell(.count(stop.minerals.provisions.count), stop.minerals.derivation(in: ledger))
             ])
@@ -159,13 +103,14 @@ extension Asking {
     let own = ledger.assessments.filter { !ids.isDisjoint(with: $0.about + $0.evidence) }
     let linked = Set(own.flatMap(\.against))
     let views = ledger.assessments.filter { view in
-      own.contains { $0.id == view.id } || linked.contains(view.id)
+      own.contains { $0.id == view.id || view.against.contains($0.id) } || linked.contains(view.id)
     }
     return Table(
       "views", Text(en: "Who says so, and who does not", ko: "평가와 반론", ja: "評価と反論"),
       [
         .init("view", Text(en: "view", ko: "평가", ja: "評価")), .init("holder", .holderHeading),
-        .init("form", .formHeading), .init("against", Text(en: "against", ko: "반론 대상", ja: "反論の対象")),
+        .init("form", .formHeading),
+        .init("against", Text(en: "against", ko: "반론 대상", ja: "反論の対象")),
         .init("source", .sourceHeading),
       ],
       views.map { view in
@@ -173,7 +118,8 @@ extension Asking {
           view.id.text, entry: view.id,
           [
             Cell(ledger.value(view.id)), Cell(ledger.value(view.holder)), Cell(.word(view.form)),
-            Cell(ledger.values(view.against)), Cell(.items(view.citations.map { ledger.value($0) })),
+            Cell(ledger.values(view.against)),
+            Cell(.items(view.citations.map { ledger.value($0) })),
           ])
       })
   }
@@ -184,29 +130,20 @@ extension Asking {
         let days = stop.days.map { language.days($0) } ?? "–"
         let count = stop.security.measures.count
         return switch language {
-        case .en: "\(days) / \(count) measures"
-        case .ko: "\(days)·조치 \(count)건"
-        case .ja: "\(days)・措置\(count)件"
+        case .en: "\(days) (measures: \(count))"
+        case .ko: "\(days)(조치 \(count)건)"
+        case .ja: "\(days)(措置\(count)件)"
         }
       }.joined(separator: language == .ja ? "、" : "; ")
       return switch language {
-      case .en: "Days to the other summit and measures named: \(each). An inference from n = \(stops.count): \(tau.concordant) pairs for it, \(tau.discordant) against."
-      case .ko: "대조 회담까지 일수와 조치 수: \(each). n = \(stops.count)의 추론으로, 부합 \(tau.concordant)쌍·불일치 \(tau.discordant)쌍."
-      case .ja: "対照会談までの日数と措置数：\(each)。n = \(stops.count)の推論で、一致\(tau.concordant)組・不一致\(tau.discordant)組。"
+      case .en:
+        "Days to the other summit and measures named: \(each). An inference from n = \(stops.count): pairs of meetings for it \(tau.concordant), against it \(tau.discordant)."
+      case .ko:
+        "대조 회담까지 일수와 조치 수: \(each). n = \(stops.count)의 추론으로, 부합 \(tau.concordant)쌍·불일치 \(tau.discordant)쌍."
+      case .ja:
+        "対照会談までの日数と措置数：\(each)。n = \(stops.count)の推論で、一致\(tau.concordant)組・不一致\(tau.discordant)組。"
       }
     }
-  }
-}
-
-extension Nearness {
-  fileprivate var nearDerivation: Derivation {
-    Derivation(
-      rule: Text(
-        en: "Days from this meeting to the first meeting of the other row that certainly comes after it, held or planned as the record has it. Near is within \(Self.near) days, a convention of ours.",
-        ko: "이 회담 뒤에 오는 것이 확실한 첫 대조 회담(개최·예정 포함)까지의 일수. 임박은 \(Self.near)일 이내(자체 기준).",
-        ja: "この会談より確実に後の最初の対照会談(開催・予定を含む)までの日数。間近は\(Self.near)日以内(独自の基準)。"),
-      from: [meeting] + (next.map { [$0] } ?? []),
-      arithmetic: next.map { ["\($0.date.start) − \(meeting.date.end) = \(days!.lowerBound)" + (days!.count == 1 ? "" : " … \(days!.upperBound)")] } ?? [])
   }
 }
 

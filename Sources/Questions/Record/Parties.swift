@@ -8,7 +8,8 @@ extension Question {
     "parties",
     title: Text(en: "Who is who", ko: "행위자 대장", ja: "行為者の台帳"),
     about: Text(
-      en: "States, agencies, companies, committees and persons with their names in three languages, what they do in which entries, and whom they are easily taken for.",
+      en:
+        "States, agencies, companies, committees and persons with their names in three languages, what they do in which entries, and whom they are easily taken for.",
       ko: "국가·기관·기업·위원회·인물의 세 언어 이름, 항목별 역할, 혼동하기 쉬운 이름.",
       ja: "国・機関・企業・委員会・人物の三言語の名称、項目ごとの役割、紛らわしい名称。"),
     systems: ["S07"],
@@ -66,7 +67,8 @@ extension Question {
         Language.allCases.filter { party.name.exactly($0) == nil }.map { language in
           Gap(
             Text(
-              en: "no name in '\(language.rawValue)' is recorded", ko: "'\(language.rawValue)' 이름 기록 없음",
+              en: "no name in '\(language.rawValue)' is recorded",
+              ko: "'\(language.rawValue)' 이름 기록 없음",
               ja: "「\(language.rawValue)」の名称の記録なし"), entry: party.id)
         }
       })
@@ -74,7 +76,8 @@ extension Question {
 }
 
 extension Asking {
-  fileprivate func partyTable(_ rows: [(party: Party, roles: [PartyRole], alike: [Party])]) -> Table {
+  fileprivate func partyTable(_ rows: [(party: Party, roles: [PartyRole], alike: [Party])]) -> Table
+  {
     func name(_ party: Party, _ language: Language) -> Cell {
       Cell(party.name.exactly(language).map { .text(Text(same: $0)) } ?? .none)
     }
@@ -103,7 +106,9 @@ extension Asking {
             Cell(ledger.values([party.of].compactMap { $0 } + party.owners)),
             Cell(.items(roles.once(by: { $0.role.words(in: .en) }).map(\.role)), .roles(roles)),
             .count(ledger.mentioning(party.id).once(by: \.id)),
-            Cell(ledger.values(alike.map(\.id)), Derivation(rule: .lookAlikeRule, from: [party] + alike)),
+            Cell(
+              ledger.values(alike.map(\.id)),
+              Derivation(rule: .lookAlikeRule, from: [party] + alike)),
           ])
       })
   }
@@ -135,7 +140,8 @@ extension Derivation {
   fileprivate static func roles(_ roles: [PartyRole]) -> Derivation {
     Derivation(
       rule: Text(
-        en: "Read from the entries that mention the party: who published, met, must act, takes part, holds or judges.",
+        en:
+          "Read from the entries that mention the party: who published, met, must act, takes part, holds or judges.",
         ko: "이 행위자를 언급한 항목에서 읽은 발표·회담·이행·참여·보유·평가 관계.",
         ja: "この行為者に言及する項目から読み取った発表・会談・履行・参加・保有・評価の関係。"),
       from: roles.map(\.entry).once(by: \.id))

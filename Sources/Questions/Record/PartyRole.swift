@@ -51,7 +51,9 @@ struct PartyRole {
       ])
     case let project as Project: return projectRoles(of: party, in: project)
     case let instrument as Instrument:
-      return roles([("holder", Text(en: "whose instrument", ko: "수단 보유", ja: "手段の保有"), one(instrument.by))])
+      return roles([
+        ("holder", Text(en: "whose instrument", ko: "수단 보유", ja: "手段の保有"), one(instrument.by))
+      ])
     case let programme as Programme:
       return programme.partners.filter { $0.party == party }.map {
         PartyRole($0.role.rawValue, $0.role.label, programme, detail: .text($0.brings))
@@ -64,7 +66,10 @@ struct PartyRole {
     case let assessment as Assessment:
       return roles([
         ("judge", Text(en: "judges", ko: "평가 주체", ja: "評価主体"), [assessment.holder]),
-        ("described", Text(en: "whose interest is described", ko: "이해가 서술된 측", ja: "利害が述べられた側"), one(assessment.side)),
+        (
+          "described", Text(en: "whose interest is described", ko: "이해가 서술된 측", ja: "利害が述べられた側"),
+          one(assessment.side)
+        ),
         ("judged", Text(en: "is judged", ko: "평가 대상", ja: "評価対象"), assessment.about),
       ])
     case let other as Party:

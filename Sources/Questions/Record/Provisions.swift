@@ -8,7 +8,8 @@ extension Question {
     "provisions",
     title: Text(en: "Provision register", ko: "의제·합의 조항 대장", ja: "議題・合意条項の台帳"),
     about: Text(
-      en: "What the papers of the meetings say, matter by matter: where, how firmly, on whose side, and what it carries on.",
+      en:
+        "What the papers of the meetings say, matter by matter: where, how firmly, on whose side, and what it carries on.",
       ko: "회담 문서의 조항별 출처·강도·수준·발표 측·이전 조항과의 연결.",
       ja: "会談文書の条項ごとの箇所・強さ・水準・発表した側・以前の条項とのつながり。"),
     systems: ["S02"],
@@ -26,17 +27,23 @@ extension Question {
           ledger.terms(in: "field").map { .init(value: $0.shortID, label: $0.name) }
         }),
       Parameter(
-        "side", Text(en: "only what this side's papers state", ko: "이 측 문서에 있는 것만", ja: "この側の文書にあるもののみ"),
+        "side",
+        Text(en: "only what this side's papers state", ko: "이 측 문서에 있는 것만", ja: "この側の文書にあるもののみ"),
         choices: { ledger in
-          ledger.documents.flatMap(\.sides).once.map { .init(value: $0.text, label: ledger.name($0)) }
+          ledger.documents.flatMap(\.sides).once.map {
+            .init(value: $0.text, label: ledger.name($0))
+          }
         }),
       Parameter(
         "measure", Text(en: "only this measure", ko: "이 조치만", ja: "この措置のみ"),
         choices: { ledger in
           ledger.terms(in: "measure").map { .init(value: $0.shortID, label: $0.name) }
         }),
-      Parameter("block", Text(en: "only this part of the outcome", ko: "결과 문서의 이 부분만", ja: "成果文書のこの部分のみ")),
-      Parameter("text", Text(en: "words it contains, in any language", ko: "포함된 낱말(언어 무관)", ja: "含まれる語(言語を問わない)")),
+      Parameter(
+        "block", Text(en: "only this part of the outcome", ko: "결과 문서의 이 부분만", ja: "成果文書のこの部分のみ")),
+      Parameter(
+        "text",
+        Text(en: "words it contains, in any language", ko: "포함된 낱말(언어 무관)", ja: "含まれる語(言語を問わない)")),
     ]
   ) { asking throws(Unanswerable) in
     let ledger = asking.ledger
@@ -50,7 +57,9 @@ extension Question {
       headline: asking.provisionsHeadline(found, firstHand.count),
       values: [
         .count("provisions", Text(en: "provisions", ko: "조항 수", ja: "条項数"), of: found),
-        .count("first-hand", Text(en: "read in the paper itself", ko: "원문에서 직접 확인", ja: "原文で直接確認"), of: firstHand),
+        .count(
+          "first-hand", Text(en: "read in the paper itself", ko: "원문에서 직접 확인", ja: "原文で直接確認"),
+          of: firstHand),
       ]
         + meetings.filter { !$0.blocks.isEmpty }.map { meeting in
           NamedValue(
@@ -64,24 +73,20 @@ extension Question {
               }
             },
             .count(meeting.blocks.count),
-            Derivation(rule: .countRule, from: [meeting], arithmetic: meeting.blocks.map { $0.words(in: .en) }))
+            Derivation(
+              rule: .countRule, from: [meeting],
+              arithmetic: meeting.blocks.map { $0.words(in: .en) }))
         },
       tables: [asking.provisionTable(found), asking.blockTable(found, meetings)],
-      gaps: meetings.filter { meeting in
-        ledger.provisions(at: meeting.id).contains { $0.block == nil && $0.partOf == nil } && !meeting.blocks.isEmpty
-      }.map {
-        Gap(
-          Text(
-            en: "some provisions are not filed under a part of the outcome", ko: "결과 문서의 어느 부분인지 기록되지 않은 조항 있음",
-            ja: "成果文書のどの部分か記録のない条項がある"), entry: $0.id)
-      })
+      gaps: asking.emptyBlocks(meetings))
   }
 }
 
 extension Asking {
   fileprivate func foundProvisions() -> [Provision] {
     let order = Dictionary(
-      ledger.meetings.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      ledger.meetings.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     func place(_ provision: Provision) -> (Int, Int) {
       let meeting = ledger.meetings(of: provision).compactMap { order[$0] }.min()
       return (meeting ?? order.count, provision.block ?? 99)
@@ -96,11 +101,14 @@ extension Asking {
       id("meeting").map { ledger.meetings(of: provision).contains($0) } ?? true,
       self["field"].map { provision.field.text == "field/\($0)" } ?? true,
       id("side").map { ledger.sides(of: provision).contains($0) } ?? true,
-      self["measure"].map { short in provision.measures.contains { $0.text == "measure/\(short)" } } ?? true,
+      self["measure"].map { short in provision.measures.contains { $0.text == "measure/\(short)" } }
+        ?? true,
       self["block"].map { provision.block == Int($0) } ?? true,
       self["text"].map { search in
         Text.match(
-          search, in: [provision.name, provision.record.note].compactMap { $0 } + provision.measures.map(ledger.name),
+          search,
+          in: [provision.name, provision.record.note].compactMap { $0 }
+            + provision.measures.map(ledger.name),
           provision.record.aliases + [provision.item].compactMap { $0 })
       } ?? true,
     ]
@@ -111,6 +119,24 @@ extension Asking {
   fileprivate func blockMeetings() -> [Meeting] {
     if let asked = id("meeting").flatMap({ ledger.entry($0, as: Meeting.self) }) { return [asked] }
     return ledger.summitSeries.first.map { ledger.meetings(inSeries: $0) } ?? []
+  }
+
+  /// Parts of an outcome under which no provision is filed at all.
+  fileprivate func emptyBlocks(_ meetings: [Meeting]) -> [Gap] {
+    meetings.flatMap { meeting in
+      let filed = Set(ledger.provisions(at: meeting.id).compactMap(\.block))
+      return meeting.blocks.enumerated().filter { !filed.contains($0.offset + 1) }.map { _, title in
+        Gap(
+          Text { language in
+            let part = title.words(in: language)
+            return switch language {
+            case .en: "no provision is filed under “\(part)”"
+            case .ko: "'\(part)'에 해당하는 조항 기록 없음"
+            case .ja: "「\(part)」に当たる条項の記録なし"
+            }
+          }, entry: meeting.id)
+      }
+    }
   }
 
   fileprivate func provisionTable(_ found: [Provision]) -> Table {
@@ -146,13 +172,15 @@ extension Asking {
               ledger.values(ledger.sides(of: provision)),
               Derivation(
                 rule: Text(
-                  en: "The states for which the papers that state it speak.", ko: "이 조항을 담은 문서가 대변하는 국가.",
+                  en: "The states for which the papers that state it speak.",
+                  ko: "이 조항을 담은 문서가 대변하는 국가.",
                   ja: "この条項を述べる文書が代弁する国。"), from: [provision])),
             Cell(
               level.map { .word($0) } ?? .none,
               Derivation(
                 rule: Text(
-                  en: "The firmest of its statements; each stands as high as its paper's kind unless it is marked lower.",
+                  en:
+                    "The firmest of its statements; each stands as high as its paper's kind unless it is marked lower.",
                   ko: "진술 중 가장 높은 수준. 따로 낮게 표시되지 않으면 문서 종류의 수준을 따름.",
                   ja: "言明のうち最も高い水準。低いと記されない限り文書の種類の水準に従う。"), from: [provision])),
             Cell(.items(provision.stated.compactMap(\.strength).once.map { .word($0) })),
@@ -179,7 +207,9 @@ extension Asking {
             [
               Cell(ledger.value(meeting.id)), Cell(.count(index + 1)), Cell(.text(title)),
               .count(
-                found.filter { $0.block == index + 1 && ledger.meetings(of: $0).contains(meeting.id) }),
+                found.filter {
+                  $0.block == index + 1 && ledger.meetings(of: $0).contains(meeting.id)
+                }),
             ])
         }
       })
@@ -190,7 +220,8 @@ extension Asking {
     let meetings = Set(found.flatMap { ledger.meetings(of: $0) }).count
     return Text { language in
       switch language {
-      case .en: "\(found.count) provisions in \(fields) fields at \(meetings) meetings; \(firstHand) read in the paper itself."
+      case .en:
+        "\(found.count) provisions in \(fields) fields at \(meetings) meetings; \(firstHand) read in the paper itself."
       case .ko: "조항 \(found.count)건, 분야 \(fields)개, 회담 \(meetings)회; 원문 직접 확인 \(firstHand)건."
       case .ja: "条項\(found.count)件、\(fields)分野、会談\(meetings)回。うち原文で直接確認\(firstHand)件。"
       }

@@ -8,7 +8,8 @@ extension Question {
     "summits",
     title: Text(en: "Summit record", ko: "정상회담 기록", ja: "首脳会談の記録"),
     about: Text(
-      en: "Each meeting of a row: when, where, who led, how long after the one before, on which agenda, with how many papers.",
+      en:
+        "Each meeting of a row: when, where, who led, how long after the one before, on which agenda, with how many papers.",
       ko: "회담 계열의 회차별 일자·장소·정상·간격·상시 의제·문서 수.",
       ja: "会談系列の各回の日付・場所・首脳・間隔・常設議題・文書数。"),
     systems: ["S01"], parameters: [.series]
@@ -20,7 +21,9 @@ extension Question {
     }
     return Finding(
       headline: asking.summitsHeadline(meetings, gaps.map(\.days)),
-      values: [.count("meetings", Text(en: "meetings held", ko: "개최 회담 수", ja: "開催された会談"), of: meetings)]
+      values: [
+        .count("meetings", Text(en: "meetings held", ko: "개최 회담 수", ja: "開催された会談"), of: meetings)
+      ]
         + gaps.map { gap in
           NamedValue(
             "gap-\(gap.later.number.map(String.init) ?? gap.later.id.text)",
@@ -30,7 +33,8 @@ extension Question {
       tables: [asking.summitTable(meetings), asking.ordinalTable(meetings)],
       gaps: meetings.filter { ledger.documents(of: $0.id).isEmpty }.map {
         Gap(
-          Text(en: "no paper of this meeting is recorded", ko: "이 회담의 문서 기록 없음", ja: "この会談の文書の記録なし"),
+          Text(
+            en: "no paper of this meeting is recorded", ko: "이 회담의 문서 기록 없음", ja: "この会談の文書の記録なし"),
           entry: $0.id)
       }
         + meetings.filter { $0.leaders.isEmpty || $0.place == nil }.map {
@@ -55,7 +59,7 @@ extension Asking {
         }
       }
       return switch language {
-      case .en: "\(meetings.count) meetings from \(first) to \(last), \(days) apart."
+      case .en: "\(meetings.count) meetings from \(first) to \(last); between them \(days)."
       case .ko: "회담 \(meetings.count)회(\(first)~\(last)), 간격 \(days)."
       case .ja: "会談\(meetings.count)回(\(first)~\(last))、間隔は\(days)。"
       }
@@ -71,9 +75,11 @@ extension Asking {
         .init("date", .dateHeading),
         .init("place", Text(en: "place", ko: "장소", ja: "場所")),
         .init("leaders", Text(en: "leaders", ko: "정상", ja: "首脳")),
-        .init("gap", Text(en: "since the one before", ko: "직전 회담과의 간격", ja: "前回からの間隔"), numeric: true),
+        .init(
+          "gap", Text(en: "since the one before", ko: "직전 회담과의 간격", ja: "前回からの間隔"), numeric: true),
         .init("documents", .documentsHeading, numeric: true),
-        .init("blocks", Text(en: "parts of the outcome", ko: "결과 문서 구성", ja: "成果文書の構成"), numeric: true),
+        .init(
+          "blocks", Text(en: "parts of the outcome", ko: "결과 문서 구성", ja: "成果文書の構成"), numeric: true),
         .init("agenda", Text(en: "standing agenda", ko: "상시 의제", ja: "常設議題")),
       ],
       meetings.enumerated().map { index, meeting in
@@ -82,14 +88,17 @@ extension Asking {
           meeting.id.text, entry: meeting.id,
           [
             Cell(ledger.value(meeting.id)), Cell(meeting.number.map { .count($0) } ?? .none),
-            Cell(.span(meeting.date)), Cell(.text(meeting.place)), Cell(ledger.values(meeting.leaders)),
+            Cell(.span(meeting.date)), Cell(.text(meeting.place)),
+            Cell(ledger.values(meeting.leaders)),
             Cell(
               earlier.map { .days($0.date.end.days(to: meeting.date.start)) } ?? .none,
               earlier.map { .days(from: $0, to: meeting) }),
             .count(ledger.documents(of: meeting.id)),
             Cell(
               meeting.blocks.isEmpty ? .none : .count(meeting.blocks.count),
-              Derivation(rule: .countRule, from: [meeting], arithmetic: meeting.blocks.map { $0.words(in: .en) })),
+              Derivation(
+                rule: .countRule, from: [meeting],
+                arithmetic: meeting.blocks.map { $0.words(in: .en) })),
             Cell(.items(meeting.agenda)),
           ])
       })
@@ -115,7 +124,8 @@ extension Asking {
           meetings.filter { $0.number == number } + packages.filter { $0.number == number }
         let derivation = Derivation(
           rule: Text(
-            en: "Meetings of this row and packages of the same states' pledge that bear this number; where both do, “the second” alone does not say which.",
+            en:
+              "Meetings of this row and packages of the same states' pledge that bear this number; where both do, “the second” alone does not say which.",
             ko: "이 계열의 회담과 같은 당사국 약정의 패키지 중 같은 차수. 둘 다 있으면 '2차'만으로는 구별되지 않음.",
             ja: "この系列の会談と、同じ当事国の約束のパッケージで同じ番号のもの。双方にあれば「第2回」だけでは区別できない。"),
           from: named)
@@ -136,7 +146,8 @@ extension Derivation {
     let days = earlier.date.end.days(to: later.date.start)
     return Derivation(
       rule: Text(
-        en: "Calendar days from the last day of the earlier meeting to the first day of the later one.",
+        en:
+          "Calendar days from the last day of the earlier meeting to the first day of the later one.",
         ko: "앞 회담의 마지막 날부터 뒤 회담의 첫날까지의 역일 수.",
         ja: "前の会談の最終日から後の会談の初日までの暦日数。"),
       from: [earlier, later],

@@ -8,7 +8,8 @@ extension Question {
     "timeline",
     title: Text(en: "Timeline", ko: "일정과 선후 관계", ja: "年表と前後関係"),
     about: Text(
-      en: "Every dated event in order: meetings, papers, packages, stages, legal status, milestones and deadlines; and how many days each lies before or after a chosen one.",
+      en:
+        "Every dated event in order: meetings, papers, packages, stages, legal status, milestones and deadlines; and how many days each lies before or after a chosen one.",
       ko: "회담·문서·패키지·사업 단계·법적 상태·이정표·시한을 시간순으로 정리하고, 기준 사건과의 전후 일수를 계산.",
       ja: "会談・文書・パッケージ・段階・法的状態・節目・期限を時系列に並べ、基準となる出来事との前後の日数を示す。"),
     systems: ["S06"], form: .series,
@@ -40,7 +41,9 @@ extension Question {
     }
     var finding = Finding(headline: "")
     finding.tables = [asking.timelineTable(events, around: anchor)]
-    finding.values = [.count("events", Text(en: "events", ko: "사건 수", ja: "出来事の数"), of: events.map(\.entry))]
+    finding.values = [
+      .count("events", Text(en: "events", ko: "사건 수", ja: "出来事の数"), of: events.map(\.entry))
+    ]
     if let anchor {
       finding.values += asking.orderCounts(events, around: anchor)
       finding.headline = asking.aroundHeadline(events, anchor)
@@ -95,7 +98,8 @@ extension Asking {
       "events", Text(en: "Events", ko: "사건", ja: "出来事"), columns,
       events.map { event in
         let derivation = Derivation(
-          rule: Text(en: "The date that this entry records.", ko: "이 항목에 기록된 일자.", ja: "この項目に記録された日付。"),
+          rule: Text(
+            en: "The date that this entry records.", ko: "이 항목에 기록된 일자.", ja: "この項目に記録された日付。"),
           inputs: [.init(event.entry, citations: event.citations)])
         var cells: [Cell] = [
           Cell(.span(event.date), derivation), Cell(.word(event.kind), derivation),
@@ -129,7 +133,9 @@ extension Asking {
 
   fileprivate func aroundHeadline(_ events: [Event], _ anchor: Event) -> Text {
     func near(_ order: Event.Order) -> [Event] {
-      events.filter { $0.order(from: anchor.date) == order && $0.kind != .report }
+      events.filter {
+        $0.order(from: anchor.date) == order && [.meeting, .package, .signed].contains($0.kind)
+      }
     }
     let before = near(.justBefore)
     let after = near(.justAfter)
@@ -139,13 +145,17 @@ extension Asking {
           ? "–"
           : events.map { event in
             let days = event.distance(from: anchor.date)
-            let size = min(abs(days.lowerBound), abs(days.upperBound))...max(abs(days.lowerBound), abs(days.upperBound))
+            let size =
+              min(
+                abs(days.lowerBound), abs(days.upperBound))...max(
+                abs(days.lowerBound), abs(days.upperBound))
             return "\(event.entry.name.words(in: language)) (\(language.days(size)))"
           }.joined(separator: language == .ja ? "、" : "; ")
       }
       let name = anchor.entry.name.words(in: language)
       return switch language {
-      case .en: "\(name), \(anchor.date.formatted(.en)). Just before: \(list(before)). Just after: \(list(after))."
+      case .en:
+        "\(name), \(anchor.date.formatted(.en)). Just before: \(list(before)). Just after: \(list(after))."
       case .ko: "\(name)(\(anchor.date.formatted(.ko))). 직전: \(list(before)). 직후: \(list(after))."
       case .ja: "\(name)(\(anchor.date.formatted(.ja)))。直前：\(list(before))。直後：\(list(after))。"
       }
@@ -181,7 +191,8 @@ extension Derivation {
 
 extension Text {
   fileprivate static let nearRule = Text(
-    en: "Calendar days between the nearest ends of the two: the last day of the earlier one and the first of the later one. Up to \(Event.near) days is just before or just after.",
+    en:
+      "Calendar days between the nearest ends of the two: the last day of the earlier one and the first of the later one. Up to \(Event.near) days is just before or just after.",
     ko: "두 사건의 가까운 끝 사이 역일 수(앞 사건의 마지막 날과 뒤 사건의 첫날). \(Event.near)일 이내면 직전·직후.",
     ja: "二つの出来事の近い端の間の暦日数(前の最終日と後の初日)。\(Event.near)日以内は直前・直後。")
 }
