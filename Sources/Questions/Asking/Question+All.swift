@@ -9,6 +9,8 @@ extension Question {
     .packages, .sides, .trend, .summits, .timeline, .provisions, .documents, .parties,
     .nearSummit, .clock, .sectors, .committees, .selection, .priorities, .pipeline, .concerns,
     .tariffs, .conditionality, .purchases, .minerals, .actionPlan, .seabed, .screening, .visas,
+    .programmes, .coProduction, .phrases, .trilateral, .oil, .exchangeRates, .countries,
+    .figures, .discrepancies,
   ]
 
   /// The question of this id.

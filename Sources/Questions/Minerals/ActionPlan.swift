@@ -8,7 +8,8 @@ extension Question {
     "action-plan",
     title: Text(en: "Clauses of an action plan", ko: "행동계획 조항", ja: "行動計画の条項"),
     about: Text(
-      en: "An action plan item by item: who is to act, how firmly, what has become of it, what is new against the earlier plan, and the topics it lists for a plurilateral agreement.",
+      en:
+        "An action plan item by item: who is to act, how firmly, what has become of it, what is new against the earlier plan, and the topics it lists for a plurilateral agreement.",
       ko: "행동계획의 항목별 주체, 강도, 진행 상태, 앞선 계획 대비 신설 여부와 복수국간 협정 주제.",
       ja: "行動計画の項目ごとに、担当、強さ、進み具合、先行計画に対する新設、複数国間協定の論点。"),
     systems: ["S26", "S27", "S29"],
@@ -28,9 +29,12 @@ extension Question {
     return Finding(
       headline: clauses.headline, values: clauses.values,
       tables: [
-        clauses.table("clauses", Text(en: "Items", ko: "항목", ja: "項目"), clauses.all, in: asking.ledger),
-        clauses.table("topics", Text(en: "Topics", ko: "논의 주제", ja: "論点"), clauses.topics, in: asking.ledger),
-        clauses.table("new", Text(en: "New clauses", ko: "신설 조항", ja: "新設条項"), clauses.new, in: asking.ledger),
+        clauses.table(
+          "clauses", Text(en: "Items", ko: "항목", ja: "項目"), clauses.all, in: asking.ledger),
+        clauses.table(
+          "topics", Text(en: "Topics", ko: "논의 주제", ja: "論点"), clauses.topics, in: asking.ledger),
+        clauses.table(
+          "new", Text(en: "New clauses", ko: "신설 조항", ja: "新設条項"), clauses.new, in: asking.ledger),
       ],
       gaps: clauses.gaps)
   }
@@ -61,7 +65,7 @@ struct PlanClauses {
   init(of plan: Document, in ledger: Ledger) {
     self.plan = plan
     all = ledger.provisions.filter { $0.item != nil && $0.isStated(in: plan.id) }
-      .sorted { Self.order($0.item ?? "") .lexicographicallyPrecedes(Self.order($1.item ?? "")) }
+      .sorted { Self.order($0.item ?? "").lexicographicallyPrecedes(Self.order($1.item ?? "")) }
     instruments = ledger.instruments.flatMap { instrument in
       instrument.citations.compactMap { citation in
         guard citation.document == plan.id, citation.place.hasPrefix("item ") else { return nil }
@@ -72,7 +76,9 @@ struct PlanClauses {
   }
 
   /// "3.10" after "3.9".
-  private static func order(_ item: String) -> [Int] { item.split(separator: ".").map { Int($0) ?? 0 } }
+  private static func order(_ item: String) -> [Int] {
+    item.split(separator: ".").map { Int($0) ?? 0 }
+  }
 
   var items: [Provision] { all.filter { !($0.item ?? "").contains(".") } }
   /// What stands under an item that lists more than one thing: a single sub-item is a detail, not a
@@ -85,13 +91,28 @@ struct PlanClauses {
   }
   var new: [Provision] { all.filter { $0.newAgainst != nil } }
 
+  private func whole(of clause: Provision) -> Provision? {
+    all.first { $0.id == clause.partOf }
+  }
+
+  /// Who must act: on the clause, else on the whole that it is a part of.
+  func owners(_ clause: Provision) -> [EntryID] {
+    clause.binds.isEmpty ? whole(of: clause)?.binds ?? [] : clause.binds
+  }
+
   var headline: Text {
     Text { language in
       let added = self.new.map { $0.item ?? "" }.joined(separator: ", ")
       return switch language {
-      case .en: "\(self.items.count) items, \(self.topics.count) topics; new against the earlier plan: \(self.new.count)" + (added.isEmpty ? "." : " (\(added)).")
-      case .ko: "\(self.items.count)개 항목, 논의 주제 \(self.topics.count)개; 앞선 계획 대비 신설 \(self.new.count)개" + (added.isEmpty ? "." : "(\(added)).")
-      case .ja: "\(self.items.count)項目、論点\(self.topics.count)。先行計画に対する新設\(self.new.count)" + (added.isEmpty ? "。" : "（\(added)）。")
+      case .en:
+        "\(self.items.count) items, \(self.topics.count) topics; new against the earlier plan: \(self.new.count)"
+          + (added.isEmpty ? "." : " (\(added)).")
+      case .ko:
+        "\(self.items.count)개 항목, 논의 주제 \(self.topics.count)개; 앞선 계획 대비 신설 \(self.new.count)개"
+          + (added.isEmpty ? "." : "(\(added)).")
+      case .ja:
+        "\(self.items.count)項目、論点\(self.topics.count)。先行計画に対する新設\(self.new.count)"
+          + (added.isEmpty ? "。" : "（\(added)）。")
       }
     }
   }
@@ -108,21 +129,23 @@ struct PlanClauses {
         "topics", Text(en: "topics", ko: "논의 주제 수", ja: "論点数"), .count(topics.count),
         Derivation(
           rule: Text(
-            en: "What stands under an item that lists more than one thing; a single sub-item is a detail of its item.",
+            en:
+              "What stands under an item that lists more than one thing; a single sub-item is a detail of its item.",
             ko: "둘 이상을 열거한 항목의 하위 항목 수. 하위 항목이 하나뿐이면 세부 내용으로 봄.",
             ja: "二つ以上を列挙する項目の下位項目の数。一つだけなら細目とみる。"), from: topics)),
       NamedValue(
         "new", Text(en: "new clauses", ko: "신설 조항 수", ja: "新設条項数"), .count(new.count),
         Derivation(
           rule: Text(
-            en: "Clauses that are recorded as absent from the earlier plan. Nothing is recorded of clauses dropped from it.",
+            en:
+              "Clauses that are recorded as absent from the earlier plan. Nothing is recorded of clauses dropped from it.",
             ko: "앞선 계획에 없던 것으로 기록된 조항의 수. 삭제된 조항은 기록되지 않음.",
             ja: "先行計画になかったと記録された条項の数。削られた条項の記録はない。"), from: new)),
     ]
   }
 
   var gaps: [Gap] {
-    var gaps = all.filter(\.binds.isEmpty).map {
+    var gaps = all.filter { owners($0).isEmpty }.map {
       Gap(Text(en: "no owner is recorded", ko: "담당 주체 기록 없음", ja: "担当の記録なし"), entry: $0.id)
     }
     if plan.reading == nil {
@@ -159,7 +182,15 @@ struct PlanClauses {
       clause.id.text, entry: clause.id,
       [
         Cell(.text(Text(same: clause.item ?? ""))), Cell(ledger.link(clause.id)),
-        Cell(ledger.links(clause.binds)), Cell(ledger.links(clause.measures)),
+        Cell(
+          ledger.links(owners(clause)),
+          Derivation(
+            rule: Text(
+              en: "Who must act on the clause; a part that names nobody is for those who must act on its whole.",
+              ko: "조항의 이행 주체. 주체가 없는 하위 항목은 상위 항목의 주체를 따름.",
+              ja: "条項の実施主体。主体のない下位項目は上位項目の主体による。"),
+            from: [clause] + [whole(of: clause)].compactMap { $0 })),
+        Cell(ledger.links(clause.measures)),
         Cell(.word(strength)),
         Cell(
           .all(acting.compactMap(\.status).distinct.map { .word($0) }),

@@ -19,7 +19,8 @@ extension MineralPortfolio {
         "minerals", Text(en: "minerals", ko: "광종 수", ja: "鉱種の数"), .count(minerals.count),
         Derivation(rule: .countRule, from: projects, arithmetic: minerals.map { "\($0)" })),
       NamedValue(
-        "without-sponsor", Text { "\(self.stateName.words(in: $0)): " + Self.without.words(in: $0) },
+        "without-sponsor",
+        Text { "\(self.stateName.words(in: $0)): " + Self.without.words(in: $0) },
         .count(unsponsored.count),
         Derivation(rule: sponsorRule, from: unsponsored)),
     ]
@@ -30,7 +31,8 @@ extension MineralPortfolio {
 
   private var sponsorRule: Text {
     Text(
-      en: "A state takes part through its agencies and companies; a joint venture counts for every state that an owner belongs to. Public support alone is not taking part.",
+      en:
+        "A state takes part through its agencies and companies; a joint venture counts for every state that an owner belongs to. Public support alone is not taking part.",
       ko: "국가는 소속 기관·기업을 통해 참여하며, 합작사는 소유자의 모든 국가로 셈. 공적 지원만으로는 참여로 보지 않음.",
       ja: "国はその機関・企業を通じて参加する。合弁は所有者のすべての国に数える。公的支援だけでは参加とみない。")
   }
@@ -40,13 +42,17 @@ extension MineralPortfolio {
       (ledger.name(country), projects.count { $0.country == country })
     }.sorted { $0.1 > $1.1 }
     return Text { language in
-      let places = perCountry.map { "\($0.0.words(in: language)) \($0.1)" }.joined(separator: ", ")
+      let places = perCountry.map { "\($0.0.words(in: language)) \($0.1)" }
+        .joined(separator: language == .ja ? "、" : ", ")
       let state = self.stateName.words(in: language)
       let none = self.unsponsored.count
       return switch language {
-      case .en: "\(self.projects.count) projects in \(self.countries.count) countries (\(places)); \(none) without a participant of \(state)."
-      case .ko: "\(self.countries.count)개국 \(self.projects.count)건(\(places)); \(state) 참여자가 없는 사업 \(none)건."
-      case .ja: "\(self.countries.count)か国\(self.projects.count)件（\(places)）。\(state)の参加者がないもの\(none)件。"
+      case .en:
+        "\(self.projects.count) projects in \(self.countries.count) countries (\(places)); \(none) without a participant of \(state)."
+      case .ko:
+        "\(self.countries.count)개국 \(self.projects.count)건(\(places)); \(state) 참여자가 없는 사업 \(none)건."
+      case .ja:
+        "\(self.countries.count)か国\(self.projects.count)件（\(places)）。\(state)の参加者がないもの\(none)件。"
       }
     }
   }
@@ -59,11 +65,15 @@ extension MineralPortfolio {
     return [
       projectTable,
       countTable(
-        "countries", Text(en: "By country", ko: "국가별", ja: "国別"), Text(en: "country", ko: "국가", ja: "国"),
-        countries) { $0.country == $1 },
+        "countries", Text(en: "By country", ko: "국가별", ja: "国別"),
+        Text(en: "country", ko: "국가", ja: "国"),
+        countries
+      ) { $0.country == $1 },
       countTable(
-        "minerals", Text(en: "By mineral", ko: "광종별", ja: "鉱種別"), Text(en: "mineral", ko: "광종", ja: "鉱種"),
-        minerals) { $0.minerals.contains($1) },
+        "minerals", Text(en: "By mineral", ko: "광종별", ja: "鉱種別"),
+        Text(en: "mineral", ko: "광종", ja: "鉱種"),
+        minerals
+      ) { $0.holds($1, in: ledger) },
       .slips(of: projects + packages + stakes, in: ledger),
     ]
   }
@@ -155,16 +165,24 @@ extension Project.Participant {
   /// `Mitsubishi Corporation (investor, 30%)`.
   func words(in ledger: Ledger) -> Text {
     ledger.name(party).with(
-      [role.label] + [stake, amount].compactMap { $0 }.map { amount in Text { amount.formatted($0) } }
+      [role.label]
+        + [stake, amount].compactMap { $0 }.map { amount in Text { amount.formatted($0) } }
         + [strength?.label].compactMap { $0 })
   }
 }
 
+extension Project {
+  /// Whether it is about a mineral, or about one that belongs to it: heavy rare earths are rare earths.
+  func holds(_ mineral: EntryID, in ledger: Ledger) -> Bool {
+    minerals.contains { ledger.lies($0, within: mineral) }
+  }
+}
+
 extension Project.Backing {
-  /// `United States (equity, intended)`.
+  /// `United States (equity, intended)`. Two of the forms say already how firm they are.
   func words(in ledger: Ledger) -> Text {
     ledger.name(by).with(
       [form.label] + [amount].compactMap { $0 }.map { amount in Text { amount.formatted($0) } }
-        + [strength?.label].compactMap { $0 })
+        + [form == .finance || form == .willing ? nil : strength?.label].compactMap { $0 })
   }
 }

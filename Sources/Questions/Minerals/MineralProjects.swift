@@ -9,13 +9,15 @@ extension Question {
     "minerals",
     title: Text(en: "Minerals projects", ko: "핵심광물 프로젝트", ja: "重要鉱物プロジェクト"),
     about: Text(
-      en: "Each minerals project: mineral, place, the sponsors of one state and of others with their shares, public support by government, and how far it has come.",
+      en:
+        "Each minerals project: mineral, place, the sponsors of one state and of others with their shares, public support by government, and how far it has come.",
       ko: "핵심광물 사업별 광종, 소재지, 특정국과 그 밖의 참여자와 지분, 정부별 공적 지원, 진행 단계.",
       ja: "鉱物案件ごとに、鉱種、所在地、ある国とその他の参加者と持分、政府別の公的支援、段階。"),
     systems: ["S31", "S32"],
     parameters: [
       Parameter(
-        "sponsor-of", Text(en: "whose companies are shown apart", ko: "참여자를 따로 볼 국가", ja: "参加者を分けて見る国"),
+        "sponsor-of",
+        Text(en: "whose companies are shown apart", ko: "참여자를 따로 볼 국가", ja: "参加者を分けて見る国"),
         choices: { ledger in
           ledger.minedProjects.flatMap { ledger.sponsors(of: $0) }.distinct.sorted().map {
             Parameter.Option(value: $0.text, label: ledger.name($0))
@@ -88,12 +90,12 @@ struct MineralPortfolio {
   init(_ asking: Asking) throws(Unanswerable) {
     let ledger = asking.ledger
     let state = asking.id("sponsor-of")
+    let mineral = asking["mineral"].flatMap { EntryID("mineral/\($0)") }
     self.ledger = ledger
     self.state = state
     func fits(_ project: Project) -> Bool {
-      let minerals = project.minerals.compactMap { ledger.entry($0, as: Term.self)?.shortID }
       let isSponsored = state.map { ledger.sponsors(of: project).contains($0) } ?? false
-      return (asking["mineral"].map(minerals.contains) ?? true)
+      return (mineral.map { project.holds($0, in: ledger) } ?? true)
         && (asking["country"].map { $0 == project.country?.text } ?? true)
         && (asking["stage"].map { $0 == project.stages.last?.stage.rawValue } ?? true)
         && (asking["sponsored"].map { ($0 == "yes") == isSponsored } ?? true)
@@ -116,9 +118,14 @@ struct MineralPortfolio {
   var gaps: [Gap] {
     projects.flatMap { project in
       (project.stages.isEmpty
-        ? [Gap(Text(en: "no stage is recorded", ko: "단계 기록 없음", ja: "段階の記録なし"), entry: project.id)] : [])
+        ? [Gap(Text(en: "no stage is recorded", ko: "단계 기록 없음", ja: "段階の記録なし"), entry: project.id)]
+        : [])
         + (project.participants.isEmpty
-          ? [Gap(Text(en: "no participant is recorded", ko: "참여자 기록 없음", ja: "参加者の記録なし"), entry: project.id)]
+          ? [
+            Gap(
+              Text(en: "no participant is recorded", ko: "참여자 기록 없음", ja: "参加者の記録なし"),
+              entry: project.id)
+          ]
           : [])
     }
   }

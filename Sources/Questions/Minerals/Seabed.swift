@@ -8,7 +8,8 @@ extension Question {
     "seabed",
     title: Text(en: "Deep-sea minerals and their licences", ko: "심해 광물과 채굴 허가", ja: "深海鉱物と採掘許可"),
     about: Text(
-      en: "For each deep-sea area and each applicant state, whose licence is asked; the working group with its fields, members and likely agenda; and whether its papers bind.",
+      en:
+        "For each deep-sea area and each applicant state, whose licence is asked; the working group with its fields, members and likely agenda; and whether its papers bind.",
       ko: "심해 해역과 신청국별 허가 주체, 워킹그룹의 분야·구성·예상 의제, 문서의 구속력.",
       ja: "海域と申請国ごとの許可主体、作業部会の分野・構成・想定議題、文書の拘束力。"),
     systems: ["S33", "S34"], form: .matrix,
@@ -48,7 +49,8 @@ extension Question {
             rule: SeabedLicence.rule, inputs: contested.flatMap(\.inputs).distinct,
             arithmetic: contested.map { "\($0.area.id) × \($0.applicant)" }))
       ] + work.values,
-      tables: [.licences(licences, of: areas, for: applicants, in: ledger)] + work.tables(in: ledger),
+      tables: [.licences(licences, of: areas, for: applicants, in: ledger)]
+        + work.tables(in: ledger),
       gaps: work.gaps)
   }
 }
@@ -102,8 +104,10 @@ struct SeabedLicence {
   }
 
   static let rule = Text(
-    en: "In national waters the state that leads the programme there licenses, whoever applies. On the international seabed the Authority licenses a member; a non-member that has a licensing instrument of its own goes to the agency that holds it, which others contest.",
-    ko: "자국 관할 수역에서는 그곳 사업을 주도하는 국가가 신청국과 무관하게 허가. 국제 심해저에서 회원국은 국제해저기구의 허가 대상이며, 자체 허가 수단을 둔 비회원국은 그 기관이 허가하나 다툼이 있음.",
+    en:
+      "In national waters the state that leads the programme there licenses, whoever applies. On the international seabed the Authority licenses a member; a non-member that has a licensing instrument of its own goes to the agency that holds it, which others contest.",
+    ko:
+      "자국 관할 수역에서는 그곳 사업을 주도하는 국가가 신청국과 무관하게 허가. 국제 심해저에서 회원국은 국제해저기구의 허가 대상이며, 자체 허가 수단을 둔 비회원국은 그 기관이 허가하나 다툼이 있음.",
     ja: "自国管轄水域では、申請国を問わずそこで事業を主導する国が許可する。深海底では加盟国は国際海底機構、独自の許可手段をもつ非加盟国はその機関が許可するが、争いがある。")
 
   let area: Term

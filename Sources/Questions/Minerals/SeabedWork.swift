@@ -31,10 +31,12 @@ struct SeabedWork {
     return [
       NamedValue(
         "fields", Text(en: "fields of the working group", ko: "워킹그룹 분야 수", ja: "作業部会の分野数"),
-        .count(groups.reduce(0) { $0 + $1.fields.count }), Derivation(rule: .countRule, from: groups)),
+        .count(groups.reduce(0) { $0 + $1.fields.count }),
+        Derivation(rule: .countRule, from: groups)),
       NamedValue(
         "members", Text(en: "members", ko: "구성 기관 수", ja: "構成機関数"),
-        .count(groups.flatMap(\.members).distinct.count), Derivation(rule: .countRule, from: groups)),
+        .count(groups.flatMap(\.members).distinct.count), Derivation(rule: .countRule, from: groups)
+      ),
       NamedValue(
         "agenda", Text(en: "likely on its agenda", ko: "예상 의제 수", ja: "想定議題数"),
         .count(programmes.count), Derivation(rule: .countRule, from: programmes)),
@@ -50,9 +52,18 @@ struct SeabedWork {
   var gaps: [Gap] {
     papers.flatMap { paper in
       (paper.isBinding == nil
-        ? [Gap(Text(en: "whether it binds is not recorded", ko: "구속력 여부 기록 없음", ja: "拘束力の記録なし"), entry: paper.id)] : [])
+        ? [
+          Gap(
+            Text(en: "whether it binds is not recorded", ko: "구속력 여부 기록 없음", ja: "拘束力の記録なし"),
+            entry: paper.id)
+        ] : [])
         + (paper.obligesSpending == nil
-          ? [Gap(Text(en: "whether it obliges to spend is not recorded", ko: "지출 의무 여부 기록 없음", ja: "支出義務の記録なし"), entry: paper.id)]
+          ? [
+            Gap(
+              Text(
+                en: "whether it obliges to spend is not recorded", ko: "지출 의무 여부 기록 없음",
+                ja: "支出義務の記録なし"), entry: paper.id)
+          ]
           : [])
     }
       + (groups.isEmpty

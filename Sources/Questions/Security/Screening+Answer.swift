@@ -24,7 +24,8 @@ extension Screening {
           .yesNo(undertakings.allSatisfy { Set($0.by + $0.to).count == 1 }),
           Derivation(
             rule: Text(
-              en: "Whether nobody but the state itself is named as undertaking it or as the one to whom it is promised.",
+              en:
+                "Whether nobody but the state itself is named as undertaking it or as the one to whom it is promised.",
               ko: "해당국 외에 약속의 주체나 상대로 기록된 자가 없는지 여부.",
               ja: "当該国以外に約束の主体・相手として記録された者がないかどうか。"),
             from: undertakings)))
@@ -55,7 +56,8 @@ extension Screening {
       .yesNo(isOrdered && isReported),
       Derivation(
         rule: Text(
-          en: "Every status comes no earlier than the one before, and no paper is dated before the status it reports.",
+          en:
+            "Every status comes no earlier than the one before, and no paper is dated before the status it reports.",
           ko: "각 상태가 앞의 상태보다 이르지 않고, 어떤 자료도 보고하는 상태보다 앞서 나오지 않음.",
           ja: "各状態が前の状態より早くなく、どの資料も報告する状態より前の日付でない。"),
         from: bills, arithmetic: steps.map { "\($0.on): \($0.what.words(in: .en))" }))
@@ -75,14 +77,16 @@ extension Screening {
       .yesNo(isDue),
       Derivation(
         rule: Text(
-          en: "A foreign investor who buys a share of a listed company in a designated sector gives notice beforehand if the share reaches the threshold. Outside designated sectors none is due under the present law.",
+          en:
+            "A foreign investor who buys a share of a listed company in a designated sector gives notice beforehand if the share reaches the threshold. Outside designated sectors none is due under the present law.",
           ko: "외국 투자자가 지정 업종 상장기업 지분을 기준 이상 취득하면 사전신고 대상. 비지정 업종은 현행법상 의무 없음.",
           ja: "外国投資家が指定業種の上場企業の株式を基準以上取得する場合は事前届出。非指定業種は現行法では不要。"),
         from: [present.procedure],
         arithmetic: ["\(share.notation) \(isDue ? "≥" : "<") \(present.threshold.nominal) %"],
         lacks: [
           Text(
-            en: "the threshold is given as an example in the source, and other cases (not listed, indirect) have rules of their own",
+            en:
+              "the threshold is given as an example in the source, and other cases (not listed, indirect) have rules of their own",
             ko: "기준은 자료에서 예시로 든 것이며 비상장·간접 취득은 별도 규칙이 있음",
             ja: "基準は資料の例示であり、非上場や間接取得には別の規則がある")
         ]))
@@ -95,13 +99,15 @@ extension Screening {
     return Text { language in
       let body = names.words(in: language)
       let due = self.bodies.first?.due?.formatted(language) ?? "–"
-      let status = step.map {
-        ($0.words ?? $0.status.label).words(in: language)
-          + ($0.on.map { " \($0.formatted(language, .compact))" } ?? "")
-      } ?? "–"
+      let status =
+        step.map {
+          ($0.words ?? $0.status.label).words(in: language)
+            + ($0.on.map { " \($0.formatted(language, .compact))" } ?? "")
+        } ?? "–"
       let threshold = self.present?.threshold.formatted(language) ?? "–"
       return switch language {
-      case .en: "\(body) due \(due); bill of \(items) items: \(status); prior notice from \(threshold)."
+      case .en:
+        "\(body) due \(due); bill of \(items) items: \(status); prior notice from \(threshold)."
       case .ko: "\(body) \(due) 신설 예정; 개정안 \(items)개 항목: \(status); 사전신고 기준 \(threshold)."
       case .ja: "\(body)は\(due)に新設予定。改正案\(items)項目：\(status)。事前届出の基準は\(threshold)。"
       }
@@ -142,7 +148,8 @@ extension Screening {
       bills.flatMap { bill in
         bill.items.enumerated().map { index, item in
           Table.Row(
-            "\(bill.id)/\(index + 1)", entry: bill.id, [Cell(ledger.link(bill.id)), Cell(.text(item))])
+            "\(bill.id)/\(index + 1)", entry: bill.id,
+            [Cell(ledger.link(bill.id)), Cell(.text(item))])
         }
       })
   }

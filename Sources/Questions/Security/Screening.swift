@@ -10,7 +10,8 @@ extension Question {
     "screening",
     title: Text(en: "Screening of foreign investment", ko: "외국인투자 심사", ja: "対内投資審査"),
     about: Text(
-      en: "The planned committee with its chairs and members, what the bill changes, its steps in order of date, and the share from which prior notice is due.",
+      en:
+        "The planned committee with its chairs and members, what the bill changes, its steps in order of date, and the share from which prior notice is due.",
       ko: "신설 예정 위원회의 의장·구성, 법 개정안의 항목과 추진 순서, 사전신고 기준 지분율.",
       ja: "新設予定の委員会の議長と構成、法改正案の項目と日程、事前届出の基準比率。"),
     systems: ["S35", "S36", "S37"],
@@ -18,7 +19,8 @@ extension Question {
       Parameter(
         "stake",
         Text(
-          en: "a share in per cent that a foreign investor means to buy of a listed company in a designated sector: 0.9",
+          en:
+            "a share in per cent that a foreign investor means to buy of a listed company in a designated sector: 0.9",
           ko: "외국 투자자가 지정 업종 상장기업에서 취득하려는 지분율(%): 0.9",
           ja: "外国投資家が指定業種の上場企業で取得しようとする比率（%）：0.9"))
     ]
@@ -63,7 +65,8 @@ struct Screening {
         && commitment.field.map(fields.contains) ?? false
     }
     let laws = Set(bills.map(\.id) + bills.compactMap(\.partOf))
-    thresholds = ledger.procedures.filter { !laws.isDisjoint(with: $0.basis) }.flatMap { procedure in
+    thresholds = ledger.procedures.filter { !laws.isDisjoint(with: $0.basis) }.flatMap {
+      procedure in
       procedure.steps.compactMap { step in step.threshold.map { (procedure, step, $0) } }
     }
   }
@@ -117,6 +120,7 @@ struct Screening {
         Gap(Text(en: "no chair is recorded", ko: "의장 기록 없음", ja: "議長の記録なし"), entry: $0.id)
       }
       + (present == nil
-        ? [Gap(Text(en: "no threshold in force is recorded", ko: "현행 기준 기록 없음", ja: "現行基準の記録なし"))] : [])
+        ? [Gap(Text(en: "no threshold in force is recorded", ko: "현행 기준 기록 없음", ja: "現行基準の記録なし"))]
+        : [])
   }
 }

@@ -9,7 +9,8 @@ extension Question {
     "visas",
     title: Text(en: "Priority visas", ko: "비자 우선 처리", ja: "査証の優先処理"),
     about: Text(
-      en: "By which criteria the visas of business people are handled first, as each source words it, and what else the papers say of visas and exchange.",
+      en:
+        "By which criteria the visas of business people are handled first, as each source words it, and what else the papers say of visas and exchange.",
       ko: "기업인 비자 우선 처리의 기준을 자료별 문안으로 비교하고, 같은 분야의 다른 협력도 표시.",
       ja: "企業関係者の査証を優先する基準を資料ごとの文言で比べ、同じ分野の他の協力も示す。"),
     systems: ["S38"], form: .matrix
@@ -47,15 +48,18 @@ extension Question {
           .count(others.count), Derivation(rule: .countRule, from: others)),
       ],
       tables: [
-        .criteria(named, of: provisions, in: ledger), .wordings(of: provisions, promises, in: ledger),
+        .criteria(named, of: provisions, in: ledger),
+        .wordings(of: provisions, promises, in: ledger),
         .others(others, in: ledger),
       ],
-      gaps: promises.contains { $0.amount != nil } ? [] : provisions.map {
-        Gap(
-          Text(
-            en: "no amount or number is recorded that a criterion would need",
-            ko: "기준을 가를 금액·인원 기록 없음", ja: "基準となる金額・人数の記録なし"), entry: $0.id)
-      })
+      gaps: promises.contains { $0.amount != nil }
+        ? []
+        : provisions.map {
+          Gap(
+            Text(
+              en: "no amount or number is recorded that a criterion would need",
+              ko: "기준을 가를 금액·인원 기록 없음", ja: "基準となる金額・人数の記録なし"), entry: $0.id)
+        })
   }
 }
 
@@ -139,8 +143,11 @@ extension Text {
       let list = names.words(in: language)
       let actor = who.words(in: language)
       return switch language {
-      case .en: "\(criteria.count) criteria, any of which is enough: \(list)" + (actor.isEmpty ? "." : "; \(actor) to act.")
-      case .ko: "기준 \(criteria.count)개(하나만 충족하면 됨): \(list)" + (actor.isEmpty ? "." : "; 이행 주체 \(actor).")
+      case .en:
+        "\(criteria.count) criteria, any of which is enough: \(list)"
+          + (actor.isEmpty ? "." : "; \(actor) to act.")
+      case .ko:
+        "기준 \(criteria.count)개(하나만 충족하면 됨): \(list)" + (actor.isEmpty ? "." : "; 이행 주체 \(actor).")
       case .ja: "基準\(criteria.count)つ（いずれかで足りる）：\(list)" + (actor.isEmpty ? "。" : "。実施主体は\(actor)。")
       }
     }

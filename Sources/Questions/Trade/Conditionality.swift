@@ -10,7 +10,8 @@ extension Question {
     "conditionality",
     title: Text(en: "Tariffs for investment", ko: "관세-투자 연계", ja: "関税と投資の連関"),
     about: Text(
-      en: "What the pledge is given in return for, what follows if it is broken, and which packages were announced after the legal basis of the tariffs fell.",
+      en:
+        "What the pledge is given in return for, what follows if it is broken, and which packages were announced after the legal basis of the tariffs fell.",
       ko: "약정의 대가, 불이행 시 뒤따르는 조치, 관세의 법적 근거가 무너진 뒤 발표된 패키지.",
       ja: "約束の見返り、不履行の場合の措置、関税の法的根拠が失われた後に発表されたパッケージ。"),
     systems: ["S22"], parameters: [.pledge]
@@ -19,7 +20,8 @@ extension Question {
     let bargain = Bargain(try asking.pledge(), in: ledger)
     guard !bargain.given.isEmpty || !bargain.sanctions.isEmpty else {
       throw Unanswerable(
-        "nothing is recorded that '\(bargain.pledge.id)' is given for, nor what follows if it is broken")
+        "nothing is recorded that '\(bargain.pledge.id)' is given for, nor what follows if it is broken"
+      )
     }
     return Finding(
       headline: bargain.headline, values: bargain.values,
@@ -47,7 +49,8 @@ struct Bargain {
     packages = ledger.packages(of: pledge.id)
     let cuts = given.compactMap { $0 as? Instrument }
     let fallen = ledger.instruments.filter { instrument in
-      instrument.isTariff && cuts.contains { $0.by == instrument.by && $0.field == instrument.field }
+      instrument.isTariff
+        && cuts.contains { $0.by == instrument.by && $0.field == instrument.field }
     }
     fall = (fallen + cuts).flatMap { instrument in
       instrument.history.compactMap { event in
@@ -69,10 +72,19 @@ struct Bargain {
 
   var gaps: [Gap] {
     (given.isEmpty
-      ? [Gap(Text(en: "nothing given in return is recorded", ko: "대가 기록 없음", ja: "見返りの記録なし"), entry: pledge.id)]
+      ? [
+        Gap(
+          Text(en: "nothing given in return is recorded", ko: "대가 기록 없음", ja: "見返りの記録なし"),
+          entry: pledge.id)
+      ]
       : [])
       + (sanctions.isEmpty
-        ? [Gap(Text(en: "nothing is recorded that follows a breach", ko: "불이행 시 조치 기록 없음", ja: "不履行時の措置の記録なし"), entry: pledge.id)]
+        ? [
+          Gap(
+            Text(
+              en: "nothing is recorded that follows a breach", ko: "불이행 시 조치 기록 없음",
+              ja: "不履行時の措置の記録なし"), entry: pledge.id)
+        ]
         : [])
   }
 }
@@ -80,7 +92,8 @@ struct Bargain {
 extension Bargain {
   fileprivate var rulingRule: Text {
     Text(
-      en: "The legal basis fell on the day of the last ruling that struck down a tariff of the state that gives the tariff cut, filed in the same field as the cut.",
+      en:
+        "The legal basis fell on the day of the last ruling that struck down a tariff of the state that gives the tariff cut, filed in the same field as the cut.",
       ko: "관세 인하를 제공하는 국가의 같은 분야 관세를 무효로 한 마지막 판결일을 법적 근거가 무너진 날로 봄.",
       ja: "関税引下げを与える国の同じ分野の関税を違法とした最後の判決の日を、法的根拠が失われた日とする。")
   }
@@ -91,7 +104,8 @@ extension Bargain {
     if !cuts.isEmpty {
       values.append(
         NamedValue(
-          "return-stands", Text(en: "what is given in return is in force", ko: "대가의 유효 여부", ja: "見返りは有効か"),
+          "return-stands",
+          Text(en: "what is given in return is in force", ko: "대가의 유효 여부", ja: "見返りは有効か"),
           .yesNo(cuts.allSatisfy { $0.status?.isActive ?? false }),
           Derivation(
             rule: Text(
@@ -101,14 +115,16 @@ extension Bargain {
     }
     guard let fall else { return values }
     let ruling = Derivation(
-      rule: rulingRule, inputs: [Derivation.Input(fall.instrument, citations: fall.event.citations.all)])
+      rule: rulingRule,
+      inputs: [Derivation.Input(fall.instrument, citations: fall.event.citations.all)])
     values.append(
       NamedValue(
         "basis-fell", Text(en: "legal basis struck down", ko: "법적 근거 상실일", ja: "法的根拠の喪失日"),
         .date(fall.on), ruling))
     values.append(
       NamedValue(
-        "packages-after", Text(en: "packages announced after it", ko: "이후 발표된 패키지 수", ja: "その後に発表されたパッケージ数"),
+        "packages-after",
+        Text(en: "packages announced after it", ko: "이후 발표된 패키지 수", ja: "その後に発表されたパッケージ数"),
         .count(later.count),
         Derivation(
           rule: Text(
@@ -120,7 +136,10 @@ extension Bargain {
     let days = fall.on.days(to: last.announced)
     values.append(
       NamedValue(
-        "days-after", Text(en: "days from the ruling to the last package", ko: "판결부터 마지막 패키지까지 일수", ja: "判決から最後のパッケージまでの日数"),
+        "days-after",
+        Text(
+          en: "days from the ruling to the last package", ko: "판결부터 마지막 패키지까지 일수",
+          ja: "判決から最後のパッケージまでの日数"),
         .days(days.lowerBound),
         Derivation(
           rule: Text(
@@ -130,7 +149,8 @@ extension Bargain {
     if let allocated, allocated.nominal > 0 {
       values.append(
         NamedValue(
-          "allocated-after", Text(en: "allocated to projects after it", ko: "이후 사업 배정액", ja: "その後の案件配分額"),
+          "allocated-after",
+          Text(en: "allocated to projects after it", ko: "이후 사업 배정액", ja: "その後の案件配分額"),
           .total(allocated), .sum(of: projectsAfter, allocated)))
     }
     return values
@@ -143,18 +163,24 @@ extension Bargain {
       let sanction = self.sanctions.map(\.name).listed.words(in: language)
       var text =
         switch language {
-        case .en: "\(amount) pledged for: \(given.isEmpty ? "–" : given); if broken: \(sanction.isEmpty ? "–" : sanction)."
-        case .ko: "약정 \(amount)의 대가: \(given.isEmpty ? "–" : given); 불이행 시: \(sanction.isEmpty ? "–" : sanction)."
-        case .ja: "約束額\(amount)の見返り：\(given.isEmpty ? "–" : given)。不履行時：\(sanction.isEmpty ? "–" : sanction)。"
+        case .en:
+          "\(amount) pledged for: \(given.isEmpty ? "–" : given); if broken: \(sanction.isEmpty ? "–" : sanction)."
+        case .ko:
+          "약정 \(amount)의 대가: \(given.isEmpty ? "–" : given); 불이행 시: \(sanction.isEmpty ? "–" : sanction)."
+        case .ja:
+          "約束額\(amount)の見返り：\(given.isEmpty ? "–" : given)。不履行時：\(sanction.isEmpty ? "–" : sanction)。"
         }
       guard let fall = self.fall else { return text }
       let day = fall.on.formatted(language, .compact)
       let sum = self.allocated.flatMap { $0.nominal > 0 ? $0.formatted(language) : nil }
       switch language {
       case .en:
-        text += " The tariffs fell on \(day); packages announced since: \(self.later.count)" + (sum.map { " (\($0))" } ?? "") + "."
+        text +=
+          " The tariffs fell on \(day); packages announced since: \(self.later.count)"
+          + (sum.map { " (\($0))" } ?? "") + "."
       case .ko:
-        text += " 관세는 \(day) 위법 판결; 이후 발표된 패키지 \(self.later.count)건" + (sum.map { "(\($0))" } ?? "") + "."
+        text +=
+          " 관세는 \(day) 위법 판결; 이후 발표된 패키지 \(self.later.count)건" + (sum.map { "(\($0))" } ?? "") + "."
       case .ja:
         text += "関税は\(day)に違法判決、その後のパッケージ\(self.later.count)件" + (sum.map { "（\($0)）" } ?? "") + "。"
       }
@@ -204,7 +230,8 @@ extension Bargain {
         .init("announced", Text(en: "announced", ko: "발표", ja: "発表")),
         .init("meeting", Text(en: "meeting", ko: "회담", ja: "会談")),
         .init("after", Text(en: "after the ruling", ko: "판결 이후", ja: "判決後")),
-        .init("days", Text(en: "days after the ruling", ko: "판결 후 일수", ja: "判決後の日数"), numeric: true),
+        .init(
+          "days", Text(en: "days after the ruling", ko: "판결 후 일수", ja: "判決後の日数"), numeric: true),
       ],
       packages.map { package in
         let days = fall.map { package.announced.first - $0.on.first }
@@ -218,7 +245,8 @@ extension Bargain {
           [
             Cell(ledger.link(package.id)), Cell(.date(package.announced)),
             Cell(ledger.link(package.meeting)),
-            Cell(fall.map { .yesNo($0.on.isCertainlyBefore(package.announced)) } ?? .none, derivation),
+            Cell(
+              fall.map { .yesNo($0.on.isCertainlyBefore(package.announced)) } ?? .none, derivation),
             Cell(days.map { .days($0) } ?? .none, derivation),
           ])
       })

@@ -8,7 +8,8 @@ extension Question {
     "purchases",
     title: Text(en: "Purchases and market access", ko: "구매·시장 개방 약속", ja: "購入と市場開放の約束"),
     about: Text(
-      en: "Each promise to buy or to open a market: who, what, how much, over what period and how firmly; and the quantities, units and periods that the papers leave out.",
+      en:
+        "Each promise to buy or to open a market: who, what, how much, over what period and how firmly; and the quantities, units and periods that the papers leave out.",
       ko: "구매·시장 개방 약속별 주체, 품목, 물량, 기간, 강도와 자료에서 빠진 물량·단위·기간.",
       ja: "購入・市場開放の約束ごとに、主体、品目、数量、期間、強さ。資料が欠く数量・単位・期間も示す。"),
     systems: ["S23", "S50"],

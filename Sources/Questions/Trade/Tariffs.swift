@@ -6,9 +6,11 @@ extension Question {
   /// S21: which tariff instruments stand, fell or threaten, and whether tariff risk remains.
   static let tariffs = Question(
     "tariffs",
-    title: Text(en: "Tariff instruments and their legal status", ko: "관세 수단과 법적 상태", ja: "関税措置と法的状態"),
+    title: Text(
+      en: "Tariff instruments and their legal status", ko: "관세 수단과 법적 상태", ja: "関税措置と法的状態"),
     about: Text(
-      en: "Each tariff, tariff investigation and order beside it: the law it rests on, its status by the day asked, since when, its rate and what it falls on.",
+      en:
+        "Each tariff, tariff investigation and order beside it: the law it rests on, its status by the day asked, since when, its rate and what it falls on.",
       ko: "관세·관세 조사와 관련 명령별로 근거 법률, 기준일의 법적 상태와 시작일, 세율, 적용 대상.",
       ja: "関税・関税調査と関連命令ごとに、根拠法、基準日の法的状態と開始日、税率、対象。"),
     systems: ["S21"],
@@ -32,7 +34,8 @@ extension Question {
     let fallen = all.filter { $0.status == .struckDown }
     let reason = Derivation(
       rule: Text(
-        en: "The risk remains as long as any tariff or tariff investigation is in force, enacted, under investigation or threatened. Orders that lower tariffs do not count.",
+        en:
+          "The risk remains as long as any tariff or tariff investigation is in force, enacted, under investigation or threatened. Orders that lower tariffs do not count.",
         ko: "관세나 관세 조사 가운데 하나라도 시행·제정·조사·예고 상태이면 위험이 남은 것으로 봄. 관세를 낮추는 명령은 세지 않음.",
         ja: "関税または関税調査のいずれかが発効・制定・調査・予告の状態にある限りリスクは残る。関税を下げる命令は数えない。"),
       inputs: pressing.map { Derivation.Input($0, part: $0.status?.label) },
@@ -124,11 +127,14 @@ extension Asking {
       instruments.map { instrument in
         let current = Derivation(
           rule: Text(
-            en: "The last status that was public by the day asked, since the first of the events that agree on it.",
+            en:
+              "The last status that was public by the day asked, since the first of the events that agree on it.",
             ko: "기준일까지 공개된 마지막 상태이며, 같은 상태가 이어진 첫 날부터 셈.",
             ja: "基準日までに公になった最後の状態。同じ状態が続く最初の日から数える。"),
           from: [instrument],
-          arithmetic: instrument.history.map { "\($0.on.map { "\($0)" } ?? "–"): \($0.status.rawValue)" })
+          arithmetic: instrument.history.map {
+            "\($0.on.map { "\($0)" } ?? "–"): \($0.status.rawValue)"
+          })
         return Table.Row(
           instrument.id.text, entry: instrument.id,
           [
@@ -177,7 +183,8 @@ extension Text {
       return switch language {
       case .en:
         (pressing.isEmpty
-          ? "No tariff presses" : "Tariff risk remains: \(pressing.count) instruments press (\(names))")
+          ? "No tariff presses"
+          : "Tariff risk remains: \(pressing.count) instruments press (\(names))")
           + "; \(fallen.count) struck down."
       case .ko:
         (pressing.isEmpty ? "남은 관세 위험 없음" : "관세 위험 잔존: \(pressing.count)개 수단(\(names))")
