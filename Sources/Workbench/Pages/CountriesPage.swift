@@ -1,11 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Drawing
+import Quantities
 import Questions
 
+/// The pledges of several countries beside each other: how large, how far carried out.
 struct CountriesPage: Page {
   let view: View
+  let answer: Answer
+
+  init(view: View) throws(Mistake) {
+    self.view = view
+    guard let question = Question.all.first(where: { $0.id == "countries" }) else {
+      throw .noQuestion("countries", in: view)
+    }
+    answer = try view.answer(to: question)
+  }
+
   var title: String { view[.countries] }
   var place: MenuPlace? { .countries }
-  var body: Markup { article { h1 { title } } }
-  var json: JSON { .null }
+  private var parts: AnswerParts { AnswerParts(view: view, answer: answer) }
+
+  var body: Markup {
+    article {
+      h1 { view.say(answer.question.title) }
+      p(.class("about")) { view.say(answer.question.about) }
+      parts.filters
+      p(.class("lead")) { view.say(answer.headline) }
+      CountriesDrawing(view: view, answer: answer, width: 860).figure
+      parts.numbers
+      for table in answer.tables { TableView(view: view, answer: answer, table: table).markup }
+      parts.gaps
+      parts.downloads
+    }
+  }
+
+  var panel: Markup { parts.panel }
+  var json: JSON { answer.json(in: view.language) }
+  var csv: String? { parts.csv }
+}
+
+/// Each country's pledge as a bar, with what is allocated inside it.
+struct CountriesDrawing {
+  let view: View
+  let answer: Answer
+  let width: Double
+
+  var figure: Markup {
+    guard let table = answer.table("countries") else { return .nothing }
+    return Workbench.figure(.class("chart")) { .drawing(of: chart(table)) }
+  }
+
+  private func chart(_ table: Table) -> BarList {
+    func heading(_ key: String) -> String {
+      table.columns.first { $0.key == key }?.label.words(in: view.language) ?? ""
+    }
+    return BarList(
+      caption: Caption(
+        idPrefix: "countries", title: answer.question.title.words(in: view.language),
+        description: answer.headline.words(in: view.language), whenEmpty: view[.emptyTable],
+        language: view.language.rawValue),
+      rows: table.rows.compactMap { row($0, in: table) },
+      headings: .init(value: heading("pledge"), part: heading("allocated")), width: width)
+  }
+
+  private func row(_ row: Table.Row, in table: Table) -> BarList.Row? {
+    guard let pledge = table.cell(row, "pledge")?.value, let size = pledge.size else { return nil }
+    let allocated = table.cell(row, "allocated")?.value
+    let part = (allocated?.size).flatMap { part -> BarList.Part? in
+      guard part > 0, let allocated else { return nil }
+      return BarList.Part(part, valueText: allocated.plainWords(in: view.language))
+    }
+    return BarList.Row(
+      row.cells[0].value.words(in: view.language), value: size,
+      valueText: pledge.words(in: view.language), part: part,
+      href: view.whyAddress("\(row.key).execution", in: answer).text)
+  }
 }

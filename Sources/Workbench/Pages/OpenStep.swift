@@ -66,8 +66,10 @@ struct OpenStep {
       }
       if own.allSatisfy(\.isEmpty), !joint.isEmpty {
         td(.role("cell"), .plain("colspan", String(sides.count)), .data("label", view[.joint])) {
-          span(.class("badge")) { view[.joint] }
-          view.citations(joint)
+          div(.class("cell")) {
+            span(.class("badge")) { view[.joint] }
+            view.citations(joint)
+          }
         }
       } else {
         for (side, citations) in zip(sides, own) {

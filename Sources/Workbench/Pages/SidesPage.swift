@@ -46,7 +46,7 @@ struct OneSided {
   let view: View
   let answer: Answer
   let items: Table
-  /// The words before the questions' parameters in links, where another page shows the part.
+  /// Without the evidence, where another page names the matters only.
   var isBrief = false
 
   private func rows(_ isWanted: (String) -> Bool) -> [Table.Row] {
@@ -54,41 +54,56 @@ struct OneSided {
   }
 
   var markup: Markup {
-    let alone = rows { $0.hasSuffix("-only") }
-    let outside = rows { $0 == "outside-papers" }
-    return section {
+    section {
       h2 { view[.oneSided] }
-      if alone.isEmpty { p(.class("empty")) { view[.nothingOneSided] } }
-      ul(.class("matters")) { for row in alone { li { matter(row) } } }
-      if !outside.isEmpty {
-        h3 { view[.outside] }
-        ul(.class("matters")) { for row in outside { li { matter(row) } } }
-      }
+      lists
     }
   }
 
+  var lists: Markup {
+    let alone = rows { $0.hasSuffix("-only") }
+    let outside = rows { $0 == "outside-papers" }
+    return .several([
+      alone.isEmpty ? p(.class("empty")) { view[.nothingOneSided] } : .nothing,
+      ul(.class("matters")) { for row in alone { li { matter(row) } } },
+      outside.isEmpty ? .nothing : .several([
+        h3 { view[.outside] }, ul(.class("matters")) { for row in outside { li { matter(row) } } },
+      ]),
+    ])
+  }
+
   private func matter(_ row: Table.Row) -> Markup {
-    let status = items.cell(row, "status")
     let basis = items.cell(row, "basis")?.value
-    let evidence = items.columns.enumerated().filter { !["item", "field", "status", "basis"].contains($0.element.key) }
     return .several([
       p(.class("matter")) {
-        span(.class("side")) {
-          status.map { view.whyLink("\(row.key).status", view.show($0.value), isWord: true) }
-        }
-        " "
         view.show(row.cells[0].value)
         " "
-        basis.map(view.show)
-      },
-      isBrief ? .nothing : dl(.class("evidence")) {
-        for (index, column) in evidence {
-          div {
-            dt { view.say(column.label); ": "; view.show(row.cells[index].value) }
-            dd { view.citations((row.cells[index].derivation?.inputs ?? []).flatMap(\.citations)) }
-          }
+        items.cell(row, "status").map { status in
+          span(.class("side")) { view.whyLink("\(row.key).status", in: answer, view.show(status.value)) }
         }
+        " "
+        basis.map { view.basis($0) }
       },
+      isBrief ? .nothing : evidence(of: row),
     ])
+  }
+
+  /// What each side's papers do with the matter, beside each other.
+  private func evidence(of row: Table.Row) -> Markup {
+    let known: Set<String> = ["item", "field", "status", "basis"]
+    return dl(.class("beside")) {
+      for (index, column) in items.columns.enumerated() where !known.contains(column.key) {
+        div {
+          dt { view.say(column.label); " "; view.show(row.cells[index].value) }
+          dd { view.citations((row.cells[index].derivation?.inputs ?? []).flatMap(\.citations)) }
+        }
+      }
+      if items.cell(row, "status")?.value.code == "outside-papers", let raised = row.entry.flatMap({ view.ledger[$0] }) {
+        div {
+          dt { view[.stated] }
+          dd { view.citations(raised.citations) }
+        }
+      }
+    }
   }
 }

@@ -77,10 +77,19 @@ struct TrendDrawing {
         idPrefix: "trend", title: answer.question.title.words(in: view.language),
         description: answer.headline.words(in: view.language), whenEmpty: view[.emptyTable],
         language: view.language.rawValue),
-      columns: steps.columns.dropFirst().map { $0.label.words(in: view.language) },
+      columns: meetings.map { meeting in
+        [meeting.place?.words(in: view.language), meeting.date.formatted(view.language, .compact)]
+          .compactMap { $0 }.joined(separator: ", ")
+      },
       rows: steps.rows.map(row),
       levels: [view[.absent]] + InstrumentLevel.allCases.map { $0.label.words(in: view.language) },
       width: 860)
+  }
+
+  /// The meetings of the columns, by which people know them better than by their full names.
+  private var meetings: [Meeting] {
+    let series = answer.parameters.first { $0.name == "series" }?.value ?? ""
+    return view.ledger.meetings(inSeries: series)
   }
 
   private func row(_ row: Table.Row) -> TrendLadder.Row {

@@ -53,7 +53,7 @@ extension View {
     case "sides" where parts.count == 1: return try SidesPage(view: self)
     case "provisions" where parts.count == 1: return try ProvisionsPage(view: self)
     case "projects" where parts.count == 1: return ProjectsPage(view: self)
-    case "countries" where parts.count == 1: return CountriesPage(view: self)
+    case "countries" where parts.count == 1: return try CountriesPage(view: self)
     case "search" where parts.count == 1: return SearchPage(view: self)
     case "ask" where parts.count == 1: return QuestionsPage(view: self)
     case "ask": return try QuestionPage(view: self, question: try question(rest(after: 1)))

@@ -47,16 +47,10 @@ struct AnswerParts {
       for value in values {
         div(.class(view.query["why"] == value.key ? "open" : "")) {
           dt { view.say(value.label) }
-          dd { number(value) }
+          dd { view.number(value, in: answer) }
         }
       }
     }
-  }
-
-  func number(_ value: NamedValue) -> Markup {
-    value.value.isAtom
-      ? view.whyLink(value.key, view.show(value.value))
-      : .several([view.show(value.value), " ", view.whyMark(value.key, value.label)])
   }
 
   /// What the ledger lacks to answer better.

@@ -76,6 +76,12 @@ struct TableView {
     return view.same([("sort", (isDescending ? "-" : "") + key), ("why", nil)], fragment: "t-" + table.key)
   }
 
+  /// A phone sets a cell beside its column's name, so what is in it has to be one element.
+  private static func oneThing(_ content: Markup) -> Markup {
+    if case .element = content { return content }
+    return div(.class("cell")) { content }
+  }
+
   private func row(_ row: Table.Row) -> Markup {
     let isOpen = view.query["why"]?.hasPrefix(row.key + ".") ?? false
     return element(.tr, [.role("row"), .class(isOpen ? "open" : "")], .several(
@@ -86,7 +92,7 @@ struct TableView {
         let kind = Attribute.class(item.column.isNumeric ? "numeric" : "")
         return position == 0
           ? th(.scope("row"), .role("rowheader"), kind, label) { content }
-          : td(.role("cell"), kind, label) { content }
+          : td(.role("cell"), kind, label) { Self.oneThing(content) }
       }))
   }
 }
@@ -103,27 +109,11 @@ struct CellView {
     let shown = view.show(cell.value)
     guard hasWhy else { return shown }
     let address = row.key + "." + column.key
-    if cell.value.isAtom { return view.whyLink(address, shown, isWord: isWord) }
+    if cell.value.isAtom { return view.whyLink(address, in: answer, shown) }
     guard cell.derivation != nil, !cell.value.isMissing else { return shown }
-    return .several([shown, " ", view.whyMark(address, column.label)])
+    if case .list(let values) = cell.value, values.isEmpty { return shown }
+    return view.show(cell.value, then: view.whyMark(address, in: answer, column.label))
   }
-
-  private var isWord: Bool { if case .word = cell.value { true } else { false } }
 
   private var hasWhy: Bool { cell.derivation != nil || row.entry != nil }
-}
-
-extension View {
-  /// A number or word that opens its own derivation beside the page.
-  func whyLink(_ address: String, _ shown: Markup, isWord: Bool = false) -> Markup {
-    a(.class(isWord ? "why word-why" : "why"), .href(same([("why", address)], fragment: "why"))) { shown }
-  }
-
-  /// The sign for “because”, which opens the derivation of what stands before it.
-  func whyMark(_ address: String, _ label: Text) -> Markup {
-    a(
-      .class("because"), .href(same([("why", address)], fragment: "why")),
-      .aria("label", self[.why] + ": " + label.reading(in: language).words)
-    ) { "∵" }
-  }
 }

@@ -34,6 +34,12 @@ extension Value {
     }
   }
 
+  /// A total without what it is made of, for charts, where the parts have no room.
+  func plainWords(in language: Language) -> String {
+    guard case .total(let total) = self else { return words(in: language) }
+    return Amount(total.nominal, total.unit).formatted(language)
+  }
+
   var entryID: EntryID? { if case .entry(let id, _) = self { id } else { nil } }
 
   var items: [Value] { if case .list(let items) = self { items } else { [] } }

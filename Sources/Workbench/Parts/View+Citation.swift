@@ -1,30 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
 import Quantities
+import Questions
 
 extension View {
   /// A citation down to its place: the paper, where in it, through what it is known, when it came
   /// out, and its own address.
-  func cite(_ citation: Citation) -> Markup {
-    let document = site.ledger.entry(citation.document, as: Document.self)
-    return cited(citation, document)
-  }
+  func cite(_ citation: Citation) -> Markup { cite([citation]) }
 
-  private func cited(_ citation: Citation, _ document: Document?) -> Markup {
-    Workbench.cite(.class("citation")) {
-      link(citation.document)
-      span(.class("place")) { ", " + citation.place }
+  /// Citations of one paper, known in one way: its places in a row.
+  private func cite(_ group: [Citation]) -> Markup {
+    let document = site.ledger.entry(group[0].document, as: Document.self)
+    return Workbench.cite(.class("citation")) {
+      link(group[0].document)
+      places(group.map(\.place))
       if let date = document?.publicDate {
         span(.class("date")) { " · " + date.formatted(language, .compact) }
       }
-      if let via = citation.via {
+      if group[0].via != nil {
         span(.class("via")) {
           " · " + self[.seenThrough] + " "
-          link(via.document)
-          ", " + via.place
+          for (index, through) in Through.each(in: group).enumerated() {
+            if index > 0 { "; " }
+            link(through.document)
+            places(through.places)
+          }
         }
       }
       paperLink(document)
+    }
+  }
+
+  /// Places are written as the papers number them, which is not translated.
+  private func places(_ places: [String]) -> Markup {
+    span(.class("place"), .lang(language == .en ? nil : .en)) {
+      ", " + places.uniqued().map(\.unbroken).joined(separator: "; ")
     }
   }
 
@@ -51,15 +61,49 @@ extension View {
   func citations(_ citations: [Citation]) -> Markup {
     guard !citations.isEmpty else { return .nothing }
     return ul(.class("citations")) {
-      for citation in citations.uniqued() { li { cite(citation) } }
+      for group in Self.grouped(citations.uniqued()) { li { cite(group) } }
     }
   }
 
-  /// Whether something was read itself or is known through another paper.
-  func basis(isFirstHand: Bool) -> Markup {
-    span(.class("badge"), .data("word", isFirstHand ? "first-hand" : "second-hand")) {
-      self[isFirstHand ? .firstHand : .secondHand]
+  /// Citations of the same paper together, those that were read apart from those known through
+  /// another paper.
+  private static func grouped(_ citations: [Citation]) -> [[Citation]] {
+    var groups: [[Citation]] = []
+    for citation in citations {
+      let index = groups.firstIndex {
+        $0[0].document == citation.document && $0[0].isFirstHand == citation.isFirstHand
+      }
+      if let index { groups[index].append(citation) } else { groups.append([citation]) }
     }
+    return groups
+  }
+
+  /// Whether something was read itself or is known through another paper, as a badge.
+  func basis(_ value: Value) -> Markup { span(.class("badge")) { show(value) } }
+}
+
+/// A paper through which another is known, with the places where it speaks of it.
+private struct Through {
+  let document: EntryID
+  var places: [String]
+
+  static func each(in citations: [Citation]) -> [Through] {
+    var found: [Through] = []
+    for via in citations.compactMap(\.via) {
+      if let index = found.firstIndex(where: { $0.document == via.document }) {
+        found[index].places.append(via.place)
+      } else {
+        found.append(Through(document: via.document, places: [via.place]))
+      }
+    }
+    return found
+  }
+}
+
+extension String {
+  /// A short place such as “table 3” is not torn apart at the end of a line.
+  fileprivate var unbroken: String {
+    utf8.count > 14 ? self : split(separator: " ").joined(separator: "\u{a0}")
   }
 }
 

@@ -6,6 +6,14 @@ import Questions
 
 extension View {
   /// A value as people read it, with its entries and papers linked.
+  ///
+  /// - Parameter tail: what stands right after it, at the end of its last line.
+  func show(_ value: Value, then tail: Markup) -> Markup {
+    if case .list(let values) = value { return list(values, then: tail) }
+    return .several([show(value), " ", tail])
+  }
+
+  /// A value as people read it, with its entries and papers linked.
   func show(_ value: Value) -> Markup {
     switch value {
     case .text(let text): say(text)
@@ -13,13 +21,19 @@ extension View {
     case .entry(let id, let name): link(id, name)
     case .share(let ratio): quotient(ratio, .percent)
     case .multiple(let ratio): quotient(ratio, .times)
-    case .date(let date): time(.plain("datetime", date.description)) { value.words(in: language) }
-    case .list(let values): list(values)
+    case .date(let date):
+      time(.class("number"), .plain("datetime", date.description)) { value.words(in: language) }
+    case .list(let values): list(values, then: .nothing)
     case .record(let fields): record(fields)
     case .citation(let citation, _): cite(citation)
     case .missing(let reason): missing(reason)
-    default: span(.class("number")) { value.words(in: language) }
+    default: number(value.words(in: language))
     }
+  }
+
+  /// A number in words: on one line, unless it is a whole clause.
+  private func number(_ words: String) -> Markup {
+    span(.class(words.count > 22 ? "number long" : "number")) { words }
   }
 
   /// The nominal quotient, and what it lies between where that is not known exactly.
@@ -36,29 +50,41 @@ extension View {
     }
   }
 
-  private func list(_ values: [Value]) -> Markup {
-    guard !values.isEmpty else { return missing(Value.noneReason) }
+  private func list(_ values: [Value], then tail: Markup) -> Markup {
+    guard !values.isEmpty else { return .several([missing(Value.noneReason), tail]) }
     let isLong = values.contains(where: \.isWordy) || values.count > 4
     guard isLong, values.count > 1 else {
       return .several(
         values.enumerated().map { index, value in
           index == 0 ? show(value) : .several([.text(language == .ja ? "、" : ", "), show(value)])
-        })
+        } + [" ", tail])
     }
-    return ul(.class("values")) { for value in values { li { show(value) } } }
-  }
-
-  private func record(_ fields: [Value.Field]) -> Markup {
-    span(.class("record")) {
-      for field in fields where !field.value.isMissing {
-        span(.class("field")) {
-          span(.class("key")) { say(field.label) }
-          " "
-          show(field.value)
+    return ul(.class("values")) {
+      for (index, value) in values.enumerated() {
+        li {
+          show(value)
+          if index == values.count - 1 { .several([" ", tail]) }
         }
-        " "
       }
     }
+  }
+
+  /// Fields in a row, and below them where they are said.
+  private func record(_ fields: [Value.Field]) -> Markup {
+    let places = fields.flatMap { field in field.value.places }
+    return .several([
+      span(.class("record")) {
+        for field in fields where !field.value.isMissing && field.value.places.isEmpty {
+          span(.class("field")) {
+            span(.class("key")) { say(field.label) }
+            " "
+            show(field.value)
+          }
+          " "
+        }
+      },
+      citations(places),
+    ])
   }
 
   func missing(_ reason: Text) -> Markup {
@@ -78,12 +104,21 @@ extension Wording {
 extension Value {
   fileprivate static let noneReason = Text(en: "nothing recorded", ko: "기록 없음", ja: "記録なし")
 
+  /// The citations that it consists of, if it does.
+  fileprivate var places: [Citation] {
+    switch self {
+    case .citation(let citation, _): [citation]
+    case .list(let values): values.flatMap(\.places).count == values.count ? values.flatMap(\.places) : []
+    default: []
+    }
+  }
+
   /// Whether it takes a line of its own in a list.
   fileprivate var isWordy: Bool {
     switch self {
     case .record, .citation: true
-    case .text(let text): (text.en ?? text.common ?? text.ja ?? "").count > 32
-    case .entry(_, let name): (name.en ?? name.common ?? name.ja ?? "").count > 32
+    case .text(let text): text.isLong
+    case .entry(_, let name): name.isLong
     default: false
     }
   }
@@ -121,4 +156,8 @@ enum SortKey: Comparable {
   case size(Double), words(String), nothing
 
   static func number(_ text: String) -> SortKey { Double(text).map { .size($0) } ?? .nothing }
+}
+
+extension Text {
+  fileprivate var isLong: Bool { (en ?? common ?? ja ?? ko ?? "").utf8.count > 32 }
 }

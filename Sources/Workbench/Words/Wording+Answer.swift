@@ -12,8 +12,6 @@ extension Wording {
   static let ownPage = Wording(en: "Open as a page", ko: "별도 화면으로 열기", ja: "別ページで開く")
   static let openPaper = Wording(en: "open the paper", ko: "원문 열기", ja: "原文を開く")
   static let seenThrough = Wording(en: "known through", ko: "다음을 통해 확인:", ja: "次を通じて確認：")
-  static let firstHand = Wording(en: "first-hand", ko: "직접 확인", ja: "直接確認")
-  static let secondHand = Wording(en: "second-hand", ko: "간접 확인", ja: "間接確認")
   static let backToAnswer = Wording(en: "Back to the answer", ko: "답으로 돌아가기", ja: "答えに戻る")
   static let noCitation = Wording(
     en: "no citation of its own", ko: "자체 출처 없음", ja: "固有の出典なし")

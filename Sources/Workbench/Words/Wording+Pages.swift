@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Quantities
 
 /// Words of the pages that know their questions.
 extension Wording {
@@ -24,5 +25,24 @@ extension Wording {
   static let howKnown = Wording(en: "How this is known", ko: "확인 근거", ja: "確認の根拠")
   static func measures(_ count: Int) -> Wording {
     Wording(en: count == 1 ? "1 measure" : "\(count) measures", ko: "조치 \(count)", ja: "措置\(count)")
+  }
+}
+
+/// Words of the Desk and the charts.
+extension Wording {
+  static let none = Wording(en: "none", ko: "없음", ja: "なし")
+  static let statedAmount = Wording(en: "stated amount", ko: "명시 금액", ja: "明示された額")
+  static let ceilingAmount = Wording(en: "“up to”: a ceiling", ko: "‘최대’: 상한", ja: "「最大」：上限")
+  static func deskHeadline(_ party: String, _ sum: String, _ whole: String) -> Wording {
+    Wording(
+      en: "\(party) has named projects for \(sum) of the \(whole) it pledged",
+      ko: "\(party), 약정한 \(whole) 가운데 \(sum.with(.object)) 사업에 배정",
+      ja: "\(party)、約束した\(whole)のうち\(sum)を案件に配分")
+  }
+  static func fromDay(_ day: String) -> Wording {
+    Wording(en: "from \(day)", ko: "\(day)부터", ja: "\(day)から")
+  }
+  static func byDay(_ day: String) -> Wording {
+    Wording(en: "by \(day)", ko: "\(day)까지", ja: "\(day)まで")
   }
 }

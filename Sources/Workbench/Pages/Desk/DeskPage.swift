@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+import Questions
+
+/// The state of play for somebody who has never been here: the money and its clock, where the agenda
+/// goes, what only one side says, and what the record lacks.
+struct DeskPage: AnswersPage {
+  let view: View
+  let answers: [Answer]
+
+  init(view: View) {
+    self.view = view
+    answers = view.answers(["clock", "packages", "trend", "sides", "minerals", "countries"])
+  }
+
+  var title: String { view[.desk] }
+  var place: MenuPlace? { .desk }
+
+  var body: Markup {
+    article(.class("desk")) {
+      DeskHeadline(view: view, clock: answer("clock"), packages: answer("packages")).markup
+      answer("trend").map { DeskVerdicts(view: view, answer: $0).markup }
+      div(.class("halves")) {
+        answer("sides").map { DeskSides(view: view, answer: $0).markup }
+        answer("minerals").map { DeskMinerals(view: view, answer: $0).markup }
+      }
+      div(.class("halves")) {
+        answer("countries").map { DeskCountries(view: view, answer: $0).markup }
+        gaps
+      }
+      if answers.isEmpty { p(.class("empty")) { view[.emptyTable] } }
+      AnswerParts.downloads(of: view)
+    }
+  }
+
+  /// What the record lacks, over all the questions asked here.
+  private var gaps: Markup {
+    let found = answers.flatMap(\.gaps).uniqued()
+    guard !found.isEmpty else { return .nothing }
+    return section(.class("gaps")) {
+      h2 { view[.gaps] }
+      ul { for gap in found.prefix(8) { li { AnswerParts.gap(gap, in: view) } } }
+      if found.count > 8 { p(.class("more")) { view[.more(found.count - 8)] } }
+    }
+  }
+}

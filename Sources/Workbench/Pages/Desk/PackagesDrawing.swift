@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Drawing
+import Quantities
+import Questions
+
+/// The packages of a pledge, a bar each, with what is only a ceiling hatched.
+struct PackagesDrawing {
+  let view: View
+  let answer: Answer
+  var width = 560.0
+
+  /// The drawing with its total and the share of the class that was asked for.
+  var section: Markup {
+    Workbench.section {
+      h2 { a(.href(view.address("/projects"))) { view.say(answer.question.title) } }
+      p(.class("finding")) { view.say(answer.headline) }
+      figure
+      dl(.class("numbers slim")) {
+        for value in answer.values where ["total", "allocated-share"].contains(value.key) || value.key.hasSuffix("-share") {
+          div {
+            dt { view.say(value.label) }
+            dd { view.number(value, in: answer) }
+          }
+        }
+      }
+    }
+  }
+
+  var figure: Markup { Workbench.figure(.class("chart")) { .drawing(of: chart) } }
+
+  private var chart: StackedBar {
+    StackedBar(
+      caption: Caption(
+        idPrefix: "packages", title: answer.question.title.words(in: view.language),
+        description: answer.headline.words(in: view.language), whenEmpty: view[.emptyTable],
+        language: view.language.rawValue),
+      rows: (answer.table("packages")?.rows ?? []).map(row),
+      legend: .init(stated: view[.statedAmount], ceiling: view[.ceilingAmount]), width: width)
+  }
+
+  private func row(_ row: Table.Row) -> StackedBar.Row {
+    let sum = answer.table("packages")?.cell(row, "sum")?.value.words(in: view.language)
+    return StackedBar.Row(
+      row.cells[0].value.words(in: view.language), totalText: sum ?? "",
+      segments: (answer.table("projects")?.rows ?? []).compactMap { project in
+        guard let table = answer.table("projects"), let id = project.entry,
+          table.cell(project, "package")?.value.entryID == row.entry,
+          case .amount(let amount)? = table.cell(project, "amount")?.value,
+          let size = table.cell(project, "amount")?.value.size
+        else { return nil }
+        return StackedBar.Segment(
+          view.ledger.name(id).words(in: view.language), value: size,
+          valueText: amount.formatted(view.language), isCeiling: amount.qualifier == .upTo,
+          href: view.address(of: id).text,
+          tooltip: view.ledger.name(id).words(in: view.language) + ": " + amount.formatted(view.language))
+      })
+  }
+}
