@@ -64,6 +64,13 @@ struct ScreeningTests {
     #expect(try answer.says("threshold", in: ledger) == "at least 1%")
   }
 
+  @Test("Outside designated sectors no notice is due, however large the share")
+  func notDesignated() throws {
+    let ledger = try Self.ledger(decided: "2026-02-01")
+    let answer = try Question.screening.ask(ledger, with: ["stake": "30", "designated": "no"])
+    #expect(try answer.says("notice-due", in: ledger) == "no")
+  }
+
   @Test("What is no share is refused with an example")
   func noShare() throws {
     let ledger = try Self.ledger(decided: "2026-02-01")
