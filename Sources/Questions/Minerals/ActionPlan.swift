@@ -186,7 +186,8 @@ struct PlanClauses {
           ledger.links(owners(clause)),
           Derivation(
             rule: Text(
-              en: "Who must act on the clause; a part that names nobody is for those who must act on its whole.",
+              en:
+                "Who must act on the clause; a part that names nobody is for those who must act on its whole.",
               ko: "조항의 이행 주체. 주체가 없는 하위 항목은 상위 항목의 주체를 따름.",
               ja: "条項の実施主体。主体のない下位項目は上位項目の主体による。"),
             from: [clause] + [whole(of: clause)].compactMap { $0 })),
