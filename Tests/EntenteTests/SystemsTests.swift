@@ -75,7 +75,7 @@ struct SystemsTests {
       let words = explained.value.words(in: .en)
       #expect(words == test.expected, "\(where_)#\(address)")
       #expect(!explained.derivation.rule.words(in: .en).isEmpty)
-      seen.append(words)
+      seen += leaves(of: explained.value)
     }
     if let rows = test.rows {
       let table = test.table == nil ? answer.table : answer.tables.first { $0.key == test.table }
@@ -86,6 +86,15 @@ struct SystemsTests {
       #expect(all.contains { $0.contains(gap) }, "\(where_) has gaps \(all)")
     }
     return seen
+  }
+
+  /// The words of each part of a value: a page sets lists and records part by part.
+  private static func leaves(of value: Value) -> [String] {
+    switch value {
+    case .list(let items): items.flatMap(leaves)
+    case .record(let fields): fields.flatMap { leaves(of: $0.value) }
+    default: [value.words(in: .en)]
+    }
   }
 
   private static func escaped(_ text: String) -> String {

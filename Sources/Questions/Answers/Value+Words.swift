@@ -12,6 +12,7 @@ extension Value {
     case .total(let total): total.formatted(language)
     case .share(let ratio): ratio.formatted(language, as: .percent)
     case .multiple(let ratio): ratio.formatted(language, as: .times, maxDecimals: 2)
+    case .number(let number, .plain): number.grouped(maxDecimals: 3)
     case .number(let number, let unit):
       Amount(number, unit).formatted(language, maxDecimals: unit.currency == nil ? 2 : 3)
     case .interval(let interval, let unit): interval.formatted(unit: unit, language, maxDecimals: 1)
@@ -43,4 +44,9 @@ extension Value {
   }
 
   public var isMissing: Bool { if case .missing = self { true } else { false } }
+}
+
+extension Quantities.Unit {
+  /// A number that counts nothing: an index.
+  static let plain = Unit.count("")
 }

@@ -57,8 +57,9 @@ public struct Question: Sendable {
       guard let value = values[parameter.name] ?? parameter.usual(cut), !value.isEmpty else { continue }
       let choices = parameter.choices(cut)
       if !choices.isEmpty, !choices.contains(where: { $0.value == value }) {
+        let known = choices.prefix(8).map(\.value) + (choices.count > 8 ? ["… (\(choices.count) in all)"] : [])
         throw Unanswerable(
-          "'\(value)' is no \(parameter.name); it is one of \(choices.map(\.value).joined(separator: ", "))",
+          "'\(value)' is no \(parameter.name); it is one of \(known.joined(separator: ", "))",
           suggestion: Spelling.nearest(to: value, among: choices.map(\.value)))
       }
       resolved[parameter.name] = value

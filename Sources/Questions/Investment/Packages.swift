@@ -131,7 +131,7 @@ extension Asking {
       NamedValue(
         "concentration",
         Text(en: "concentration (Herfindahl index)", ko: "집중도(허핀달 지수)", ja: "集中度(ハーフィンダール指数)"),
-        .number(index.rounded(to: 3), .count("")),
+        .number(index.rounded(to: 3), .plain),
         Derivation(
           rule: Text(
             en: "The sum of the squared shares of the projects in the nominal total: 1 is one project, 1/n is n equal ones (Herfindahl 1950).",

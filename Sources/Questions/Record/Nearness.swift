@@ -82,7 +82,7 @@ struct Concordance {
       NamedValue(
         "tau",
         Text(en: "rank correlation (Kendall's tau)", ko: "순위 상관(켄달 타우)", ja: "順位相関(ケンドールのτ)"),
-        .number(tau.rounded(to: 2), .count("")), derivation),
+        .number(tau.rounded(to: 2), .plain), derivation),
     ]
   }
 }
