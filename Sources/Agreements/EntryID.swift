@@ -21,6 +21,9 @@ public struct EntryID: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// The text with every other character made a hyphen: what the writer probably meant.
   static func slug(_ text: String) -> String {
-    String(text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber || "-./".contains($0)) ? $0 : "-" })
+    String(
+      text.lowercased().map {
+        $0.isASCII && ($0.isLetter || $0.isNumber || "-./".contains($0)) ? $0 : "-"
+      })
   }
 }

@@ -11,7 +11,8 @@ enum CanonicalYAML {
   }
 
   private static func entry(_ tree: Tree) -> String {
-    guard case .map(let pairs) = tree, let kind = pairs.first.flatMap({ EntryKind(rawValue: $0.key) })
+    guard case .map(let pairs) = tree,
+      let kind = pairs.first.flatMap({ EntryKind(rawValue: $0.key) })
     else { return "" }
     return block(pairs: ordered(pairs, by: kind.type.keys), indent: 2, lead: "- ")
   }
@@ -19,7 +20,9 @@ enum CanonicalYAML {
   private static func ordered(_ pairs: [Tree.Pair], by keys: [Key]) -> [(Tree.Pair, Shape?)] {
     let rank = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1.name, $0) })
     return pairs.enumerated()
-      .sorted { (rank[$0.element.key] ?? Int.max, $0.offset) < (rank[$1.element.key] ?? Int.max, $1.offset) }
+      .sorted {
+        (rank[$0.element.key] ?? Int.max, $0.offset) < (rank[$1.element.key] ?? Int.max, $1.offset)
+      }
       .map { pair in (pair.element, keys.first { $0.name == pair.element.key }?.shape) }
   }
 
@@ -36,7 +39,9 @@ enum CanonicalYAML {
     let pad = String(repeating: " ", count: indent)
     var text = ""
     for (index, (pair, shape)) in pairs.enumerated() {
-      let opening = (index == 0 ? String(pad.dropLast(lead.count)) + lead : pad) + scalar(pair.key, inFlow: false)
+      let opening =
+        (index == 0 ? String(pad.dropLast(lead.count)) + lead : pad)
+        + scalar(pair.key, inFlow: false)
       text += opening + ":" + value(pair.value, shape, indent: indent, column: opening.count + 2)
     }
     return text
@@ -85,14 +90,17 @@ enum CanonicalYAML {
       return "[" + items.map { flow($0, element) }.joined(separator: ", ") + "]"
     case .map(let pairs):
       return "{"
-        + ordered(pairs, by: shape).map { "\(scalar($0.0.key, inFlow: true)): \(flow($0.0.value, $0.1))" }
+        + ordered(pairs, by: shape).map {
+          "\(scalar($0.0.key, inFlow: true)): \(flow($0.0.value, $0.1))"
+        }
         .joined(separator: ", ") + "}"
     }
   }
 
   private static func scalar(_ text: String, inFlow: Bool) -> String {
     if isPlain(text, inFlow: inFlow) { return text }
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing(
+      "\n", with: "\\n")
     return "\"" + escaped + "\""
   }
 
@@ -105,7 +113,8 @@ enum CanonicalYAML {
   }
 
   private static func isFoldable(_ text: String) -> Bool {
-    text.contains(" ") && !text.contains("  ") && !text.contains("\n") && text.first != " " && text.last != " "
+    text.contains(" ") && !text.contains("  ") && !text.contains("\n") && text.first != " "
+      && text.last != " "
   }
 
   private static func folded(_ text: String, indent: Int) -> String {
@@ -142,9 +151,15 @@ extension LedgerFile {
   public var remarksInside: [Int] {
     var isInside = false
     var found: [Int] = []
-    for (number, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in source.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       let text = line.drop { $0 == " " }
-      if text.hasPrefix("#") { if isInside { found.append(number + 1) } } else if !text.isEmpty { isInside = true }
+      if text.hasPrefix("#") {
+        if isInside { found.append(number + 1) }
+      } else if !text.isEmpty {
+        isInside = true
+      }
     }
     return found
   }

@@ -26,7 +26,9 @@ public enum JSONSchema {
       "type": "object",
       "properties": .object(
         keys.map { key in
-          guard case .object(let members) = schema(key.shape) else { return JSON.Member(key.name, .null) }
+          guard case .object(let members) = schema(key.shape) else {
+            return JSON.Member(key.name, .null)
+          }
           return JSON.Member(
             key.name, .object([JSON.Member("description", .string(key.meaning))] + members))
         }),

@@ -54,7 +54,9 @@ public struct LedgerFile: @unchecked Sendable {
       return mark(of: steps.dropFirst(), in: items[index])
     case (.key(let name), .mapping(let pairs)):
       // The last of repeated keys is the one too many.
-      guard let pair = pairs.reversed().first(where: { $0.key.string == name }) else { return node.mark }
+      guard let pair = pairs.reversed().first(where: { $0.key.string == name }) else {
+        return node.mark
+      }
       let inner = mark(of: steps.dropFirst(), in: pair.value)
       return steps.count == 1 && pair.value.string?.isEmpty ?? false ? pair.key.mark : inner
     default: return node.mark
@@ -63,7 +65,8 @@ public struct LedgerFile: @unchecked Sendable {
 
   private static func mistakes(from error: any Error, path: String) -> [FileMistake] {
     switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+    case YamlError.scanner(_, let problem, let mark, _),
+      YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
       [
         FileMistake(
@@ -74,7 +77,8 @@ public struct LedgerFile: @unchecked Sendable {
       [
         FileMistake(
           file: path, line: context.mark.line, column: context.mark.column,
-          message: "given twice in one entry: \(duplicates.joined(separator: ", "))", suggestion: nil)
+          message: "given twice in one entry: \(duplicates.joined(separator: ", "))",
+          suggestion: nil)
       ]
     default:
       [FileMistake(file: path, line: 1, column: 1, message: "this is not YAML", suggestion: nil)]
@@ -87,7 +91,8 @@ extension Tree {
   init(_ node: Node) {
     switch node {
     case .scalar(let scalar):
-      self = scalar.string.isEmpty && scalar.style != .singleQuoted && scalar.style != .doubleQuoted
+      self =
+        scalar.string.isEmpty && scalar.style != .singleQuoted && scalar.style != .doubleQuoted
         ? .empty : .scalar(scalar.string)
     case .sequence(let items): self = .list(items.map(Tree.init))
     case .mapping(let pairs):

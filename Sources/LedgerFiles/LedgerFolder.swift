@@ -49,7 +49,9 @@ public struct LedgerFolder: Sendable {
     for (index, file) in files.enumerated() {
       guard case .list(let entries)? = file.tree else {
         if file.tree != nil, file.syntaxMistakes.isEmpty {
-          mistakes.append(file.mistake(Mistake(Path(), "a ledger file is a list of entries, each opened by '- '")))
+          mistakes.append(
+            file.mistake(Mistake(Path(), "a ledger file is a list of entries, each opened by '- '"))
+          )
         }
         continue
       }
@@ -73,7 +75,8 @@ public struct LedgerFolder: Sendable {
     }
     return files[index].mistake(
       Mistake(
-        Path(Array(mistake.path.steps.dropFirst())), mistake.message, suggestion: mistake.suggestion))
+        Path(Array(mistake.path.steps.dropFirst())), mistake.message, suggestion: mistake.suggestion
+      ))
   }
 }
 
@@ -97,7 +100,9 @@ public struct FileMistakes: Error, CustomStringConvertible {
   public let mistakes: [FileMistake]
 
   init(_ mistakes: [FileMistake]) {
-    self.mistakes = mistakes.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+    self.mistakes = mistakes.sorted {
+      ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column)
+    }
   }
 
   /// One mistake a line: `file:line:column: what is wrong; did you mean …?`

@@ -21,7 +21,8 @@ struct Ask: ParsableCommand {
     help: "The question. Leave it out to see all.", completion: .list(Question.all.map(\.id)))
   var question: String?
 
-  @Argument(help: ArgumentHelp("Parameters of the question, as name=value.", valueName: "parameter"))
+  @Argument(
+    help: ArgumentHelp("Parameters of the question, as name=value.", valueName: "parameter"))
   var parameters: [String] = []
 
   @OptionGroup var options: AskingOptions

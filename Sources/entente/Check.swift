@@ -25,10 +25,14 @@ struct Check: ParsableCommand {
     let files = try ledger.files()
     do {
       let ledger = try files.ledger()
-      print("\(ledger.manifest.name): \(ledger.entries.count) entries in \(files.files.count) files, no mistakes")
+      print(
+        "\(ledger.manifest.name): \(ledger.entries.count) entries in \(files.files.count) files, no mistakes"
+      )
     } catch let found as FileMistakes {
       print(found)
-      print("\(found.mistakes.count) mistake\(found.mistakes.count == 1 ? "" : "s") in \(files.url.path)")
+      print(
+        "\(found.mistakes.count) mistake\(found.mistakes.count == 1 ? "" : "s") in \(files.url.path)"
+      )
       throw ExitCode(1)
     }
   }

@@ -31,7 +31,8 @@ struct LedgerOption: ParsableArguments {
     let shipped = "Ledgers/us-japan"
     let starts = [
       FileManager.default.currentDirectoryPath,
-      URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent().path,
+      URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+        .path,
     ]
     for start in starts {
       var folder = URL(filePath: start)

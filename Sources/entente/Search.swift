@@ -31,9 +31,11 @@ struct Search: ParsableCommand {
       let rows = hits.prefix(limit).map {
         [$0.entry.kind.rawValue, $0.entry.name.words(in: options.lang), $0.entry.id.text]
       }
-      TerminalTable(heads: ["", "\(hits.count)", ""], rows: Array(rows))
-        .lines(on: .standardOutput).forEach { print($0) }
-      if hits.count > limit { print("… \(hits.count - limit) more; --limit \(hits.count) shows all") }
+      let table = TerminalTable(heads: ["", "\(hits.count)", ""], rows: Array(rows))
+      for line in table.lines(on: .standardOutput) { print(line) }
+      if hits.count > limit {
+        print("… \(hits.count - limit) more; --limit \(hits.count) shows all")
+      }
     }
   }
 }

@@ -19,7 +19,8 @@ struct Why: ParsableCommand {
   @Argument(help: ArgumentHelp("QUESTION or QUESTION#ADDRESS.", valueName: "answer"))
   var answer: String
 
-  @Argument(help: ArgumentHelp("Parameters of the question, as name=value.", valueName: "parameter"))
+  @Argument(
+    help: ArgumentHelp("Parameters of the question, as name=value.", valueName: "parameter"))
   var parameters: [String] = []
 
   @OptionGroup var options: AskingOptions
@@ -35,7 +36,7 @@ struct Why: ParsableCommand {
       let clock = try options.clock()
       let found = try question.ask(ledger, asOf: clock, with: try Ask.values(parameters))
       guard parts.count == 2 else {
-        found.addresses.forEach { print("\(question.id)#\($0)") }
+        for address in found.addresses { print("\(question.id)#\(address)") }
         return
       }
       let cut = ledger.asOf(found.asOf)

@@ -69,7 +69,8 @@ struct LedgerTests {
   @Test("A paper known only to the month is public from the month's last day, not its first")
   func partialDates() throws {
     let vague = tree([
-      "document": "doc/v", "title": "V", "form": "news", "posted": "2026-02", "url": "https://example.org/v",
+      "document": "doc/v", "title": "V", "form": "news", "posted": "2026-02",
+      "url": "https://example.org/v",
     ])
     let ledger = try ledger([Self.paper, vague, Self.japan])
     #expect(ledger.asOf(Day(2026, 2, 27)!).entry(EntryID("doc/v")!, as: Document.self) == nil)
@@ -82,7 +83,8 @@ struct LedgerTests {
     #expect(mistakes([bare]).contains { $0.message.hasPrefix("'cites' is missing") })
     let empty = tree(["party": "us", "name": "US", "form": "state", "cites": []])
     #expect(mistakes([empty]).contains { $0.message.contains("'cites' is empty") })
-    #expect(mistakes([Self.field, provision([])]).contains { $0.message.contains("'stated' is empty") })
+    #expect(
+      mistakes([Self.field, provision([])]).contains { $0.message.contains("'stated' is empty") })
   }
 
   @Test("All mistakes come at once, each with its path")
@@ -100,7 +102,8 @@ struct LedgerTests {
   @Test("A reference to the wrong kind of entry is named with what is expected there")
   func kinds() {
     let wrong = tree([
-      "party": "jp", "name": "Japan", "form": "state", "of": "doc/a", "cites": [tree(["doc/a": "p. 1"])],
+      "party": "jp", "name": "Japan", "form": "state", "of": "doc/a",
+      "cites": [tree(["doc/a": "p. 1"])],
     ])
     let found = mistakes([Self.paper, wrong])
     #expect(found.map(\.message) == ["'doc/a' is a document, where a party is expected"])
@@ -126,7 +129,9 @@ struct LedgerTests {
   func stakes() {
     func holding(_ stakes: [String]) -> [Mistake] {
       let participants = stakes.map { tree(["party": "jp", "role": "investor", "stake": $0]) }
-      return mistakes([Self.field, Self.paper, Self.japan, project("x", ["participants": participants])])
+      return mistakes([
+        Self.field, Self.paper, Self.japan, project("x", ["participants": participants]),
+      ])
     }
     #expect(holding(["60 %", "40 %"]).isEmpty)
     #expect(holding(["about 60 %", "about 40 %"]).isEmpty)
@@ -148,7 +153,9 @@ struct LedgerTests {
 
   @Test("A printed total that its projects contradict is a mistake; one within rounding is not")
   func totals() {
-    #expect(package("about 36 bn USD", ["about 33.3 bn USD", "about 2.1 bn USD", "about 0.6 bn USD"]).isEmpty)
+    #expect(
+      package("about 36 bn USD", ["about 33.3 bn USD", "about 2.1 bn USD", "about 0.6 bn USD"])
+        .isEmpty)
     #expect(package("about 36 bn USD", ["about 33.4 bn USD", "about 2.4 bn USD"]).isEmpty)
     let wrong = package("about 36 bn USD", ["about 33.3 bn USD", "about 4.1 bn USD"])
     #expect(wrong.first?.message.contains("add up to") == true)
@@ -161,7 +168,8 @@ struct LedgerTests {
       mistakes([
         Self.paper, Self.japan,
         tree([
-          "commitment": "c", "text": "c", "form": "investment", "by": ["jp"], "signed": "2026-02-01",
+          "commitment": "c", "text": "c", "form": "investment", "by": ["jp"],
+          "signed": "2026-02-01",
           "deadline": deadline, "cites": [tree(["doc/a": "p. 1"])],
         ]),
       ])
@@ -175,7 +183,9 @@ struct LedgerTests {
   func currencies() {
     let bare = mistakes([Self.field, Self.paper, Self.japan, project("x", ["amount": "40 bn"])])
     #expect(bare.first?.suggestion == "40 bn USD")
-    let counted = mistakes([Self.field, Self.paper, Self.japan, project("x", ["amount": "100 aircraft"])])
+    let counted = mistakes([
+      Self.field, Self.paper, Self.japan, project("x", ["amount": "100 aircraft"]),
+    ])
     #expect(counted.first?.message.contains("no currency") == true)
   }
 
@@ -221,7 +231,8 @@ struct LedgerTests {
       }
     }
     for kind in EntryKind.allCases {
-      for name in names(kind.type.keys) where EntryKind(rawValue: name) == nil || name == "meeting" {
+      for name in names(kind.type.keys) where EntryKind(rawValue: name) == nil || name == "meeting"
+      {
         #expect(Key.labels[name]?.ko != nil && Key.labels[name]?.ja != nil, "\(kind): \(name)")
       }
     }
@@ -230,9 +241,13 @@ struct LedgerTests {
   @Test("A joint venture has the states of its owners")
   func states() throws {
     func company(_ id: String, _ key: String, _ value: Any) -> Tree {
-      tree(["party": id, "name": id, "form": "company", key: value, "cites": [tree(["doc/a": "p. 1"])]])
+      tree([
+        "party": id, "name": id, "form": "company", key: value, "cites": [tree(["doc/a": "p. 1"])],
+      ])
     }
-    let us = tree(["party": "us", "name": "US", "form": "state", "cites": [tree(["doc/a": "p. 1"])]])
+    let us = tree([
+      "party": "us", "name": "US", "form": "state", "cites": [tree(["doc/a": "p. 1"])],
+    ])
     let ledger = try ledger([
       Self.paper, Self.japan, us, company("co/h", "of", "jp"), company("co/g", "of", "us"),
       company("co/gh", "owners", ["co/h", "co/g"]),

@@ -34,7 +34,8 @@ struct CommandTests {
 
   @Test("A wrong parameter says what would be right")
   func parameters() throws {
-    #expect(try Program.run("ask", "sides", "meting=x").complaint.contains("did you mean 'meeting'"))
+    #expect(
+      try Program.run("ask", "sides", "meting=x").complaint.contains("did you mean 'meeting'"))
     let value = try Program.run("ask", "sides", "meeting=us-jp/2026-3")
     #expect(value.complaint.contains("did you mean 'us-jp/2026-03'"))
     #expect(try Program.run("ask", "sides", "meeting").status == 64)
@@ -81,7 +82,10 @@ struct CommandTests {
   @Test("The JSON of packages has totals, shares and ratios with their intervals")
   func packagesContract() throws {
     let values = try #require(try Self.json("packages")["values"] as? [String: Any])
-    for key in ["total", "package-1-total", "package-2-total", "package-2-ratio", "power-station-share", "allocated-share"] {
+    for key in [
+      "total", "package-1-total", "package-2-total", "package-2-ratio", "power-station-share",
+      "allocated-share",
+    ] {
       let value = try #require(values[key] as? [String: Any], "\(key)")
       #expect(value["value"] is NSNumber && value["unit"] is String, "\(key)")
       #expect(value["low"] is NSNumber && value.keys.contains("high"), "\(key)")
@@ -110,7 +114,9 @@ struct CommandTests {
     #expect(inputs.count == 4)
     for input in inputs {
       let citations = try #require(input["citations"] as? [[String: Any]])
-      #expect(!citations.isEmpty && citations.allSatisfy { $0["document"] is String && $0["at"] is String })
+      #expect(
+        !citations.isEmpty
+          && citations.allSatisfy { $0["document"] is String && $0["at"] is String })
     }
     #expect(try Program.run("why", "packages").output.contains("packages#total\n"))
     #expect(try Program.run("why", "packages#totl").complaint.contains("did you mean 'total'"))
@@ -118,8 +124,10 @@ struct CommandTests {
 
   @Test("CSV has a number, a unit and bounds for every amount")
   func csv() throws {
-    let lines = try Program.run("ask", "packages", "--format", "csv").output.split(separator: "\r\n")
-    #expect(lines.first?.contains("amount,amount_unit,amount_low,amount_high,amount_qualifier") == true)
+    let lines = try Program.run("ask", "packages", "--format", "csv").output.split(
+      separator: "\r\n")
+    #expect(
+      lines.first?.contains("amount,amount_unit,amount_low,amount_high,amount_qualifier") == true)
     #expect(lines.contains { $0.contains("40000000000,USD,0,40000000000,up to") })
   }
 

@@ -49,7 +49,9 @@ struct SystemsTests {
     for (name, test) in tests {
       let words = try Self.words(of: test, in: ledger, system: name)
       let outcome = try #require(printed.withLock { $0[test.command] })
-      #expect(outcome.status == 0, "\(name): entente \(test.command.joined(separator: " ")): \(outcome.complaint)")
+      #expect(
+        outcome.status == 0,
+        "\(name): entente \(test.command.joined(separator: " ")): \(outcome.complaint)")
       let response = site.respond(to: PageRequest(test.page, headers: ["host": "localhost"]))
       #expect(response.status == 200, "\(name): \(test.page)")
       for word in words {
@@ -68,22 +70,22 @@ struct SystemsTests {
     let question = try Question.named(test.ask)
     let day = test.asOf.flatMap { PartialDate($0)?.day }
     let answer = try question.ask(ledger, asOf: day, with: test.with ?? [:])
-    let where_ = "\(system): \(test.ask)"
+    let asked = "\(system): \(test.ask)"
     var seen: [String] = []
     if let address = test.value ?? test.cell {
       let explained = try answer.why(address, in: ledger.asOf(answer.asOf))
       let words = explained.value.words(in: .en)
-      #expect(words == test.expected, "\(where_)#\(address)")
+      #expect(words == test.expected, "\(asked)#\(address)")
       #expect(!explained.derivation.rule.words(in: .en).isEmpty)
       seen += leaves(of: explained.value)
     }
     if let rows = test.rows {
       let table = test.table == nil ? answer.table : answer.tables.first { $0.key == test.table }
-      #expect(table?.rows.count == rows, "\(where_) rows")
+      #expect(table?.rows.count == rows, "\(asked) rows")
     }
     if let gap = test.gap {
       let all = answer.gaps.map { $0.what.words(in: .en) }
-      #expect(all.contains { $0.contains(gap) }, "\(where_) has gaps \(all)")
+      #expect(all.contains { $0.contains(gap) }, "\(asked) has gaps \(all)")
     }
     return seen
   }
@@ -142,7 +144,8 @@ enum SystemsPage {
   }
 
   private static func row(_ system: System) -> String {
-    let state = ["works": "works", "partly": "partly", "not-yet": "not yet"][system.state.rawValue] ?? ""
+    let state =
+      ["works": "works", "partly": "partly", "not-yet": "not yet"][system.state.rawValue] ?? ""
     let command = system.ask.map { "`entente ask \($0)`" } ?? "–"
     let page = system.ask.map { "`/ask/\($0)`" } ?? "–"
     return

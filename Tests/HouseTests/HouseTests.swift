@@ -28,8 +28,9 @@ struct HouseTests {
 
   /// The words in backticks.
   static func names(_ cell: String) -> Set<String> {
-    Set(cell.split(separator: "`", omittingEmptySubsequences: false).enumerated()
-      .filter { $0.offset % 2 == 1 }.map { String($0.element) })
+    Set(
+      cell.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset % 2 == 1 }.map { String($0.element) })
   }
 
   /// What a module may import: what its row names, and what those rows name in turn.
@@ -68,7 +69,9 @@ struct HouseTests {
       for name in module.imports {
         let target = try #require(table.first { $0.name == name }, "\(name) is in no row")
         #expect(target.floor <= module.floor, "\(module.name) points up to \(name)")
-        #expect(!Self.reach(of: name, table).contains(module.name), "\(module.name) and \(name) form a ring")
+        #expect(
+          !Self.reach(of: name, table).contains(module.name),
+          "\(module.name) and \(name) form a ring")
       }
     }
   }
@@ -76,7 +79,9 @@ struct HouseTests {
   @Test("No file imports what the architecture page does not allow its module")
   func imports() throws {
     let table = try Self.table()
-    let platform: Set<String> = ["FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization"]
+    let platform: Set<String> = [
+      "FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization",
+    ]
     var seen = 0
     for module in table {
       let allowed = Self.reach(of: module.name, table).union(module.libraries).union(platform)
@@ -85,7 +90,8 @@ struct HouseTests {
           seen += 1
           #expect(
             allowed.contains(name),
-            "\(module.name)/\(file.lastPathComponent) imports \(name), an arrow that the table does not have")
+            "\(module.name)/\(file.lastPathComponent) imports \(name), an arrow that the table does not have"
+          )
         }
       }
     }
@@ -96,11 +102,14 @@ struct HouseTests {
   func manifest() throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    let scratch = FileManager.default.temporaryDirectory.appending(path: "house-\(UUID().uuidString).json")
+    let scratch = FileManager.default.temporaryDirectory.appending(
+      path: "house-\(UUID().uuidString).json")
     _ = FileManager.default.createFile(atPath: scratch.path, contents: nil)
     defer { try? FileManager.default.removeItem(at: scratch) }
-    process.arguments = ["swift", "package", "--package-path", Self.root.path, "--scratch-path",
-      FileManager.default.temporaryDirectory.appending(path: "house-scratch").path, "dump-package"]
+    process.arguments = [
+      "swift", "package", "--package-path", Self.root.path, "--scratch-path",
+      FileManager.default.temporaryDirectory.appending(path: "house-scratch").path, "dump-package",
+    ]
     process.standardOutput = try FileHandle(forWritingTo: scratch)
     process.standardError = FileHandle.nullDevice
     try process.run()
@@ -125,7 +134,8 @@ struct HouseTests {
     for module in try Self.table() {
       for file in try Self.sources(of: module.name) {
         let text = try String(contentsOf: file, encoding: .utf8)
-        #expect(text.hasPrefix("// SPDX-License-Identifier: Apache-2.0\n"), "\(file.lastPathComponent)")
+        #expect(
+          text.hasPrefix("// SPDX-License-Identifier: Apache-2.0\n"), "\(file.lastPathComponent)")
       }
     }
   }

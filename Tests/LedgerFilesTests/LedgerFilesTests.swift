@@ -10,7 +10,9 @@ struct LedgerFilesTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The mistakes in a folder with one file of entries.
-  func mistakes(_ yaml: String, manifest: String = "name: s\ntitle: s\nrecord-ends: 2026-03-27\n") throws -> [String] {
+  func mistakes(_ yaml: String, manifest: String = "name: s\ntitle: s\nrecord-ends: 2026-03-27\n")
+    throws -> [String]
+  {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -26,7 +28,8 @@ struct LedgerFilesTests {
     }
   }
 
-  @Test("Every mistake in a file is reported at once, with line, column and the nearest right value")
+  @Test(
+    "Every mistake in a file is reported at once, with line, column and the nearest right value")
   func allAtOnce() throws {
     let found = try mistakes(
       """
@@ -83,7 +86,8 @@ struct LedgerFilesTests {
   @Test("A folder that is no ledger says what one holds")
   func noLedger() {
     #expect(throws: UnreadableLedger.self) {
-      _ = try LedgerFolder(FileManager.default.temporaryDirectory.appending(path: UUID().uuidString))
+      _ = try LedgerFolder(
+        FileManager.default.temporaryDirectory.appending(path: UUID().uuidString))
     }
   }
 
@@ -108,7 +112,8 @@ struct LedgerFilesTests {
     func sorted(_ tree: Tree) -> Tree {
       switch tree {
       case .map(let pairs):
-        .map(pairs.map { Tree.Pair(key: $0.key, value: sorted($0.value)) }.sorted { $0.key < $1.key })
+        .map(
+          pairs.map { Tree.Pair(key: $0.key, value: sorted($0.value)) }.sorted { $0.key < $1.key })
       case .list(let items): .list(items.map(sorted))
       default: tree
       }
@@ -126,7 +131,9 @@ struct LedgerFilesTests {
   func schema() throws {
     let published = try String(
       contentsOf: Self.root.appending(path: "Ledgers/ledger.schema.json"), encoding: .utf8)
-    #expect(published == JSONSchema.ledgerFile(), "write it anew: entente check --schema > Ledgers/ledger.schema.json")
+    #expect(
+      published == JSONSchema.ledgerFile(),
+      "write it anew: entente check --schema > Ledgers/ledger.schema.json")
   }
 
   @Test("The shipped ledger has no mistakes")

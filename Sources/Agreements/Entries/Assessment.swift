@@ -39,7 +39,9 @@ public struct Assessment: Entry, ReadableEntry {
       .required("meeting", .reference([.meeting]), "which meeting"),
       .required("text", .text, "what the holder says of it"),
       .optional("word", .choice(Word.self), "the movement that the words name"),
-      .optional("leaves-out", .list(.reference([.provision])), "provisions of that meeting that the words pass over"),
+      .optional(
+        "leaves-out", .list(.reference([.provision])),
+        "provisions of that meeting that the words pass over"),
     ]
     public let meeting: EntryID
     public let text: Text

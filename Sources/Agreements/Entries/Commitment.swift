@@ -29,7 +29,9 @@ public struct Commitment: Entry, ReadableEntry {
     .optional("starts", .date, "when its clock starts"),
     .optional("deadline", .date, "by when it is to be done"),
     .optional("condition", .text, "on what it depends"),
-    .optional("in-return-for", .list(.reference([.commitment, .instrument, .provision])), "what the other side gives"),
+    .optional(
+      "in-return-for", .list(.reference([.commitment, .instrument, .provision])),
+      "what the other side gives"),
     .optional("if-broken", .list(.reference([.instrument])), "what follows if it is not kept"),
     .optional("strength", .choice(Strength.self), "how strongly"),
     .optional("part-of", .reference([.commitment]), "the commitment it is a part of"),

@@ -56,10 +56,12 @@ public struct Document: Entry, ReadableEntry {
 
   public static let kind = EntryKind.document
   public static let ownKeys: [Key] = [
-    .required("form", .choice(Form.self), "what kind of paper it is; the instrument ladder is read from it"),
+    .required(
+      "form", .choice(Form.self), "what kind of paper it is; the instrument ladder is read from it"),
     .optional("publisher", .list(.reference([.party])), "who put it out"),
     .optional("authors", .list(.reference([.party])), "who wrote it"),
-    .optional("sides", .list(.reference([.party])), "the states for which it speaks; two for a joint paper"),
+    .optional(
+      "sides", .list(.reference([.party])), "the states for which it speaks; two for a joint paper"),
     .optional("meeting", .reference([.meeting]), "the meeting it is a paper of"),
     .optional("field", .reference([.term]), "the agenda field it belongs to, if only one"),
     .optional("signed", .date, "when it was signed"),
@@ -68,9 +70,13 @@ public struct Document: Entry, ReadableEntry {
     .optional("accessed", .date, "when it was last looked at"),
     .optional("url", .url, "its own address"),
     .optional("counterpart", .reference([.document]), "the other side's paper on the same event"),
-    .optional("binding", .yesNo, "whether it says that it binds in law; absent when it says nothing"),
-    .optional("spending", .yesNo, "whether it obliges anyone to spend; absent when it says nothing"),
-    .optional("read-in-full", .record(Reading.keys), "who read it to the end and when: only then does its silence count"),
+    .optional(
+      "binding", .yesNo, "whether it says that it binds in law; absent when it says nothing"),
+    .optional(
+      "spending", .yesNo, "whether it obliges anyone to spend; absent when it says nothing"),
+    .optional(
+      "read-in-full", .record(Reading.keys),
+      "who read it to the end and when: only then does its silence count"),
   ]
 
   /// That a paper was read to the end, so that what it leaves out is known.

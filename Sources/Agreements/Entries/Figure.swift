@@ -23,7 +23,9 @@ public struct Figure: Entry, ReadableEntry {
     .required("unit", .line, "the unit of all its values: USD, JPY/year, %"),
     .optional("field", .reference([.term]), "the agenda field it belongs to"),
     .optional("of", .reference([]), "the entry it measures"),
-    .optional("in-other-unit", .reference([.figure, .commitment, .package]), "the same money in another currency"),
+    .optional(
+      "in-other-unit", .reference([.figure, .commitment, .package]),
+      "the same money in another currency"),
     .required("values", .list(.record(Value.keys)), "every published value"),
   ]
   public let record: Record

@@ -42,7 +42,8 @@ public struct Instrument: Entry, ReadableEntry {
     .optional("effect", .text, "what it does"),
     .optional("rate", .amount, "the rate, for a tariff"),
     .optional("fields", .list(.reference([.term])), "the sectors it covers, for a fund"),
-    .optional("field-count", .integer, "how many sectors a source counts, where it does not name them all"),
+    .optional(
+      "field-count", .integer, "how many sectors a source counts, where it does not name them all"),
     .optional("part-of", .reference([.instrument, .document]), "the law or paper it is a part of"),
     .optional("items", .list(.text), "what a bill changes, item by item"),
     .required("history", .list(.record(StatusEvent.keys)), "its status over time, oldest first"),

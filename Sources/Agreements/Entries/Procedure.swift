@@ -21,7 +21,8 @@ public struct Procedure: Entry, ReadableEntry {
   public static let kind = EntryKind.procedure
   public static let ownKeys: [Key] = [
     .required("of", .list(.reference([.party])), "whose procedure it is"),
-    .optional("basis", .list(.reference([.document, .instrument])), "the law or paper it rests on"),
+    .optional(
+      "basis", .list(.reference([.document, .instrument])), "the law or paper it rests on"),
     .required("steps", .list(.record(Step.keys)), "in order"),
   ]
   public let record: Record

@@ -5,11 +5,13 @@ public import Quantities
 public struct Project: Entry, ReadableEntry {
   /// What a participant does.
   public enum Role: String, Choice {
-    case builder, operator_ = "operator", supplier, investor, partner, offtaker, sponsor
+    case builder
+    case operatedBy = "operator"
+    case supplier, investor, partner, offtaker, sponsor
     public var label: Text {
       switch self {
       case .builder: Text(en: "builder", ko: "건설", ja: "建設")
-      case .operator_: Text(en: "operator", ko: "운영", ja: "運営")
+      case .operatedBy: Text(en: "operator", ko: "운영", ja: "運営")
       case .supplier: Text(en: "supplier", ko: "공급", ja: "供給")
       case .investor: Text(en: "investor", ko: "출자", ja: "出資")
       case .partner: Text(en: "partner", ko: "협력", ja: "協力")
@@ -81,16 +83,21 @@ public struct Project: Entry, ReadableEntry {
   public static let ownKeys: [Key] = [
     .optional("part-of", .reference([.package]), "the package it belongs to"),
     .required("sector", .reference([.term]), "the sector"),
-    .optional("classes", .list(.reference([.term])), "what is built: class/power-station, class/infrastructure"),
+    .optional(
+      "classes", .list(.reference([.term])),
+      "what is built: class/power-station, class/infrastructure"),
     .optional("country", .reference([.party]), "where"),
     .optional("regions", .list(.text), "the states or places in it"),
     .optional("amount", .amount, "the money allocated to it"),
     .optional("capacity", .amount, "what it can produce"),
-    .optional("participants", .list(.record(Participant.keys)), "who takes part, in what role, with what share"),
+    .optional(
+      "participants", .list(.record(Participant.keys)),
+      "who takes part, in what role, with what share"),
     .optional("support", .list(.record(Backing.keys)), "which governments help, and how"),
     .optional("minerals", .list(.reference([.term])), "the minerals, for a minerals project"),
     .optional("steps", .list(.reference([.term])), "the steps of the value chain"),
-    .optional("less-dependence-on", .list(.reference([.party])), "the states on which it lowers dependence"),
+    .optional(
+      "less-dependence-on", .list(.reference([.party])), "the states on which it lowers dependence"),
     .optional("stages", .list(.record(StageEvent.keys)), "how far it has come, when"),
     .optional("takes-up", .list(.reference([.provision])), "the proposals that it takes up"),
   ]

@@ -5,17 +5,24 @@ public struct Provision: Entry, ReadableEntry {
   public static let kind = EntryKind.provision
   public static let ownKeys: [Key] = [
     .required("field", .reference([.term]), "the agenda field it belongs to"),
-    .optional("also-fields", .list(.reference([.term])), "other fields that a coder could file it under"),
+    .optional(
+      "also-fields", .list(.reference([.term])), "other fields that a coder could file it under"),
     .optional("measures", .list(.reference([.term])), "the distinct measures it speaks of"),
-    .optional("topics", .list(.reference([.term])), "subjects it touches: phrases, trilateral scope, eligible sectors"),
-    .optional("meeting", .reference([.meeting]), "the meeting around which it was raised, where no paper of a meeting states it"),
+    .optional(
+      "topics", .list(.reference([.term])),
+      "subjects it touches: phrases, trilateral scope, eligible sectors"),
+    .optional(
+      "meeting", .reference([.meeting]),
+      "the meeting around which it was raised, where no paper of a meeting states it"),
     .optional("block", .integer, "the part of the meeting's outcome paper"),
     .optional("item", .line, "its number in the paper: 3.9"),
     .optional("part-of", .reference([.provision]), "the provision it is a part of"),
-    .optional("continues", .list(.reference([.provision])), "its forerunners at an earlier meeting"),
+    .optional(
+      "continues", .list(.reference([.provision])), "its forerunners at an earlier meeting"),
     .optional("binds", .list(.reference([.party])), "who must act"),
     .optional("benefits", .list(.reference([.party])), "for whose benefit"),
-    .optional("proposed-by", .list(.reference([.party])), "who asks for it, where it is not agreed"),
+    .optional(
+      "proposed-by", .list(.reference([.party])), "who asks for it, where it is not agreed"),
     .optional("answers", .list(.reference([.provision])), "the proposals that it takes up"),
     .optional("new-against", .reference([.document]), "the earlier paper that has no such clause"),
     .required("stated", .list(.record(Statement.keys)), "where it is said"),
@@ -28,7 +35,8 @@ public struct Provision: Entry, ReadableEntry {
       Shape.citationKeys + [
         .optional(
           "level", .choice(InstrumentLevel.self),
-          "the rung, where the matter stands lower than its paper: a clause inside another matter is a mention"),
+          "the rung, where the matter stands lower than its paper: a clause inside another matter is a mention"
+        ),
         .optional("strength", .choice(Strength.self), "how strongly, from the verb"),
       ]
     public let citation: Citation

@@ -32,7 +32,8 @@ extension Ledger {
       default: return entry.citations.contains(where: isPublic) ? entry : nil
       }
     }
-    return Ledger(manifest: manifest, asOf: day, entries: kept, mentions: mentions, sources: sources)
+    return Ledger(
+      manifest: manifest, asOf: day, entries: kept, mentions: mentions, sources: sources)
   }
 
   /// Whether a citation's document was public by the end of a day. An undated one is taken to be.

@@ -9,7 +9,9 @@ extension Entry {
     case .figure: figureMistakes(tree, at: path)
     case .document:
       tree.value("url") == nil && tree.value("cites") == nil
-        ? [Mistake(path, "a document needs its 'url', or 'cites' that says through what it is known")]
+        ? [
+          Mistake(path, "a document needs its 'url', or 'cites' that says through what it is known")
+        ]
         : []
     default: emptyLists(tree, at: path)
     }
@@ -58,15 +60,18 @@ extension Ledger {
         guard let stake = participant.stake else { continue }
         let path = place(project.id) / "participants" / index / "stake"
         if stake.unit != .percent {
-          mistakes.append(Mistake(path, "a stake is a share in per cent", suggestion: "\(stake.nominal) %"))
+          mistakes.append(
+            Mistake(path, "a stake is a share in per cent", suggestion: "\(stake.nominal) %"))
         } else if stake.nominal > 100 {
-          mistakes.append(Mistake(path, "\(stake.notation) is more than the whole", suggestion: "100 %"))
+          mistakes.append(
+            Mistake(path, "\(stake.notation) is more than the whole", suggestion: "100 %"))
         }
         sum += stake.interval.lower ?? 0
       }
       if sum > 100, mistakes.isEmpty {
         mistakes.append(
-          Mistake(place(project.id) / "participants", "the stakes add up to \(sum) %, more than 100 %"))
+          Mistake(
+            place(project.id) / "participants", "the stakes add up to \(sum) %, more than 100 %"))
       }
       return mistakes
     }
@@ -105,7 +110,8 @@ extension Ledger {
         accessed.isCertainlyBefore(posted)
       else { return nil }
       return Mistake(
-        place(document.id) / "accessed", "looked at on \(accessed), before it was posted on \(posted)")
+        place(document.id) / "accessed",
+        "looked at on \(accessed), before it was posted on \(posted)")
     }
   }
 
@@ -139,7 +145,8 @@ extension Ledger {
       else { return nil }
       return Mistake(
         place(whole.id) / "amount",
-        "its parts add up to \(sum.nominal) \(amount.unit.notation), more than the whole \(amount.notation)")
+        "its parts add up to \(sum.nominal) \(amount.unit.notation), more than the whole \(amount.notation)"
+      )
     }
   }
 
@@ -160,7 +167,8 @@ extension Ledger {
     }
     let statuses = instruments.compactMap { instrument in
       unordered(instrument.history.map(\.on)).map {
-        Mistake(place(instrument.id) / "history" / $0, "the history is not in the order of its dates")
+        Mistake(
+          place(instrument.id) / "history" / $0, "the history is not in the order of its dates")
       }
     }
     return stages + statuses
@@ -173,7 +181,8 @@ extension Ledger {
     return money.compactMap { id, key, amount in
       guard let amount, amount.unit.currency == nil else { return nil }
       return Mistake(
-        place(id) / key, "'\(amount.notation)' has no currency", suggestion: "\(amount.nominal) USD")
+        place(id) / key, "'\(amount.notation)' has no currency", suggestion: "\(amount.nominal) USD"
+      )
     }
   }
 

@@ -22,7 +22,9 @@ extension Ledger {
   /// The meetings at which a provision stands: those whose papers state it, and the one around which
   /// it was raised.
   public func meetings(of provision: Provision) -> [EntryID] {
-    var found = provision.stated.compactMap { entry($0.citation.document, as: Document.self)?.meeting }
+    var found = provision.stated.compactMap {
+      entry($0.citation.document, as: Document.self)?.meeting
+    }
     if let raised = provision.meeting { found.append(raised) }
     var seen: Set<EntryID> = []
     return found.filter { seen.insert($0).inserted }

@@ -17,7 +17,9 @@ extension Ledger {
     let wanted = words.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     guard !wanted.isEmpty else { return [] }
     let ranked = entries.compactMap { entry in
-      Self.best(wanted, in: entry).map { (hit: SearchHit(entry: entry, found: $0.found), rank: $0.rank) }
+      Self.best(wanted, in: entry).map {
+        (hit: SearchHit(entry: entry, found: $0.found), rank: $0.rank)
+      }
     }
     return ranked.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.hit)

@@ -38,7 +38,9 @@ public struct Ledger: Sendable {
     func all<E: Entry>(_ type: E.Type = E.self) -> [E] { entries.compactMap { $0 as? E } }
     terms = all()
     parties = all()
-    meetings = all(Meeting.self).sorted { ($0.date.start.first, $0.id) < ($1.date.start.first, $1.id) }
+    meetings = all(Meeting.self).sorted {
+      ($0.date.start.first, $0.id) < ($1.date.start.first, $1.id)
+    }
     documents = all()
     provisions = all()
     commitments = all()

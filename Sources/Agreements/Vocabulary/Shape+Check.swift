@@ -7,23 +7,30 @@ extension Shape {
     switch self {
     case .line, .url: line(tree, path)
     case .text: text(tree, path)
-    case .reference: scalar(tree, path, "an entry's id") { id in
-      EntryID(id) == nil
-        ? Mistake(path, "'\(id)' cannot be an id: lower-case words, '-', '.' and '/' only", suggestion: EntryID.slug(id))
-        : nil
-    }
+    case .reference:
+      scalar(tree, path, "an entry's id") { id in
+        EntryID(id) == nil
+          ? Mistake(
+            path, "'\(id)' cannot be an id: lower-case words, '-', '.' and '/' only",
+            suggestion: EntryID.slug(id))
+          : nil
+      }
     case .date: scalar(tree, path, "a date") { Self.dateMistake($0, path, PartialDate($0) != nil) }
-    case .span: scalar(tree, path, "a date or two") { Self.dateMistake($0, path, DateSpan($0) != nil) }
+    case .span:
+      scalar(tree, path, "a date or two") { Self.dateMistake($0, path, DateSpan($0) != nil) }
     case .amount: scalar(tree, path, "an amount") { Self.amountMistake($0, path, unit: nil) }
     // The unit is known only to the entry, which reads the value again.
     case .bareAmount: scalar(tree, path, "an amount") { _ in nil }
-    case .integer: scalar(tree, path, "a whole number") {
-      Int($0) == nil ? Mistake(path, "'\($0)' is not a whole number") : nil
-    }
-    case .yesNo: scalar(tree, path, "yes or no") {
-      ["yes", "no"].contains($0)
-        ? nil : Mistake(path, "'\($0)' is neither yes nor no", suggestion: $0 == "true" ? "yes" : "no")
-    }
+    case .integer:
+      scalar(tree, path, "a whole number") {
+        Int($0) == nil ? Mistake(path, "'\($0)' is not a whole number") : nil
+      }
+    case .yesNo:
+      scalar(tree, path, "yes or no") {
+        ["yes", "no"].contains($0)
+          ? nil
+          : Mistake(path, "'\($0)' is neither yes nor no", suggestion: $0 == "true" ? "yes" : "no")
+      }
     case .choice(let words): choice(tree, path, among: words.map(\.code))
     case .citation: citation(tree, path)
     case .list(let element): list(tree, path, of: element)
@@ -35,7 +42,12 @@ extension Shape {
   /// what is wrong inside each.
   public static func mistakes(in tree: Tree, keys: [Key], at path: Path) -> [Mistake] {
     guard case .map(let pairs) = tree else {
-      return [Mistake(path, "\(tree.noun) stands where a map of keys is expected (\(keys.map(\.name).joined(separator: ", ")))")]
+      return [
+        Mistake(
+          path,
+          "\(tree.noun) stands where a map of keys is expected (\(keys.map(\.name).joined(separator: ", ")))"
+        )
+      ]
     }
     var found: [Mistake] = []
     var seen: Set<String> = []
@@ -104,7 +116,10 @@ extension Shape {
 
   private func citation(_ tree: Tree, _ path: Path) -> [Mistake] {
     guard case .map(let pairs) = tree else {
-      return [Mistake(path, "\(tree.noun) stands where a citation is expected", suggestion: "{doc/…: place}")]
+      return [
+        Mistake(
+          path, "\(tree.noun) stands where a citation is expected", suggestion: "{doc/…: place}")
+      ]
     }
     if pairs.count == 1, pairs[0].key.contains("/") {
       return line(pairs[0].value, path / pairs[0].key)
@@ -117,7 +132,8 @@ extension Shape {
     isRight
       ? nil
       : Mistake(
-        path, "'\(text)' is not a date: write 2026, 2026-H1, 2026-Q2, 2026-05, 2026-05-mid or 2026-05-14"
+        path,
+        "'\(text)' is not a date: write 2026, 2026-H1, 2026-Q2, 2026-05, 2026-05-mid or 2026-05-14"
       )
   }
 

@@ -77,7 +77,9 @@ public struct Table: Sendable {
 
   /// A table; every row has one cell for each column.
   public init(_ key: String, _ title: Text, _ columns: [Column], _ rows: [Row]) {
-    assert(rows.allSatisfy { $0.cells.count == columns.count }, "a row of '\(key)' has other cells than columns")
+    assert(
+      rows.allSatisfy { $0.cells.count == columns.count },
+      "a row of '\(key)' has other cells than columns")
     self.key = key
     self.title = title
     self.columns = columns

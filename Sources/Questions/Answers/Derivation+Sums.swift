@@ -9,7 +9,8 @@ extension Derivation {
     let terms = projects.compactMap { project in project.amount.map { $0.notation } }
     return Derivation(
       rule: Text(
-        en: "The nominal amounts are added, the intervals they stand for are added, and their qualifiers are kept apart. “About” stands for what rounds to the number, “up to” for everything from zero.",
+        en:
+          "The nominal amounts are added, the intervals they stand for are added, and their qualifiers are kept apart. “About” stands for what rounds to the number, “up to” for everything from zero.",
         ko: "명목 금액과 각 금액이 뜻하는 구간을 더하고, 한정 표현은 구분해 둠. '약'은 반올림해 그 수가 되는 값, '최대'는 0부터의 모든 값을 뜻함.",
         ja: "名目額と、それが表す区間を足し、限定は分けて残す。「約」は四捨五入でその数になる値、「最大」はゼロからのすべての値を表す。"),
       from: projects,

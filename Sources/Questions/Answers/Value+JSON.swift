@@ -85,7 +85,10 @@ extension Answer {
         }),
       "gaps": .array(
         gaps.map { gap in
-          ["what": .string(gap.what.words(in: language)), "entry": gap.entry.map { .string($0.text) } ?? .null]
+          [
+            "what": .string(gap.what.words(in: language)),
+            "entry": gap.entry.map { .string($0.text) } ?? .null,
+          ]
         }),
     ]
   }

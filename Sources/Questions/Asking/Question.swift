@@ -54,10 +54,14 @@ public struct Question: Sendable {
         suggestion: Spelling.nearest(to: name, among: parameters.map(\.name)))
     }
     for parameter in parameters {
-      guard let value = values[parameter.name] ?? parameter.usual(cut), !value.isEmpty else { continue }
+      guard let value = values[parameter.name] ?? parameter.usual(cut), !value.isEmpty else {
+        continue
+      }
       let choices = parameter.choices(cut)
       if !choices.isEmpty, !choices.contains(where: { $0.value == value }) {
-        let known = choices.prefix(8).map(\.value) + (choices.count > 8 ? ["… (\(choices.count) in all)"] : [])
+        let known =
+          choices.prefix(8).map(\.value)
+          + (choices.count > 8 ? ["… (\(choices.count) in all)"] : [])
         throw Unanswerable(
           "'\(value)' is no \(parameter.name); it is one of \(known.joined(separator: ", "))",
           suggestion: Spelling.nearest(to: value, among: choices.map(\.value)))

@@ -10,7 +10,8 @@ extension Question {
     "packages",
     title: Text(en: "Packages and concentration", ko: "투자 패키지와 편중", ja: "投資パッケージと集中"),
     about: Text(
-      en: "What the announced packages add up to, what share goes to one class, and how firm the amounts are.",
+      en:
+        "What the announced packages add up to, what share goes to one class, and how firm the amounts are.",
       ko: "발표된 패키지의 합계, 특정 부문의 비중, 금액 표기의 확실성.",
       ja: "発表されたパッケージの合計、特定分野の比率、金額の確かさ。"),
     systems: ["S13", "S14", "S15"],
@@ -35,7 +36,8 @@ extension Question {
     guard let unit = pledge.amount?.unit,
       let total = Total(projects.compactMap(\.amount), in: unit), total.nominal > 0
     else {
-      throw Unanswerable("no project with an amount is recorded under '\(pledge.id)' by \(asking.clock)")
+      throw Unanswerable(
+        "no project with an amount is recorded under '\(pledge.id)' by \(asking.clock)")
     }
     var finding = Finding(headline: "")
     finding.values.append(
@@ -84,7 +86,8 @@ extension Asking {
             "\(key)-ratio", label, .multiple(ratio),
             Derivation(
               rule: Text(
-                en: "The sum of the later package over the sum of the earlier one. They share no project, so the ends of the two intervals are divided.",
+                en:
+                  "The sum of the later package over the sum of the earlier one. They share no project, so the ends of the two intervals are divided.",
                 ko: "뒤 패키지 합계를 앞 패키지 합계로 나눔. 공통 사업이 없으므로 두 구간의 끝값을 나눔.",
                 ja: "後のパッケージの合計を前の合計で割る。共通の案件がないため、二つの区間の端を割る。"),
               from: [package, earlier.package],
@@ -110,7 +113,9 @@ extension Asking {
     let name = ledger.name(id)
     let key = id.text.split(separator: "/").last.map(String.init) ?? id.text
     let whole = part.nominal + rest.nominal
-    let index = projects.compactMap(\.amount).map { $0.nominal / whole }.reduce(Decimal.zero) { $0 + $1 * $1 }
+    let index = projects.compactMap(\.amount).map { $0.nominal / whole }.reduce(Decimal.zero) {
+      $0 + $1 * $1
+    }
     return [
       NamedValue(
         "\(key)-total", Text { "\(name.words(in: $0)): " + Text.amountWord.words(in: $0) },
@@ -120,7 +125,8 @@ extension Asking {
         .share(share),
         Derivation(
           rule: Text(
-            en: "The class's amounts over all amounts. Part and whole share the part, so the lowest share takes the part at its least and the rest at its most, and the highest the other way round. Counted are projects filed under '\(name.words(in: .en))'.",
+            en:
+              "The class's amounts over all amounts. Part and whole share the part, so the lowest share takes the part at its least and the rest at its most, and the highest the other way round. Counted are projects filed under '\(name.words(in: .en))'.",
             ko: "해당 부문 금액을 전체로 나눔. 부분이 전체에 포함되므로 최솟값은 부분의 최소와 나머지의 최대, 최댓값은 그 반대로 구함.",
             ja: "分類の金額を全体で割る。部分は全体に含まれるため、下限は部分の最小と残りの最大、上限はその逆で求める。"),
           from: inside,
@@ -134,7 +140,8 @@ extension Asking {
         .number(index.rounded(to: 3), .plain),
         Derivation(
           rule: Text(
-            en: "The sum of the squared shares of the projects in the nominal total: 1 is one project, 1/n is n equal ones (Herfindahl 1950).",
+            en:
+              "The sum of the squared shares of the projects in the nominal total: 1 is one project, 1/n is n equal ones (Herfindahl 1950).",
             ko: "명목 총액에서 각 사업 비중의 제곱합: 1이면 단일 사업, 1/n이면 n개 균등(Herfindahl 1950).",
             ja: "名目総額に占める各案件の比率の二乗和。1は単一、1/nはn件均等(Herfindahl 1950)。"),
           from: projects,
@@ -218,7 +225,8 @@ extension NamedValue {
       .share(share),
       Derivation(
         rule: Text(
-          en: "The money allocated to named projects over the pledge. Allocated is not yet committed or disbursed.",
+          en:
+            "The money allocated to named projects over the pledge. Allocated is not yet committed or disbursed.",
           ko: "사업에 배정된 금액을 약정액으로 나눔. 배정은 확약이나 집행이 아님.",
           ja: "案件に配分された額を約束額で割る。配分は確約でも支出でもない。"),
         from: [pledge] + projects,

@@ -36,7 +36,7 @@ struct ClassifiedProject {
     _ project: Project, _ pledge: Commitment, _ ledger: Ledger
   ) -> (SelectionType, Text, [any Entry])? {
     let doing = project.participants.filter {
-      [.builder, .operator_].contains($0.role)
+      [.builder, .operatedBy].contains($0.role)
         && !ledger.states(of: $0.party).isDisjoint(with: pledge.by)
     }
     guard !doing.isEmpty else { return nil }

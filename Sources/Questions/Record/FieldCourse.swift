@@ -21,7 +21,10 @@ struct FieldStop {
   var widerMeasures: [EntryID] { Self.distinct(measures + doubtful.flatMap(\.measures)) }
   /// The phrases that return from meeting to meeting.
   var phrases: Set<EntryID> {
-    Set((provisions.map(\.provision) + doubtful).flatMap(\.topics).filter { $0.text.hasPrefix("phrase/") })
+    Set(
+      (provisions.map(\.provision) + doubtful).flatMap(\.topics).filter {
+        $0.text.hasPrefix("phrase/")
+      })
   }
 
   private static func distinct(_ ids: [EntryID]) -> [EntryID] {
@@ -72,7 +75,8 @@ struct FieldCourse {
 
   private func verdict(measures: [Int]) -> Verdict {
     guard let first = stops.first, let last = stops.last else { return .steady }
-    let rose = (last.reached?.rank ?? 0) > (first.reached?.rank ?? 0)
+    let rose =
+      (last.reached?.rank ?? 0) > (first.reached?.rank ?? 0)
       || (first.projects.isEmpty && !last.projects.isEmpty)
     let steps = zip(measures, measures.dropFirst())
     let fell = steps.allSatisfy { $0 >= $1 } && measures.last! < measures.first!
@@ -103,11 +107,15 @@ extension Ledger {
     in field: EntryID, announcedBy meeting: Meeting, after earlier: Meeting?
   ) -> [Project] {
     packages.filter { package in
-      let own = package.partOf.flatMap { entry($0, as: Commitment.self)?.field }
-        ?? package.citations.lazy.compactMap { self.entry($0.document, as: Document.self)?.field }.first
+      let own =
+        package.partOf.flatMap { entry($0, as: Commitment.self)?.field }
+        ?? package.citations.lazy.compactMap { self.entry($0.document, as: Document.self)?.field }
+        .first
       guard own == field else { return false }
       // A pledge's packages count for the meetings of the states that made it.
-      let states = package.partOf.flatMap { entry($0, as: Commitment.self) }.map { $0.by + $0.to } ?? meeting.parties
+      let states =
+        package.partOf.flatMap { entry($0, as: Commitment.self) }.map { $0.by + $0.to }
+        ?? meeting.parties
       return Set(states) == Set(meeting.parties) && package.announced.last <= meeting.date.end.last
         && earlier.map { package.announced.first > $0.date.end.last } ?? true
     }.flatMap { projects(of: $0.id) }

@@ -8,7 +8,8 @@ extension Question {
     "sides",
     title: Text(en: "Who announced what", ko: "양측 발표 비교", ja: "双方の発表の比較"),
     about: Text(
-      en: "For each matter of a meeting: whether both sides' papers state it, only one's, or none, and how that is known.",
+      en:
+        "For each matter of a meeting: whether both sides' papers state it, only one's, or none, and how that is known.",
       ko: "회담 의제마다 양측 발표에 모두 있는지, 한쪽에만 있는지, 어디에도 없는지와 그 근거.",
       ja: "会談の各事項が双方の発表にあるか、一方だけか、どこにもないか、その根拠。"),
     systems: ["S04", "S24", "S47"],
@@ -58,7 +59,9 @@ extension Question {
         .count(announcements.count { $0.status.value == option.value }),
         Derivation(
           rule: .countRule,
-          inputs: announcements.filter { $0.status.value == option.value }.map { Derivation.Input($0.provision) }))
+          inputs: announcements.filter { $0.status.value == option.value }.map {
+            Derivation.Input($0.provision)
+          }))
     }
     return Finding(
       headline: Text { language in
@@ -66,13 +69,14 @@ extension Question {
           .joined(separator: language == .ja ? "、" : ", ")
       },
       values: counts, tables: [table],
-      gaps: asking.ledger.documents(of: meeting.id).filter { $0.form.isPaper && $0.reading == nil }.map {
-        Gap(
-          Text(
-            en: "not read in full: its silence counts only where another paper reports it",
-            ko: "전문을 읽지 않음: 다른 자료가 보고한 경우에만 침묵으로 봄",
-            ja: "全文未読：他の資料が報告した場合にのみ沈黙とみなす"), entry: $0.id)
-      })
+      gaps: asking.ledger.documents(of: meeting.id).filter { $0.form.isPaper && $0.reading == nil }
+        .map {
+          Gap(
+            Text(
+              en: "not read in full: its silence counts only where another paper reports it",
+              ko: "전문을 읽지 않음: 다른 자료가 보고한 경우에만 침묵으로 봄",
+              ja: "全文未読：他の資料が報告した場合にのみ沈黙とみなす"), entry: $0.id)
+        })
   }
 }
 
@@ -201,7 +205,8 @@ struct Announcement {
           .word(basis),
           Derivation(
             rule: Text(
-              en: "First-hand when every paper that the status rests on was read itself; second-hand when at least one is known through another.",
+              en:
+                "First-hand when every paper that the status rests on was read itself; second-hand when at least one is known through another.",
               ko: "상태의 근거가 된 자료를 모두 직접 읽었으면 직접 확인, 하나라도 다른 자료를 거쳐 알면 간접 확인.",
               ja: "状態の根拠となる資料をすべて直接読んでいれば直接確認、一つでも他の資料を通じて知る場合は間接確認。"),
             inputs: [Derivation.Input(provision, citations: evidence.flatMap { $0 })])),
@@ -219,24 +224,32 @@ struct Announcement {
           ko: "이 측의 자료가 아래 위치에서 해당 사항을 밝힘.", ja: "この側の文書が下記の箇所で述べている。")
       case .silent:
         Text(
-          en: "A paper that speaks for this side leaves it out: it was read in full, or its silence is reported, as below.",
+          en:
+            "A paper that speaks for this side leaves it out: it was read in full, or its silence is reported, as below.",
           ko: "이 측의 자료에 없음: 전문을 읽었거나 아래와 같이 침묵이 보고됨.",
           ja: "この側の文書にない：全文を読んだか、下記のとおり沈黙が報告されている。")
       case .unknown:
         Text(
-          en: "No paper of this side states it in the ledger, and none was read in full, so its silence cannot be known.",
+          en:
+            "No paper of this side states it in the ledger, and none was read in full, so its silence cannot be known.",
           ko: "기록상 이 측의 어떤 자료도 밝히지 않으나 전문을 읽은 자료가 없어 침묵 여부를 알 수 없음.",
           ja: "記録上この側の文書は述べていないが、全文を読んだ文書がなく、沈黙かどうか分からない。")
       }
-    return Derivation(rule: rule, inputs: [Derivation.Input(provision, citations: citations, part: ledger.name(side))])
+    return Derivation(
+      rule: rule,
+      inputs: [Derivation.Input(provision, citations: citations, part: ledger.name(side))])
   }
 
   private var statusDerivation: Derivation {
     Derivation(
       rule: Text(
-        en: "Both sides' papers state it: both. One states it and the other is silent: that side only. Both are silent and it was said elsewhere: outside the papers. Anything else is not checked, for a paper's silence counts only if it was read in full or its silence is itself reported.",
-        ko: "양측 자료가 모두 밝히면 '양측', 한쪽만 밝히고 다른 쪽이 침묵하면 그 측만, 양측이 침묵하고 다른 곳에서 나오면 '문서 밖'. 그 밖은 '미확인': 전문을 읽었거나 침묵 자체가 보고된 경우에만 침묵으로 봄.",
-        ja: "双方の文書が述べれば「双方」、一方が述べ他方が沈黙なら「その側のみ」、双方沈黙で他所で述べられれば「文書の外」。それ以外は「未確認」：全文を読んだか、沈黙自体が報告された場合にのみ沈黙とみなす。"),
+        en:
+          "Both sides' papers state it: both. One states it and the other is silent: that side only. Both are silent and it was said elsewhere: outside the papers. Anything else is not checked, for a paper's silence counts only if it was read in full or its silence is itself reported.",
+        ko:
+          "양측 자료가 모두 밝히면 '양측', 한쪽만 밝히고 다른 쪽이 침묵하면 그 측만, 양측이 침묵하고 다른 곳에서 나오면 '문서 밖'. 그 밖은 '미확인': 전문을 읽었거나 침묵 자체가 보고된 경우에만 침묵으로 봄.",
+        ja:
+          "双方の文書が述べれば「双方」、一方が述べ他方が沈黙なら「その側のみ」、双方沈黙で他所で述べられれば「文書の外」。それ以外は「未確認」：全文を読んだか、沈黙自体が報告された場合にのみ沈黙とみなす。"
+      ),
       inputs: [
         Derivation.Input(
           provision,

@@ -8,7 +8,8 @@ extension Question {
     "trend",
     title: Text(en: "Agenda trend", ko: "의제 추세", ja: "議題の推移"),
     about: Text(
-      en: "For each field of the agenda: how firm its instruments are, how many distinct measures its papers name, and whether it is advancing, narrowing or steady.",
+      en:
+        "For each field of the agenda: how firm its instruments are, how many distinct measures its papers name, and whether it is advancing, narrowing or steady.",
       ko: "분야별로 합의 수단의 수준과 서로 다른 조치의 수를 세어 진전·축소·유지를 판정.",
       ja: "分野ごとに、文書の水準と異なる措置の数から、前進・縮小・横ばいを判定。"),
     systems: ["S05"], form: .matrix,
@@ -40,7 +41,10 @@ extension Question {
       },
       tables: [asking.verdictTable(courses), asking.stepTable(courses, meetings)],
       gaps: meetings.filter { asking.ledger.documents(of: $0.id).isEmpty }.map {
-        Gap(Text(en: "no paper of this meeting is recorded", ko: "이 회담의 문서 기록 없음", ja: "この会談の文書の記録なし"), entry: $0.id)
+        Gap(
+          Text(
+            en: "no paper of this meeting is recorded", ko: "이 회담의 문서 기록 없음", ja: "この会談の文書の記録なし"),
+          entry: $0.id)
       })
   }
 }

@@ -50,7 +50,7 @@ struct AnswerPrinter {
     if !explained.derivation.lacks.isEmpty {
       say("")
       say(terminal.styled(words(.remarks), .accent))
-      explained.derivation.lacks.forEach { bullet(words($0)) }
+      for remark in explained.derivation.lacks { bullet(words(remark)) }
     }
   }
 
@@ -110,7 +110,8 @@ extension AnswerPrinter {
     say("")
     say(terminal.styled(words(.mentionedBy), .accent))
     for other in mentioning {
-      bullet("\(words(other.name))  \(terminal.styled("\(other.kind.rawValue) \(other.id)", .faint))")
+      bullet(
+        "\(words(other.name))  \(terminal.styled("\(other.kind.rawValue) \(other.id)", .faint))")
     }
   }
 
@@ -149,5 +150,6 @@ extension Value {
 }
 
 extension Text {
-  fileprivate static let mentionedBy = Text(en: "Mentioned by", ko: "이 항목을 언급한 항목", ja: "この項目に触れる項目")
+  fileprivate static let mentionedBy = Text(
+    en: "Mentioned by", ko: "이 항목을 언급한 항목", ja: "この項目に触れる項目")
 }

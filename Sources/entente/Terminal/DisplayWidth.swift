@@ -15,7 +15,8 @@ extension String {
     return switch scalar.value {
     case 0x1100...0x115f, 0x2e80...0x303e, 0x3041...0x33ff, 0x3400...0x4dbf, 0x4e00...0x9fff,
       0xa000...0xa4cf, 0xa960...0xa97f, 0xac00...0xd7a3, 0xf900...0xfaff, 0xfe30...0xfe6f,
-      0xff00...0xff60, 0xffe0...0xffe6, 0x1f300...0x1f64f, 0x1f900...0x1f9ff, 0x20000...0x3fffd: 2
+      0xff00...0xff60, 0xffe0...0xffe6, 0x1f300...0x1f64f, 0x1f900...0x1f9ff, 0x20000...0x3fffd:
+      2
     default: 1
     }
   }
@@ -47,8 +48,10 @@ extension String {
       piece.append(character)
       let next = self.index(after: index)
       let following = next < endIndex ? self[next] : nil
-      let isIdeograph = character.unicodeScalars.first.map { (0x3041...0x9fff).contains($0.value) } ?? false
-      let mayBreak = character == " "
+      let isIdeograph =
+        character.unicodeScalars.first.map { (0x3041...0x9fff).contains($0.value) } ?? false
+      let mayBreak =
+        character == " "
         || (isIdeograph && following.map { !"、。，．）」』】？！・ー".contains($0) } ?? true)
       if mayBreak, following != nil {
         pieces.append(piece)

@@ -12,15 +12,15 @@ struct Listing {
     let rows = Question.all.map {
       [$0.id, $0.title.words(in: language), $0.about.words(in: language)]
     }
-    TerminalTable(heads: ["QUESTION", "", ""], rows: rows).lines(on: terminal)
-      .forEach { print($0) }
+    let table = TerminalTable(heads: ["QUESTION", "", ""], rows: rows)
+    for line in table.lines(on: terminal) { print(line) }
     print("")
     print("entente ask QUESTION --about   what it tells and its parameters")
   }
 
   func about(_ question: Question, in ledger: Ledger) {
     print(terminal.styled("\(question.id): \(question.title.words(in: language))", .bold))
-    question.about.words(in: language).wrapped(to: terminal.width).forEach { print($0) }
+    for line in question.about.words(in: language).wrapped(to: terminal.width) { print(line) }
     guard !question.parameters.isEmpty else { return }
     print("")
     for parameter in question.parameters {

@@ -26,8 +26,10 @@ struct TerminalTable {
 
   func lines(on terminal: Terminal) -> [String] {
     let widths = columnWidths(within: terminal.width)
-    let rule = terminal.styled(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), .faint)
-    return row(heads, widths).map { terminal.styled($0, .bold) } + [rule] + rows.flatMap { row($0, widths) }
+    let rule = terminal.styled(
+      widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), .faint)
+    return row(heads, widths).map { terminal.styled($0, .bold) } + [rule]
+      + rows.flatMap { row($0, widths) }
   }
 
   /// A row as the lines that its widest cells need.
