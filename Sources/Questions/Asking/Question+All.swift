@@ -6,7 +6,9 @@ extension Question {
   /// Every question, in the order in which they are listed to a newcomer. A new question is one new
   /// file and one word here.
   public static let all: [Question] = [
-    .packages, .sides, .trend,
+    .packages, .sides, .trend, .summits, .timeline, .provisions, .documents, .parties,
+    .nearSummit, .clock, .sectors, .committees, .selection, .priorities,
+    .pipeline, .concerns,
     .tariffs, .conditionality, .purchases,
     .minerals, .actionPlan, .seabed,
     .screening, .visas,
