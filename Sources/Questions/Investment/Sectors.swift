@@ -14,11 +14,12 @@ extension Question {
     systems: ["S10"], form: .matrix, parameters: [.pledge]
   ) { asking throws(Unanswerable) in
     let ledger = asking.ledger
-    let lists = SectorList.all(in: ledger)
+    let pledge = try asking.pledge()
+    let lists = SectorList.all(under: pledge, in: ledger)
     guard !lists.isEmpty else {
       throw Unanswerable("no paper or fund with a list of sectors is recorded by \(asking.clock)")
     }
-    let packages = asking.id("pledge").map { ledger.packages(of: $0) } ?? []
+    let packages = ledger.packages(of: pledge.id)
     return Finding(
       headline: Text { language in
         lists.map { "\($0.name.words(in: language)) \($0.count)" }.joined(separator: "; ")

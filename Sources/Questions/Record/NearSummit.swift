@@ -21,7 +21,7 @@ extension Question {
         "rival", Text(en: "the other row of meetings", ko: "대조할 회담 계열", ja: "対照する会談系列"),
         choices: { ledger in
           ledger.meetings.compactMap(\.series).distinct.map {
-            .init(value: $0, label: Text(same: $0))
+            .init(value: $0, label: ledger.label(ofSeries: $0))
           }
         },
         usual: { ledger in
@@ -145,6 +145,16 @@ extension Asking {
       case .ja:
         "対照会談までの日数と措置数：\(each)。n = \(stops.count)の推論で、一致\(tau.concordant)組・不一致\(tau.discordant)組。"
       }
+    }
+  }
+}
+
+extension Ledger {
+  /// A row of meetings by the states that meet, planned meetings included.
+  fileprivate func label(ofSeries name: String) -> Text {
+    let states = meetings.first { $0.series == name }?.parties ?? []
+    return Text { language in
+      states.map { self.name($0).words(in: language) }.joined(separator: "–")
     }
   }
 }

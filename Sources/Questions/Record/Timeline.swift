@@ -49,7 +49,8 @@ extension Question {
       finding.headline = asking.aroundHeadline(events, anchor)
     } else {
       finding.headline = Text { language in
-        let span = "\(first.date.formatted(language)) – \(last.date.formatted(language))"
+        let dash = language == .en ? " to " : "~"
+        let span = first.date.formatted(language) + dash + last.date.formatted(language)
         return switch language {
         case .en: "\(events.count) dated events, \(span)."
         case .ko: "일자가 있는 사건 \(events.count)건(\(span))."
