@@ -19,6 +19,7 @@ extension View {
     case .text(let text): say(text)
     case .word(let code, let label): span(.class("word"), .data("word", code)) { say(label) }
     case .entry(let id, let name): link(id, name)
+    case .total(let total): sum(total)
     case .share(let ratio): quotient(ratio, .percent)
     case .multiple(let ratio): quotient(ratio, .times)
     case .date(let date):
@@ -34,6 +35,19 @@ extension View {
   /// A number in words: on one line, unless it is a whole clause.
   private func number(_ words: String) -> Markup {
     span(.class(words.count > 22 ? "number long" : "number")) { words }
+  }
+
+  /// The nominal sum, and what it is made of.
+  private func sum(_ total: Total) -> Markup {
+    let whole = total.formatted(language)
+    let nominal = Amount(total.nominal, total.unit).formatted(language)
+    guard total.parts.count > 1, whole.hasPrefix(nominal) else { return number(whole) }
+    let parts = whole.dropFirst(nominal.count).drop { $0 == "," || $0 == " " }
+    return span(.class("number")) {
+      nominal
+      " "
+      small { String(parts) }
+    }
   }
 
   /// The nominal quotient, and what it lies between where that is not known exactly.
