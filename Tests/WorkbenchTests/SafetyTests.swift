@@ -53,7 +53,7 @@ struct SafetyTests {
     let html = Sites.shipped.get(path).text
     #expect(!html.contains(" style="))
     #expect(!html.contains("<style"))
-    #expect(html.firstMatch(of: / on[a-z]+=/) == nil)
+    #expect(html.firstMatch(of: /\son[a-z]+=/) == nil)
     #expect(html.matches(of: /<script/).count == 1)
   }
 
