@@ -82,5 +82,8 @@ let package = Package(
     tests(
       "QuestionsTests",
       of: ["Questions", "LedgerFiles", "Agreements", "Quantities"]),
+    tests(
+      "WorkbenchTests",
+      of: ["Workbench", "Questions", "LedgerFiles", "Agreements", "Quantities"]),
   ]
 )

@@ -8,6 +8,7 @@ extension Ledger {
   /// a stage or a value drops out when its own documents came later. Terms, parties and procedures
   /// stay: they name things. A document without a date stays too, for nothing says it was not there.
   public func asOf(_ day: Day) -> Ledger {
+    guard day != asOf else { return self }
     func isPublic(_ citation: Citation) -> Bool { self.isPublic(citation, by: day) }
     func isPublic(_ citations: Citations) -> Bool { citations.all.contains(where: isPublic) }
 

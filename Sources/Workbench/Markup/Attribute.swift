@@ -2,7 +2,10 @@
 import Quantities
 
 extension Attribute {
-  static func `class`(_ names: String) -> Attribute { Attribute(name: "class", value: names) }
+  /// The names for the stylesheet; none leaves the attribute out.
+  static func `class`(_ names: String) -> Attribute {
+    Attribute(name: "class", value: names.isEmpty ? nil : names)
+  }
   static func id(_ id: String) -> Attribute { Attribute(name: "id", value: id) }
   static func lang(_ language: Language?) -> Attribute {
     Attribute(name: "lang", value: language?.rawValue)

@@ -48,20 +48,17 @@ struct CountriesDrawing {
 
   var figure: Markup {
     guard let table = answer.table("countries") else { return .nothing }
-    return Workbench.figure(.class("chart")) { .drawing(of: chart(table)) }
+    return view.figure(width: width) { chart(table, $0) }
   }
 
-  private func chart(_ table: Table) -> BarList {
+  private func chart(_ table: Table, _ room: ChartRoom) -> BarList {
     func heading(_ key: String) -> String {
       table.columns.first { $0.key == key }?.label.words(in: view.language) ?? ""
     }
     return BarList(
-      caption: Caption(
-        idPrefix: "countries", title: answer.question.title.words(in: view.language),
-        description: answer.headline.words(in: view.language), whenEmpty: view[.emptyTable],
-        language: view.language.rawValue),
+      caption: view.caption(answer, room),
       rows: table.rows.compactMap { row($0, in: table) },
-      headings: .init(value: heading("pledge"), part: heading("allocated")), width: width)
+      headings: .init(value: heading("pledge"), part: heading("allocated")), width: room.width)
   }
 
   private func row(_ row: Table.Row, in table: Table) -> BarList.Row? {

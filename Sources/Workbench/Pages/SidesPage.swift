@@ -75,15 +75,12 @@ struct OneSided {
   private func matter(_ row: Table.Row) -> Markup {
     let basis = items.cell(row, "basis")?.value
     return .several([
-      p(.class("matter")) {
-        view.show(row.cells[0].value)
-        " "
-        items.cell(row, "status").map { status in
-          span(.class("side")) { view.whyLink("\(row.key).status", in: answer, view.show(status.value)) }
-        }
+      p(.class("side")) {
+        items.cell(row, "status").map { view.whyLink("\(row.key).status", in: answer, view.show($0.value)) }
         " "
         basis.map { view.basis($0) }
       },
+      p(.class("matter")) { view.show(row.cells[0].value) },
       isBrief ? .nothing : evidence(of: row),
     ])
   }

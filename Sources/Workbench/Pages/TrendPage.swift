@@ -67,23 +67,18 @@ struct TrendDrawing {
   let steps: Table
   let fields: Table
 
-  var figure: Markup {
-    Workbench.figure(.class("chart wide")) { .drawing(of: chart) }
-  }
+  var figure: Markup { view.figure(width: 1040, chart) }
 
-  private var chart: TrendLadder {
+  private func chart(_ room: ChartRoom) -> TrendLadder {
     TrendLadder(
-      caption: Caption(
-        idPrefix: "trend", title: answer.question.title.words(in: view.language),
-        description: answer.headline.words(in: view.language), whenEmpty: view[.emptyTable],
-        language: view.language.rawValue),
+      caption: view.caption(answer, room),
       columns: meetings.map { meeting in
         [meeting.place?.words(in: view.language), meeting.date.formatted(view.language, .compact)]
           .compactMap { $0 }.joined(separator: ", ")
       },
       rows: steps.rows.map(row),
       levels: [view[.absent]] + InstrumentLevel.allCases.map { $0.label.words(in: view.language) },
-      width: 860)
+      width: room.width)
   }
 
   /// The meetings of the columns, by which people know them better than by their full names.

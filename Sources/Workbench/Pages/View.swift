@@ -17,7 +17,7 @@ struct View: Sendable {
 
   /// Names in the query that belong to the workbench, not to a question.
   static let ownNames: Set<String> = [
-    "lang", "as-of", "why", "sort", "find", "table", "cell", "q", "kind",
+    "lang", "as-of", "why", "sort", "find", "table", "cell",
   ]
 
   /// The language and the day, as far as the address names them: every link carries them on.

@@ -54,19 +54,7 @@ struct AnswerParts {
   }
 
   /// What the ledger lacks to answer better.
-  var gaps: Markup {
-    guard !answer.gaps.isEmpty else { return .nothing }
-    return section(.class("gaps")) {
-      h2 { view[.gaps]; " "; span(.class("count")) { String(answer.gaps.count) } }
-      ul { for gap in answer.gaps { li { Self.gap(gap, in: view) } } }
-    }
-  }
-
-  static func gap(_ gap: Gap, in view: View) -> Markup {
-    .several([
-      gap.entry.map { .several([view.link($0), ": "]) } ?? .nothing, view.say(gap.what),
-    ])
-  }
+  var gaps: Markup { GapList(view: view, gaps: answer.gaps).markup }
 
   /// The same answer for programs and spreadsheets.
   var downloads: Markup { downloads(answer.tables) }

@@ -101,9 +101,9 @@ private struct Through {
 }
 
 extension String {
-  /// A short place such as “table 3” is not torn apart at the end of a line.
-  fileprivate var unbroken: String {
-    utf8.count > 14 ? self : split(separator: " ").joined(separator: "\u{a0}")
+  /// A short place or amount, such as “table 3”, is not torn apart at the end of a line.
+  var unbroken: String {
+    utf8.count > 22 ? self : split(separator: " ").joined(separator: "\u{a0}")
   }
 }
 

@@ -10,7 +10,7 @@ extension View {
   /// - Parameter tail: what stands right after it, at the end of its last line.
   func show(_ value: Value, then tail: Markup) -> Markup {
     if case .list(let values) = value { return list(values, then: tail) }
-    return .several([show(value), " ", tail])
+    return .several([show(value), "\u{a0}", tail])
   }
 
   /// A value as people read it, with its entries and papers linked.
@@ -19,6 +19,7 @@ extension View {
     case .text(let text): say(text)
     case .word(let code, let label): span(.class("word"), .data("word", code)) { say(label) }
     case .entry(let id, let name): link(id, name)
+    case .total(let total): sum(total)
     case .share(let ratio): quotient(ratio, .percent)
     case .multiple(let ratio): quotient(ratio, .times)
     case .date(let date):
@@ -34,6 +35,19 @@ extension View {
   /// A number in words: on one line, unless it is a whole clause.
   private func number(_ words: String) -> Markup {
     span(.class(words.count > 22 ? "number long" : "number")) { words }
+  }
+
+  /// The nominal sum, and what it is made of.
+  private func sum(_ total: Total) -> Markup {
+    let whole = total.formatted(language)
+    let nominal = Amount(total.nominal, total.unit).formatted(language)
+    guard total.parts.count > 1, whole.hasPrefix(nominal) else { return number(whole) }
+    let parts = whole.dropFirst(nominal.count).drop { $0 == "," || $0 == " " }
+    return span(.class("number")) {
+      nominal
+      " "
+      small { String(parts) }
+    }
   }
 
   /// The nominal quotient, and what it lies between where that is not known exactly.
@@ -57,13 +71,13 @@ extension View {
       return .several(
         values.enumerated().map { index, value in
           index == 0 ? show(value) : .several([.text(language == .ja ? "、" : ", "), show(value)])
-        } + [" ", tail])
+        } + ["\u{a0}", tail])
     }
     return ul(.class("values")) {
       for (index, value) in values.enumerated() {
         li {
           show(value)
-          if index == values.count - 1 { .several([" ", tail]) }
+          if index == values.count - 1 { .several(["\u{a0}", tail]) }
         }
       }
     }
@@ -72,15 +86,16 @@ extension View {
   /// Fields in a row, and below them where they are said.
   private func record(_ fields: [Value.Field]) -> Markup {
     let places = fields.flatMap { field in field.value.places }
+    let shown = fields.filter { !$0.value.isMissing && $0.value.places.isEmpty }
     return .several([
       span(.class("record")) {
-        for field in fields where !field.value.isMissing && field.value.places.isEmpty {
+        for field in shown {
           span(.class("field")) {
             span(.class("key")) { say(field.label) }
             " "
             show(field.value)
           }
-          " "
+          if field.key != shown.last?.key { " " }
         }
       },
       citations(places),
@@ -113,10 +128,11 @@ extension Value {
     }
   }
 
-  /// Whether it takes a line of its own in a list.
-  fileprivate var isWordy: Bool {
+  /// Whether it is words enough to want a wide column, or a line of its own in a list.
+  var isWordy: Bool {
     switch self {
     case .record, .citation: true
+    case .list(let values): values.contains(where: \.isWordy)
     case .text(let text): text.isLong
     case .entry(_, let name): name.isLong
     default: false

@@ -31,8 +31,8 @@ struct DeskHeadline {
       case .total(let total)? = (packages ?? clock)?[packages == nil ? "allocated" : "total"]?.value
     else { return nil }
     let name = view.ledger.name(party).words(in: view.language)
-    let sum = Amount(total.nominal, total.unit).formatted(view.language)
-    let whole = pledged.formatted(view.language)
+    let sum = Amount(total.nominal, total.unit).formatted(view.language).unbroken
+    let whole = pledged.formatted(view.language).unbroken
     return view[.deskHeadline(name, sum, whole)]
   }
 
@@ -40,7 +40,7 @@ struct DeskHeadline {
     section {
       h2 { a(.href(view.address(View.home(of: "clock"), answer.parameters))) { view.say(answer.question.title) } }
       p(.class("finding")) { view.say(answer.headline) }
-      figure(.class("chart")) { clockChart(answer, pledge).map { .drawing(of: $0) } }
+      if let shares = shares(answer) { view.figure(width: 560) { clockChart(answer, pledge, shares, $0) } }
       dl(.class("numbers slim")) {
         for key in ["pace", "remaining", "required-per-year"] {
           if let value = answer[key] {
@@ -54,17 +54,22 @@ struct DeskHeadline {
     }
   }
 
-  private func clockChart(_ answer: Answer, _ pledge: Commitment) -> PledgeClock? {
+  private func shares(_ answer: Answer) -> (allocated: PledgeClock.Share, elapsed: PledgeClock.Share)? {
     guard let allocated = share("allocated-share", answer), let elapsed = share("elapsed-share", answer)
     else { return nil }
-    return PledgeClock(
-      caption: Caption(
-        idPrefix: "clock", title: answer.question.title.words(in: view.language),
-        description: answer.headline.words(in: view.language), whenEmpty: view[.emptyTable],
-        language: view.language.rawValue),
-      allocated: allocated, elapsed: elapsed,
+    return (allocated, elapsed)
+  }
+
+  private func clockChart(
+    _ answer: Answer, _ pledge: Commitment,
+    _ shares: (allocated: PledgeClock.Share, elapsed: PledgeClock.Share), _ room: ChartRoom
+  ) -> PledgeClock {
+    PledgeClock(
+      caption: view.caption(answer, room),
+      allocated: shares.allocated, elapsed: shares.elapsed,
       start: (pledge.starts ?? pledge.signed).map { view[.fromDay($0.formatted(view.language, .compact))] } ?? "",
-      deadline: pledge.deadline.map { view[.byDay($0.formatted(view.language, .compact))] } ?? "", width: 560)
+      deadline: pledge.deadline.map { view[.byDay($0.formatted(view.language, .compact))] } ?? "",
+      width: room.width)
   }
 
   private func share(_ key: String, _ answer: Answer) -> PledgeClock.Share? {

@@ -23,25 +23,14 @@ struct DeskPage: AnswersPage {
       answer("trend").map { DeskVerdicts(view: view, answer: $0).markup }
       div(.class("halves")) {
         answer("sides").map { DeskSides(view: view, answer: $0).markup }
-        answer("minerals").map { DeskMinerals(view: view, answer: $0).markup }
+        div {
+          answer("minerals").map { DeskMinerals(view: view, answer: $0).markup }
+          answer("countries").map { DeskCountries(view: view, answer: $0).markup }
+        }
       }
-      div(.class("halves")) {
-        answer("countries").map { DeskCountries(view: view, answer: $0).markup }
-        gaps
-      }
+      GapList(view: view, gaps: answers.flatMap(\.gaps).uniqued()).markup
       if answers.isEmpty { p(.class("empty")) { view[.emptyTable] } }
       AnswerParts.downloads(of: view)
-    }
-  }
-
-  /// What the record lacks, over all the questions asked here.
-  private var gaps: Markup {
-    let found = answers.flatMap(\.gaps).uniqued()
-    guard !found.isEmpty else { return .nothing }
-    return section(.class("gaps")) {
-      h2 { view[.gaps] }
-      ul { for gap in found.prefix(8) { li { AnswerParts.gap(gap, in: view) } } }
-      if found.count > 8 { p(.class("more")) { view[.more(found.count - 8)] } }
     }
   }
 }

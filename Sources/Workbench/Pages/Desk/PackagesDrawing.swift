@@ -27,16 +27,13 @@ struct PackagesDrawing {
     }
   }
 
-  var figure: Markup { Workbench.figure(.class("chart")) { .drawing(of: chart) } }
+  var figure: Markup { view.figure(width: width, chart) }
 
-  private var chart: StackedBar {
+  private func chart(_ room: ChartRoom) -> StackedBar {
     StackedBar(
-      caption: Caption(
-        idPrefix: "packages", title: answer.question.title.words(in: view.language),
-        description: answer.headline.words(in: view.language), whenEmpty: view[.emptyTable],
-        language: view.language.rawValue),
+      caption: view.caption(answer, room),
       rows: (answer.table("packages")?.rows ?? []).map(row),
-      legend: .init(stated: view[.statedAmount], ceiling: view[.ceilingAmount]), width: width)
+      legend: .init(stated: view[.statedAmount], ceiling: view[.ceilingAmount]), width: room.width)
   }
 
   private func row(_ row: Table.Row) -> StackedBar.Row {

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The workbench in a real browser: the newcomer's five questions by clicks, accessibility by axe-core
+in three languages and two schemes, a phone, the keyboard, no script, and paper."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+LANGUAGES = ["en", "ko", "ja"]
+SCHEMES = ["light", "dark"]
+PAGES = [
+    "/", "/trend", "/trend?cell=economic-security.meeting-3", "/sides", "/provisions?find=visa", "/projects",
+    "/countries", "/ask", "/ask/packages?why=power-station-share", "/entry/us-jp/smr", "/entry/jp",
+    "/why/packages/power-station-share", "/search?q=japan", "/search", "/nowhere", "/ask/sides?meeting=x",
+]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+failures = []
+
+
+def check(claim, holds, detail=""):
+    """Notes a claim that does not hold; the run goes on, so that all of them are named at once."""
+    if not holds:
+        failures.append(claim)
+        print(f"FAIL  {claim}  {detail}")
+
+
+@contextmanager
+def served(program, ledger):
+    """The address of a workbench on a free port."""
+    server = subprocess.Popen(
+        [program, "serve", "--port", "0", "--ledger", ledger], stdout=subprocess.PIPE, text=True)
+    try:
+        address = server.stdout.readline().strip().rstrip("/")
+        assert address.startswith("http://127.0.0.1:"), f"no address but '{address}'"
+        yield address
+    finally:
+        server.terminate()
+        try:
+            code = server.wait(timeout=10)
+            check("the program ends when told to", code in (0, -15), code)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            check("the program ends when told to", False)
+
+
+def page_of(browser, errors, **options):
+    page = browser.new_context(**options).new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda line: errors.append(line.text) if line.type == "error" and "404" not in line.text and "400" not in line.text else None)
+    return page
+
+
+def acceptance(page, base):
+    """From the Desk, in at most three clicks each."""
+    def open_desk():
+        page.goto(base + "/")
+
+    open_desk()  # which item did only Washington announce, and how do we know?
+    item = page.locator(".matters li", has_text="United States only").first
+    check("the Desk names what only Washington announced", "farm" in item.inner_text().lower(), item.inner_text())
+    item.locator(".side a").first.click()
+    why = page.locator("aside#why").inner_text()
+    check("one click says how that is known", "Fact Sheet" in why and "table 2" in why and "silent" in why, why[:200])
+
+    open_desk()  # what share is power stations, from which six projects?
+    page.locator("dl.numbers div", has_text="power station").locator("dd a").first.click()
+    panel = page.locator("aside#why")
+    check("the share of power stations is shown with its bounds", "97.5%" in panel.inner_text(), panel.inner_text()[:200])
+    check("its projects are named", panel.locator("ol.inputs > li").count() == 4)
+    rows = page.locator("#t-projects tbody tr").count()
+    check("all six projects stand beside it", rows == 6, rows)
+
+    open_desk()  # is Japan ahead of its deadline?
+    check("the Desk says whether the pledge is ahead", "Ahead of its deadline" in page.locator("main").inner_text())
+    page.locator("dl.numbers div", has_text="pace").locator("dd a").first.click()
+    check("one click says why", page.locator("aside#why .arithmetic").count() == 1)
+
+    open_desk()  # which mineral projects have no Japanese sponsor?
+    named = page.locator("dl.named dd a").all_inner_texts()
+    check("the Desk names the minerals projects without a Japanese participant", len(named) > 0, named)
+    page.locator("dl.named dt a").click()
+    check("one click says why", all(name in page.locator("aside#why").inner_text() for name in named))
+
+    open_desk()  # why narrowing for economic security?
+    page.locator(".verdicts li", has_text="economic security").locator(".verdict a").click()
+    why = page.locator("aside#why").inner_text()
+    check("one click says why the field narrows", "distinct measures: 3 → 2 → 1" in why, why[:300])
+
+
+def accessibility(browser, base, errors):
+    axe = Axe()
+    for scheme in SCHEMES:
+        for language in LANGUAGES:
+            for width in ([1280, 360] if scheme == "light" else [1280]):
+                page = page_of(browser, errors, color_scheme=scheme, viewport={"width": width, "height": 900})
+                for path in PAGES:
+                    page.goto(base + path + ("&" if "?" in path else "?") + "lang=" + language)
+                    where = f"{path} {language} {scheme} {width}"
+                    found = axe.run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+                    for violation in found.response["violations"]:
+                        node = violation["nodes"][0]
+                        check(f"axe {violation['id']} on {where}", False, f"{len(violation['nodes'])}x {node['html'][:160]} {node.get('failureSummary', '')[:200]}")
+                    wide = page.evaluate("document.documentElement.scrollWidth")
+                    check(f"{where} does not scroll sideways", wide <= width, wide)
+                page.context.close()
+
+
+def without_script(browser, base, errors):
+    page = page_of(browser, errors, java_script_enabled=False)
+    acceptance(page, base)
+    page.goto(base + "/ask/packages?find=texas")
+    check("rows are filtered without script", page.locator("#t-projects tbody tr").count() == 2)
+    page.goto(base + "/sides")
+    page.locator("select[name=status]").select_option("us-only")
+    page.get_by_role("button", name="Apply").click()
+    check("a form narrows without script", page.locator("#t-items tbody tr").count() == 1)
+    page.context.close()
+
+
+def keyboard(browser, base, errors):
+    page = page_of(browser, errors)
+    page.goto(base + "/")
+    page.keyboard.press("Tab")
+    check("the first stop is the way past the menu", page.evaluate("document.activeElement.className") == "skip")
+    page.keyboard.press("Enter")
+    check("which leads to the content", page.evaluate("document.activeElement.id") == "main")
+    page.keyboard.press("/")
+    check("a slash goes to the search field", page.evaluate("document.activeElement.id") == "find")
+    page.keyboard.type("farm goods")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search**")
+    check("and finds", page.locator("main .links a").count() > 0)
+    page.keyboard.press("g")
+    page.keyboard.press("t")
+    page.wait_for_url("**/trend")
+    page.goto(base + "/ask/packages?why=total")
+    page.keyboard.press("Escape")
+    page.wait_for_url(re.compile("/ask/packages$"))
+    check("Escape closes a derivation", page.locator("aside#why").count() == 0)
+    page.goto(base + "/provisions")
+    field = page.locator("input[name=find]")
+    before = page.locator("#t-provisions tbody tr:visible, table tbody tr:visible").count()
+    field.type("visa")
+    after = page.locator("table tbody tr:visible").count()
+    check("rows are filtered as one types", 0 < after < before, f"{before} {after}")
+    page.context.close()
+
+
+def paper(browser, base, errors):
+    if not shutil.which("pdftotext"):
+        print("SKIP  paper: pdftotext is missing")
+        return
+    page = page_of(browser, errors)
+    for path, words in [("/", "USD 109 bn"), ("/sides?lang=ko", "미국"), ("/entry/us-jp/smr?lang=ja", "https://")]:
+        page.goto(base + path)
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "page.pdf"
+            page.pdf(path=str(file), prefer_css_page_size=True)
+            text = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True).stdout
+        check(f"{path} prints with its words", words.replace(" ", "") in text.replace(" ", "").replace("\xa0", ""), text[:200])
+        check(f"{path} prints without the menu", "Skip to content" not in text)
+    page.context.close()
+
+
+def main(program, ledger):
+    started = time.monotonic()
+    if CHROMIUM is None:
+        print("chromium is missing: apt-get install chromium")
+        return 69
+    errors = []
+    with served(program, ledger) as base, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = page_of(browser, errors, locale="en-GB")
+        acceptance(page, base)
+        page.context.close()
+        without_script(browser, base, errors)
+        keyboard(browser, base, errors)
+        paper(browser, base, errors)
+        accessibility(browser, base, errors)
+        browser.close()
+    for error in sorted(set(errors)):
+        check("no page has an error in its console", False, error)
+    print(f"{len(failures)} failures in {time.monotonic() - started:.0f} s")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
