@@ -254,4 +254,18 @@ struct LedgerTests {
     ])
     #expect(ledger.states(of: EntryID("co/gh")!).map(\.text).sorted() == ["jp", "us"])
   }
+
+  @Test(
+    "The usual words of places are read in the reader's language; others stay",
+    arguments: [
+      ("table 2", "표 2", "表2"), ("fn 5", "각주 5", "注5"), ("whole", "전체", "全体"),
+      ("section 2.가; table 3", "절 2.가; 표 3", "節2.가; 表3"),
+      ("supply chains", "supply chains", "supply chains"),
+      ("table of contents", "table of contents", "table of contents"),
+    ])
+  func places(_ place: String, _ korean: String, _ japanese: String) {
+    #expect(Citation.place(place, in: .ko) == korean)
+    #expect(Citation.place(place, in: .ja) == japanese)
+    #expect(Citation.place(place, in: .en) == place)
+  }
 }

@@ -111,7 +111,7 @@ struct CommandTests {
     let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
     let derivation = try #require(object?["derivation"] as? [String: Any])
     let inputs = try #require(derivation["inputs"] as? [[String: Any]])
-    #expect(inputs.count == 4)
+    #expect(inputs.count == 6)
     for input in inputs {
       let citations = try #require(input["citations"] as? [[String: Any]])
       #expect(

@@ -61,6 +61,6 @@ struct PackagesTests {
     #expect(ratio.nominal == Decimal(string: "0.75"))
     #expect(ratio.interval.lower == 0)
     #expect(ratio.interval.upper! < 1)
-    #expect(share.derivation.inputs.map(\.entry.text) == ["plant"])
+    #expect(share.derivation.inputs.map(\.entry.text) == ["plant", "mill"])
   }
 }

@@ -23,6 +23,8 @@ extension Derivation {
 
 extension Text {
   static let countRule = Text(en: "Counted one by one.", ko: "하나씩 셈.", ja: "一つずつ数える。")
+  static let countedHere = Text(en: "in the part", ko: "해당 부분", ja: "当該部分")
+  static let theRest = Text(en: "in the rest", ko: "나머지", ja: "残り")
   static let amountWord = Text(en: "amount", ko: "금액", ja: "金額")
   static let shareWord = Text(en: "share", ko: "비중", ja: "比率")
 }

@@ -129,7 +129,8 @@ extension Asking {
               "The class's amounts over all amounts. Part and whole share the part, so the lowest share takes the part at its least and the rest at its most, and the highest the other way round. Counted are projects filed under '\(name.words(in: .en))'.",
             ko: "해당 부문 금액을 전체로 나눔. 부분이 전체에 포함되므로 최솟값은 부분의 최소와 나머지의 최대, 최댓값은 그 반대로 구함.",
             ja: "分類の金額を全体で割る。部分は全体に含まれるため、下限は部分の最小と残りの最大、上限はその逆で求める。"),
-          from: inside,
+          inputs: inside.map { Derivation.Input($0, part: .countedHere) }
+            + outside.map { Derivation.Input($0, part: .theRest) },
           arithmetic: [
             "\(part.nominal.inBillions) ÷ (\(part.nominal.inBillions) + \(rest.nominal.inBillions)) = \((share.nominal * 100).rounded(to: 2)) %",
             share.interval.arithmetic(scaledBy: 100) + " %",

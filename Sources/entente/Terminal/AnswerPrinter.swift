@@ -63,8 +63,12 @@ struct AnswerPrinter {
   /// A citation on one line: title, place, through what it is known.
   func line(for citation: Citation, in ledger: Ledger) -> String {
     let title = words(ledger.name(citation.document))
-    let via = citation.via.map { " ← \(words(ledger.name($0.document))), \($0.place)" } ?? ""
-    return "\(title), \(citation.place)\(via)"
+    let via =
+      citation.via.map { via in
+        let place = Citation.place(via.place, in: language)
+        return " ← \(words(ledger.name(via.document))), \(place)"
+      } ?? ""
+    return "\(title), \(citation.place(in: language))\(via)"
   }
 
   func bullet(_ text: String) {
