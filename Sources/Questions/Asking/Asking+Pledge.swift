@@ -30,7 +30,7 @@ extension Parameter {
 extension Asking {
   func pledge() throws(Unanswerable) -> Commitment {
     guard let id = id("pledge"), let pledge = ledger.entry(id, as: Commitment.self) else {
-      throw Unanswerable("no pledge with packages is recorded by \(clock)")
+      throw Unanswerable("no investment pledge is recorded by \(clock)")
     }
     return pledge
   }
@@ -46,11 +46,14 @@ extension Asking {
 }
 
 extension Ledger {
-  /// Investment commitments that packages draw on, else all with an amount.
+  /// Investment commitments with an amount that are no part of another; those that packages draw on
+  /// come first.
   var pledges: [Commitment] {
     let drawnOn = Set(packages.compactMap(\.partOf))
-    let found = commitments.filter { drawnOn.contains($0.id) && $0.amount != nil }
-    return found
+    let found = commitments.filter {
+      $0.form == .investment && $0.amount?.unit.currency != nil && $0.partOf == nil
+    }
+    return found.filter { drawnOn.contains($0.id) } + found.filter { !drawnOn.contains($0.id) }
   }
 
   /// Series of summits whose papers state provisions, so that comparing them means something.

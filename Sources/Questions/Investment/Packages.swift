@@ -20,12 +20,7 @@ extension Question {
       Parameter(
         "class",
         Text(en: "the class whose share is asked", ko: "비중을 물을 부문", ja: "比率を問う分類"),
-        choices: { ledger in
-          let used = Set(ledger.projects.flatMap(\.classes))
-          return ledger.terms(in: "class").filter { used.contains($0.id) }.map {
-            Parameter.Option(value: $0.id.text, label: $0.name)
-          }
-        },
+        choices: { $0.terms(in: "class").map { .init(value: $0.id.text, label: $0.name) } },
         usual: { $0.terms(in: "class").first { $0.id.text == "class/power-station" }?.id.text }),
     ]
   ) { asking throws(Unanswerable) in

@@ -46,7 +46,7 @@ extension MineralPortfolio {
       let none = self.unsponsored.count
       return switch language {
       case .en:
-        "\(self.projects.count) projects in \(self.countries.count) countries (\(places)); \(none) without a participant of \(state)."
+        "\(self.projects.count) \(self.projects.count == 1 ? "project" : "projects") in \(self.countries.count) \(self.countries.count == 1 ? "country" : "countries") (\(places)); \(none) without a participant of \(state)."
       case .ko:
         "\(self.countries.count)개국 \(self.projects.count)건(\(places)); \(state) 참여자가 없는 사업 \(none)건."
       case .ja:
