@@ -22,8 +22,12 @@ extension Ledger {
   /// The meetings at which a provision stands: those whose papers state it, and the one around which
   /// it was raised.
   public func meetings(of provision: Provision) -> [EntryID] {
+    meetingsOfProvision[provision.id] ?? []
+  }
+
+  static func meetings(of provision: Provision, papers: [EntryID: any Entry]) -> [EntryID] {
     var found = provision.stated.compactMap {
-      entry($0.citation.document, as: Document.self)?.meeting
+      (papers[$0.citation.document] as? Document)?.meeting
     }
     if let raised = provision.meeting { found.append(raised) }
     var seen: Set<EntryID> = []

@@ -26,6 +26,8 @@ public struct Ledger: Sendable {
   let index: [EntryID: any Entry]
   /// Who mentions whom: for each id, the entries that have it.
   let mentions: [EntryID: [EntryID]]
+  /// The meetings at which each provision stands.
+  let meetingsOfProvision: [EntryID: [EntryID]]
   /// Each entry as it was read, for showing all of it.
   let sources: [EntryID: Tree]
 
@@ -52,7 +54,11 @@ public struct Ledger: Sendable {
     procedures = all()
     figures = all()
     assessments = all()
-    index = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let index = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.index = index
+    meetingsOfProvision = Dictionary(
+      provisions.map { ($0.id, Self.meetings(of: $0, papers: index)) },
+      uniquingKeysWith: { first, _ in first })
     self.mentions = mentions
     self.sources = sources
   }
@@ -67,6 +73,8 @@ public struct Ledger: Sendable {
     let money: [any Entry] = packages + projects + flows + instruments
     return named + events + money + programmes + procedures + figures + assessments
   }
+
+  public var entryCount: Int { index.count }
 
   /// An entry as it was read.
   public func source(of id: EntryID) -> Tree? { index[id] == nil ? nil : sources[id] }
