@@ -89,7 +89,7 @@ struct TableView {
         let cell = row.cells[item.offset]
         let content = CellView(view: view, answer: answer, row: row, column: item.column, cell: cell).markup
         let label = Attribute.data("label", item.column.label.reading(in: view.language).words)
-        let kind = Attribute.class(item.column.isNumeric ? "numeric" : cell.value.isWordy ? "wordy" : "")
+        let kind = Attribute.class(item.column.isNumeric ? "numeric" : cell.value.isWordy ? "wordy" : cell.value.items.count > 1 ? "listed" : "")
         return position == 0
           ? th(.scope("row"), .role("rowheader"), kind, label) { content }
           : td(.role("cell"), kind, label) { Self.oneThing(content) }

@@ -66,6 +66,8 @@ extension View {
 
   private func list(_ values: [Value], then tail: Markup) -> Markup {
     guard !values.isEmpty else { return .several([missing(Value.noneReason), tail]) }
+    let places = Value.list(values).places
+    if !places.isEmpty { return .several([citations(places), tail]) }
     let isLong = values.contains(where: \.isWordy) || values.count > 4
     guard isLong, values.count > 1 else {
       return .several(
