@@ -22,7 +22,8 @@ struct Serve: AsyncParsableCommand {
 
   @Option(
     name: .customLong("answer-to"),
-    help: ArgumentHelp("A further name by which browsers may call this machine.", valueName: "name"))
+    help: ArgumentHelp("A further name by which browsers may call this machine.", valueName: "name")
+  )
   var names: [String] = []
 
   func validate() throws {

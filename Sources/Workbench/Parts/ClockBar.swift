@@ -12,7 +12,9 @@ struct ClockBar {
     section(.class(view.clock == end ? "clock" : "clock moved"), .aria("label", view[.asOfWord])) {
       p {
         view[.asOfWord] + " "
-        strong { time(.plain("datetime", view.clock.description)) { view.clock.formatted(view.language) } }
+        strong {
+          time(.plain("datetime", view.clock.description)) { view.clock.formatted(view.language) }
+        }
         if view.clock == end {
           span(.class("note")) { view[.recordsEnd] }
         } else {

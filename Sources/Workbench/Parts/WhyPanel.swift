@@ -15,11 +15,15 @@ struct WhyPanel {
     .element(
       Element(
         tag: .aside,
-        attributes: [.id("why"), .class("why"), .aria("labelledby", "why-title"), .plain("tabindex", "-1")],
+        attributes: [
+          .id("why"), .class("why"), .aria("labelledby", "why-title"), .plain("tabindex", "-1"),
+        ],
         content: .several([
           div(.class("panel-bar")) {
             h2(.id("why-title")) { view[.whyThis] }
-            a(.class("close"), .href(view.same([("why", nil)])), .aria("label", view[.close])) { "×" }
+            a(.class("close"), .href(view.same([("why", nil)])), .aria("label", view[.close])) {
+              "×"
+            }
           },
           inside(heading: .h3, atMost: 8),
           p(.class("more")) {
@@ -42,10 +46,12 @@ struct WhyPanel {
       p(.class("result")) { view.show(explained.value) },
       element(heading, [], .text(view[.rule])),
       p { view.say(derivation.rule) },
-      derivation.arithmetic.isEmpty ? .nothing : .several([
-        element(heading, [], .text(view[.arithmetic])),
-        ol(.class("arithmetic")) { for line in derivation.arithmetic { li { line } } },
-      ]),
+      derivation.arithmetic.isEmpty
+        ? .nothing
+        : .several([
+          element(heading, [], .text(view[.arithmetic])),
+          ol(.class("arithmetic")) { for line in derivation.arithmetic { li { line } } },
+        ]),
       lacks(derivation.lacks, heading),
       inputs(derivation.inputs, heading, atMost),
       p(.class("clocks")) {
@@ -68,14 +74,20 @@ struct WhyPanel {
     let shown = inputs.count - 2 > most ? most : inputs.count
     let rest = inputs.dropFirst(shown)
     return .several([
-      element(heading, [], .several([
-        .text(view[.restsOn] + " "), span(.class("count")) { String(inputs.count) },
-      ])),
+      element(
+        heading, [],
+        .several([
+          .text(view[.restsOn] + " "), span(.class("count")) { String(inputs.count) },
+        ])),
       ol(.class("inputs")) { for input in inputs.prefix(shown) { li { self.input(input) } } },
-      rest.isEmpty ? .nothing : details {
-        summary { view[.more(rest.count)] }
-        ol(.class("inputs"), .plain("start", String(shown + 1))) { for input in rest { li { self.input(input) } } }
-      },
+      rest.isEmpty
+        ? .nothing
+        : details {
+          summary { view[.more(rest.count)] }
+          ol(.class("inputs"), .plain("start", String(shown + 1))) {
+            for input in rest { li { self.input(input) } }
+          }
+        },
     ])
   }
 
@@ -84,7 +96,12 @@ struct WhyPanel {
     .several([
       p {
         view.link(input.entry, input.name)
-        if let part = input.part { span(.class("part")) { " · "; view.say(part) } }
+        if let part = input.part {
+          span(.class("part")) {
+            " · "
+            view.say(part)
+          }
+        }
         if let amount = view.ledger[input.entry]?.ownAmount {
           span(.class("number part")) { " · " + amount.formatted(view.language) }
         }
