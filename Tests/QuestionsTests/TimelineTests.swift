@@ -50,7 +50,8 @@ struct TimelineTests {
   @Test("Dates and kinds narrow the list; what only may fall in the stretch stays")
   func filters() throws {
     let ledger = try Shipped.ledger(small)
-    let meetings = try Question.timeline.ask(ledger, with: ["kind": "meeting", "from": "2026-01-12"])
+    let meetings = try Question.timeline.ask(
+      ledger, with: ["kind": "meeting", "from": "2026-01-12"])
     #expect(meetings.table?.rows.map(\.key) == ["second", "someday"])
     #expect(throws: Unanswerable.self) {
       try Question.timeline.ask(ledger, with: ["from": "soon"])

@@ -168,8 +168,8 @@ extension Asking {
 extension Asking {
   fileprivate func pledgeTerms(_ pledge: Commitment) -> Table {
     let terms: [(String, Text, Value)] = [
-      ("by", Text(en: "undertaken by", ko: "약정 측", ja: "約束する側"), ledger.values(pledge.by)),
-      ("to", Text(en: "towards", ko: "상대", ja: "相手"), ledger.values(pledge.to)),
+      ("by", Text(en: "undertaken by", ko: "약정 측", ja: "約束する側"), ledger.links(pledge.by)),
+      ("to", Text(en: "towards", ko: "상대", ja: "相手"), ledger.links(pledge.to)),
       ("amount", .amountWord, .amount(pledge.amount)),
       ("signed", Text(en: "agreed", ko: "합의일", ja: "合意日"), .date(pledge.signed)),
       ("starts", Text(en: "clock starts", ko: "기산일", ja: "起算日"), .date(pledge.starts)),
@@ -177,11 +177,11 @@ extension Asking {
       ("condition", Text(en: "condition", ko: "조건", ja: "条件"), .text(pledge.condition)),
       (
         "in-return", Text(en: "in return for", ko: "반대급부", ja: "見返り"),
-        ledger.values(pledge.inReturnFor)
+        ledger.links(pledge.inReturnFor)
       ),
       (
         "if-broken", Text(en: "if not kept", ko: "불이행 시", ja: "不履行の場合"),
-        ledger.values(pledge.ifBroken)
+        ledger.links(pledge.ifBroken)
       ),
       ("strength", .strengthHeading, pledge.strength.map { .word($0) } ?? .none),
       (
@@ -215,8 +215,8 @@ extension Asking {
           Table.Row(
             "\(course.id)-\(index + 1)", entry: course.id,
             [
-              Cell(.text(step.name)), Cell(ledger.values(step.by)), Cell(.amount(step.within)),
-              Cell(.text(step.condition)), Cell(ledger.value(course.id)),
+              Cell(.text(step.name)), Cell(ledger.links(step.by)), Cell(.amount(step.within)),
+              Cell(.text(step.condition)), Cell(ledger.link(course.id)),
             ])
         }
       })

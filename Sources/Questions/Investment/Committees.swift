@@ -86,9 +86,9 @@ extension Asking {
         return Table.Row(
           committee.id.text, entry: committee.id,
           [
-            Cell(ledger.value(committee.id)), Cell(ledger.values(committee.chairs)),
+            Cell(ledger.link(committee.id)), Cell(ledger.links(committee.chairs)),
             Cell(membersBySide(committee)), Cell(.text(committee.level)),
-            Cell(.items(committee.fields)),
+            Cell(.all(committee.fields)),
             Cell(
               committee.fields.isEmpty ? .none : .count(committee.fields.count),
               Derivation(
@@ -103,13 +103,13 @@ extension Asking {
 
   /// The members under the states that they belong to.
   private func membersBySide(_ committee: Party) -> Value {
-    let states = committee.members.flatMap { ledger.states(of: $0).sorted() }.once
+    let states = committee.members.flatMap { ledger.states(of: $0).sorted() }.distinct
     guard !states.isEmpty else { return .none }
     return .record(
       states.map { state in
         .init(
           state.text, ledger.name(state),
-          ledger.values(committee.members.filter { ledger.states(of: $0).contains(state) }))
+          ledger.links(committee.members.filter { ledger.states(of: $0).contains(state) }))
       })
   }
 
@@ -133,8 +133,8 @@ extension Asking {
         return Table.Row(
           meeting.id.text, entry: meeting.id,
           [
-            Cell(ledger.value(meeting.id)), Cell(.word(meeting.form)), Cell(.span(meeting.date)),
-            Cell(meeting.sessions.map { .count($0) } ?? .none), Cell(ledger.value(summit?.id)),
+            Cell(ledger.link(meeting.id)), Cell(.word(meeting.form)), Cell(.span(meeting.date)),
+            Cell(meeting.sessions.map { .count($0) } ?? .none), Cell(ledger.link(summit?.id)),
             Cell(
               days.map { .days($0) } ?? .none,
               Derivation(
@@ -147,7 +147,7 @@ extension Asking {
                 arithmetic: summit.map {
                   ["\($0.date.start) − \(meeting.date.end) = \(days!.lowerBound)"]
                 } ?? [])),
-            Cell(ledger.values(meeting.followsUp)), Cell(ledger.values(packages.map(\.id))),
+            Cell(ledger.links(meeting.followsUp)), Cell(ledger.links(packages.map(\.id))),
             .count(packages.flatMap { ledger.projects(of: $0.id) }), Cell(.text(meeting.outcome)),
           ])
       })

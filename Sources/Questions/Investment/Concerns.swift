@@ -84,7 +84,7 @@ extension Asking {
   /// terms, the day after the deadline.
   private func trigger(of view: Assessment, _ pledge: Commitment) -> Cell {
     let instruments = view.evidence.filter { ledger[$0] is Instrument }
-    if !instruments.isEmpty { return Cell(ledger.values(instruments)) }
+    if !instruments.isEmpty { return Cell(ledger.links(instruments)) }
     if view.evidence.contains(pledge.id), let day = pledge.dayAfterDeadline {
       return Cell(.date(PartialDate(day)), pledge.triggerDerivation)
     }
@@ -109,11 +109,11 @@ extension Asking {
         Table.Row(
           view.id.text, entry: view.id,
           [
-            Cell(ledger.value(view.id)), Cell(.word(view.form)), Cell(ledger.value(view.holder)),
-            Cell(ledger.value(view.side)), Cell(ledger.values(view.about)),
+            Cell(ledger.link(view.id)), Cell(.word(view.form)), Cell(ledger.link(view.holder)),
+            Cell(ledger.link(view.side)), Cell(ledger.links(view.about)),
             trigger(of: view, pledge),
-            Cell(ledger.values(view.evidence)),
-            Cell(.items(view.citations.map { ledger.value($0) })),
+            Cell(ledger.links(view.evidence)),
+            Cell(.all(view.citations.map { ledger.link($0) })),
             Cell(.text(view.record.note)),
           ])
       })
@@ -140,7 +140,7 @@ extension Asking {
         return Table.Row(
           project.id.text, entry: project.id,
           [
-            Cell(ledger.value(project.id)), Cell(.date(start), derivation),
+            Cell(ledger.link(project.id)), Cell(.date(start), derivation),
             Cell(isAfter.map { .yesNo($0) } ?? .none, derivation),
           ])
       })

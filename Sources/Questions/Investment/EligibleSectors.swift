@@ -14,8 +14,8 @@ struct SectorList {
   var namesAll: Bool { sectors.count == count }
 
   /// The lists in a ledger: provisions that speak of eligible sectors, by the paper that states them,
-  /// and funds.
-  static func all(in ledger: Ledger) -> [SectorList] {
+  /// and funds in the pledge's own field.
+  static func all(under pledge: Commitment, in ledger: Ledger) -> [SectorList] {
     let papers = ledger.provisions.filter { provision in
       provision.measures.contains { $0.text == "measure/eligible-sectors" }
     }.map { provision in
@@ -26,7 +26,7 @@ struct SectorList {
         name: paper.map(ledger.name) ?? provision.name, sectors: sectors, count: sectors.count)
     }
     let funds = ledger.instruments.filter {
-      $0.form == .fund && (!$0.fields.isEmpty || $0.fieldCount != nil)
+      $0.form == .fund && $0.field == pledge.field && (!$0.fields.isEmpty || $0.fieldCount != nil)
     }
     .map { fund in
       SectorList(

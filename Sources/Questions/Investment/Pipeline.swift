@@ -42,7 +42,7 @@ extension Question {
     guard !proposals.isEmpty || !projects.isEmpty else {
       throw Unanswerable("no proposal and no project is recorded by \(asking.clock)")
     }
-    let adopted = proposals.flatMap(\.adoptedIn).once(by: \.id)
+    let adopted = proposals.flatMap(\.adoptedIn).distinct(by: \.id)
     let stages = PipelineStage.allCases.filter { $0.projectStage != nil }.map { stage in
       NamedValue.count(
         stage.rawValue, stage.label,
@@ -94,12 +94,12 @@ extension Asking {
         return Table.Row(
           item.proposal.id.text, entry: item.proposal.id,
           [
-            Cell(ledger.value(item.proposal.id)), Cell(ledger.values(item.proposal.proposedBy)),
-            Cell(ledger.values(ledger.meetings(of: item.proposal))),
+            Cell(ledger.link(item.proposal.id)), Cell(ledger.links(item.proposal.proposedBy)),
+            Cell(ledger.links(ledger.meetings(of: item.proposal))),
             Cell(.word(item.stage), item.derivation),
-            Cell(ledger.values(item.adoptedIn.map(\.id)), item.derivation),
-            Cell(ledger.values(item.projects.map(\.id)), item.derivation),
-            Cell(ledger.values(views.map(\.id))),
+            Cell(ledger.links(item.adoptedIn.map(\.id)), item.derivation),
+            Cell(ledger.links(item.projects.map(\.id)), item.derivation),
+            Cell(ledger.links(views.map(\.id))),
           ])
       })
   }
@@ -122,10 +122,10 @@ extension Asking {
         return Table.Row(
           project.id.text, entry: project.id,
           [
-            Cell(ledger.value(project.id)), Cell(ledger.value(project.partOf)),
+            Cell(ledger.link(project.id)), Cell(ledger.link(project.partOf)),
             Cell(last.map { .word($0.stage) } ?? .none, derivation),
             Cell(.date(last?.on), derivation),
-            Cell(.text(last?.words), derivation), Cell(ledger.values(project.takesUp)),
+            Cell(.text(last?.words), derivation), Cell(ledger.links(project.takesUp)),
           ])
       })
   }
@@ -152,9 +152,9 @@ extension Asking {
         Table.Row(
           view.id.text, entry: view.id,
           [
-            Cell(ledger.value(view.id)), Cell(ledger.value(view.holder)),
-            Cell(ledger.values(view.evidence)),
-            Cell(.items(view.citations.map { ledger.value($0) })),
+            Cell(ledger.link(view.id)), Cell(ledger.link(view.holder)),
+            Cell(ledger.links(view.evidence)),
+            Cell(.all(view.citations.map { ledger.link($0) })),
           ])
       })
   }
@@ -175,9 +175,9 @@ extension Asking {
         Table.Row(
           promise.id.text, entry: promise.id,
           [
-            Cell(ledger.value(promise.id)), Cell(ledger.values(promise.binds)),
-            Cell(.items(promise.stated.compactMap(\.strength).once.map { .word($0) })),
-            Cell(.items(promise.stated.map { ledger.value($0.citation) })),
+            Cell(ledger.link(promise.id)), Cell(ledger.links(promise.binds)),
+            Cell(.all(promise.stated.compactMap(\.strength).distinct.map { .word($0) })),
+            Cell(.all(promise.stated.map { ledger.link($0.citation) })),
           ])
       })
   }

@@ -27,18 +27,19 @@ extension Question {
         "no judgement of what was expected or put first is recorded by \(asking.clock)")
     }
     let announced = Set(projects.flatMap { ledger.widening($0.sector) })
-    let missing = expected.map(\.sector).once.filter { !announced.contains($0) }
+    let missing = expected.map(\.sector).distinct.filter { !announced.contains($0) }
     let difference = Derivation(
       rule: Text(
         en:
           "Sectors reported beforehand, less those into which an announced project falls, itself or by a wider term.",
         ko: "사전 보도 분야에서 발표된 사업이 속한 분야(상위 분야 포함)를 뺌.", ja: "事前に報じられた分野から、発表案件が属する分野(上位を含む)を除く。"),
-      from: expected.map(\.view).once(by: \.id) + projects, arithmetic: missing.map(\.text))
+      from: expected.map(\.view).distinct(by: \.id) + projects, arithmetic: missing.map(\.text))
     return Finding(
       headline: Text { language in
-        let names = Text.joined(missing.map(ledger.name)).words(in: language)
+        let names = missing.map(ledger.name).listed.words(in: language)
         let sides = weights.map { view in
-          "\(ledger.name(view.side!).words(in: language)): \(Text.joined(view.putsFirst.map(ledger.name)).words(in: language))"
+          let first = view.putsFirst.map(ledger.name).listed.words(in: language)
+          return "\(ledger.name(view.side!).words(in: language)): \(first)"
         }.joined(separator: "; ")
         return switch language {
         case .en:
@@ -71,15 +72,16 @@ extension Asking {
         .init("announced", Text(en: "announced", ko: "발표 여부", ja: "発表の有無")),
         .init("holder", .holderHeading), .init("source", .sourceHeading),
       ],
-      expected.once(by: \.sector).map { item in
+      expected.distinct(by: \.sector).map { item in
         Table.Row(
           item.sector.shortID, entry: item.view.id,
           [
-            Cell(ledger.value(item.sector)),
+            Cell(ledger.link(item.sector)),
             Cell(.yesNo(announced.contains(item.sector)), difference),
             Cell(
-              ledger.values(expected.filter { $0.sector == item.sector }.map(\.view.holder).once)),
-            Cell(.items(item.view.citations.map { ledger.value($0) })),
+              ledger.links(expected.filter { $0.sector == item.sector }.map(\.view.holder).distinct)
+            ),
+            Cell(.all(item.view.citations.map { ledger.link($0) })),
           ])
       })
   }
@@ -107,12 +109,12 @@ extension Asking {
         return Table.Row(
           view.id.text, entry: view.id,
           [
-            Cell(ledger.value(view.side)), Cell(ledger.values(view.putsFirst)),
-            Cell(ledger.value(view.holder)),
+            Cell(ledger.link(view.side)), Cell(ledger.links(view.putsFirst)),
+            Cell(ledger.link(view.holder)),
             .count(inside),
             Cell(part.map { .total($0) } ?? .none, part.map { .sum(of: inside, $0) }),
             Cell(share.map { .share($0) } ?? .none, .weight(share, inside, view)),
-            Cell(.items(view.citations.map { ledger.value($0) })),
+            Cell(.all(view.citations.map { ledger.link($0) })),
           ])
       })
   }

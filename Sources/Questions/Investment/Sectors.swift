@@ -14,16 +14,16 @@ extension Question {
     systems: ["S10"], form: .matrix, parameters: [.pledge]
   ) { asking throws(Unanswerable) in
     let ledger = asking.ledger
-    let lists = SectorList.all(in: ledger)
+    let pledge = try asking.pledge()
+    let lists = SectorList.all(under: pledge, in: ledger)
     guard !lists.isEmpty else {
       throw Unanswerable("no paper or fund with a list of sectors is recorded by \(asking.clock)")
     }
-    let packages = asking.id("pledge").map { ledger.packages(of: $0) } ?? []
+    let packages = ledger.packages(of: pledge.id)
     return Finding(
-      headline: Text.joined(
-        lists.map { list in
-          Text { "\(list.name.words(in: $0)) \(list.count)" }
-        }, by: "; "),
+      headline: Text { language in
+        lists.map { "\($0.name.words(in: language)) \($0.count)" }.joined(separator: "; ")
+      },
       values: lists.flatMap { list in
         [
           NamedValue(
@@ -60,7 +60,7 @@ extension Question {
 
 extension Asking {
   fileprivate func sectorMatrix(_ lists: [SectorList]) -> Table {
-    let sectors = lists.flatMap(\.sectors).once
+    let sectors = lists.flatMap(\.sectors).distinct
     return Table(
       "sectors", Text(en: "Sectors by source", ko: "출처별 분야", ja: "出典別の分野"),
       [.init("sector", .sectorHeading)] + lists.map { .init($0.key, $0.name) } + [
@@ -70,7 +70,7 @@ extension Asking {
         let naming = lists.filter { $0.sectors.contains(sector) }
         return Table.Row(
           sector.shortID, entry: sector,
-          [Cell(ledger.value(sector))] + lists.map { membership(of: sector, in: $0) } + [
+          [Cell(ledger.link(sector))] + lists.map { membership(of: sector, in: $0) } + [
             .count(naming.map(\.entry))
           ])
       })
@@ -103,8 +103,8 @@ extension Asking {
         Table.Row(
           project.id.text, entry: project.id,
           [
-            Cell(ledger.value(project.id)), Cell(ledger.value(project.partOf)),
-            Cell(ledger.value(project.sector)),
+            Cell(ledger.link(project.id)), Cell(ledger.link(project.partOf)),
+            Cell(ledger.link(project.sector)),
           ] + lists.map { membership(of: project.sector, in: $0) })
       })
   }
@@ -128,10 +128,10 @@ extension Asking {
         return Table.Row(
           package.id.text, entry: package.id,
           [
-            Cell(ledger.value(package.id)), .count(projects),
+            Cell(ledger.link(package.id)), .count(projects),
             Cell(
-              .items(
-                widest.once.map { sector in
+              .all(
+                widest.distinct.map { sector in
                   .record([
                     .init(
                       sector.shortID, ledger.name(sector), .count(widest.count { $0 == sector }))

@@ -78,8 +78,8 @@ extension Asking {
         return Table.Row(
           item.project.id.text, entry: item.project.id,
           [
-            Cell(ledger.value(item.project.id)), Cell(ledger.value(item.project.partOf)),
-            Cell(.items(item.types.map { .word($0) }), item.derivation),
+            Cell(ledger.link(item.project.id)), Cell(ledger.link(item.project.partOf)),
+            Cell(.all(item.types.map { .word($0) }), item.derivation),
             Cell(
               item.reasons.isEmpty
                 ? .none
@@ -87,7 +87,7 @@ extension Asking {
                   item.reasons.map { .init($0.type.rawValue, $0.type.label, .text($0.why)) }),
               item.derivation),
             Cell(
-              .items(judged.map { ledger.value($0.id) }),
+              .all(judged.map { ledger.link($0.id) }),
               Derivation(
                 rule: Text(
                   en: "Judgements on record that name this project.", ko: "이 사업을 거론한 평가 기록.",
@@ -115,15 +115,15 @@ extension Asking {
         return Table.Row(
           clause.id.text, entry: clause.id,
           [
-            Cell(ledger.value(clause.id)),
+            Cell(ledger.link(clause.id)),
             Cell(
-              ledger.values(clause.benefits.isEmpty ? ledger.sides(of: clause) : clause.benefits)),
-            Cell(ledger.values(clause.binds)),
-            Cell(.items(clause.stated.compactMap(\.strength).once.map { .word($0) })),
+              ledger.links(clause.benefits.isEmpty ? ledger.sides(of: clause) : clause.benefits)),
+            Cell(ledger.links(clause.binds)),
+            Cell(.all(clause.stated.compactMap(\.strength).distinct.map { .word($0) })),
             Cell(.word(isFirstHand ? Announcement.Basis.firstHand : .secondHand)),
             Cell(.text(clause.record.note)),
-            Cell(.items(clause.record.discrepancies.map(\.subject))),
-            Cell(.items(clause.stated.map { ledger.value($0.citation) })),
+            Cell(.all(clause.record.discrepancies.map(\.subject))),
+            Cell(.all(clause.stated.map { ledger.link($0.citation) })),
           ])
       })
   }
@@ -140,9 +140,9 @@ extension Asking {
         Table.Row(
           view.id.text, entry: view.id,
           [
-            Cell(ledger.value(view.id)), Cell(ledger.value(view.holder)),
-            Cell(ledger.values(view.about)),
-            Cell(.items(view.citations.map { ledger.value($0) })),
+            Cell(ledger.link(view.id)), Cell(ledger.link(view.holder)),
+            Cell(ledger.links(view.about)),
+            Cell(.all(view.citations.map { ledger.link($0) })),
           ])
       })
   }

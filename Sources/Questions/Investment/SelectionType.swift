@@ -40,10 +40,7 @@ struct ClassifiedProject {
         && !ledger.states(of: $0.party).isDisjoint(with: pledge.by)
     }
     guard !doing.isEmpty else { return nil }
-    let why = Text.joined(
-      doing.map { one in
-        Text { "\(ledger.name(one.party).words(in: $0)) (\(one.role.label.words(in: $0)))" }
-      })
+    let why = doing.map { ledger.name($0.party).with([$0.role.label]) }.listed
     return (.direct, why, [project] + doing.compactMap { ledger[$0.party] })
   }
 
@@ -71,7 +68,7 @@ struct ClassifiedProject {
     _ project: Project, _ ledger: Ledger
   ) -> (SelectionType, Text, [any Entry])? {
     guard !project.lessDependenceOn.isEmpty else { return nil }
-    let states = Text.joined(project.lessDependenceOn.map(ledger.name))
+    let states = project.lessDependenceOn.map(ledger.name).listed
     let why = Text { language in
       let names = states.words(in: language)
       return switch language {
@@ -92,7 +89,8 @@ struct ClassifiedProject {
           "직접: 투자국 기업(합작 포함)이 건설·운영. 간접: 인프라 사업이고 투자국 공급업체 우선 조항이 있음. 경제안보: 특정국 의존도를 낮춘다고 기록됨. 복수 유형 가능.",
         ja: "直接：投資国の企業(合弁を含む)が建設・運営。間接：インフラ案件で、投資国の供給業者を優先する条項がある。経済安全保障：特定国への依存を下げると記録。複数の類型がありうる。"
       ),
-      from: [project] + reasons.flatMap(\.evidence).once(by: \.id).filter { $0.id != project.id },
+      from: [project]
+        + reasons.flatMap(\.evidence).distinct(by: \.id).filter { $0.id != project.id },
       arithmetic: reasons.map { "\($0.type.rawValue): \($0.why.words(in: .en))" })
   }
 }

@@ -76,11 +76,11 @@ struct DocumentCheck {
   ) -> [DocumentCheck] {
     var holders: [String: [Document]] = [:]
     for document in ledger.documents {
-      for key in keys(document).once { holders[key, default: []].append(document) }
+      for key in keys(document).distinct { holders[key, default: []].append(document) }
     }
     let ids = Set(found.map(\.id))
     var seen: Set<[EntryID]> = []
-    return found.flatMap(keys).once.compactMap { key in
+    return found.flatMap(keys).distinct.compactMap { key in
       guard let sharing = holders[key], sharing.count > 1,
         sharing.contains(where: { ids.contains($0.id) }),
         seen.insert(sharing.map(\.id)).inserted

@@ -119,16 +119,16 @@ extension Asking {
         Table.Row(
           document.id.text, entry: document.id,
           [
-            Cell(ledger.value(document.id)), Cell(.word(document.form)),
-            Cell(ledger.values(document.publisher)), Cell(ledger.values(document.sides)),
+            Cell(ledger.link(document.id)), Cell(.word(document.form)),
+            Cell(ledger.links(document.publisher)), Cell(ledger.links(document.sides)),
             Cell(.date(document.signed)), Cell(.date(document.posted)),
             Cell(.date(document.inForce)),
             Cell(.date(document.accessed)), Cell(document.isBinding.map { .yesNo($0) } ?? silent),
             Cell(document.obligesSpending.map { .yesNo($0) } ?? silent),
             Cell(.word(document.form.level)),
-            Cell(ledger.value(document.counterpart)), Cell(ledger.value(document.meeting)),
-            Cell(ledger.value(document.field)),
-            Cell(.items(document.record.aliases.map { Text(same: $0) })),
+            Cell(ledger.link(document.counterpart)), Cell(ledger.link(document.meeting)),
+            Cell(ledger.link(document.field)),
+            Cell(.all(document.record.aliases.map { Text(same: $0) })),
             Cell(document.url.map { .text(Text(same: $0)) } ?? .none),
           ])
       })
@@ -147,7 +147,7 @@ extension Asking {
           "check-\(index + 1)", entry: check.documents.first?.id,
           [
             Cell(.word(check.kind), derivation),
-            Cell(ledger.values(check.documents.map(\.id)), derivation),
+            Cell(ledger.links(check.documents.map(\.id)), derivation),
             Cell(.text(check.what), derivation),
           ])
       })
@@ -176,7 +176,7 @@ extension Asking {
         return Table.Row(
           count == 1 ? meeting.id.text : "\(meeting.id)-\(count)", entry: meeting.id,
           [
-            Cell(ledger.value(meeting.id)), Cell(ledger.value(document.id)),
+            Cell(ledger.link(meeting.id)), Cell(ledger.link(document.id)),
             Cell(.span(meeting.date)),
             Cell(
               days.map { .days($0) } ?? .none,

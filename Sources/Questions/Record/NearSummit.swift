@@ -20,10 +20,12 @@ extension Question {
       Parameter(
         "rival", Text(en: "the other row of meetings", ko: "대조할 회담 계열", ja: "対照する会談系列"),
         choices: { ledger in
-          ledger.meetings.compactMap(\.series).once.map { .init(value: $0, label: Text(same: $0)) }
+          ledger.meetings.compactMap(\.series).distinct.map {
+            .init(value: $0, label: ledger.label(ofSeries: $0))
+          }
         },
         usual: { ledger in
-          let names = ledger.meetings.compactMap(\.series).once
+          let names = ledger.meetings.compactMap(\.series).distinct
           return names.first { $0 == "us-cn-summit" }
             ?? names.first { $0 != ledger.summitSeries.first }
         }),
@@ -60,7 +62,7 @@ extension Question {
 
 extension Asking {
   fileprivate func nearnessTable(_ stops: [Nearness]) -> Table {
-    let measures = stops.flatMap(\.security.measures).once
+    let measures = stops.flatMap(\.security.measures).distinct
     return Table(
       "meetings", Text(en: "Meetings", ko: "회담", ja: "会談"),
       [
@@ -84,7 +86,7 @@ extension Asking {
         return Table.Row(
           stop.meeting.id.text, entry: stop.meeting.id,
           [
-            Cell(ledger.value(stop.meeting.id)), Cell(ledger.value(stop.next?.id), near),
+            Cell(ledger.link(stop.meeting.id)), Cell(ledger.link(stop.next?.id), near),
             Cell(stop.days.map { .days($0) } ?? .none, near), Cell(.yesNo(stop.isNear), near),
             Cell(.count(stop.security.measures.count), stop.security.derivation(in: ledger)),
           ]
@@ -117,9 +119,9 @@ extension Asking {
         Table.Row(
           view.id.text, entry: view.id,
           [
-            Cell(ledger.value(view.id)), Cell(ledger.value(view.holder)), Cell(.word(view.form)),
-            Cell(ledger.values(view.against)),
-            Cell(.items(view.citations.map { ledger.value($0) })),
+            Cell(ledger.link(view.id)), Cell(ledger.link(view.holder)), Cell(.word(view.form)),
+            Cell(ledger.links(view.against)),
+            Cell(.all(view.citations.map { ledger.link($0) })),
           ])
       })
   }
@@ -143,6 +145,16 @@ extension Asking {
       case .ja:
         "対照会談までの日数と措置数：\(each)。n = \(stops.count)の推論で、一致\(tau.concordant)組・不一致\(tau.discordant)組。"
       }
+    }
+  }
+}
+
+extension Ledger {
+  /// A row of meetings by the states that meet, planned meetings included.
+  fileprivate func label(ofSeries name: String) -> Text {
+    let states = meetings.first { $0.series == name }?.parties ?? []
+    return Text { language in
+      states.map { self.name($0).words(in: language) }.joined(separator: "–")
     }
   }
 }

@@ -99,15 +99,15 @@ extension Asking {
         Table.Row(
           party.id.text, entry: party.id,
           [
-            Cell(ledger.value(party.id)), Cell(.word(party.form)),
+            Cell(ledger.link(party.id)), Cell(.word(party.form)),
             name(party, .en), name(party, .ko), name(party, .ja),
             Cell(party.acronym.map { .text(Text(same: $0)) } ?? .none),
-            Cell(.items(party.record.aliases.map { Text(same: $0) })),
-            Cell(ledger.values([party.of].compactMap { $0 } + party.owners)),
-            Cell(.items(roles.once(by: { $0.role.words(in: .en) }).map(\.role)), .roles(roles)),
-            .count(ledger.mentioning(party.id).once(by: \.id)),
+            Cell(.all(party.record.aliases.map { Text(same: $0) })),
+            Cell(ledger.links([party.of].compactMap { $0 } + party.owners)),
+            Cell(.all(roles.distinct(by: { $0.role.words(in: .en) }).map(\.role)), .roles(roles)),
+            .count(ledger.mentioning(party.id).distinct(by: \.id)),
             Cell(
-              ledger.values(alike.map(\.id)),
+              ledger.links(alike.map(\.id)),
               Derivation(rule: .lookAlikeRule, from: [party] + alike)),
           ])
       })
@@ -129,8 +129,8 @@ extension Asking {
         return Table.Row(
           count == 1 ? role.entry.id.text : "\(role.entry.id)-\(count)", entry: role.entry.id,
           [
-            Cell(ledger.value(role.entry.id)), Cell(role.role), Cell(role.detail),
-            Cell(.items(role.entry.record.discrepancies.map(\.printed))),
+            Cell(ledger.link(role.entry.id)), Cell(role.role), Cell(role.detail),
+            Cell(.all(role.entry.record.discrepancies.map(\.printed))),
           ])
       })
   }
@@ -144,6 +144,6 @@ extension Derivation {
           "Read from the entries that mention the party: who published, met, must act, takes part, holds or judges.",
         ko: "이 행위자를 언급한 항목에서 읽은 발표·회담·이행·참여·보유·평가 관계.",
         ja: "この行為者に言及する項目から読み取った発表・会談・履行・参加・保有・評価の関係。"),
-      from: roles.map(\.entry).once(by: \.id))
+      from: roles.map(\.entry).distinct(by: \.id))
   }
 }

@@ -17,7 +17,7 @@ struct PartyRole {
 
   /// Every role of a party, in the order of the ledger.
   static func all(of party: EntryID, in ledger: Ledger) -> [PartyRole] {
-    ledger.mentioning(party).once(by: \.id).flatMap { roles(of: party, in: $0) }
+    ledger.mentioning(party).distinct(by: \.id).flatMap { roles(of: party, in: $0) }
   }
 
   private static func roles(of party: EntryID, in entry: any Entry) -> [PartyRole] {
@@ -105,13 +105,5 @@ struct PartyRole {
       ),
     ].filter(\.0).map { PartyRole($0.1, $0.2, project) }
     return taking + helping + standing
-  }
-}
-
-extension Sequence {
-  /// Each element once by what identifies it, where it stands first.
-  func once<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
-    var seen: Set<Key> = []
-    return filter { seen.insert(key($0)).inserted }
   }
 }

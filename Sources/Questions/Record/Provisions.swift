@@ -30,7 +30,7 @@ extension Question {
         "side",
         Text(en: "only what this side's papers state", ko: "이 측 문서에 있는 것만", ja: "この側の文書にあるもののみ"),
         choices: { ledger in
-          ledger.documents.flatMap(\.sides).once.map {
+          ledger.documents.flatMap(\.sides).distinct.map {
             .init(value: $0.text, label: ledger.name($0))
           }
         }),
@@ -163,13 +163,13 @@ extension Asking {
         return Table.Row(
           provision.id.text, entry: provision.id,
           [
-            Cell(ledger.value(provision.id)), Cell(ledger.values(ledger.meetings(of: provision))),
+            Cell(ledger.link(provision.id)), Cell(ledger.links(ledger.meetings(of: provision))),
             Cell(provision.block.map { .count($0) } ?? .none),
             Cell(provision.item.map { .text(Text(same: $0)) } ?? .none),
-            Cell(ledger.value(provision.field)), Cell(ledger.values(provision.alsoFields)),
-            Cell(ledger.values(provision.measures)),
+            Cell(ledger.link(provision.field)), Cell(ledger.links(provision.alsoFields)),
+            Cell(ledger.links(provision.measures)),
             Cell(
-              ledger.values(ledger.sides(of: provision)),
+              ledger.links(ledger.sides(of: provision)),
               Derivation(
                 rule: Text(
                   en: "The states for which the papers that state it speak.",
@@ -183,10 +183,10 @@ extension Asking {
                     "The firmest of its statements; each stands as high as its paper's kind unless it is marked lower.",
                   ko: "진술 중 가장 높은 수준. 따로 낮게 표시되지 않으면 문서 종류의 수준을 따름.",
                   ja: "言明のうち最も高い水準。低いと記されない限り文書の種類の水準に従う。"), from: [provision])),
-            Cell(.items(provision.stated.compactMap(\.strength).once.map { .word($0) })),
-            Cell(.items(provision.stated.map { ledger.value($0.citation) })),
-            Cell(ledger.values(provision.continues)), Cell(ledger.values(provision.binds)),
-            Cell(ledger.values(provision.benefits)),
+            Cell(.all(provision.stated.compactMap(\.strength).distinct.map { .word($0) })),
+            Cell(.all(provision.stated.map { ledger.link($0.citation) })),
+            Cell(ledger.links(provision.continues)), Cell(ledger.links(provision.binds)),
+            Cell(ledger.links(provision.benefits)),
           ])
       })
   }
@@ -205,7 +205,7 @@ extension Asking {
           Table.Row(
             "\(meeting.columnKey)-block-\(index + 1)", entry: meeting.id,
             [
-              Cell(ledger.value(meeting.id)), Cell(.count(index + 1)), Cell(.text(title)),
+              Cell(ledger.link(meeting.id)), Cell(.count(index + 1)), Cell(.text(title)),
               .count(
                 found.filter {
                   $0.block == index + 1 && ledger.meetings(of: $0).contains(meeting.id)
@@ -232,6 +232,7 @@ extension Asking {
 extension Ledger {
   /// The states for which the papers that state a provision speak.
   func sides(of provision: Provision) -> [EntryID] {
-    provision.stated.flatMap { entry($0.citation.document, as: Document.self)?.sides ?? [] }.once
+    provision.stated.flatMap { entry($0.citation.document, as: Document.self)?.sides ?? [] }
+      .distinct
   }
 }

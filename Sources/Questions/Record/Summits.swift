@@ -87,9 +87,9 @@ extension Asking {
         return Table.Row(
           meeting.id.text, entry: meeting.id,
           [
-            Cell(ledger.value(meeting.id)), Cell(meeting.number.map { .count($0) } ?? .none),
+            Cell(ledger.link(meeting.id)), Cell(meeting.number.map { .count($0) } ?? .none),
             Cell(.span(meeting.date)), Cell(.text(meeting.place)),
-            Cell(ledger.values(meeting.leaders)),
+            Cell(ledger.links(meeting.leaders)),
             Cell(
               earlier.map { .days($0.date.end.days(to: meeting.date.start)) } ?? .none,
               earlier.map { .days(from: $0, to: meeting) }),
@@ -99,7 +99,7 @@ extension Asking {
               Derivation(
                 rule: .countRule, from: [meeting],
                 arithmetic: meeting.blocks.map { $0.words(in: .en) })),
-            Cell(.items(meeting.agenda)),
+            Cell(.all(meeting.agenda)),
           ])
       })
   }
@@ -133,8 +133,8 @@ extension Asking {
           "\(number)",
           [
             Cell(.count(number), derivation),
-            Cell(ledger.values(meetings.filter { $0.number == number }.map(\.id)), derivation),
-            Cell(ledger.values(packages.filter { $0.number == number }.map(\.id)), derivation),
+            Cell(ledger.links(meetings.filter { $0.number == number }.map(\.id)), derivation),
+            Cell(ledger.links(packages.filter { $0.number == number }.map(\.id)), derivation),
           ])
       })
   }

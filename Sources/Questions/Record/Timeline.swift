@@ -49,7 +49,8 @@ extension Question {
       finding.headline = asking.aroundHeadline(events, anchor)
     } else {
       finding.headline = Text { language in
-        let span = "\(first.date.formatted(language)) – \(last.date.formatted(language))"
+        let dash = language == .en ? " to " : "~"
+        let span = first.date.formatted(language) + dash + last.date.formatted(language)
         return switch language {
         case .en: "\(events.count) dated events, \(span)."
         case .ko: "일자가 있는 사건 \(events.count)건(\(span))."
@@ -103,7 +104,7 @@ extension Asking {
           inputs: [.init(event.entry, citations: event.citations)])
         var cells: [Cell] = [
           Cell(.span(event.date), derivation), Cell(.word(event.kind), derivation),
-          Cell(ledger.value(event.entry.id), derivation), Cell(.text(event.what), derivation),
+          Cell(ledger.link(event.entry.id), derivation), Cell(.text(event.what), derivation),
           Cell(.yesNo(event.isPlanned), derivation),
         ]
         if let anchor {
