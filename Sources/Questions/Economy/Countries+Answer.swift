@@ -181,7 +181,7 @@ struct CountryComparison {
         Cell(ledger.link(card.country)), Cell(.amount(card.amount)),
         Cell(.all(parts), .parts(card)),
         Cell(.amount(capped?.cap), capped.map { .recorded($0.commitment) }),
-        Cell(.count(card.projects.count), Derivation(rule: .countRule, from: card.projects)),
+        .count(card.projects),
         Cell(.total(card.allocated), .sum(of: card.projects, card.allocated)),
         Cell(.share(card.execution), execution),
         Cell(sizeRank(card).map { .count($0) } ?? .none, execution), Cell(.word(card.pledge.stage)),

@@ -50,9 +50,7 @@ extension Question {
         }
       },
       values: [
-        NamedValue(
-          "figures", Text(en: "figures", ko: "수치 수", ja: "数値の数"), .count(found.count),
-          Derivation(rule: .countRule, from: found)),
+        .count("figures", Text(en: "figures", ko: "수치 수", ja: "数値の数"), of: found),
         NamedValue(
           "conflicts", Text(en: "figures on which sources disagree", ko: "불일치 수치 수", ja: "不一致の数"),
           .count(conflicts.count), Derivation(rule: Figure.conflictRule, from: conflicts)),

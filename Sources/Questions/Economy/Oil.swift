@@ -50,9 +50,7 @@ extension Question {
       headline: .oil(
         exposure, proposals: proposals.count, taken: taken.count, claims: claims.count),
       values: (exposure?.values ?? []) + [
-        NamedValue(
-          "proposals", Text(en: "proposals", ko: "제안 수", ja: "提案数"), .count(proposals.count),
-          Derivation(rule: .countRule, from: proposals)),
+        .count("proposals", Text(en: "proposals", ko: "제안 수", ja: "提案数"), of: proposals),
         NamedValue(
           "taken-up",
           Text(en: "taken up in a joint text", ko: "공동 문안 반영 제안 수", ja: "共同文書に反映された提案数"),
@@ -67,9 +65,7 @@ extension Question {
           "joint-wordings",
           Text(en: "joint wordings that answer them", ko: "이에 답하는 공동 문안 수", ja: "これに答える共同文言の数"),
           .count(joint.count), Derivation(rule: .countRule, from: joint.compactMap { ledger[$0] })),
-        NamedValue(
-          "claims", Text(en: "claims", ko: "주장 수", ja: "主張数"), .count(claims.count),
-          Derivation(rule: .countRule, from: claims)),
+        .count("claims", Text(en: "claims", ko: "주장 수", ja: "主張数"), of: claims),
       ],
       tables: [
         asking.proposalTable(proposals), asking.claimTable(claims), asking.holderTable(claims),
@@ -208,7 +204,7 @@ extension Asking {
           holder.text, entry: holder,
           [
             Cell(ledger.link(holder)),
-            Cell(.count(own.count), Derivation(rule: .countRule, from: own)),
+            .count(own),
           ])
       })
   }

@@ -3,7 +3,8 @@ import Agreements
 import Quantities
 
 extension Question {
-  /// S26, S27, S29: the clauses of a minerals action plan, who owns them, and which are new.
+  /// S26-S30: the clauses of a minerals action plan, who owns them, which are new, and how far the
+  /// price floor, the agreement and the stockpile have come.
   static let actionPlan = Question(
     "action-plan",
     title: Text(en: "Clauses of an action plan", ko: "행동계획 조항", ja: "行動計画の条項"),
@@ -12,7 +13,7 @@ extension Question {
         "An action plan item by item: who is to act, how firmly, what has become of it, what is new against the earlier plan, and the topics it lists for a plurilateral agreement.",
       ko: "행동계획의 항목별 주체, 강도, 진행 상태, 앞선 계획 대비 신설 여부와 복수국간 협정 주제.",
       ja: "行動計画の項目ごとに、担当、強さ、進み具合、先行計画に対する新設、複数国間協定の論点。"),
-    systems: ["S26", "S27", "S29"],
+    systems: ["S26", "S27", "S28", "S29", "S30"],
     parameters: [
       Parameter(
         "document", Text(en: "the action plan", ko: "행동계획", ja: "行動計画"),
@@ -186,7 +187,8 @@ struct PlanClauses {
           ledger.links(owners(clause)),
           Derivation(
             rule: Text(
-              en: "Who must act on the clause; a part that names nobody is for those who must act on its whole.",
+              en:
+                "Who must act on the clause; a part that names nobody is for those who must act on its whole.",
               ko: "조항의 이행 주체. 주체가 없는 하위 항목은 상위 항목의 주체를 따름.",
               ja: "条項の実施主体。主体のない下位項目は上位項目の主体による。"),
             from: [clause] + [whole(of: clause)].compactMap { $0 })),

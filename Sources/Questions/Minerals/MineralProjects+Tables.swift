@@ -5,9 +5,7 @@ import Quantities
 extension MineralPortfolio {
   var values: [NamedValue] {
     [
-      NamedValue(
-        "projects", Text(en: "projects", ko: "사업 수", ja: "案件数"), .count(projects.count),
-        Derivation(rule: .countRule, from: projects)),
+      .count("projects", Text(en: "projects", ko: "사업 수", ja: "案件数"), of: projects),
       NamedValue(
         "countries", Text(en: "countries", ko: "국가 수", ja: "国の数"), .count(countries.count),
         Derivation(
@@ -153,7 +151,7 @@ extension MineralPortfolio {
           id.text, entry: id,
           [
             Cell(ledger.link(id)),
-            Cell(.count(found.count), Derivation(rule: .countRule, from: found)),
+            .count(found),
             Cell(.count(own.count), Derivation(rule: sponsorRule, from: own)),
             Cell(ledger.links(found.map(\.id)), Derivation(rule: .countRule, from: found)),
           ])

@@ -37,9 +37,8 @@ struct SeabedWork {
         "members", Text(en: "members", ko: "구성 기관 수", ja: "構成機関数"),
         .count(groups.flatMap(\.members).distinct.count), Derivation(rule: .countRule, from: groups)
       ),
-      NamedValue(
-        "agenda", Text(en: "likely on its agenda", ko: "예상 의제 수", ja: "想定議題数"),
-        .count(programmes.count), Derivation(rule: .countRule, from: programmes)),
+      .count(
+        "agenda", Text(en: "likely on its agenda", ko: "예상 의제 수", ja: "想定議題数"), of: programmes),
       NamedValue(
         "binding", Text(en: "binds in law", ko: "법적 구속력", ja: "法的拘束力"),
         all(papers.map(\.isBinding)), Derivation(rule: flagRule, from: papers)),

@@ -51,9 +51,7 @@ extension Question {
         NamedValue(
           "slips", Text(en: "slips", ko: "불일치 수", ja: "食い違いの数"), .count(kept.count),
           Derivation(rule: .countRule, from: holders)),
-        NamedValue(
-          "entries", Text(en: "entries", ko: "항목 수", ja: "項目数"), .count(holders.count),
-          Derivation(rule: .countRule, from: holders)),
+        .count("entries", Text(en: "entries", ko: "항목 수", ja: "項目数"), of: holders),
         NamedValue(
           "sources", Text(en: "sources in which they were read", ko: "표기 자료 수", ja: "表記資料の数"),
           .count(papers.count),

@@ -25,9 +25,7 @@ extension ProgrammeWork {
   var values: [NamedValue] {
     let financing = lists.filter { item in !Set(item.sectors).isDisjoint(with: shared) }
     return [
-      NamedValue(
-        "programmes", Text(en: "programmes", ko: "사업 수", ja: "事業数"), .count(programmes.count),
-        Derivation(rule: .countRule, from: programmes)),
+      .count("programmes", Text(en: "programmes", ko: "사업 수", ja: "事業数"), of: programmes),
       NamedValue(
         "open-milestones", Text(en: "open milestones", ko: "미완료 이정표 수", ja: "未了の節目"),
         .count(open.count),

@@ -49,7 +49,17 @@ extension Question {
           .joined(separator: language == .ja ? "、" : ", ")
       },
       values: counts,
-      tables: [.defence(items, meetings: ids, in: ledger), .multiples(in: ledger)])
+      tables: [
+        .defence(items, meetings: ids, in: ledger), .multiples(ledger.defenceMultiples, in: ledger),
+      ],
+      gaps: ledger.defenceMultiples.filter { figure in
+        !ledger.defenceMatters.contains { DefenceItem.isMeasured($0, by: figure) }
+      }.map {
+        Gap(
+          Text(
+            en: "the figure is tied to no recorded matter", ko: "대응하는 사항이 기록되지 않은 수치",
+            ja: "対応する事項が記録されていない数値"), entry: $0.id)
+      })
   }
 }
 
@@ -57,6 +67,11 @@ extension Ledger {
   /// Provisions filed under defence.
   fileprivate var defenceMatters: [Provision] {
     provisions.filter { $0.field.text == "field/defence" }
+  }
+
+  /// Figures in multiples under defence.
+  fileprivate var defenceMultiples: [Figure] {
+    figures.filter { $0.unit == .times && $0.field?.text == "field/defence" }
   }
 }
 
@@ -93,10 +108,13 @@ struct DefenceItem {
     let isSoft =
       !strengths.isEmpty && strengths.allSatisfy { $0 == .underReview || $0 == .discussed }
     status = provision.proposedBy.count == 1 ? .requested : isSoft ? .underReview : .announced
-    multiples = ledger.figures.filter { figure in
-      figure.unit == .times
-        && (figure.of == provision.id || figure.values.contains { $0.of == provision.id })
+    multiples = ledger.figures.filter {
+      $0.unit == .times && Self.isMeasured(provision, by: $0)
     }
+  }
+
+  static func isMeasured(_ provision: Provision, by figure: Figure) -> Bool {
+    figure.of == provision.id || figure.values.contains { $0.of == provision.id }
   }
 }
 
@@ -140,9 +158,8 @@ extension Table {
   }
 
   /// Every figure in multiples under defence, also where it is tied to no matter.
-  fileprivate static func multiples(in ledger: Ledger) -> Table {
-    let figures = ledger.figures.filter { $0.unit == .times && $0.field?.text == "field/defence" }
-    return Table(
+  fileprivate static func multiples(_ figures: [Figure], in ledger: Ledger) -> Table {
+    Table(
       "multiples", Text(en: "Multiples", ko: "배수", ja: "倍率"),
       [
         .init("figure", Text(en: "figure", ko: "수치", ja: "数値")),

@@ -4,7 +4,7 @@ import FoundationEssentials
 import Quantities
 
 extension Screening {
-  func values(stake: String?) throws(Unanswerable) -> [NamedValue] {
+  func values(stake: String?, isDesignated: Bool) throws(Unanswerable) -> [NamedValue] {
     var values = [
       NamedValue(
         "items", Text(en: "items of the bill", ko: "개정안 항목 수", ja: "改正案の項目数"),
@@ -36,7 +36,7 @@ extension Screening {
           "threshold", Text(en: "prior notice from", ko: "사전신고 기준", ja: "事前届出の基準"),
           .amount(present.threshold), .recorded(present.procedure)))
     }
-    if let stake { values.append(try duty(stake)) }
+    if let stake { values.append(try duty(stake, isDesignated: isDesignated)) }
     return values
   }
 
@@ -64,17 +64,17 @@ extension Screening {
   }
 
   /// Whether a share asked about has to be notified under the law in force.
-  private func duty(_ text: String) throws(Unanswerable) -> NamedValue {
+  private func duty(_ text: String, isDesignated: Bool) throws(Unanswerable) -> NamedValue {
     guard let share = try? Amount(notation: text.replacing("%", with: ""), unit: .percent) else {
       throw Unanswerable("'\(text)' is no share in per cent", suggestion: "0.9")
     }
     guard let present else {
       throw Unanswerable("no threshold of prior notice is recorded by \(clock)")
     }
-    let isDue = present.threshold.interval.contains(share.nominal)
+    let isReached = present.threshold.interval.contains(share.nominal)
     return NamedValue(
       "notice-due", Text(en: "prior notice is due", ko: "사전신고 의무", ja: "事前届出義務"),
-      .yesNo(isDue),
+      .yesNo(isReached && isDesignated),
       Derivation(
         rule: Text(
           en:
@@ -82,7 +82,10 @@ extension Screening {
           ko: "외국 투자자가 지정 업종 상장기업 지분을 기준 이상 취득하면 사전신고 대상. 비지정 업종은 현행법상 의무 없음.",
           ja: "外国投資家が指定業種の上場企業の株式を基準以上取得する場合は事前届出。非指定業種は現行法では不要。"),
         from: [present.procedure],
-        arithmetic: ["\(share.notation) \(isDue ? "≥" : "<") \(present.threshold.nominal) %"],
+        arithmetic: [
+          "\(share.notation) \(isReached ? "≥" : "<") \(present.threshold.nominal) %",
+          "designated sector: \(isDesignated ? "yes" : "no")",
+        ],
         lacks: [
           Text(
             en:
@@ -114,7 +117,7 @@ extension Screening {
     }
   }
 
-  var tables: [Table] { [bodyTable, itemTable, stepTable, thresholdTable, undertakingTable] }
+  var tables: [Table] { [bodyTable, itemTable, stepTable, ruleTable, undertakingTable] }
 
   private var bodyTable: Table {
     Table(
@@ -176,21 +179,21 @@ extension Screening {
       })
   }
 
-  private var thresholdTable: Table {
+  private var ruleTable: Table {
     Table(
-      "thresholds", Text(en: "Thresholds", ko: "신고·심사 기준", ja: "届出・審査の基準"),
+      "rules", Text(en: "Rules, now and after the bill", ko: "현행·개정 후 규칙", ja: "現行と改正後の規則"),
       [
         .init("step", Text(en: "step", ko: "절차", ja: "手続")),
         .init("condition", Text(en: "if", ko: "조건", ja: "条件")),
         .init("threshold", Text(en: "threshold", ko: "기준", ja: "基準"), numeric: true),
         .init("in_force", Text(en: "in force", ko: "시행 여부", ja: "施行中")),
       ],
-      thresholds.enumerated().map { index, item in
+      rules.map { rule in
         Table.Row(
-          "\(item.procedure.id)/\(index + 1)", entry: item.procedure.id,
+          "\(rule.procedure.id)/\(rule.number)", entry: rule.procedure.id,
           [
-            Cell(.text(item.step.name)), Cell(.text(item.step.condition)),
-            Cell(.amount(item.threshold)), Cell(.yesNo(isInForce(item.procedure))),
+            Cell(.text(rule.step.name)), Cell(.text(rule.step.condition)),
+            Cell(.amount(rule.step.threshold)), Cell(.yesNo(isInForce(rule.procedure))),
           ])
       })
   }

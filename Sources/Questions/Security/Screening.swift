@@ -22,12 +22,18 @@ extension Question {
           en:
             "a share in per cent that a foreign investor means to buy of a listed company in a designated sector: 0.9",
           ko: "외국 투자자가 지정 업종 상장기업에서 취득하려는 지분율(%): 0.9",
-          ja: "外国投資家が指定業種の上場企業で取得しようとする比率（%）：0.9"))
+          ja: "外国投資家が指定業種の上場企業で取得しようとする比率（%）：0.9")),
+      Parameter(
+        "designated",
+        Text(en: "whether the sector is designated", ko: "지정 업종 여부", ja: "指定業種かどうか"),
+        choices: { _ in .yesNo }, usual: { _ in "yes" }),
     ]
   ) { asking throws(Unanswerable) in
     let screening = try Screening(asking)
     return Finding(
-      headline: screening.headline, values: try screening.values(stake: asking["stake"]),
+      headline: screening.headline,
+      values: try screening.values(
+        stake: asking["stake"], isDesignated: asking["designated"] != "no"),
       tables: screening.tables, gaps: screening.gaps)
   }
 }
@@ -42,7 +48,8 @@ struct Screening {
   let bills: [Instrument]
   /// What the bodies' states undertake in the bills' field: to set a body up.
   let undertakings: [Commitment]
-  let thresholds: [(procedure: Procedure, step: Procedure.Step, threshold: Amount)]
+  /// The steps of the procedures that the law and the bills lay down.
+  let rules: [(procedure: Procedure, number: Int, step: Procedure.Step)]
 
   init(_ asking: Asking) throws(Unanswerable) {
     let ledger = asking.ledger
@@ -65,15 +72,15 @@ struct Screening {
         && commitment.field.map(fields.contains) ?? false
     }
     let laws = Set(bills.map(\.id) + bills.compactMap(\.partOf))
-    thresholds = ledger.procedures.filter { !laws.isDisjoint(with: $0.basis) }.flatMap {
-      procedure in
-      procedure.steps.compactMap { step in step.threshold.map { (procedure, step, $0) } }
+    rules = ledger.procedures.filter { !laws.isDisjoint(with: $0.basis) }.flatMap { procedure in
+      procedure.steps.enumerated().map { (procedure, $0 + 1, $1) }
     }
   }
 
   /// The threshold of the law in force, as against that of a bill.
-  var present: (procedure: Procedure, step: Procedure.Step, threshold: Amount)? {
-    thresholds.first { isInForce($0.procedure) }
+  var present: (procedure: Procedure, threshold: Amount)? {
+    rules.lazy.filter { isInForce($0.procedure) }
+      .compactMap { rule in rule.step.threshold.map { (rule.procedure, $0) } }.first
   }
 
   func isInForce(_ procedure: Procedure) -> Bool {
@@ -102,7 +109,7 @@ struct Screening {
         ledger.entry(id, as: Document.self)?.publicDate.map { date in
           Step(
             bill: bill, on: date, what: ledger.link(id),
-            citations: bill.citations.filter { $0.document == id })
+            citations: bill.citations.filter { $0.document == id }.distinct)
         }
       }
       return statuses + papers

@@ -43,9 +43,9 @@ extension Question {
               ko: "조항이 드는 서로 다른 기준의 수. 하나만 충족하면 됨.",
               ja: "条項が挙げる異なる基準の数。いずれか一つで足りる。"),
             from: provisions, arithmetic: named.map { "\($0.id)" })),
-        NamedValue(
+        .count(
           "others", Text(en: "other matters of the field", ko: "같은 분야의 다른 사항 수", ja: "同じ分野の他の事項の数"),
-          .count(others.count), Derivation(rule: .countRule, from: others)),
+          of: others),
       ],
       tables: [
         .criteria(named, of: provisions, in: ledger),

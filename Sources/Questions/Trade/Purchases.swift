@@ -46,9 +46,7 @@ extension Question {
     return Finding(
       headline: .purchaseHeadline(found.count, groups: groups.map(ledger.name), firm: firm.count),
       values: [
-        NamedValue(
-          "promises", Text(en: "promises", ko: "약속 수", ja: "約束の数"), .count(found.count),
-          Derivation(rule: .countRule, from: found)),
+        .count("promises", Text(en: "promises", ko: "약속 수", ja: "約束の数"), of: found),
         NamedValue(
           "groups", Text(en: "groups of goods", ko: "품목군 수", ja: "品目群の数"), .count(groups.count),
           Derivation(
@@ -56,9 +54,7 @@ extension Question {
               en: "The distinct groups under which the promises are filed.",
               ko: "약속이 분류된 서로 다른 품목군의 수.", ja: "約束が分類された異なる品目群の数。"),
             from: grouped, arithmetic: groups.map { "\($0)" })),
-        NamedValue(
-          "agreed", Text(en: "agreed", ko: "합의된 약속 수", ja: "合意済みの数"), .count(firm.count),
-          Derivation(rule: .countRule, from: firm)),
+        .count("agreed", Text(en: "agreed", ko: "합의된 약속 수", ja: "合意済みの数"), of: firm),
       ],
       tables: [asking.purchaseTable(found), .slips(of: found, in: ledger)],
       gaps: found.flatMap(\.deliveryGaps))

@@ -49,9 +49,8 @@ extension Question {
         NamedValue(
           "pressing", Text(en: "instruments that press", ko: "위험 요인 수단 수", ja: "リスク要因の数"),
           .count(pressing.count), reason),
-        NamedValue(
-          "struck-down", Text(en: "struck down", ko: "위법 판결 수단 수", ja: "違法とされた措置の数"),
-          .count(fallen.count), Derivation(rule: .countRule, from: fallen)),
+        .count(
+          "struck-down", Text(en: "struck down", ko: "위법 판결 수단 수", ja: "違法とされた措置の数"), of: fallen),
       ],
       tables: [asking.tariffTable(shown), .history(of: shown, in: ledger)],
       gaps: shown.flatMap(\.tariffGaps))
