@@ -7,12 +7,14 @@ import Testing
 struct MistakesTests {
   let site = Sites.shipped
 
-  @Test("A misspelt address names the nearest right one", arguments: [
-    ("/entry/us-jp/2026-03/farm-acces", "/entry/us-jp/2026-03/farm-access"),
-    ("/ask/side", "/ask/sides"), ("/trnd", "/trend"),
-    ("/why/packages/power-station-shar", "/why/packages/power-station-share"),
-    ("/us-jp/smr", "/entry/us-jp/smr"),
-  ])
+  @Test(
+    "A misspelt address names the nearest right one",
+    arguments: [
+      ("/entry/us-jp/2026-03/farm-acces", "/entry/us-jp/2026-03/farm-access"),
+      ("/ask/side", "/ask/sides"), ("/trnd", "/trend"),
+      ("/why/packages/power-station-shar", "/why/packages/power-station-share"),
+      ("/us-jp/smr", "/entry/us-jp/smr"),
+    ])
   func nearest(wrong: String, right: String) {
     let response = site.get(wrong)
     #expect(response.status == 404)

@@ -8,9 +8,11 @@ import Testing
 @testable import Workbench
 
 struct PagesTests {
-  static let places = MenuPlace.allCases.map(\.path) + ["/search", "/search?q=japan", "/search?kind=document"]
+  static let places =
+    MenuPlace.allCases.map(\.path) + ["/search", "/search?q=japan", "/search?kind=document"]
 
-  @Test("Every page of the menu and every question answers in three languages",
+  @Test(
+    "Every page of the menu and every question answers in three languages",
     arguments: places + Question.all.map { "/ask/\($0.id)" })
   func everyPage(path: String) {
     for language in Language.allCases {
@@ -33,7 +35,9 @@ struct PagesTests {
     }
   }
 
-  @Test("A question's JSON is its answer and its CSV its first table", arguments: Question.all.map(\.id))
+  @Test(
+    "A question's JSON is its answer and its CSV its first table", arguments: Question.all.map(\.id)
+  )
   func data(id: String) throws {
     let question = try Question.named(id)
     let answer = try question.ask(Sites.shipped.ledger)
@@ -55,16 +59,22 @@ struct PagesTests {
     #expect(Sites.shipped.get(path + ".csv").status == 200)
   }
 
-  @Test("Every number and cell of every question has its why, beside the answer and alone", arguments: Question.all.map(\.id))
+  @Test(
+    "Every number and cell of every question has its why, beside the answer and alone",
+    arguments: Question.all.map(\.id))
   func everyWhy(id: String) throws {
     let answer = try Question.named(id).ask(Sites.shipped.ledger)
     let named = answer.values.map(\.key)
-    let cells = answer.tables.compactMap { table in table.rows.last.map { row in table.columns.map { "\(row.key).\($0.key)" } } }
+    let cells = answer.tables.compactMap { table in
+      table.rows.last.map { row in table.columns.map { "\(row.key).\($0.key)" } }
+    }
     for address in named + cells.flatMap({ $0 }) {
       let encoded = Percent.encoded(address, keepSlashes: true)
       #expect(Sites.shipped.get("/why/\(id)/\(encoded)").status == 200, "\(id) \(address)")
       #expect(Sites.shipped.get("/why/\(id)/\(encoded).json").status == 200, "\(id) \(address)")
-      #expect(Sites.shipped.get("/ask/\(id)?why=\(encoded)").text.contains("<aside id=\"why\""), "\(id) \(address)")
+      #expect(
+        Sites.shipped.get("/ask/\(id)?why=\(encoded)").text.contains("<aside id=\"why\""),
+        "\(id) \(address)")
     }
   }
 
@@ -77,10 +87,15 @@ struct PagesTests {
     }
   }
 
-  @Test("Every link of a page leads somewhere", arguments: ["/", "/trend", "/sides", "/projects", "/countries", "/ask/packages", "/entry/us-jp/smr"])
+  @Test(
+    "Every link of a page leads somewhere",
+    arguments: [
+      "/", "/trend", "/sides", "/projects", "/countries", "/ask/packages", "/entry/us-jp/smr",
+    ])
   func links(path: String) {
     let html = Sites.shipped.get(path).text
-    let links = Set(html.matches(of: /href="(\/[^"]*)"/).map { String($0.1).replacing("&amp;", with: "&") })
+    let links = Set(
+      html.matches(of: /href="(\/[^"]*)"/).map { String($0.1).replacing("&amp;", with: "&") })
     #expect(!links.isEmpty)
     for link in links { #expect(Sites.shipped.get(link).status == 200, "\(path) -> \(link)") }
   }
@@ -97,7 +112,9 @@ struct PagesTests {
   @Test("The browser's language is spoken unless the address says another")
   func negotiation() {
     let site = Sites.shipped
-    #expect(site.get("/", ["accept-language": "fr, ko;q=0.8, ja;q=0.9"]).text.contains("<html lang=\"ja\">"))
+    #expect(
+      site.get("/", ["accept-language": "fr, ko;q=0.8, ja;q=0.9"]).text.contains(
+        "<html lang=\"ja\">"))
     #expect(site.get("/?lang=ko", ["accept-language": "ja"]).text.contains("<html lang=\"ko\">"))
     #expect(site.get("/", ["accept-language": "fr"]).text.contains("<html lang=\"en\">"))
   }
@@ -105,7 +122,8 @@ struct PagesTests {
   @Test("Sorting by a number puts the largest first and what is missing last")
   func sorting() throws {
     let html = Sites.shipped.get("/ask/packages?sort=-projects.amount").text
-    let order = ["us-jp/smr", "us-jp/portsmouth-gas", "us-jp/pennsylvania-gas", "us-jp/diamond"].map {
+    let order = ["us-jp/smr", "us-jp/portsmouth-gas", "us-jp/pennsylvania-gas", "us-jp/diamond"].map
+    {
       html.ranges(of: "href=\"/entry/\($0)\"").first?.lowerBound
     }
     #expect(order == order.sorted { ($0 ?? html.endIndex) < ($1 ?? html.endIndex) })
@@ -115,12 +133,16 @@ struct PagesTests {
   func finding() {
     let html = Sites.shipped.get("/ask/packages?lang=ko&find=조지아").text
     #expect(html.contains("/entry/us-jp/diamond"))
-    #expect(!html.contains("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><a href=\"/entry/us-jp/smr"))
+    #expect(
+      !html.contains(
+        "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><a href=\"/entry/us-jp/smr"))
   }
 
   @Test("A ledger with next to nothing still has every page of the menu")
   func bareLedger() {
     #expect(Sites.bare.get("/").status == 200)
-    for place in MenuPlace.allCases { #expect([200, 404].contains(Sites.bare.get(place.path).status)) }
+    for place in MenuPlace.allCases {
+      #expect([200, 404].contains(Sites.bare.get(place.path).status))
+    }
   }
 }

@@ -6,26 +6,35 @@ import Testing
 @testable import Workbench
 
 struct SafetyTests {
-  @Test("Nothing that a ledger says becomes markup", arguments: [
-    "/", "/trend", "/trend?cell=investment.meeting-2", "/sides", "/projects", "/provisions", "/countries", "/search",
-    "/search?q=script", "/entry/jp", "/entry/plant", "/entry/us-jp/two/thing", "/entry/doc/a", "/why/packages/total",
-    "/ask/packages?why=plant.amount",
-  ] + Question.all.map { "/ask/\($0.id)" })
+  @Test(
+    "Nothing that a ledger says becomes markup",
+    arguments: [
+      "/", "/trend", "/trend?cell=investment.meeting-2", "/sides", "/projects", "/provisions",
+      "/countries", "/search",
+      "/search?q=script", "/entry/jp", "/entry/plant", "/entry/us-jp/two/thing", "/entry/doc/a",
+      "/why/packages/total",
+      "/ask/packages?why=plant.amount",
+    ] + Question.all.map { "/ask/\($0.id)" })
   func hostileLedger(path: String) {
     for language in ["en", "ko", "ja"] {
-      let html = Sites.hostile.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language).text
+      let html = Sites.hostile.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
+        .text
       #expect(!html.contains("<script>"))
       #expect(!html.contains("<img"))
       #expect(!html.contains("\"'>"))
     }
   }
 
-  @Test("Nothing that an address says becomes markup", arguments: [
-    "/%3Cscript%3Ealert(1)%3C/script%3E", "/entry/%3Cscript%3E", "/search?q=%22%3E%3Cscript%3E",
-    "/ask/%3Cscript%3E", "/ask/sides?meeting=%3Cscript%3E", "/ask/sides?%3Cscript%3E=1", "/?as-of=%3Cscript%3E",
-    "/ask/packages?find=%3Cscript%3E", "/ask/packages?sort=%22%3E%3Cscript%3E", "/?lang=%22%3E%3Cscript%3E",
-    "/why/packages/%3Cscript%3E", "/search?kind=%3Cscript%3E",
-  ])
+  @Test(
+    "Nothing that an address says becomes markup",
+    arguments: [
+      "/%3Cscript%3Ealert(1)%3C/script%3E", "/entry/%3Cscript%3E", "/search?q=%22%3E%3Cscript%3E",
+      "/ask/%3Cscript%3E", "/ask/sides?meeting=%3Cscript%3E", "/ask/sides?%3Cscript%3E=1",
+      "/?as-of=%3Cscript%3E",
+      "/ask/packages?find=%3Cscript%3E", "/ask/packages?sort=%22%3E%3Cscript%3E",
+      "/?lang=%22%3E%3Cscript%3E",
+      "/why/packages/%3Cscript%3E", "/search?kind=%3Cscript%3E",
+    ])
   func hostileAddress(target: String) {
     let html = Sites.shipped.get(target).text
     #expect(!html.contains("<script>"))
@@ -34,21 +43,30 @@ struct SafetyTests {
   @Test("Only the web is linked")
   func schemes() {
     #expect(a(.href(web: "javascript:alert(1)")) { "x" }.html == "<a>x</a>")
-    #expect(a(.href(web: "https://example.org/?a&b")) { "x" }.html == "<a href=\"https://example.org/?a&amp;b\">x</a>")
+    #expect(
+      a(.href(web: "https://example.org/?a&b")) { "x" }.html
+        == "<a href=\"https://example.org/?a&amp;b\">x</a>")
   }
 
-  @Test("Every response carries the headers that keep a page to itself", arguments: ["/", "/nowhere", "/desk.json", Asset.stylesheet.path])
+  @Test(
+    "Every response carries the headers that keep a page to itself",
+    arguments: ["/", "/nowhere", "/desk.json", Asset.stylesheet.path])
   func headers(path: String) {
     let response = Sites.shipped.get(path)
     let policy = response.header("content-security-policy") ?? ""
-    for rule in ["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"] {
+    for rule in [
+      "default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'",
+      "base-uri 'none'", "form-action 'self'",
+    ] {
       #expect(policy.contains(rule))
     }
     #expect(response.header("x-content-type-options") == "nosniff")
     #expect(response.header("referrer-policy") == "no-referrer")
   }
 
-  @Test("No page brings a script or style of its own, which the policy would forbid", arguments: PagesTests.places)
+  @Test(
+    "No page brings a script or style of its own, which the policy would forbid",
+    arguments: PagesTests.places)
   func noInline(path: String) {
     let html = Sites.shipped.get(path).text
     #expect(!html.contains(" style="))
@@ -57,13 +75,18 @@ struct SafetyTests {
     #expect(html.matches(of: /<script/).count == 1)
   }
 
-  @Test("A name that is not this machine's is refused: a page elsewhere may have pointed it here", arguments: [
-    ("127.0.0.1:8737", 200), ("localhost", 200), ("LOCALHOST:8737", 200), ("[::1]:8737", 200), ("evil.example", 421),
-    ("127.0.0.1.evil.example", 421), ("", 421),
-  ])
+  @Test(
+    "A name that is not this machine's is refused: a page elsewhere may have pointed it here",
+    arguments: [
+      ("127.0.0.1:8737", 200), ("localhost", 200), ("LOCALHOST:8737", 200), ("[::1]:8737", 200),
+      ("evil.example", 421),
+      ("127.0.0.1.evil.example", 421), ("", 421),
+    ])
   func rebinding(host: String, status: Int) {
     #expect(Sites.shipped.get("/", ["host": host]).status == status)
-    #expect(Site(ledger: Sites.bare.ledger, hosts: ["desk.lan"]).get("/", ["host": "desk.lan:80"]).status == 200)
+    #expect(
+      Site(ledger: Sites.bare.ledger, hosts: ["desk.lan"]).get("/", ["host": "desk.lan:80"]).status
+        == 200)
   }
 
   @Test("The workbench is only read")

@@ -39,8 +39,10 @@ struct Element: Sendable {
 /// The elements that pages are made of.
 enum Tag: String, Sendable {
   case a, abbr, article, aside, b, body, br, button, caption, cite, code, dd, details, div, dl, dt
-  case em, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, head, header, hr, html, input, kbd
-  case label, legend, li, link, main, mark, meta, nav, ol, option, p, script, search, section, select
+  case em, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, head, header, hr, html,
+    input, kbd
+  case label, legend, li, link, main, mark, meta, nav, ol, option, p, script, search, section,
+    select
   case small, span, strong, summary, table, tbody, td, tfoot, th, thead, time, title, tr, ul
 
   /// Whether it has neither content nor end.

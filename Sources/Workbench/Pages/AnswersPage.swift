@@ -25,10 +25,15 @@ extension AnswersPage {
     }
     return Table(
       "numbers", Wording.numbers.asText,
-      [.init("question", Wording.questions.asText), .init("label", Wording.what.asText), .init("value", Wording.numbers.asText)],
+      [
+        .init("question", Wording.questions.asText), .init("label", Wording.what.asText),
+        .init("value", Wording.numbers.asText),
+      ],
       answers.flatMap { answer in
         answer.values.map {
-          .init("\(answer.question.id)/\($0.key)", [Cell(.text(Text(same: answer.question.id))), Cell(.text($0.label)), Cell($0.value)])
+          .init(
+            "\(answer.question.id)/\($0.key)",
+            [Cell(.text(Text(same: answer.question.id))), Cell(.text($0.label)), Cell($0.value)])
         }
       }
     ).csv(in: view.language)

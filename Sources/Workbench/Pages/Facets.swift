@@ -28,7 +28,10 @@ struct Facets {
   }
 
   var form: Markup {
-    Workbench.form(.class("filters"), .plain("action", view.path + "#t-" + table.key), .aria("label", view[.narrow])) {
+    Workbench.form(
+      .class("filters"), .plain("action", view.path + "#t-" + table.key),
+      .aria("label", view[.narrow])
+    ) {
       view.hidden(["lang", "as-of", "sort", "find"])
       for column in columns { control(column) }
       button { view[.apply] }
@@ -37,14 +40,20 @@ struct Facets {
 
   private func control(_ key: String) -> Markup {
     let choices = table.rows.flatMap { self.choices(of: $0, key) }.uniqued()
-      .sorted { ($0.code == Self.none ? 1 : 0, $0.words) < ($1.code == Self.none ? 1 : 0, $1.words) }
-    guard let column = table.columns.first(where: { $0.key == key }), choices.count > 1 else { return .nothing }
+      .sorted {
+        ($0.code == Self.none ? 1 : 0, $0.words) < ($1.code == Self.none ? 1 : 0, $1.words)
+      }
+    guard let column = table.columns.first(where: { $0.key == key }), choices.count > 1 else {
+      return .nothing
+    }
     return label {
       span { view.say(column.label) }
       select(.name(key)) {
         option(.value("")) { view[.all] }
         for choice in choices {
-          option(.value(choice.code), .flag("selected", view.query[key] == choice.code)) { choice.words }
+          option(.value(choice.code), .flag("selected", view.query[key] == choice.code)) {
+            choice.words
+          }
         }
       }
     }

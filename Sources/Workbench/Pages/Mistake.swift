@@ -69,7 +69,9 @@ struct Mistake: Error, Sendable {
 
   /// What is wrong with a question's parameters; nil if nothing is, and the ledger simply lacks the
   /// answer.
-  static func parameters(_ values: [String: String], of question: Question, in view: View) -> Mistake? {
+  static func parameters(_ values: [String: String], of question: Question, in view: View)
+    -> Mistake?
+  {
     for name in values.keys.sorted() {
       guard let parameter = question.parameters.first(where: { $0.name == name }) else {
         return Mistake(
@@ -98,7 +100,9 @@ struct Mistake: Error, Sendable {
   }
 
   /// The ledger lacks what the question is about.
-  static func noAnswer(_ unanswerable: Unanswerable, to question: Question, in view: View) -> Mistake {
+  static func noAnswer(_ unanswerable: Unanswerable, to question: Question, in view: View)
+    -> Mistake
+  {
     let text = unanswerable.description
     let sentence = text.prefix(1).uppercased() + text.dropFirst() + "."
     return Mistake(

@@ -40,7 +40,10 @@ struct MistakePage: Page {
       "status": .init(integerLiteral: mistake.status),
       "nearest": .array(
         mistake.nearest.map {
-          ["words": .string($0.words.words(in: view.language)), "address": .string($0.address.text)]
+          [
+            "words": .string($0.words.words(in: view.language)),
+            "address": .string($0.address.text),
+          ]
         }),
     ]
   }

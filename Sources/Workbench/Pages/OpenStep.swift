@@ -27,7 +27,9 @@ struct OpenStep {
   private static func sides(of cell: Cell, in view: View) -> [EntryID] {
     let documents = (cell.derivation?.inputs ?? []).flatMap(\.citations)
       .compactMap { view.ledger.entry($0.document, as: Document.self) }
-    let meetings = documents.compactMap(\.meeting).compactMap { view.ledger.entry($0, as: Meeting.self) }
+    let meetings = documents.compactMap(\.meeting).compactMap {
+      view.ledger.entry($0, as: Meeting.self)
+    }
     return Array((meetings.first?.parties ?? documents.flatMap(\.sides).uniqued()).prefix(2))
   }
 
@@ -35,7 +37,10 @@ struct OpenStep {
     section(.id("step"), .class("step"), .aria("labelledby", "step-title")) {
       h2(.id("step-title")) {
         view.show(field)
-        span(.class("part")) { " · "; view.say(meeting) }
+        span(.class("part")) {
+          " · "
+          view.say(meeting)
+        }
       }
       p { view.show(cell.value) }
       div(.class("scroll")) {
@@ -43,7 +48,9 @@ struct OpenStep {
           thead(.role("rowgroup")) {
             tr(.role("row")) {
               th(.scope("col"), .role("columnheader")) { view[.what] }
-              for side in sides { th(.scope("col"), .role("columnheader")) { view.say(view.ledger.name(side)) } }
+              for side in sides {
+                th(.scope("col"), .role("columnheader")) { view.say(view.ledger.name(side)) }
+              }
             }
           }
           tbody(.role("rowgroup")) {
@@ -57,8 +64,11 @@ struct OpenStep {
   private func row(_ input: Derivation.Input) -> Markup {
     let all = input.citations.uniqued()
     let joint = all.filter { speaksFor($0).isSuperset(of: sides) && sides.count > 1 }
-    let own = sides.map { side in all.filter { speaksFor($0).contains(side) && !joint.contains($0) } }
-    let rest = all.filter { citation in !joint.contains(citation) && !own.contains { $0.contains(citation) } }
+    let own = sides.map { side in all.filter { speaksFor($0).contains(side) && !joint.contains($0) }
+    }
+    let rest = all.filter { citation in
+      !joint.contains(citation) && !own.contains { $0.contains(citation) }
+    }
     return tr(.role("row")) {
       th(.scope("row"), .role("rowheader")) {
         view.link(input.entry, input.name)
@@ -73,7 +83,8 @@ struct OpenStep {
         }
       } else {
         for (side, citations) in zip(sides, own) {
-          td(.role("cell"), .data("label", view.ledger.name(side).reading(in: view.language).words)) {
+          td(.role("cell"), .data("label", view.ledger.name(side).reading(in: view.language).words))
+          {
             let shown = citations + joint
             if shown.isEmpty { view.missing(Wording.absent.asText) } else { view.citations(shown) }
           }

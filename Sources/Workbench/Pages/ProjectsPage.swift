@@ -28,7 +28,11 @@ struct ProjectsPage: AnswersPage {
 
   private func heading(_ answer: Answer) -> Markup {
     .several([
-      h2 { a(.href(view.address(of: answer.question.id, answer.parameters))) { view.say(answer.question.title) } },
+      h2 {
+        a(.href(view.address(of: answer.question.id, answer.parameters))) {
+          view.say(answer.question.title)
+        }
+      },
       p(.class("finding")) { view.say(answer.headline) },
     ])
   }
@@ -51,7 +55,8 @@ struct ProjectsPage: AnswersPage {
 
   private func minerals(_ answer: Answer) -> Markup {
     guard let table = answer.table else { return .nothing }
-    let facets = Facets(view: view, table: table, columns: ["country", "minerals", "steps", "stage", "sponsors"])
+    let facets = Facets(
+      view: view, table: table, columns: ["country", "minerals", "steps", "stage", "sponsors"])
     let narrowed = facets.narrowed
     return section(.id("minerals")) {
       heading(answer)

@@ -49,7 +49,8 @@ struct QuestionsPage: Page {
         .init(
           question.id,
           [
-            Cell(.text(Text(same: question.id))), Cell(.text(question.title)), Cell(.text(question.about)),
+            Cell(.text(Text(same: question.id))), Cell(.text(question.title)),
+            Cell(.text(question.about)),
             Cell(.text(Text(same: question.systems.joined(separator: " ")))),
           ])
       }
@@ -65,11 +66,17 @@ struct QuestionGroup {
   private static let known: [(Wording, [String])] = [
     (
       Wording(en: "Summits and what came of them", ko: "회담과 그 결과", ja: "会談とその結果"),
-      ["summits", "trend", "timeline", "sides", "provisions", "documents", "near-summit", "phrases", "trilateral", "parties", "committees"]
+      [
+        "summits", "trend", "timeline", "sides", "provisions", "documents", "near-summit",
+        "phrases", "trilateral", "parties", "committees",
+      ]
     ),
     (
       Wording(en: "Money and projects", ko: "자금과 사업", ja: "資金と案件"),
-      ["packages", "clock", "countries", "sectors", "selection", "priorities", "pipeline", "purchases", "exchange-rates"]
+      [
+        "packages", "clock", "countries", "sectors", "selection", "priorities", "pipeline",
+        "purchases", "exchange-rates",
+      ]
     ),
     (
       Wording(en: "Leverage and concerns", ko: "지렛대와 우려", ja: "梃子と懸念"),
@@ -77,7 +84,10 @@ struct QuestionGroup {
     ),
     (
       Wording(en: "Minerals, energy, technology, people", ko: "광물·에너지·기술·인력", ja: "鉱物・エネルギー・技術・人材"),
-      ["action-plan", "minerals", "seabed", "oil", "programmes", "co-production", "visas", "exchange"]
+      [
+        "action-plan", "minerals", "seabed", "oil", "programmes", "co-production", "visas",
+        "exchange",
+      ]
     ),
     (
       Wording(en: "The record itself", ko: "기록 자체", ja: "記録そのもの"),
@@ -88,7 +98,8 @@ struct QuestionGroup {
   static let all: [QuestionGroup] = {
     let named = Set(known.flatMap(\.1))
     let groups = known.map { words, ids in
-      QuestionGroup(words: words, questions: ids.compactMap { id in Question.all.first { $0.id == id } })
+      QuestionGroup(
+        words: words, questions: ids.compactMap { id in Question.all.first { $0.id == id } })
     }
     let others = QuestionGroup(
       words: Wording(en: "More", ko: "그 밖", ja: "その他"),

@@ -23,7 +23,9 @@ struct SearchIndex: Sendable {
   /// The entries that have every word of the query, the best first: a whole name, the beginning of
   /// one, a part of one, and last what only the remarks say.
   func search(_ query: String) -> [EntryID] {
-    let words = query.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }).map { Self.folded(String($0)) }
+    let words = query.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }).map {
+      Self.folded(String($0))
+    }
     guard !words.isEmpty else { return [] }
     let whole = Self.folded(query.split(separator: " ").joined(separator: " "))
     var found: [(rank: Int, length: Int, order: Int, id: EntryID)] = []
@@ -31,14 +33,17 @@ struct SearchIndex: Sendable {
       guard let rank = Self.rank(line, words, whole) else { continue }
       found.append((rank, line.names.first?.count ?? 0, order, line.id))
     }
-    return found.sorted { ($0.rank, $0.length, $0.order) < ($1.rank, $1.length, $1.order) }.map(\.id)
+    return found.sorted { ($0.rank, $0.length, $0.order) < ($1.rank, $1.length, $1.order) }.map(
+      \.id)
   }
 
   private static func rank(_ line: Line, _ words: [[UInt8]], _ whole: [UInt8]) -> Int? {
     if line.names.contains(whole) { return 0 }
     if line.names.contains(where: { $0.starts(with: whole) }) { return 1 }
     if words.allSatisfy({ word in line.names.contains { $0.holds(word) } }) { return 2 }
-    let isIn = words.allSatisfy { word in line.names.contains { $0.holds(word) } || line.rest.holds(word) }
+    let isIn = words.allSatisfy { word in
+      line.names.contains { $0.holds(word) } || line.rest.holds(word)
+    }
     return isIn ? 3 : nil
   }
 

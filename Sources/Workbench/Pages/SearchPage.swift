@@ -16,7 +16,8 @@ struct SearchPage: Page {
     self.view = view
     wanted = view.query["q"] ?? ""
     kind = view.query.filled("kind").flatMap(EntryKind.init(rawValue:))
-    let entries = wanted.trimmingBlanks.isEmpty
+    let entries =
+      wanted.trimmingBlanks.isEmpty
       ? view.ledger.entries : view.site.index.search(wanted).compactMap { view.ledger[$0] }
     found = entries.filter { [kind] in kind == nil || $0.kind == kind }
   }
@@ -24,7 +25,8 @@ struct SearchPage: Page {
   private var isListingAll: Bool { wanted.trimmingBlanks.isEmpty }
 
   var title: String {
-    kind.map { view[$0.plural].capitalisedFirst } ?? (isListingAll ? view[.everyEntry] : view[.search] + ": " + wanted)
+    kind.map { view[$0.plural].capitalisedFirst }
+      ?? (isListingAll ? view[.everyEntry] : view[.search] + ": " + wanted)
   }
 
   var body: Markup {
@@ -41,14 +43,18 @@ struct SearchPage: Page {
           select(.name("kind")) {
             option(.value("")) { view[.all] }
             for kind in EntryKind.allCases {
-              option(.value(kind.rawValue), .flag("selected", kind == self.kind)) { view[kind.plural] }
+              option(.value(kind.rawValue), .flag("selected", kind == self.kind)) {
+                view[kind.plural]
+              }
             }
           }
         }
         button { view[.search] }
       }
       p(.class("about")) { view[.searchHelp] }
-      p(.class("lead"), .role("status")) { view[found.isEmpty ? .nothingFound : .found(found.count)] }
+      p(.class("lead"), .role("status")) {
+        view[found.isEmpty ? .nothingFound : .found(found.count)]
+      }
       results
       AnswerParts.downloads(of: view)
     }
@@ -60,12 +66,24 @@ struct SearchPage: Page {
         let group = found.filter { $0.kind == kind }
         let shown = self.kind == nil ? Array(group.prefix(Self.mostOfKind)) : group
         return section(.class("mentions")) {
-          h2 { view[kind.plural]; " "; span(.class("count")) { String(group.count) } }
+          h2 {
+            view[kind.plural]
+            " "
+            span(.class("count")) { String(group.count) }
+          }
           ul(.class("links")) {
-            for entry in shown { li { view.link(entry.id, entry.name); " "; code { entry.id.text } } }
+            for entry in shown {
+              li {
+                view.link(entry.id, entry.name)
+                " "
+                code { entry.id.text }
+              }
+            }
             if shown.count < group.count {
               li {
-                a(.href(view.same([("kind", kind.rawValue)]))) { view[.more(group.count - shown.count)] }
+                a(.href(view.same([("kind", kind.rawValue)]))) {
+                  view[.more(group.count - shown.count)]
+                }
               }
             }
           }
@@ -94,7 +112,8 @@ struct SearchPage: Page {
       "entries", Wording.everyEntry.asText,
       [.init("kind", Wording.form.asText), .init("name", Wording.everyEntry.asText)],
       found.map {
-        .init($0.id.text, [Cell(.word($0.kind.rawValue, $0.kind.words.asText)), Cell(.text($0.name))])
+        .init(
+          $0.id.text, [Cell(.word($0.kind.rawValue, $0.kind.words.asText)), Cell(.text($0.name))])
       }
     ).csv(in: view.language)
   }
@@ -111,7 +130,9 @@ extension AnswerParts {
       span { view[.openLedger] }
       a(.href(view.same([], path: view.dataPath + ".json"))) { "JSON" }
       a(.href(view.same([], path: view.dataPath + ".csv"))) { "CSV" }
-      button(.type("button"), .class("copy"), .flag("hidden"), .data("done", view[.copied])) { view[.copyLink] }
+      button(.type("button"), .class("copy"), .flag("hidden"), .data("done", view[.copied])) {
+        view[.copyLink]
+      }
     }
   }
 }

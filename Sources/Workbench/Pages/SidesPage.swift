@@ -27,7 +27,13 @@ struct SidesPage: Page {
       parts.numbers
       if let items = answer.table("items") {
         OneSided(view: view, answer: answer, items: items).markup
-        h2 { view[.allItems]; span(.class("part")) { " · "; view.say(items.title) } }
+        h2 {
+          view[.allItems]
+          span(.class("part")) {
+            " · "
+            view.say(items.title)
+          }
+        }
         TableView(view: view, answer: answer, table: items, canFilter: true, heading: nil).markup
       }
       parts.gaps
@@ -66,9 +72,12 @@ struct OneSided {
     return .several([
       alone.isEmpty ? p(.class("empty")) { view[.nothingOneSided] } : .nothing,
       ul(.class("matters")) { for row in alone { li { matter(row) } } },
-      outside.isEmpty ? .nothing : .several([
-        h3 { view[.outside] }, ul(.class("matters")) { for row in outside { li { matter(row) } } },
-      ]),
+      outside.isEmpty
+        ? .nothing
+        : .several([
+          h3 { view[.outside] },
+          ul(.class("matters")) { for row in outside { li { matter(row) } } },
+        ]),
     ])
   }
 
@@ -76,7 +85,9 @@ struct OneSided {
     let basis = items.cell(row, "basis")?.value
     return .several([
       p(.class("side")) {
-        items.cell(row, "status").map { view.whyLink("\(row.key).status", in: answer, view.show($0.value)) }
+        items.cell(row, "status").map {
+          view.whyLink("\(row.key).status", in: answer, view.show($0.value))
+        }
         " "
         basis.map { view.basis($0) }
       },
@@ -91,11 +102,17 @@ struct OneSided {
     return dl(.class("beside")) {
       for (index, column) in items.columns.enumerated() where !known.contains(column.key) {
         div {
-          dt { view.say(column.label); " "; view.show(row.cells[index].value) }
+          dt {
+            view.say(column.label)
+            " "
+            view.show(row.cells[index].value)
+          }
           dd { view.citations((row.cells[index].derivation?.inputs ?? []).flatMap(\.citations)) }
         }
       }
-      if items.cell(row, "status")?.value.code == "outside-papers", let raised = row.entry.flatMap({ view.ledger[$0] }) {
+      if items.cell(row, "status")?.value.code == "outside-papers",
+        let raised = row.entry.flatMap({ view.ledger[$0] })
+      {
         div {
           dt { view[.stated] }
           dd { view.citations(raised.citations) }

@@ -88,7 +88,9 @@ struct TrendDrawing {
   }
 
   private func row(_ row: Table.Row) -> TrendLadder.Row {
-    let verdict = fields.rows.first { $0.key == row.key }.flatMap { fields.cell($0, "verdict")?.value }
+    let verdict = fields.rows.first { $0.key == row.key }.flatMap {
+      fields.cell($0, "verdict")?.value
+    }
     let name = row.cells[0].value.words(in: view.language)
     return TrendLadder.Row(
       name,
@@ -98,8 +100,11 @@ struct TrendDrawing {
           level: level?.rank ?? 0,
           count: (cell.value["measures"]?.count).map { view[.measures($0)] } ?? "",
           href: cell.value.isMissing
-            ? nil : view.same([("cell", "\(row.key).\(column.key)"), ("why", nil)], fragment: "step").text,
-          tooltip: name + ", " + column.label.words(in: view.language) + ": " + cell.value.words(in: view.language))
+            ? nil
+            : view.same([("cell", "\(row.key).\(column.key)"), ("why", nil)], fragment: "step")
+              .text,
+          tooltip: name + ", " + column.label.words(in: view.language) + ": "
+            + cell.value.words(in: view.language))
       },
       verdict: verdict?.words(in: view.language) ?? "",
       href: view.same([("why", "\(row.key).verdict")], fragment: "why").text)

@@ -29,7 +29,8 @@ extension View {
         Array((page.json.text() + "\n").utf8), headers: headers)
     case .csv:
       guard let csv = page.csv else {
-        return respond(with: MistakePage(view: self, mistake: .noPage(path + ".csv", in: self)), .html)
+        return respond(
+          with: MistakePage(view: self, mistake: .noPage(path + ".csv", in: self)), .html)
       }
       // The mark at the front tells spreadsheets that the text is UTF-8.
       return PageResponse(
@@ -40,7 +41,9 @@ extension View {
 
   private var fileName: String {
     let words = path.split(separator: "/").joined(separator: "-")
-    let safe = words.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || "0123456789-.".unicodeScalars.contains($0)) }
+    let safe = words.unicodeScalars.filter {
+      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-.".unicodeScalars.contains($0))
+    }
     return safe.isEmpty ? "entente" : String(String.UnicodeScalarView(safe))
   }
 
@@ -58,7 +61,8 @@ extension View {
     case "ask" where parts.count == 1: return QuestionsPage(view: self)
     case "ask": return try QuestionPage(view: self, question: try question(rest(after: 1)))
     case "entry" where parts.count > 1: return try EntryPage(view: self, id: rest(after: 1))
-    case "why" where parts.count > 2: return try WhyPage(view: self, question: try question(parts[1]), address: rest(after: 2))
+    case "why" where parts.count > 2:
+      return try WhyPage(view: self, question: try question(parts[1]), address: rest(after: 2))
     default: throw .noPage(path, in: self)
     }
   }

@@ -91,7 +91,8 @@ struct View: Sendable {
   func parameters(for question: Question) -> [String: String] {
     let own = query.items.filter { item in
       !item.value.isEmpty
-        && (!Self.ownNames.contains(item.name) || question.parameters.contains { $0.name == item.name })
+        && (!Self.ownNames.contains(item.name)
+          || question.parameters.contains { $0.name == item.name })
     }
     return Dictionary(own.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
   }

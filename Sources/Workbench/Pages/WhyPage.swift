@@ -20,7 +20,9 @@ struct WhyPage: Page {
       if let near = error.suggestion {
         mistake.nearest = [.init(words: Text(same: near), address: view.why(near, in: answer))]
       }
-      mistake.choices = answer.values.map { .init(words: $0.label, address: view.why($0.key, in: answer)) }
+      mistake.choices = answer.values.map {
+        .init(words: $0.label, address: view.why($0.key, in: answer))
+      }
       throw mistake
     }
   }
@@ -31,7 +33,9 @@ struct WhyPage: Page {
   var body: Markup {
     article(.class("narrow why")) {
       p(.class("kicker")) {
-        a(.href(view.address(of: answer.question.id, answer.parameters))) { view.say(answer.question.title) }
+        a(.href(view.address(of: answer.question.id, answer.parameters))) {
+          view.say(answer.question.title)
+        }
       }
       h1 { view[.whyThis] }
       WhyPanel(view: view, explained: explained, answer: answer).inside(heading: .h2)
@@ -62,10 +66,13 @@ struct WhyPage: Page {
           return .init(
             "\(input.entry)#\(index + 1)",
             [
-              Cell(.entry(input.entry, input.name)), Cell(.text(input.name)), Cell(.text(input.part)),
-              Cell(.text(Text(same: citation.document.text))), Cell(.text(Text(same: citation.place))),
+              Cell(.entry(input.entry, input.name)), Cell(.text(input.name)),
+              Cell(.text(input.part)),
+              Cell(.text(Text(same: citation.document.text))),
+              Cell(.text(Text(same: citation.place))),
               Cell(.text(citation.via.map { Text(same: $0.document.text) })),
-              Cell(.text(citation.via.map { Text(same: $0.place) })), Cell(.text(url.map { Text(same: $0) })),
+              Cell(.text(citation.via.map { Text(same: $0.place) })),
+              Cell(.text(url.map { Text(same: $0) })),
             ])
         }
       })

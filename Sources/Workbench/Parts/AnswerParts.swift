@@ -64,11 +64,14 @@ struct AnswerParts {
       span { view[.openLedger] }
       a(.href(view.same([], path: view.dataPath + ".json"))) { "JSON" }
       for (index, table) in tables.enumerated() {
-        a(.href(view.same([("table", index == 0 ? nil : table.key)], path: view.dataPath + ".csv"))) {
+        a(.href(view.same([("table", index == 0 ? nil : table.key)], path: view.dataPath + ".csv")))
+        {
           if tables.count == 1 { "CSV" } else { .several(["CSV: ", view.say(table.title)]) }
         }
       }
-      button(.type("button"), .class("copy"), .flag("hidden"), .data("done", view[.copied])) { view[.copyLink] }
+      button(.type("button"), .class("copy"), .flag("hidden"), .data("done", view[.copied])) {
+        view[.copyLink]
+      }
     }
   }
 
@@ -83,7 +86,8 @@ struct AnswerParts {
   /// The table that the address names, else the first, as CSV.
   var csv: String? {
     let named = answer.tables.first { $0.key == view.query["table"] }
-    return (named ?? answer.table)?.csv(in: view.language) ?? Table.values(of: answer).csv(in: view.language)
+    return (named ?? answer.table)?.csv(in: view.language)
+      ?? Table.values(of: answer).csv(in: view.language)
   }
 }
 

@@ -9,10 +9,12 @@ struct ClockBar {
   private var end: Day { view.site.ledger.manifest.recordEnds }
 
   var markup: Markup {
-    div(.class(view.clock == end ? "clock" : "clock moved")) {
+    section(.class(view.clock == end ? "clock" : "clock moved"), .aria("label", view[.asOfWord])) {
       p {
         view[.asOfWord] + " "
-        strong { time(.plain("datetime", view.clock.description)) { view.clock.formatted(view.language) } }
+        strong {
+          time(.plain("datetime", view.clock.description)) { view.clock.formatted(view.language) }
+        }
         if view.clock == end {
           span(.class("note")) { view[.recordsEnd] }
         } else {

@@ -11,16 +11,18 @@ struct Frame {
     let panel = page.panel
     return html(.lang(view.language)) {
       headElement
-      element(.body, panel.isNothing ? [] : [.class("with-panel")], .several([
-        a(.class("skip"), .href(SiteAddress.fragment("main"))) { view[.skip] },
-        siteHeader,
-        ClockBar(view: view).markup,
-        div(.class("sheet")) {
-          element(.main, [.id("main"), .plain("tabindex", "-1")], page.body)
-          panel
-        },
-        siteFooter,
-      ]))
+      element(
+        .body, panel.isNothing ? [] : [.class("with-panel")],
+        .several([
+          a(.class("skip"), .href(SiteAddress.fragment("main"))) { view[.skip] },
+          siteHeader,
+          ClockBar(view: view).markup,
+          div(.class("sheet")) {
+            element(.main, [.id("main"), .plain("tabindex", "-1")], page.body)
+            panel
+          },
+          siteFooter,
+        ]))
     }
   }
 
@@ -44,7 +46,8 @@ struct Frame {
           for place in MenuPlace.allCases {
             li {
               a(
-                .href(view.address(place.path)), .aria("current", place == page.place ? "page" : nil),
+                .href(view.address(place.path)),
+                .aria("current", place == page.place ? "page" : nil),
                 .data("key", place.key)
               ) { view[place.words] }
             }
@@ -57,13 +60,15 @@ struct Frame {
   }
 
   private var search: Markup {
-    element(.search, [.class("find")], form(.plain("action", "/search")) {
-      view.keptFields
-      void(
-        .input, .type("search"), .name("q"), .id("find"), .aria("label", view[.searchRecord]),
-        .plain("placeholder", view[.search]),
-        .value(view.path == "/search" ? view.query["q"] ?? "" : ""))
-    })
+    element(
+      .search, [.class("find")],
+      form(.plain("action", "/search")) {
+        view.keptFields
+        void(
+          .input, .type("search"), .name("q"), .id("find"), .aria("label", view[.searchRecord]),
+          .plain("placeholder", view[.search]),
+          .value(view.path == "/search" ? view.query["q"] ?? "" : ""))
+      })
   }
 
   private var languages: Markup {

@@ -10,14 +10,20 @@ struct GapList {
   var markup: Markup {
     guard !gaps.isEmpty else { return .nothing }
     return section(.class("gaps")) {
-      h2 { view[.gaps]; " "; span(.class("count")) { String(gaps.count) } }
+      h2 {
+        view[.gaps]
+        " "
+        span(.class("count")) { String(gaps.count) }
+      }
       ul {
         for what in gaps.map(\.what).uniqued() {
           let entries = gaps.filter { $0.what == what }.compactMap(\.entry)
           li {
             view.say(what)
             if entries.count == 1 { .several([": ", view.link(entries[0])]) }
-            if entries.count > 1 { ul(.class("links")) { for entry in entries { li { view.link(entry) } } } }
+            if entries.count > 1 {
+              ul(.class("links")) { for entry in entries { li { view.link(entry) } } }
+            }
           }
         }
       }

@@ -22,7 +22,10 @@ struct TableOrder {
       let isDescending = direction(of: table.columns[index].key)
     else { return found }
     let keyed = found.enumerated().map {
-      (key: $0.element.cells[index].value.sortKey(in: view.language), order: $0.offset, row: $0.element)
+      (
+        key: $0.element.cells[index].value.sortKey(in: view.language), order: $0.offset,
+        row: $0.element
+      )
     }
     return keyed.sorted { a, b in
       if a.key == b.key || (a.key == .nothing) != (b.key == .nothing) {
@@ -37,8 +40,10 @@ struct TableOrder {
     guard let find = view.query.filled("find") else { return table.rows }
     let words = find.lowercased().split(separator: " ")
     return table.rows.filter { row in
-      let text = zip(table.columns, row.cells).filter { !$0.0.isDetail }
-        .map { $0.1.value.words(in: view.language) }.joined(separator: " ").lowercased() + " " + row.key
+      let text =
+        zip(table.columns, row.cells).filter { !$0.0.isDetail }
+        .map { $0.1.value.words(in: view.language) }.joined(separator: " ").lowercased() + " "
+        + row.key
       return words.allSatisfy { text.contains($0) }
     }
   }

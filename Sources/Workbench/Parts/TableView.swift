@@ -32,9 +32,15 @@ struct TableView {
       headline
       if isFiltering { filter(shown: rows.count) }
       div(.class("scroll")) {
-        element(.table, [.id("t-" + table.key), .role("table"), .aria("label", table.title.words(in: view.language))], .several([
-          head, element(.tbody, [.role("rowgroup")], .several(rows.map(row))),
-        ]))
+        element(
+          .table,
+          [
+            .id("t-" + table.key), .role("table"),
+            .aria("label", table.title.words(in: view.language)),
+          ],
+          .several([
+            head, element(.tbody, [.role("rowgroup")], .several(rows.map(row))),
+          ]))
       }
       if rows.isEmpty { p(.class("empty")) { view[.noRows] } }
     }
@@ -51,29 +57,33 @@ struct TableView {
       void(
         .input, .type("search"), .name("find"), .value(view.query["find"] ?? ""),
         .aria("label", view[.filterRows]), .plain("placeholder", view[.filterRows]))
-      element(.p, [.class("count"), .role("status")], .text(view[.rows(shown, of: table.rows.count)]))
+      element(
+        .p, [.class("count"), .role("status")], .text(view[.rows(shown, of: table.rows.count)]))
     }
   }
 
   private var head: Markup {
-    element(.thead, [.role("rowgroup")], tr(.role("row")) {
-      for (_, column) in columns {
-        let order = TableOrder(view: view, table: table).direction(of: column.key)
-        th(
-          .scope("col"), .role("columnheader"), .class(column.isNumeric ? "numeric" : ""),
-          .aria("sort", order.map { $0 ? "descending" : "ascending" })
-        ) {
-          a(.href(sortAddress(column, order)), .title(view[.sortBy])) { view.say(column.label) }
+    element(
+      .thead, [.role("rowgroup")],
+      tr(.role("row")) {
+        for (_, column) in columns {
+          let order = TableOrder(view: view, table: table).direction(of: column.key)
+          th(
+            .scope("col"), .role("columnheader"), .class(column.isNumeric ? "numeric" : ""),
+            .aria("sort", order.map { $0 ? "descending" : "ascending" })
+          ) {
+            a(.href(sortAddress(column, order)), .title(view[.sortBy])) { view.say(column.label) }
+          }
         }
-      }
-    })
+      })
   }
 
   private func sortAddress(_ column: Table.Column, _ order: Bool?) -> SiteAddress {
     let key = "\(table.key).\(column.key)"
     // Numbers are wanted largest first, words from the beginning of the alphabet.
     let isDescending = order.map { !$0 } ?? column.isNumeric
-    return view.same([("sort", (isDescending ? "-" : "") + key), ("why", nil)], fragment: "t-" + table.key)
+    return view.same(
+      [("sort", (isDescending ? "-" : "") + key), ("why", nil)], fragment: "t-" + table.key)
   }
 
   /// A phone sets a cell beside its column's name, so what is in it has to be one element.
@@ -84,16 +94,20 @@ struct TableView {
 
   private func row(_ row: Table.Row) -> Markup {
     let isOpen = view.query["why"]?.hasPrefix(row.key + ".") ?? false
-    return element(.tr, [.role("row"), .class(isOpen ? "open" : "")], .several(
-      columns.enumerated().map { position, item in
-        let cell = row.cells[item.offset]
-        let content = CellView(view: view, answer: answer, row: row, column: item.column, cell: cell).markup
-        let label = Attribute.data("label", item.column.label.reading(in: view.language).words)
-        let kind = Attribute.class(item.column.isNumeric ? "numeric" : cell.value.isWordy ? "wordy" : "")
-        return position == 0
-          ? th(.scope("row"), .role("rowheader"), kind, label) { content }
-          : td(.role("cell"), kind, label) { Self.oneThing(content) }
-      }))
+    return element(
+      .tr, [.role("row"), .class(isOpen ? "open" : "")],
+      .several(
+        columns.enumerated().map { position, item in
+          let cell = row.cells[item.offset]
+          let content = CellView(
+            view: view, answer: answer, row: row, column: item.column, cell: cell
+          ).markup
+          let label = Attribute.data("label", item.column.label.reading(in: view.language).words)
+          let kind = Attribute.class(item.column.isNumeric ? "numeric" : cell.value.breadth)
+          return position == 0
+            ? th(.scope("row"), .role("rowheader"), kind, label) { content }
+            : td(.role("cell"), kind, label) { Self.oneThing(content) }
+        }))
   }
 }
 

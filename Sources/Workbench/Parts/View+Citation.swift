@@ -43,7 +43,10 @@ extension View {
     guard let url = document?.url else { return .nothing }
     return .several([
       " ",
-      a(.class("out"), .href(web: url), .plain("rel", "noreferrer"), .data("host", Self.host(of: url))) {
+      a(
+        .class("out"), .href(web: url), .plain("rel", "noreferrer"),
+        .data("host", Self.host(of: url))
+      ) {
         span(.class("unseen")) { self[.openPaper] + " " }
         Self.host(of: url)
       },

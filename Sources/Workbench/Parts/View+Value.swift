@@ -66,6 +66,8 @@ extension View {
 
   private func list(_ values: [Value], then tail: Markup) -> Markup {
     guard !values.isEmpty else { return .several([missing(Value.noneReason), tail]) }
+    let places = Value.list(values).places
+    if !places.isEmpty { return .several([citations(places), tail]) }
     let isLong = values.contains(where: \.isWordy) || values.count > 4
     guard isLong, values.count > 1 else {
       return .several(
@@ -123,13 +125,23 @@ extension Value {
   fileprivate var places: [Citation] {
     switch self {
     case .citation(let citation, _): [citation]
-    case .list(let values): values.flatMap(\.places).count == values.count ? values.flatMap(\.places) : []
+    case .list(let values):
+      values.flatMap(\.places).count == values.count ? values.flatMap(\.places) : []
     default: []
     }
   }
 
-  /// Whether it is words enough to want a wide column, or a line of its own in a list.
-  var isWordy: Bool {
+  /// What the stylesheet calls how wide a column it wants.
+  var breadth: String {
+    switch self {
+    case .record, .citation, .text: isWordy ? "wordy" : ""
+    case .list(let values): places.isEmpty ? (values.count > 1 || isWordy ? "listed" : "") : "wordy"
+    default: isWordy ? "listed" : ""
+    }
+  }
+
+  /// Whether it wants a line of its own in a list.
+  fileprivate var isWordy: Bool {
     switch self {
     case .record, .citation: true
     case .list(let values): values.contains(where: \.isWordy)
@@ -142,7 +154,8 @@ extension Value {
   /// Whether it is one number, date or word, so that the whole of it can be the link to its why.
   var isAtom: Bool {
     switch self {
-    case .amount, .total, .share, .multiple, .number, .interval, .count, .days, .date, .span, .yesNo,
+    case .amount, .total, .share, .multiple, .number, .interval, .count, .days, .date, .span,
+      .yesNo,
       .word:
       true
     default: false
@@ -169,11 +182,13 @@ extension Value {
 
 /// The order of rows in a column; what is missing comes last, whichever way.
 enum SortKey: Comparable {
-  case size(Double), words(String), nothing
+  case size(Double)
+  case words(String)
+  case nothing
 
   static func number(_ text: String) -> SortKey { Double(text).map { .size($0) } ?? .nothing }
 }
 
 extension Text {
-  fileprivate var isLong: Bool { (en ?? common ?? ja ?? ko ?? "").utf8.count > 32 }
+  fileprivate var isLong: Bool { (en ?? common ?? ja ?? ko ?? "").utf8.count > 36 }
 }

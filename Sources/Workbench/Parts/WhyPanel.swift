@@ -15,13 +15,17 @@ struct WhyPanel {
     .element(
       Element(
         tag: .aside,
-        attributes: [.id("why"), .class("why"), .aria("labelledby", "why-title"), .plain("tabindex", "-1")],
+        attributes: [
+          .id("why"), .class("why"), .aria("labelledby", "why-title"), .plain("tabindex", "-1"),
+        ],
         content: .several([
           div(.class("panel-bar")) {
             h2(.id("why-title")) { view[.whyThis] }
-            a(.class("close"), .href(view.same([("why", nil)])), .aria("label", view[.close])) { "×" }
+            a(.class("close"), .href(view.same([("why", nil)])), .aria("label", view[.close])) {
+              "×"
+            }
           },
-          inside(heading: .h3),
+          inside(heading: .h3, atMost: 8),
           p(.class("more")) {
             a(.href(view.why(explained.address, in: answer))) { view[.ownPage] }
             " · "
@@ -34,20 +38,22 @@ struct WhyPanel {
     view.address("/why/\(answer.question.id)/\(explained.address).json", answer.parameters)
   }
 
-  /// The derivation itself, under headings of this rank.
-  func inside(heading: Tag) -> Markup {
+  /// The derivation itself, under headings of this rank; more inputs than `atMost` wait to be opened.
+  func inside(heading: Tag, atMost: Int = .max) -> Markup {
     let derivation = explained.derivation
     return .several([
       p(.class("subject")) { view.say(explained.label) },
       p(.class("result")) { view.show(explained.value) },
       element(heading, [], .text(view[.rule])),
       p { view.say(derivation.rule) },
-      derivation.arithmetic.isEmpty ? .nothing : .several([
-        element(heading, [], .text(view[.arithmetic])),
-        ol(.class("arithmetic")) { for line in derivation.arithmetic { li { line } } },
-      ]),
+      derivation.arithmetic.isEmpty
+        ? .nothing
+        : .several([
+          element(heading, [], .text(view[.arithmetic])),
+          ol(.class("arithmetic")) { for line in derivation.arithmetic { li { line } } },
+        ]),
       lacks(derivation.lacks, heading),
-      inputs(derivation.inputs, heading),
+      inputs(derivation.inputs, heading, atMost),
       p(.class("clocks")) {
         view[.asOfWord] + " " + answer.asOf.formatted(view.language)
         if answer.asOf == answer.recordEnds { " – " + view[.recordsEnd] }
@@ -63,30 +69,45 @@ struct WhyPanel {
     ])
   }
 
-  private func inputs(_ inputs: [Derivation.Input], _ heading: Tag) -> Markup {
+  private func inputs(_ inputs: [Derivation.Input], _ heading: Tag, _ most: Int) -> Markup {
     guard !inputs.isEmpty else { return .nothing }
+    let shown = inputs.count - 2 > most ? most : inputs.count
+    let rest = inputs.dropFirst(shown)
     return .several([
-      element(heading, [], .several([
-        .text(view[.restsOn] + " "), span(.class("count")) { String(inputs.count) },
-      ])),
-      ol(.class("inputs")) {
-        for input in inputs {
-          li {
-            p {
-              view.link(input.entry, input.name)
-              if let part = input.part { span(.class("part")) { " · "; view.say(part) } }
-              if let amount = view.ledger[input.entry]?.ownAmount {
-                span(.class("number part")) { " · " + amount.formatted(view.language) }
-              }
-            }
-            if input.citations.isEmpty {
-              p(.class("note")) { view[.noCitation] }
-            } else {
-              view.citations(input.citations)
-            }
+      element(
+        heading, [],
+        .several([
+          .text(view[.restsOn] + " "), span(.class("count")) { String(inputs.count) },
+        ])),
+      ol(.class("inputs")) { for input in inputs.prefix(shown) { li { self.input(input) } } },
+      rest.isEmpty
+        ? .nothing
+        : details {
+          summary { view[.more(rest.count)] }
+          ol(.class("inputs"), .plain("start", String(shown + 1))) {
+            for input in rest { li { self.input(input) } }
+          }
+        },
+    ])
+  }
+
+  /// One entry that went in, with the places that support it.
+  private func input(_ input: Derivation.Input) -> Markup {
+    .several([
+      p {
+        view.link(input.entry, input.name)
+        if let part = input.part {
+          span(.class("part")) {
+            " · "
+            view.say(part)
           }
         }
+        if let amount = view.ledger[input.entry]?.ownAmount {
+          span(.class("number part")) { " · " + amount.formatted(view.language) }
+        }
       },
+      input.citations.isEmpty
+        ? p(.class("note")) { view[.noCitation] } : view.citations(input.citations),
     ])
   }
 }

@@ -29,7 +29,8 @@ struct Doorkeeper: Sendable {
       PageResponse(status, type: "text/plain; charset=utf-8", Array((words + "\n").utf8))
     }
     guard request.method == "GET" || request.method == "HEAD" else {
-      var refused = plain(405, "The workbench is only read: GET or HEAD, not \(request.method.prefix(20)).")
+      var refused = plain(
+        405, "The workbench is only read: GET or HEAD, not \(request.method.prefix(20)).")
       refused.headers.append(("allow", "GET, HEAD"))
       return refused
     }
@@ -39,7 +40,9 @@ struct Doorkeeper: Sendable {
     // A page elsewhere can point its own name at this machine (DNS rebinding); the name gives it away.
     guard let host = request.headers["host"], names.contains(Self.name(inHost: host)) else {
       return plain(
-        421, "The workbench answers only to \(names.sorted().joined(separator: ", ")). To add a name, start it with --answer-to NAME.")
+        421,
+        "The workbench answers only to \(names.sorted().joined(separator: ", ")). To add a name, start it with --answer-to NAME."
+      )
     }
     return nil
   }

@@ -29,7 +29,8 @@ public struct PageResponse: Sendable {
   public var headers: [(name: String, value: String)]
   public var body: [UInt8]
 
-  init(_ status: Int, type: String, _ body: [UInt8], headers: [(name: String, value: String)] = []) {
+  init(_ status: Int, type: String, _ body: [UInt8], headers: [(name: String, value: String)] = [])
+  {
     self.status = status
     self.headers = [("content-type", type)] + headers
     self.body = body

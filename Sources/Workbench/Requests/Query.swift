@@ -64,7 +64,9 @@ enum Percent {
   }
 
   static func encoded(_ text: String, keepSlashes: Bool = false) -> String {
-    let isPlain = text.utf8.allSatisfy { isUnreserved($0) || (keepSlashes && $0 == UInt8(ascii: "/")) }
+    let isPlain = text.utf8.allSatisfy {
+      isUnreserved($0) || (keepSlashes && $0 == UInt8(ascii: "/"))
+    }
     if isPlain { return text }
     var out: [UInt8] = []
     for byte in text.utf8 {

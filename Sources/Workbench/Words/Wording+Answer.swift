@@ -7,7 +7,8 @@ extension Wording {
   static let rule = Wording(en: "Rule", ko: "규칙", ja: "規則")
   static let arithmetic = Wording(en: "Arithmetic", ko: "계산", ja: "計算")
   static let restsOn = Wording(en: "Rests on", ko: "바탕이 된 기록", ja: "拠る記録")
-  static let lacks = Wording(en: "To know before relying on it", ko: "쓰기 전에 알아 둘 점", ja: "使う前に知るべき点")
+  static let lacks = Wording(
+    en: "To know before relying on it", ko: "쓰기 전에 알아 둘 점", ja: "使う前に知るべき点")
   static let close = Wording(en: "Close", ko: "닫기", ja: "閉じる")
   static let ownPage = Wording(en: "Open as a page", ko: "별도 화면으로 열기", ja: "別ページで開く")
   static let openPaper = Wording(en: "open the paper", ko: "원문 열기", ja: "原文を開く")
@@ -34,7 +35,8 @@ extension Wording {
     en: "Everything that can be asked of this record", ko: "이 기록에 물을 수 있는 모든 것",
     ja: "この記録に問えるすべて")
   static let everyQuestionAbout = Wording(
-    en: "Each answer says by which rule it was found, from which entries and papers, and what the record lacks to answer better.",
+    en:
+      "Each answer says by which rule it was found, from which entries and papers, and what the record lacks to answer better.",
     ko: "답마다 어떤 규칙으로, 어느 항목과 문서에서 나왔으며, 더 나은 답을 위해 무엇이 없는지 밝힘.",
     ja: "答えごとに、どの規則で、どの項目と文書から得たか、よりよい答えに何が欠けているかを示す。")
   static func rows(_ shown: Int, of all: Int) -> Wording {

@@ -6,7 +6,8 @@ extension Wording {
   static let sources = Wording(en: "Sources", ko: "출처", ja: "出典")
   static let mentionedBy = Wording(en: "Mentioned by", ko: "이 항목을 언급하는 항목", ja: "この項目に言及する項目")
   static let notSurelyPublic = Wording(
-    en: "Its date does not tell whether it was public by the record’s end, so no answer counts on it.",
+    en:
+      "Its date does not tell whether it was public by the record’s end, so no answer counts on it.",
     ko: "날짜만으로는 기록의 끝까지 공개되었는지 알 수 없어 어떤 답에도 쓰이지 않음.",
     ja: "日付からは記録の末日までに公表されたか分からないため、どの答えにも用いない。")
   static let note = Wording(en: "Note", ko: "비고", ja: "備考")

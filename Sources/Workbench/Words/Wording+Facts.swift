@@ -69,7 +69,8 @@ extension Wording {
   static let against = Wording(en: "against", ko: "반대 견해", ja: "反対の見解")
   static let side = Wording(en: "side", ko: "측", ja: "側")
   static let putsFirst = Wording(en: "puts first", ko: "우선순위", ja: "優先")
-  static let expectedMissing = Wording(en: "expected and missing", ko: "기대했으나 빠진 것", ja: "期待されたがないもの")
+  static let expectedMissing = Wording(
+    en: "expected and missing", ko: "기대했으나 빠진 것", ja: "期待されたがないもの")
   static let evidence = Wording(en: "rests on", ko: "근거", ja: "根拠")
   static let to = Wording(en: "to", ko: "상대", ja: "相手")
   static let amount = Wording(en: "amount", ko: "금액", ja: "金額")

@@ -38,9 +38,15 @@ struct DeskHeadline {
 
   private func pace(_ answer: Answer, _ pledge: Commitment) -> Markup {
     section {
-      h2 { a(.href(view.address(View.home(of: "clock"), answer.parameters))) { view.say(answer.question.title) } }
+      h2 {
+        a(.href(view.address(View.home(of: "clock"), answer.parameters))) {
+          view.say(answer.question.title)
+        }
+      }
       p(.class("finding")) { view.say(answer.headline) }
-      if let shares = shares(answer) { view.figure(width: 560) { clockChart(answer, pledge, shares, $0) } }
+      if let shares = shares(answer) {
+        view.figure(width: 560) { clockChart(answer, pledge, shares, $0) }
+      }
       dl(.class("numbers slim")) {
         for key in ["pace", "remaining", "required-per-year"] {
           if let value = answer[key] {
@@ -54,8 +60,11 @@ struct DeskHeadline {
     }
   }
 
-  private func shares(_ answer: Answer) -> (allocated: PledgeClock.Share, elapsed: PledgeClock.Share)? {
-    guard let allocated = share("allocated-share", answer), let elapsed = share("elapsed-share", answer)
+  private func shares(_ answer: Answer) -> (
+    allocated: PledgeClock.Share, elapsed: PledgeClock.Share
+  )? {
+    guard let allocated = share("allocated-share", answer),
+      let elapsed = share("elapsed-share", answer)
     else { return nil }
     return (allocated, elapsed)
   }
@@ -67,15 +76,20 @@ struct DeskHeadline {
     PledgeClock(
       caption: view.caption(answer, room),
       allocated: shares.allocated, elapsed: shares.elapsed,
-      start: (pledge.starts ?? pledge.signed).map { view[.fromDay($0.formatted(view.language, .compact))] } ?? "",
+      start: (pledge.starts ?? pledge.signed).map {
+        view[.fromDay($0.formatted(view.language, .compact))]
+      } ?? "",
       deadline: pledge.deadline.map { view[.byDay($0.formatted(view.language, .compact))] } ?? "",
       width: room.width)
   }
 
   private func share(_ key: String, _ answer: Answer) -> PledgeClock.Share? {
-    guard let named = answer[key], case .share(let ratio) = named.value, let value = named.value.size
+    guard let named = answer[key], case .share(let ratio) = named.value,
+      let value = named.value.size
     else { return nil }
-    let ends = [ratio.interval.lower, ratio.interval.upper].compactMap { $0 }.compactMap { Double("\($0)") }
+    let ends = [ratio.interval.lower, ratio.interval.upper].compactMap { $0 }.compactMap {
+      Double("\($0)")
+    }
     return PledgeClock.Share(
       named.label.words(in: view.language) + " " + ratio.formatted(view.language), value: value,
       interval: ends.count == 2 && ends[0] < ends[1] ? Extent(ends[0], ends[1]) : nil,

@@ -20,7 +20,9 @@ struct DeskVerdicts {
     return .several([
       p(.class("field")) { row.entry.map { view.link($0) } ?? view.show(row.cells[0].value) },
       p(.class("verdict")) {
-        fields.cell(row, "verdict").map { view.whyLink("\(row.key).verdict", in: answer, view.show($0.value)) }
+        fields.cell(row, "verdict").map {
+          view.whyLink("\(row.key).verdict", in: answer, view.show($0.value))
+        }
       },
       p(.class("theirs")) {
         if let theirs, !theirs.isMissing {
@@ -42,7 +44,11 @@ struct DeskSides {
     guard let items = answer.table("items") else { return .nothing }
     return section {
       h2 { a(.href(view.address("/sides"))) { view[.oneSided] } }
-      p(.class("finding")) { view.say(items.title); ": "; view.say(answer.headline) }
+      p(.class("finding")) {
+        view.say(items.title)
+        ": "
+        view.say(answer.headline)
+      }
       OneSided(view: view, answer: answer, items: items, isBrief: true).lists
     }
   }
@@ -55,7 +61,11 @@ struct DeskMinerals {
 
   var markup: Markup {
     section {
-      h2 { a(.href(view.address("/projects", fragment: "minerals"))) { view.say(answer.question.title) } }
+      h2 {
+        a(.href(view.address("/projects", fragment: "minerals"))) {
+          view.say(answer.question.title)
+        }
+      }
       p(.class("finding")) { view.say(answer.headline) }
       Unsponsored(view: view, answer: answer).markup
     }
@@ -70,7 +80,11 @@ struct Unsponsored {
   var markup: Markup {
     guard let value = answer["without-sponsor"] else { return .nothing }
     return dl(.class("named")) {
-      dt { view.say(value.label); ": "; view.number(value, in: answer) }
+      dt {
+        view.say(value.label)
+        ": "
+        view.number(value, in: answer)
+      }
       for input in value.derivation.inputs { dd { view.link(input.entry, input.name) } }
     }
   }

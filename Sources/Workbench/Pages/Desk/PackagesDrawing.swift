@@ -17,7 +17,8 @@ struct PackagesDrawing {
       p(.class("finding")) { view.say(answer.headline) }
       figure
       dl(.class("numbers slim")) {
-        for value in answer.values where ["total", "allocated-share"].contains(value.key) || value.key.hasSuffix("-share") {
+        for value in answer.values
+        where ["total", "allocated-share"].contains(value.key) || value.key.hasSuffix("-share") {
           div {
             dt { view.say(value.label) }
             dd { view.number(value, in: answer) }
@@ -50,7 +51,8 @@ struct PackagesDrawing {
           view.ledger.name(id).words(in: view.language), value: size,
           valueText: amount.formatted(view.language), isCeiling: amount.qualifier == .upTo,
           href: view.address(of: id).text,
-          tooltip: view.ledger.name(id).words(in: view.language) + ": " + amount.formatted(view.language))
+          tooltip: view.ledger.name(id).words(in: view.language) + ": "
+            + amount.formatted(view.language))
       })
   }
 }

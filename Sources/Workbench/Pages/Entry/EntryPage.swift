@@ -34,7 +34,9 @@ struct EntryPage: Page {
   var body: Markup {
     article(.class("entry")) {
       p(.class("kicker")) {
-        a(.href(view.address("/search", [("kind", entry.kind.rawValue)]))) { view[entry.kind.words] }
+        a(.href(view.address("/search", [("kind", entry.kind.rawValue)]))) {
+          view[entry.kind.words]
+        }
         " "
         code { entry.id.text }
       }
@@ -86,11 +88,17 @@ struct EntryPage: Page {
         dl(.class("facts")) {
           div {
             dt { view[.printed] }
-            dd { view.say(item.printed); view.citations([item.printedAt]) }
+            dd {
+              view.say(item.printed)
+              view.citations([item.printedAt])
+            }
           }
           div {
             dt { view[.onRecord] }
-            dd { view.say(item.record); view.citations(item.recordAt.all) }
+            dd {
+              view.say(item.record)
+              view.citations(item.recordAt.all)
+            }
           }
         }
       }
@@ -110,11 +118,19 @@ struct EntryPage: Page {
   private var mentionedBy: Markup {
     guard !mentions.isEmpty else { return .nothing }
     return section(.class("mentions")) {
-      h2 { view[.mentionedBy]; " "; span(.class("count")) { String(mentions.count) } }
+      h2 {
+        view[.mentionedBy]
+        " "
+        span(.class("count")) { String(mentions.count) }
+      }
       for kind in EntryKind.allCases {
         let group = mentions.filter { $0.kind == kind }
         if !group.isEmpty {
-          h3 { view[kind.plural]; " "; span(.class("count")) { String(group.count) } }
+          h3 {
+            view[kind.plural]
+            " "
+            span(.class("count")) { String(group.count) }
+          }
           ul(.class("links")) { for entry in group { li { view.link(entry.id, entry.name) } } }
         }
       }
@@ -123,7 +139,9 @@ struct EntryPage: Page {
 
   var json: JSON {
     func names(_ text: Text) -> JSON {
-      .object(Language.allCases.compactMap { l in text.exactly(l).map { .init(l.rawValue, .string($0)) } })
+      .object(
+        Language.allCases.compactMap { l in text.exactly(l).map { .init(l.rawValue, .string($0)) } }
+      )
     }
     return [
       "id": .string(entry.id.text), "kind": .string(entry.kind.rawValue), "name": names(entry.name),
@@ -136,7 +154,8 @@ struct EntryPage: Page {
       "discrepancies": .array(
         entry.record.discrepancies.map {
           [
-            "about": names($0.subject), "printed": names($0.printed), "printed_at": $0.printedAt.json,
+            "about": names($0.subject), "printed": names($0.printed),
+            "printed_at": $0.printedAt.json,
             "record": names($0.record), "record_at": .array($0.recordAt.all.map(\.json)),
           ]
         }),

@@ -59,7 +59,10 @@ extension FactList {
     add("less-dependence-on", .lessDependenceOn, project.lessDependenceOn)
     add(
       "stages", .stages,
-      .list(project.stages.map { event($0.stage.label, $0.stage.rawValue, $0.on, $0.words, $0.citations) }))
+      .list(
+        project.stages.map {
+          event($0.stage.label, $0.stage.rawValue, $0.on, $0.words, $0.citations)
+        }))
     add("takes-up", .takesUp, project.takesUp)
   }
 
@@ -69,7 +72,10 @@ extension FactList {
       ("stake", .stake, participant.stake.map { .amount($0) }),
       ("amount", .amount, participant.amount.map { .amount($0) }),
       ("strength", .strength, participant.strength.map { .word($0) }),
-      ("cites", .at, participant.citations.isEmpty ? nil : .list(participant.citations.map(citation))),
+      (
+        "cites", .at,
+        participant.citations.isEmpty ? nil : .list(participant.citations.map(citation))
+      ),
     ])
   }
 
@@ -107,7 +113,10 @@ extension FactList {
     add("items", .items, instrument.items)
     add(
       "history", .history,
-      .list(instrument.history.map { event($0.status.label, $0.status.rawValue, $0.on, $0.words, $0.citations) }))
+      .list(
+        instrument.history.map {
+          event($0.status.label, $0.status.rawValue, $0.on, $0.words, $0.citations)
+        }))
   }
 
   mutating func add(_ programme: Programme) {
@@ -128,7 +137,10 @@ extension FactList {
       "pillars", .pillars,
       .list(
         programme.pillars.map {
-          row([("name", .pillar, .text($0.name)), ("topics", .covers, .list($0.topics.map { .text($0) }))])
+          row([
+            ("name", .pillar, .text($0.name)),
+            ("topics", .covers, .list($0.topics.map { .text($0) })),
+          ])
         }))
     add("topics", .topics, programme.topics)
     add("kinds", .kinds, programme.kinds)
@@ -138,7 +150,8 @@ extension FactList {
       .list(
         programme.milestones.map {
           row([
-            ("name", .what, .text($0.name)), ("due", .due, .date($0.due)), ("status", .status, .word($0.status)),
+            ("name", .what, .text($0.name)), ("due", .due, .date($0.due)),
+            ("status", .status, .word($0.status)),
             ("cites", .at, .list($0.citations.all.map(citation))),
           ])
         }))
@@ -152,7 +165,8 @@ extension FactList {
       .list(
         procedure.steps.map { step in
           row([
-            ("name", .what, .text(step.name)), ("by", .by, step.by.isEmpty ? nil : .list(step.by.map(entry))),
+            ("name", .what, .text(step.name)),
+            ("by", .by, step.by.isEmpty ? nil : .list(step.by.map(entry))),
             ("within", .within, step.within.map { .amount($0) }),
             ("if", .condition, step.condition.map { .text($0) }),
             ("threshold", .threshold, step.threshold.map { .amount($0) }),
@@ -170,7 +184,8 @@ extension FactList {
         figure.values.map { value in
           row([
             ("amount", .amount, .amount(value.amount)), ("on", .on, value.on.map { .span($0) }),
-            ("of", .measuresEntry, value.of.map(entry)), ("counts", .counts, value.counts.map { .text($0) }),
+            ("of", .measuresEntry, value.of.map(entry)),
+            ("counts", .counts, value.counts.map { .text($0) }),
             ("cites", .at, .list(value.citations.all.map(citation))),
           ])
         }))

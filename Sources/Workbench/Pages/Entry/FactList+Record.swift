@@ -108,7 +108,10 @@ extension FactList {
           row([
             ("meeting", .meeting, entry(reading.meeting)), ("text", .says, .text(reading.text)),
             ("word", .movement, reading.word.map { .word($0) }),
-            ("leaves-out", .leavesOut, reading.leavesOut.isEmpty ? nil : .list(reading.leavesOut.map(entry))),
+            (
+              "leaves-out", .leavesOut,
+              reading.leavesOut.isEmpty ? nil : .list(reading.leavesOut.map(entry))
+            ),
           ])
         }))
     add("against", .against, assessment.against)

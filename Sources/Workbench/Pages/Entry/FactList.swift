@@ -37,8 +37,12 @@ struct FactList: Sendable {
   mutating func add(_ key: String, _ label: Wording, _ line: String?) {
     if let line { add(key, label, .text(Text(same: line))) }
   }
-  mutating func add(_ key: String, _ label: Wording, _ date: PartialDate?) { add(key, label, .date(date)) }
-  mutating func add(_ key: String, _ label: Wording, _ amount: Amount?) { add(key, label, .amount(amount)) }
+  mutating func add(_ key: String, _ label: Wording, _ date: PartialDate?) {
+    add(key, label, .date(date))
+  }
+  mutating func add(_ key: String, _ label: Wording, _ amount: Amount?) {
+    add(key, label, .amount(amount))
+  }
   mutating func add(_ key: String, _ label: Wording, _ count: Int?) {
     if let count { add(key, label, .count(count)) }
   }
@@ -50,7 +54,9 @@ struct FactList: Sendable {
   }
 
   func entry(_ id: EntryID) -> Value { .entry(id, ledger.name(id)) }
-  func citation(_ citation: Citation) -> Value { .citation(citation, ledger.name(citation.document)) }
+  func citation(_ citation: Citation) -> Value {
+    .citation(citation, ledger.name(citation.document))
+  }
 
   /// Several facts about one thing in a row, without those that are not recorded.
   func row(_ fields: [(String, Wording, Value?)]) -> Value {

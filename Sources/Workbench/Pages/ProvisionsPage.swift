@@ -15,6 +15,11 @@ struct ProvisionsPage: Page {
     answer = try view.answer(to: question)
   }
 
+  /// What stands on a provision's own page and would crowd the register.
+  private static let inEntryOnly: Set<String> = [
+    "block", "item", "also", "binds", "benefits", "continues", "strength",
+  ]
+
   var title: String { view[.provisions] }
   var place: MenuPlace? { .provisions }
   private var parts: AnswerParts { AnswerParts(view: view, answer: answer) }
@@ -27,7 +32,9 @@ struct ProvisionsPage: Page {
       p(.class("lead")) { view.say(answer.headline) }
       parts.numbers
       for (index, table) in answer.tables.enumerated() {
-        TableView(view: view, answer: answer, table: table, canFilter: index == 0).markup
+        TableView(
+          view: view, answer: answer, table: table, without: Self.inEntryOnly, canFilter: index == 0
+        ).markup
       }
       parts.gaps
       parts.downloads
