@@ -30,7 +30,8 @@ extension Value {
     case .record(let fields):
       fields.map { "\($0.label.words(in: language)) \($0.value.words(in: language))" }
         .joined(separator: language == .ja ? "、" : ", ")
-    case .citation(let citation, let title): "\(title.words(in: language)), \(citation.place(in: language))"
+    case .citation(let citation, let title):
+      "\(title.words(in: language)), \(citation.place(in: language))"
     case .missing: "–"
     }
   }
