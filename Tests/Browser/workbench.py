@@ -75,7 +75,7 @@ def acceptance(page, base):
     page.locator("dl.numbers div", has_text="power station").locator("dd a").first.click()
     panel = page.locator("aside#why")
     check("the share of power stations is shown with its bounds", "97.5%" in panel.inner_text(), panel.inner_text()[:200])
-    check("its projects are named", panel.locator("ol.inputs > li").count() == 4)
+    check("its projects are named", panel.locator("ol.inputs > li").count() == 6)
     rows = page.locator("#t-projects tbody tr").count()
     check("all six projects stand beside it", rows == 6, rows)
 
