@@ -11,6 +11,7 @@ public struct Site: Sendable {
   let current: Ledger
   let index: SearchIndex
   let doorkeeper: Doorkeeper
+  let memory = Memory()
 
   /// - Parameter hosts: names besides those of the loopback that the workbench answers to.
   public init(ledger: Ledger, hosts: [String] = []) {
@@ -51,7 +52,7 @@ public struct Site: Sendable {
   private func view(_ path: String, _ query: Query, _ language: Language, _ clock: Day) -> View {
     View(
       site: self, path: path, query: query, language: language, clock: clock,
-      ledger: clock == ledger.manifest.recordEnds ? current : ledger.asOf(clock))
+      ledger: clock == ledger.manifest.recordEnds ? current : memory.ledger(ledger, asOf: clock))
   }
 }
 

@@ -82,7 +82,7 @@ struct Mistake: Error, Sendable {
               address: view.address(of: question.id, [($0.name, $0.usual(view.ledger) ?? "")]))
           })
       }
-      let options = parameter.choices(view.ledger)
+      let options = view.choices(of: parameter, question)
       guard let value = values[name], !options.isEmpty,
         !options.contains(where: { $0.value == value })
       else { continue }

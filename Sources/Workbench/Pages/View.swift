@@ -32,7 +32,7 @@ struct View: Sendable {
     _ path: String, _ parameters: [(String, String)] = [], fragment: String? = nil
   ) -> SiteAddress {
     let own = parameters.map { Query.Item(name: $0.0, value: $0.1) }
-    return SiteAddress(path: path, query: Query(own + kept), fragment: fragment)
+    return SiteAddress(path: path, query: Query(kept + own), fragment: fragment)
   }
 
   /// The address of this page with some of its query changed; nil takes a name out.
@@ -78,13 +78,18 @@ struct View: Sendable {
   ///
   /// - Parameter values: the parameters; by default those of the page's own query.
   func ask(_ question: Question, _ values: [String: String]? = nil) throws(Unanswerable) -> Answer {
-    try question.ask(ledger, asOf: clock, with: values ?? parameters(for: question))
+    try site.memory.answer(to: question, ledger, clock, values ?? parameters(for: question))
   }
 
   /// The answer to a question that may not exist in this build or have no answer in this ledger.
   func answer(_ id: String, _ values: [String: String] = [:]) -> Answer? {
     guard let question = Question.all.first(where: { $0.id == id }) else { return nil }
     return try? ask(question, values)
+  }
+
+  /// The values that a parameter may take under this page's clock.
+  func choices(of parameter: Parameter, _ question: Question) -> [Parameter.Option] {
+    site.memory.choices(of: parameter, question, ledger, clock)
   }
 
   /// What the page's query gives to a question: everything that is not the workbench's own.

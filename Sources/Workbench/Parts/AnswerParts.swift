@@ -19,7 +19,7 @@ struct AnswerParts {
   }
 
   private func control(_ parameter: Parameter) -> Markup {
-    let options = parameter.choices(view.ledger)
+    let options = view.choices(of: parameter, answer.question)
     let chosen = answer.parameters.first { $0.name == parameter.name }?.value
     return label {
       span { view.say(parameter.meaning) }

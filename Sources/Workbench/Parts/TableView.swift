@@ -39,7 +39,7 @@ struct TableView {
             .aria("label", table.title.words(in: view.language)),
           ],
           .several([
-            head, element(.tbody, [.role("rowgroup")], .several(rows.map(row))),
+            head, body(rows),
           ]))
       }
       if rows.isEmpty { p(.class("empty")) { view[.noRows] } }
@@ -92,7 +92,16 @@ struct TableView {
     return div(.class("cell")) { content }
   }
 
-  private func row(_ row: Table.Row) -> Markup {
+  private func body(_ rows: [Table.Row]) -> Markup {
+    let columns = columns
+    let why = WhyAddresses(view, answer)
+    return element(
+      .tbody, [.role("rowgroup")], .several(rows.map { row($0, columns, why) }))
+  }
+
+  private func row(
+    _ row: Table.Row, _ columns: [(offset: Int, column: Table.Column)], _ why: WhyAddresses
+  ) -> Markup {
     let isOpen = view.query["why"]?.hasPrefix(row.key + ".") ?? false
     return element(
       .tr, [.role("row"), .class(isOpen ? "open" : "")],
@@ -100,7 +109,7 @@ struct TableView {
         columns.enumerated().map { position, item in
           let cell = row.cells[item.offset]
           let content = CellView(
-            view: view, answer: answer, row: row, column: item.column, cell: cell
+            view: view, why: why, row: row, column: item.column, cell: cell
           ).markup
           let label = Attribute.data("label", item.column.label.reading(in: view.language).words)
           let kind = Attribute.class(item.column.isNumeric ? "numeric" : cell.value.breadth)
@@ -114,7 +123,7 @@ struct TableView {
 /// One cell: a number is a link to its why, a longer value has a mark that leads there.
 struct CellView {
   let view: View
-  let answer: Answer
+  let why: WhyAddresses
   let row: Table.Row
   let column: Table.Column
   let cell: Cell
@@ -123,10 +132,10 @@ struct CellView {
     let shown = view.show(cell.value)
     guard hasWhy else { return shown }
     let address = row.key + "." + column.key
-    if cell.value.isAtom { return view.whyLink(address, in: answer, shown) }
+    if cell.value.isAtom { return view.whyLink(why[address], shown) }
     guard cell.derivation != nil, !cell.value.isMissing else { return shown }
     if case .list(let values) = cell.value, values.isEmpty { return shown }
-    return view.show(cell.value, then: view.whyMark(address, in: answer, column.label))
+    return view.show(cell.value, then: view.whyMark(why[address], column.label))
   }
 
   private var hasWhy: Bool { cell.derivation != nil || row.entry != nil }

@@ -21,13 +21,21 @@ extension View {
 
   /// A number or word that opens its own derivation beside the page.
   func whyLink(_ address: String, in answer: Answer, _ shown: Markup) -> Markup {
-    a(.class("why"), .href(whyAddress(address, in: answer))) { shown }
+    whyLink(whyAddress(address, in: answer), shown)
+  }
+
+  func whyLink(_ address: SiteAddress, _ shown: Markup) -> Markup {
+    a(.class("why"), .href(address)) { shown }
   }
 
   /// The sign for “because”, which opens the derivation of what stands before it.
   func whyMark(_ address: String, in answer: Answer, _ label: Text) -> Markup {
+    whyMark(whyAddress(address, in: answer), label)
+  }
+
+  func whyMark(_ address: SiteAddress, _ label: Text) -> Markup {
     a(
-      .class("because"), .href(whyAddress(address, in: answer)),
+      .class("because"), .href(address),
       .aria("label", self[.why] + ": " + label.reading(in: language).words)
     ) { "∵" }
   }
@@ -37,5 +45,23 @@ extension View {
     value.value.isAtom
       ? whyLink(value.key, in: answer, show(value.value))
       : show(value.value, then: whyMark(value.key, in: answer, value.label))
+  }
+}
+
+/// The addresses of many derivations of one answer, made once but for the part that differs.
+struct WhyAddresses {
+  private let opening: String
+  private let close: String
+
+  init(_ view: View, _ answer: Answer) {
+    let one = view.whyAddress("", in: answer).text
+    // The address of the derivation is the last of the query, before the fragment.
+    let cut = one.lastIndex(of: "#") ?? one.endIndex
+    opening = String(one[..<cut])
+    close = String(one[cut...])
+  }
+
+  subscript(address: String) -> SiteAddress {
+    SiteAddress(encoded: opening + Percent.encoded(address, keepSlashes: true) + close)
   }
 }

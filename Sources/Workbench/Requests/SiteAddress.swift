@@ -4,6 +4,9 @@
 struct SiteAddress: Sendable, Hashable {
   let text: String
 
+  /// An address whose parts are encoded already.
+  init(encoded: String) { text = encoded }
+
   init(path: String, query: Query = Query(), fragment: String? = nil) {
     var text = Percent.encoded(path, keepSlashes: true)
     if !query.items.isEmpty { text += "?" + query.text }
