@@ -24,12 +24,12 @@ struct Search: ParsableCommand {
     try answering {
       let ledger = try options.ledger.ledger()
       let cut = ledger.asOf(try options.clock() ?? ledger.manifest.recordEnds)
-      let hits = cut.search(words.joined(separator: " "))
+      let hits = SearchIndex(cut).search(words.joined(separator: " ")).compactMap { cut[$0] }
       guard !hits.isEmpty else {
         throw Unanswerable("no entry has the words '\(words.joined(separator: " "))'")
       }
       let rows = hits.prefix(limit).map {
-        [$0.entry.kind.rawValue, $0.entry.name.words(in: options.lang), $0.entry.id.text]
+        [$0.kind.rawValue, $0.name.words(in: options.lang), $0.id.text]
       }
       let table = TerminalTable(heads: ["", "\(hits.count)", ""], rows: Array(rows))
       for line in table.lines(on: .standardOutput) { print(line) }

@@ -215,9 +215,10 @@ struct LedgerTests {
       tree(["term": "mineral/rare-earths", "name": tree(["en": "rare earths", "ko": "중희토류"])]),
       Self.field,
     ])
-    #expect(ledger.search("희토").map(\.entry.id.text) == ["mineral/rare-earths"])
-    #expect(ledger.search("rare earth").count == 1)
-    #expect(ledger.search("rare copper").isEmpty)
+    let index = SearchIndex(ledger)
+    #expect(index.search("희토").map(\.text) == ["mineral/rare-earths"])
+    #expect(index.search("rare earth").count == 1)
+    #expect(index.search("rare copper").isEmpty)
   }
 
   @Test("Every key of the vocabulary has its words in three languages")

@@ -11,7 +11,16 @@ extension Ledger {
     return fields(of: tree, keys: keys)
   }
 
+  /// A record that says where something stands shows the place first, as one citation.
   private func fields(of tree: Tree, keys: [Key]) -> [Value.Field] {
+    guard let citation = Citation(reading: tree) else { return plainFields(of: tree, keys: keys) }
+    let place = Value.citation(citation, name(citation.document))
+    let parts = Set(Shape.citationKeys.map(\.name))
+    return [Value.Field("citation", .citationHeading, place)]
+      + plainFields(of: tree, keys: keys.filter { !parts.contains($0.name) })
+  }
+
+  private func plainFields(of tree: Tree, keys: [Key]) -> [Value.Field] {
     keys.compactMap { key in
       guard let inner = tree.value(key.name), let value = value(of: inner, key.shape) else {
         return nil
@@ -55,4 +64,8 @@ extension Ledger {
     let citations = cites.compactMap { Citation(reading: $0) }
     return citations.isEmpty || citations.contains { isPublic($0, by: asOf) }
   }
+}
+
+extension Text {
+  fileprivate static let citationHeading = Text(en: "where", ko: "위치", ja: "箇所")
 }

@@ -13,7 +13,6 @@ extension Wording {
   static let ownPage = Wording(en: "Open as a page", ko: "별도 화면으로 열기", ja: "別ページで開く")
   static let openPaper = Wording(en: "open the paper", ko: "원문 열기", ja: "原文を開く")
   static let seenThrough = Wording(en: "known through", ko: "다음을 통해 확인:", ja: "次を通じて確認：")
-  static let backToAnswer = Wording(en: "Back to the answer", ko: "답으로 돌아가기", ja: "答えに戻る")
   static let noCitation = Wording(
     en: "no citation of its own", ko: "자체 출처 없음", ja: "固有の出典なし")
   static let gaps = Wording(en: "What the record lacks", ko: "기록에 없는 것", ja: "記録に欠けるもの")
@@ -29,7 +28,6 @@ extension Wording {
     en: "The record has nothing here by this day.", ko: "이 날까지의 기록에는 해당 내용이 없음.",
     ja: "この日までの記録に該当する内容はない。")
   static let sortBy = Wording(en: "sort", ko: "정렬", ja: "並べ替え")
-  static let between = Wording(en: "between", ko: "범위", ja: "範囲")
   static let systems = Wording(en: "Answers the brief’s", ko: "브리프 항목", ja: "ブリーフの項目")
   static let everyQuestion = Wording(
     en: "Everything that can be asked of this record", ko: "이 기록에 물을 수 있는 모든 것",

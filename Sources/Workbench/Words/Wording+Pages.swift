@@ -3,15 +3,12 @@ import Quantities
 
 /// Words of the pages that know their questions.
 extension Wording {
-  static let stepsOfField = Wording(en: "What the papers say", ko: "문서의 내용", ja: "文書の内容")
   static let chooseStep = Wording(
     en: "Choose a step in the chart to read its statements, side by side.",
     ko: "도표의 칸을 고르면 양측의 서술을 나란히 볼 수 있음.",
     ja: "図の段を選ぶと、双方の言明を並べて読める。")
-  static let verdicts = Wording(en: "Verdicts", ko: "판정", ja: "判定")
   static let theRule = Wording(en: "The rule", ko: "판정 규칙", ja: "判定の規則")
   static let joint = Wording(en: "joint paper", ko: "공동 문서", ja: "共同文書")
-  static let others = Wording(en: "others", ko: "그 밖", ja: "その他")
   static let absent = Wording(en: "no paper", ko: "문서 없음", ja: "文書なし")
   static let asTable = Wording(en: "The same as a table", ko: "표로 보기", ja: "表で見る")
   static let oneSided = Wording(
@@ -22,7 +19,6 @@ extension Wording {
   static let nothingOneSided = Wording(
     en: "By the papers that were read, both sides announced the same.",
     ko: "확인한 문서로는 양측 발표가 같음.", ja: "確認した文書では、双方の発表は同じ。")
-  static let howKnown = Wording(en: "How this is known", ko: "확인 근거", ja: "確認の根拠")
   static func measures(_ count: Int) -> Wording {
     Wording(en: count == 1 ? "1 measure" : "\(count) measures", ko: "조치 \(count)", ja: "措置\(count)")
   }
@@ -45,4 +41,7 @@ extension Wording {
   static func byDay(_ day: String) -> Wording {
     Wording(en: "by \(day)", ko: "\(day)까지", ja: "\(day)まで")
   }
+  static let form = Wording(en: "kind", ko: "종류", ja: "種類")
+  static let stated = Wording(en: "stated in", ko: "밝힌 문서", ja: "述べた文書")
+  static let what = Wording(en: "what", ko: "내용", ja: "内容")
 }

@@ -9,7 +9,7 @@ struct EntryPage: Page {
   let entry: any Entry
   /// Whether it was certainly public by the day that the page speaks of.
   private let isSure: Bool
-  private let facts: [Fact]
+  private let facts: [Value.Field]
   private let mentions: [any Entry]
 
   init(view: View, id: String) throws(Mistake) {
@@ -25,9 +25,14 @@ struct EntryPage: Page {
     entry = found
     isSure = sure != nil
     let ledger = isSure ? view.ledger : view.site.ledger
-    facts = FactList(of: found, in: ledger).facts
+    facts = ledger.card(of: found.id).filter { !Self.setApart.contains($0.key) }
     mentions = ledger.mentioning(found.id)
   }
+
+  /// Keys that the page sets in places of their own.
+  private static let setApart: Set<String> = [
+    "name", "title", "text", "aliases", "note", "cites", "discrepancies",
+  ]
 
   var title: String { entry.name.words(in: view.language) }
 
@@ -71,7 +76,7 @@ struct EntryPage: Page {
       dl(.class("facts")) {
         for fact in facts {
           div {
-            dt { view[fact.label] }
+            dt { view.say(fact.label) }
             dd { view.show(fact.value) }
           }
         }

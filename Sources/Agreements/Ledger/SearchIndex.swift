@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import Agreements
 
-/// The words of every entry, folded for search.
-struct SearchIndex: Sendable {
+/// The words of every entry in every language, folded for search.
+///
+/// Words are found inside longer ones, so a two-syllable Korean or Japanese word is found as well as
+/// a long one.
+public struct SearchIndex: Sendable {
   private struct Line: Sendable {
     let id: EntryID
     let names: [[UInt8]]
@@ -11,18 +13,19 @@ struct SearchIndex: Sendable {
 
   private let lines: [Line]
 
-  init(_ ledger: Ledger) {
+  public init(_ ledger: Ledger) {
     lines = ledger.entries.map { entry in
       Line(
         id: entry.id,
-        names: (entry.name.all + entry.record.aliases + [entry.id.text]).map(Self.folded),
+        names: (entry.name.all + entry.record.aliases + entry.otherNames + [entry.id.text]).map(
+          Self.folded),
         rest: Self.folded((entry.record.note?.all ?? []).joined(separator: " ")))
     }
   }
 
   /// The entries that have every word of the query, the best first: a whole name, the beginning of
   /// one, a part of one, and last what only the remarks say.
-  func search(_ query: String) -> [EntryID] {
+  public func search(_ query: String) -> [EntryID] {
     let words = query.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }).map {
       Self.folded(String($0))
     }
@@ -63,6 +66,17 @@ extension [UInt8] {
         }
         return false
       }
+    }
+  }
+}
+
+extension Entry {
+  /// Names of a kind's own: an acronym, the regions of a project.
+  fileprivate var otherNames: [String] {
+    switch self {
+    case let party as Party: [party.acronym].compactMap { $0 }
+    case let project as Project: project.regions.flatMap(\.all)
+    default: []
     }
   }
 }
