@@ -11,6 +11,9 @@ struct SearchIndex: Sendable {
 
   private let lines: [Line]
 
+  /// How many entries there are.
+  var count: Int { lines.count }
+
   init(_ ledger: Ledger) {
     lines = ledger.entries.map { entry in
       Line(

@@ -92,7 +92,7 @@ struct Frame {
       p { view.say(view.site.ledger.manifest.title) }
       p {
         view[.footing] + " "
-        a(.href(view.address("/search"))) { view[.entries(view.site.ledger.entries.count)] }
+        a(.href(view.address("/search"))) { view[.entries(view.site.index.count)] }
       }
       p(.class("keys")) { view[.keys] }
     }
