@@ -4,7 +4,10 @@ import Quantities
 import Questions
 
 /// A page being made: what was asked for, in which language, as of which day.
-struct View: Sendable {
+///
+/// It never changes. It is a class only because every part of a page holds it, and a ledger is too
+/// large a value to be copied into each.
+final class View: Sendable {
   let site: Site
   /// The path that was asked for, without `.json` or `.csv`.
   let path: String
@@ -14,6 +17,17 @@ struct View: Sendable {
   let clock: Day
   /// The ledger as it was public by then.
   let ledger: Ledger
+
+  init(
+    site: Site, path: String, query: Query, language: Language, clock: Day, ledger: Ledger
+  ) {
+    self.site = site
+    self.path = path
+    self.query = query
+    self.language = language
+    self.clock = clock
+    self.ledger = ledger
+  }
 
   /// Names in the query that belong to the workbench, not to a question.
   static let ownNames: Set<String> = [
