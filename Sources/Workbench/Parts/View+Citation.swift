@@ -31,10 +31,16 @@ extension View {
     }
   }
 
-  /// Places are written as the papers number them, which is not translated.
+  /// Places in the words of the reader as far as these are the usual ones.
   private func places(_ places: [String]) -> Markup {
-    span(.class("place"), .lang(language == .en ? nil : .en)) {
-      ", " + places.uniqued().map(\.unbroken).joined(separator: "; ")
+    span(.class("place")) {
+      ", "
+      for (index, place) in places.uniqued().enumerated() {
+        let words = Citation.place(place, in: language)
+        if index > 0 { "; " }
+        // What stays in the ledger's English says so, for whoever reads aloud.
+        span(.lang(words == place && language != .en ? .en : nil)) { words.unbroken }
+      }
     }
   }
 
