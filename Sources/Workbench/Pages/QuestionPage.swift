@@ -23,12 +23,22 @@ struct QuestionPage: Page {
       p(.class("about")) { view.say(answer.question.about) }
       parts.filters
       p(.class("lead")) { view.say(answer.headline) }
+      figure
       parts.numbers
       for (index, table) in answer.tables.enumerated() {
         TableView(view: view, answer: answer, table: table, canFilter: index == 0).markup
       }
       parts.gaps
       parts.downloads
+    }
+  }
+
+  /// The answer drawn, for the questions that the charts know.
+  private var figure: Markup {
+    switch answer.question.id {
+    case "clock": DeskHeadline(view: view, clock: answer, packages: nil).clockFigure
+    case "packages": PackagesDrawing(view: view, answer: answer, width: 860).figure
+    default: .nothing
     }
   }
 

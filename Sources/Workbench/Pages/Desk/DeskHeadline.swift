@@ -36,6 +36,12 @@ struct DeskHeadline {
     return view[.deskHeadline(name, sum, whole)]
   }
 
+  /// The pledge against its clock, drawn.
+  var clockFigure: Markup {
+    guard let clock, let pledge, let shares = shares(clock) else { return .nothing }
+    return view.figure(width: 560) { clockChart(clock, pledge, shares, $0) }
+  }
+
   private func pace(_ answer: Answer, _ pledge: Commitment) -> Markup {
     section {
       h2 {
@@ -44,9 +50,7 @@ struct DeskHeadline {
         }
       }
       p(.class("finding")) { view.say(answer.headline) }
-      if let shares = shares(answer) {
-        view.figure(width: 560) { clockChart(answer, pledge, shares, $0) }
-      }
+      clockFigure
       dl(.class("numbers slim")) {
         for key in ["pace", "remaining", "required-per-year"] {
           if let value = answer[key] {
