@@ -28,10 +28,10 @@ struct Check: ParsableCommand {
       print(
         "\(ledger.manifest.name): \(ledger.entries.count) entries in \(files.files.count) files, no mistakes"
       )
-    } catch let found as FileMistakes {
-      print(found)
+    } catch {
+      print(error)
       print(
-        "\(found.mistakes.count) mistake\(found.mistakes.count == 1 ? "" : "s") in \(files.url.path)"
+        "\(error.mistakes.count) mistake\(error.mistakes.count == 1 ? "" : "s") in \(files.url.path)"
       )
       throw ExitCode(1)
     }

@@ -23,16 +23,20 @@ public struct Derivation: Sendable {
   public let rule: Text
   public let inputs: [Input]
   /// The sum as one would write it on paper, a line a step, bounds included.
-  public let arithmetic: [String]
+  public let arithmetic: [Text]
   /// What the ledger lacks to derive it better.
   public let lacks: [Text]
 
+  /// - Parameters:
+  ///   - arithmetic: lines of numbers, the same in every language.
+  ///   - steps: lines with words in them, after those.
   public init(
-    rule: Text, inputs: [Input] = [], arithmetic: [String] = [], lacks: [Text] = []
+    rule: Text, inputs: [Input] = [], arithmetic: [String] = [], steps: [Text] = [],
+    lacks: [Text] = []
   ) {
     self.rule = rule
     self.inputs = inputs
-    self.arithmetic = arithmetic
+    self.arithmetic = arithmetic.map { Text(same: $0) } + steps
     self.lacks = lacks
   }
 

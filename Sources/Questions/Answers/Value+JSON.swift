@@ -106,7 +106,7 @@ extension Derivation {
   public func json(in language: Language) -> JSON {
     [
       "rule": .string(rule.words(in: language)),
-      "arithmetic": .array(arithmetic.map { .string($0) }),
+      "arithmetic": .array(arithmetic.map { .string($0.words(in: language)) }),
       "inputs": .array(inputs.map { $0.json(in: language) }),
       "lacks": .array(lacks.map { .string($0.words(in: language)) }),
     ]

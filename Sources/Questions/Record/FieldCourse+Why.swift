@@ -28,7 +28,7 @@ extension FieldStop {
       inputs: provisions.map { item in
         Derivation.Input(item.provision, citations: item.statements.map(\.citation))
       } + projects.map { Derivation.Input($0) },
-      arithmetic: measures.map { "\($0)" })
+      steps: measures.map { ledger.name($0) })
   }
 }
 
@@ -88,9 +88,12 @@ extension FieldCourse {
   }
 
   func derivation(in ledger: Ledger) -> Derivation {
-    let levels = stops.map { $0.reached?.rawValue ?? "–" }.joined(separator: " → ")
-    let measures = stops.map { String($0.measures.count) }.joined(separator: " → ")
-    let projects = stops.map { String($0.projects.count) }.joined(separator: " → ")
+    func step(_ label: Text, _ word: @escaping (FieldStop, Language) -> String) -> Text {
+      Text { language in
+        let course = self.stops.map { word($0, language) }.joined(separator: " → ")
+        return label.words(in: language) + ": " + course
+      }
+    }
     return Derivation(
       rule: .trendRule,
       inputs: stops.flatMap { stop in
@@ -99,9 +102,17 @@ extension FieldCourse {
             item.provision, citations: item.statements.map(\.citation), part: stop.meeting.name)
         } + stop.projects.map { Derivation.Input($0, part: stop.meeting.name) }
       },
-      arithmetic: [
-        "instrument reached: \(levels)", "distinct measures: \(measures)",
-        "named projects: \(projects)", "→ \(verdict.rawValue)",
+      steps: [
+        step(Text(en: "instrument reached", ko: "도달한 수단", ja: "到達した文書")) { stop, language in
+          stop.reached?.label.words(in: language) ?? "–"
+        },
+        step(Text(en: "distinct measures", ko: "서로 다른 조치", ja: "異なる措置")) { stop, _ in
+          String(stop.measures.count)
+        },
+        step(Text(en: "named projects", ko: "명시된 사업", ja: "明示された案件")) { stop, _ in
+          String(stop.projects.count)
+        },
+        Text { "→ " + self.verdict.label.words(in: $0) },
       ],
       lacks: remarks(in: ledger))
   }

@@ -200,7 +200,7 @@ struct Announcement {
         Cell(.entry(provision.id, provision.name)),
         Cell(.entry(provision.field, ledger.name(provision.field))),
       ] + voiceCells + [
-        Cell(.word(status.value, status.label), statusDerivation),
+        Cell(.word(status.value, status.label), statusDerivation(in: ledger)),
         Cell(
           .word(basis),
           Derivation(
@@ -240,7 +240,7 @@ struct Announcement {
       inputs: [Derivation.Input(provision, citations: citations, part: ledger.name(side))])
   }
 
-  private var statusDerivation: Derivation {
+  private func statusDerivation(in ledger: Ledger) -> Derivation {
     Derivation(
       rule: Text(
         en:
@@ -256,7 +256,9 @@ struct Announcement {
           citations: evidence.flatMap { $0 }
             + (status.value == "outside-papers" ? provision.stated.map(\.citation) : []))
       ],
-      arithmetic: zip(sides, voices).map { "\($0): \($1.rawValue)" } + ["→ \(status.value)"])
+      steps: zip(sides, voices).map { side, voice in
+        Text { "\(ledger.name(side).words(in: $0)): \(voice.label.words(in: $0))" }
+      } + [Text { "→ \(self.status.label.words(in: $0))" }])
   }
 }
 

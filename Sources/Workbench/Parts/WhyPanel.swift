@@ -50,7 +50,7 @@ struct WhyPanel {
         ? .nothing
         : .several([
           element(heading, [], .text(view[.arithmetic])),
-          ol(.class("arithmetic")) { for line in derivation.arithmetic { li { line } } },
+          ol(.class("arithmetic")) { for line in derivation.arithmetic { li { view.say(line) } } },
         ]),
       lacks(derivation.lacks, heading),
       inputs(derivation.inputs, heading, atMost),

@@ -40,7 +40,7 @@ struct AnswerPrinter {
     words(explained.derivation.rule).wrapped(to: terminal.width).forEach(say)
     if !explained.derivation.arithmetic.isEmpty {
       say("")
-      for line in explained.derivation.arithmetic { say("  " + line) }
+      for line in explained.derivation.arithmetic { say("  " + words(line)) }
     }
     if !explained.derivation.inputs.isEmpty {
       say("")
