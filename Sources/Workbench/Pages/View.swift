@@ -27,6 +27,7 @@ final class View: Sendable {
     self.language = language
     self.clock = clock
     self.ledger = ledger
+    kept = query.items.filter { $0.name == "lang" || $0.name == "as-of" && !$0.value.isEmpty }
   }
 
   /// Names in the query that belong to the workbench, not to a question.
@@ -35,9 +36,7 @@ final class View: Sendable {
   ]
 
   /// The language and the day, as far as the address names them: every link carries them on.
-  private var kept: [Query.Item] {
-    query.items.filter { $0.name == "lang" || $0.name == "as-of" && !$0.value.isEmpty }
-  }
+  private let kept: [Query.Item]
 
   subscript(words: Wording) -> String { words[language] }
 
