@@ -4,24 +4,11 @@ public import Quantities
 /// Words in up to three languages. What is missing falls back to a language that has it, and says
 /// so, never silently.
 public struct Text: Hashable, Sendable {
-  /// Texts are handed on far more often than they are made, so all their words share one box.
-  private final class Wordings: Sendable {
-    let common, en, ko, ja: String?
-    init(common: String?, en: String?, ko: String?, ja: String?) {
-      self.common = common
-      self.en = en
-      self.ko = ko
-      self.ja = ja
-    }
-  }
-
-  private let wordings: Wordings
-
   /// Set when the words are the same in every language: a name such as ReElement.
-  public var common: String? { wordings.common }
-  public var en: String? { wordings.en }
-  public var ko: String? { wordings.ko }
-  public var ja: String? { wordings.ja }
+  public let common: String?
+  public let en: String?
+  public let ko: String?
+  public let ja: String?
 
   public init(en: String, ko: String? = nil, ja: String? = nil) {
     self.init(common: nil, en: en, ko: ko, ja: ja)
@@ -30,25 +17,16 @@ public struct Text: Hashable, Sendable {
   public init(same text: String) { self.init(common: text, en: nil, ko: nil, ja: nil) }
 
   private init(common: String?, en: String?, ko: String?, ja: String?) {
-    wordings = Wordings(common: common, en: en, ko: ko, ja: ja)
+    self.common = common
+    self.en = en
+    self.ko = ko
+    self.ja = ja
   }
 
   /// Words in whichever languages are given, or nil if none is.
   init?(anyOf en: String?, _ ko: String?, _ ja: String?) {
     guard en != nil || ko != nil || ja != nil else { return nil }
     self.init(common: nil, en: en, ko: ko, ja: ja)
-  }
-
-  public static func == (a: Text, b: Text) -> Bool {
-    a.wordings === b.wordings
-      || (a.common == b.common && a.en == b.en && a.ko == b.ko && a.ja == b.ja)
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(common)
-    hasher.combine(en)
-    hasher.combine(ko)
-    hasher.combine(ja)
   }
 
   /// The words in exactly this language, if they exist.
