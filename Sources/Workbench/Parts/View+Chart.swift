@@ -14,9 +14,10 @@ struct ChartRoom {
 }
 
 extension View {
-  /// A chart drawn twice, for a desk and for a phone; the stylesheet shows the one that fits.
+  /// A chart drawn twice, for a desk and for a phone; the stylesheet shows the one that fits. A narrow
+  /// chart stays narrow on a wide page, so that its words stay as large as the page's.
   func figure(width: Double, _ chart: (ChartRoom) -> some Chart) -> Markup {
-    Workbench.figure(.class("chart")) {
+    Workbench.figure(.class(width < 700 ? "chart half" : "chart")) {
       div(.class("roomy")) { .drawing(of: chart(ChartRoom(width: width, suffix: ""))) }
       div(.class("narrow-room")) { .drawing(of: chart(.phone)) }
     }
