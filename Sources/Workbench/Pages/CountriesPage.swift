@@ -11,10 +11,7 @@ struct CountriesPage: Page {
 
   init(view: View) throws(Mistake) {
     self.view = view
-    guard let question = Question.all.first(where: { $0.id == "countries" }) else {
-      throw .noQuestion("countries", in: view)
-    }
-    answer = try view.answer(to: question)
+    answer = try view.answer(to: try view.question("countries"))
   }
 
   var title: String { view[.countries] }

@@ -9,10 +9,7 @@ struct ProvisionsPage: Page {
 
   init(view: View) throws(Mistake) {
     self.view = view
-    guard let question = Question.all.first(where: { $0.id == "provisions" }) else {
-      throw .noQuestion("provisions", in: view)
-    }
-    answer = try view.answer(to: question)
+    answer = try view.answer(to: try view.question("provisions"))
   }
 
   /// What stands on a provision's own page and would crowd the register.

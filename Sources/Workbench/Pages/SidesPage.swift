@@ -9,10 +9,7 @@ struct SidesPage: Page {
 
   init(view: View) throws(Mistake) {
     self.view = view
-    guard let question = Question.all.first(where: { $0.id == "sides" }) else {
-      throw .noQuestion("sides", in: view)
-    }
-    answer = try view.answer(to: question)
+    answer = try view.answer(to: try view.question("sides"))
   }
 
   var title: String { view[.sides] }

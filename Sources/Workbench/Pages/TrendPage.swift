@@ -11,10 +11,7 @@ struct TrendPage: Page {
 
   init(view: View) throws(Mistake) {
     self.view = view
-    guard let question = Question.all.first(where: { $0.id == "trend" }) else {
-      throw .noQuestion("trend", in: view)
-    }
-    answer = try view.answer(to: question)
+    answer = try view.answer(to: try view.question("trend"))
   }
 
   var title: String { view[.trend] }

@@ -72,7 +72,7 @@ extension View {
     path.split(separator: "/", maxSplits: count).dropFirst(count).joined(separator: "/")
   }
 
-  private func question(_ id: String) throws(Mistake) -> Question {
+  func question(_ id: String) throws(Mistake) -> Question {
     guard let question = Question.all.first(where: { $0.id == id }) else {
       throw .noQuestion(id, in: self)
     }
