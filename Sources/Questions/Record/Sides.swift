@@ -40,7 +40,9 @@ extension Question {
     else { throw Unanswerable("no summit is recorded by \(asking.clock)") }
     let announcements = asking.ledger.provisions(at: meeting.id)
       .map { Announcement($0, at: meeting, in: asking.ledger) }
-      .filter { asking["status"] == nil || asking["status"] == $0.status.value }
+    let shown = announcements.filter {
+      asking["status"] == nil || asking["status"] == $0.status.value
+    }
     let sides = meeting.parties.prefix(2)
     let table = Table(
       "items", meeting.name,
@@ -52,7 +54,7 @@ extension Question {
           .init("status", Text(en: "status", ko: "상태", ja: "状態")),
           .init("basis", Text(en: "basis", ko: "근거", ja: "根拠")),
         ],
-      announcements.map { $0.row(in: asking.ledger) })
+      shown.map { $0.row(in: asking.ledger) })
     let counts = Announcement.statuses(for: meeting.parties, in: asking.ledger).map { option in
       NamedValue(
         option.value, option.label,
