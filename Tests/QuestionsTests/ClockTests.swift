@@ -13,11 +13,11 @@ struct ClockTests {
   func pace() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.clock.ask(ledger, asOf: Day(2026, 2, 20))
-    #expect(try answer.said("elapsed-days", in: ledger) == "50 days")
-    #expect(try answer.said("total-days", in: ledger) == "100 days")
-    #expect(try answer.said("elapsed-share", in: ledger) == "50%")
-    #expect(try answer.said("allocated-share", in: ledger) == "30%")
-    #expect(try answer.said("pace", in: ledger) == "0.6 times")
+    #expect(try answer.says("elapsed-days", in: ledger) == "50 days")
+    #expect(try answer.says("total-days", in: ledger) == "100 days")
+    #expect(try answer.says("elapsed-share", in: ledger) == "50%")
+    #expect(try answer.says("allocated-share", in: ledger) == "30%")
+    #expect(try answer.says("pace", in: ledger) == "0.6 times")
     #expect(answer.headline.words(in: .en).hasPrefix("Behind"))
   }
 
@@ -38,15 +38,15 @@ struct ClockTests {
     let ledger = try Shipped.ledger(small)
     let before = try Question.clock.ask(ledger, asOf: Day(2026, 1, 20))
     let on = try Question.clock.ask(ledger, asOf: Day(2026, 1, 21))
-    #expect(try before.said("allocated", in: ledger) == "USD 0")
-    #expect(try on.said("allocated", in: ledger).hasPrefix("USD 30 bn"))
+    #expect(try before.says("allocated", in: ledger) == "USD 0")
+    #expect(try on.says("allocated", in: ledger).hasPrefix("USD 30 bn"))
   }
 
   @Test("The clock stops at the deadline, and then nothing can be asked a year")
   func over() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.clock.ask(ledger, asOf: Day(2027, 1, 1))
-    #expect(try answer.said("elapsed-days", in: ledger) == "100 days")
+    #expect(try answer.says("elapsed-days", in: ledger) == "100 days")
     #expect(!answer.values.contains { $0.key == "required-per-year" })
   }
 
@@ -59,7 +59,7 @@ struct ClockTests {
       "required-per-year": "USD 155.3 bn a year", "pace": "1.25 times",
     ]
     for (key, words) in expected {
-      #expect(try answer.said(key, in: Shipped.ledger) == words)
+      #expect(try answer.says(key, in: Shipped.ledger) == words)
     }
     #expect(answer.headline.words(in: .en).hasPrefix("Ahead"))
     #expect(

@@ -55,11 +55,11 @@ struct CommitteesTests {
   func days() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.committees.ask(ledger)
-    #expect(try answer.said("sitting.days", in: ledger) == "6 days")
-    #expect(try answer.said("sitting.next_summit", in: ledger) == "Second")
-    #expect(try answer.said("committee.sittings", in: ledger) == "3")
+    #expect(try answer.says("sitting.days", in: ledger) == "6 days")
+    #expect(try answer.says("sitting.next_summit", in: ledger) == "Second")
+    #expect(try answer.says("committee.sittings", in: ledger) == "3")
     #expect(
-      try answer.said("committee.members", in: ledger)
+      try answer.says("committee.members", in: ledger)
         == "Japan Ministry, United States United States")
   }
 
@@ -67,8 +67,8 @@ struct CommitteesTests {
   func outcome() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.committees.ask(ledger)
-    #expect(try answer.said("ministers.projects", in: ledger) == "1")
-    #expect(try answer.said("sitting.projects", in: ledger) == "0")
+    #expect(try answer.says("ministers.projects", in: ledger) == "1")
+    #expect(try answer.says("sitting.projects", in: ledger) == "0")
     #expect(
       answer.gaps.map { "\($0.entry!): \($0.what.exactly(.en)!)" }
         == ["committee: no chair is recorded", "idle: no sitting is recorded"])
@@ -78,8 +78,8 @@ struct CommitteesTests {
   func shipped() throws {
     let answer = try Question.committees.ask(Shipped.ledger)
     let ledger = Shipped.ledger
-    #expect(try answer.said("us-jp/consultation-2026-03.sittings", in: ledger) == "3")
-    #expect(try answer.said("us-jp/consultation-2026-03.days", in: ledger) == "6 days")
-    #expect(try answer.said("us-jp/minerals-ministerial-2026-03-14.projects", in: ledger) == "13")
+    #expect(try answer.says("us-jp/consultation-2026-03.sittings", in: ledger) == "3")
+    #expect(try answer.says("us-jp/consultation-2026-03.days", in: ledger) == "6 days")
+    #expect(try answer.says("us-jp/minerals-ministerial-2026-03-14.projects", in: ledger) == "13")
   }
 }

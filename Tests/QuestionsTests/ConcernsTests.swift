@@ -39,17 +39,17 @@ struct ConcernsTests {
   func trigger() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.concerns.ask(ledger)
-    #expect(try answer.said("slow.trigger", in: ledger) == "12 Apr 2026")
-    #expect(try answer.said("dear.trigger", in: ledger) == "–")
-    #expect(try answer.said("concerns", in: ledger) == "2")
+    #expect(try answer.says("slow.trigger", in: ledger) == "12 Apr 2026")
+    #expect(try answer.says("dear.trigger", in: ledger) == "–")
+    #expect(try answer.says("concerns", in: ledger) == "2")
   }
 
   @Test("A start after the deadline is told where it is on record, and is a gap where it is not")
   func starts() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.concerns.ask(ledger)
-    #expect(try answer.said("ready.after_term", in: ledger) == "yes")
-    #expect(try answer.said("plant.after_term", in: ledger) == "–")
+    #expect(try answer.says("ready.after_term", in: ledger) == "yes")
+    #expect(try answer.says("plant.after_term", in: ledger) == "–")
     #expect(answer.gaps.map(\.entry?.text) == ["plant", "mill"])
   }
 
@@ -57,8 +57,8 @@ struct ConcernsTests {
   func shipped() throws {
     let answer = try Question.concerns.ask(Shipped.ledger)
     let ledger = Shipped.ledger
-    #expect(try answer.said("concerns", in: ledger) == "3")
-    #expect(try answer.said("incentives", in: ledger) == "1")
-    #expect(try answer.said("concern/profitability.trigger", in: ledger) == "20 Jan 2029")
+    #expect(try answer.says("concerns", in: ledger) == "3")
+    #expect(try answer.says("incentives", in: ledger) == "1")
+    #expect(try answer.says("concern/profitability.trigger", in: ledger) == "20 Jan 2029")
   }
 }

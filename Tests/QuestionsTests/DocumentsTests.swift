@@ -60,17 +60,17 @@ struct DocumentsTests {
   func force() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.documents.ask(ledger)
-    #expect(try answer.said("doc/plan.binding", in: ledger) == "no")
-    #expect(try answer.said("doc/plan.spending", in: ledger) == "–")
-    #expect(try answer.said("non-binding", in: ledger) == "1")
-    #expect(try answer.said("no-spending", in: ledger) == "0")
+    #expect(try answer.says("doc/plan.binding", in: ledger) == "no")
+    #expect(try answer.says("doc/plan.spending", in: ledger) == "–")
+    #expect(try answer.says("non-binding", in: ledger) == "1")
+    #expect(try answer.says("no-spending", in: ledger) == "0")
   }
 
   @Test("A follow-up is counted from the signature to its first day")
   func followUp() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.documents.ask(ledger)
-    #expect(try answer.said("follow.days", in: ledger) == "8 days")
+    #expect(try answer.says("follow.days", in: ledger) == "8 days")
   }
 
   @Test("The third summit has three minerals papers, and the ministerial came on day 137")
@@ -79,8 +79,8 @@ struct DocumentsTests {
       Shipped.ledger, with: ["meeting": "us-jp/2026-03", "field": "critical-minerals"])
     #expect(three.table?.rows.count == 3)
     let all = try Question.documents.ask(Shipped.ledger)
-    let days = try all.said("us-jp/minerals-ministerial-2026-03-14.days", in: Shipped.ledger)
+    let days = try all.says("us-jp/minerals-ministerial-2026-03-14.days", in: Shipped.ledger)
     #expect(days == "137 days")
-    #expect(try all.said("doc/us-jp-seabed-moc-2026.spending", in: Shipped.ledger) == "no")
+    #expect(try all.says("doc/us-jp-seabed-moc-2026.spending", in: Shipped.ledger) == "no")
   }
 }

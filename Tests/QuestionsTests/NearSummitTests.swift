@@ -45,11 +45,11 @@ struct NearSummitTests {
   func days() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.nearSummit.ask(ledger, with: ["rival": "other"])
-    #expect(try answer.said("first.days", in: ledger) == "19 days")
-    #expect(try answer.said("second.days", in: ledger) == "8 days")
-    #expect(try answer.said("first.export-control", in: ledger) == "1")
-    #expect(try answer.said("second.export-control", in: ledger) == "0")
-    #expect(try answer.said("concordant", in: ledger) == "1")
+    #expect(try answer.says("first.days", in: ledger) == "19 days")
+    #expect(try answer.says("second.days", in: ledger) == "8 days")
+    #expect(try answer.says("first.export-control", in: ledger) == "1")
+    #expect(try answer.says("second.export-control", in: ledger) == "0")
+    #expect(try answer.says("concordant", in: ledger) == "1")
   }
 
   @Test("A view on the other row comes with its counter-view, and the few meetings are owned up to")
@@ -72,11 +72,11 @@ struct NearSummitTests {
   func shipped() throws {
     let answer = try Question.nearSummit.ask(Shipped.ledger)
     let counts = try ["us-jp/2025-02", "us-jp/2025-10", "us-jp/2026-03"].map {
-      try answer.said("\($0).export-control", in: Shipped.ledger)
+      try answer.says("\($0).export-control", in: Shipped.ledger)
     }
     #expect(counts == ["1", "0", "0"])
-    #expect(try answer.said("us-jp/2025-10.days", in: Shipped.ledger) == "2 days")
-    let holder = try answer.said("assessment/china-line.holder", in: Shipped.ledger)
+    #expect(try answer.says("us-jp/2025-10.days", in: Shipped.ledger) == "2 days")
+    let holder = try answer.says("assessment/china-line.holder", in: Shipped.ledger)
     #expect(holder.contains("Hosokawa"))
   }
 }

@@ -50,33 +50,33 @@ struct PartiesTests {
   func alike() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.parties.ask(ledger)
-    #expect(try answer.said("co/mitsui.alike", in: ledger) == "Mitsubishi Corporation")
-    #expect(try answer.said("jp/jbic.alike", in: ledger) == "Another body")
+    #expect(try answer.says("co/mitsui.alike", in: ledger) == "Mitsubishi Corporation")
+    #expect(try answer.says("jp/jbic.alike", in: ledger) == "Another body")
   }
 
   @Test("A state's name at the head of two companies' names does not make them alike")
   func notAlike() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.parties.ask(ledger)
-    #expect(try answer.said("co/japan-steel.alike", in: ledger) == "–")
-    #expect(try answer.said("jp/nexi.alike", in: ledger) == "–")
+    #expect(try answer.says("co/japan-steel.alike", in: ledger) == "–")
+    #expect(try answer.says("jp/nexi.alike", in: ledger) == "–")
   }
 
   @Test("A party's roles follow from the entries that mention it")
   func roles() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.parties.ask(ledger, with: ["party": "co/joint"])
-    #expect(try answer.said("plant.role", in: ledger) == "builder")
-    #expect(try answer.said("mill.role", in: ledger) == "supplier")
+    #expect(try answer.says("plant.role", in: ledger) == "builder")
+    #expect(try answer.says("mill.role", in: ledger) == "supplier")
     let state = try Question.parties.ask(ledger, with: ["party": "jp"])
-    #expect(try state.said("pledge.role", in: ledger) == "undertakes")
-    #expect(try state.said("co/mitsui.role", in: ledger) == "parent")
+    #expect(try state.says("pledge.role", in: ledger) == "undertakes")
+    #expect(try state.says("co/mitsui.role", in: ledger) == "parent")
   }
 
   @Test("Mitsui's part in Atlas Neves shows that the brief's table names another company")
   func shipped() throws {
     let answer = try Question.parties.ask(Shipped.ledger, with: ["party": "co/mitsui"])
-    let slip = try answer.said("minerals/atlas-neves.slips", in: Shipped.ledger)
+    let slip = try answer.says("minerals/atlas-neves.slips", in: Shipped.ledger)
     #expect(slip == "Mitsubishi Corporation")
   }
 }

@@ -46,10 +46,10 @@ struct PipelineTests {
   func adopted() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.pipeline.ask(ledger)
-    #expect(try answer.said("proposals", in: ledger) == "2")
-    #expect(try answer.said("adopted-wordings", in: ledger) == "1")
-    #expect(try answer.said("asked.stage", in: ledger) == "in a joint text")
-    #expect(try answer.said("asked-too.stage", in: ledger) == "proposed by one side")
+    #expect(try answer.says("proposals", in: ledger) == "2")
+    #expect(try answer.says("adopted-wordings", in: ledger) == "1")
+    #expect(try answer.says("asked.stage", in: ledger) == "in a joint text")
+    #expect(try answer.says("asked-too.stage", in: ledger) == "proposed by one side")
     #expect(answer.gaps.map(\.entry?.text) == ["mill"])
   }
 
@@ -68,17 +68,17 @@ struct PipelineTests {
           cites: [{doc/a: p. 1}]
         """)
     let answer = try Question.pipeline.ask(ledger)
-    #expect(try answer.said("asked.stage", in: ledger) == "contracted")
-    #expect(try answer.said("contracted", in: ledger) == "1")
+    #expect(try answer.says("asked.stage", in: ledger) == "contracted")
+    #expect(try answer.says("contracted", in: ledger) == "1")
   }
 
   @Test("Two Japanese proposals on crude oil, one joint wording")
   func shipped() throws {
     let answer = try Question.pipeline.ask(Shipped.ledger)
     let ledger = Shipped.ledger
-    #expect(try answer.said("proposals", in: ledger) == "2")
-    #expect(try answer.said("adopted-wordings", in: ledger) == "1")
-    #expect(try answer.said("us-jp/2026-03/crude-stockpile.stage", in: ledger) == "in a joint text")
-    #expect(try answer.said("forecast/package-3.holder", in: ledger) == "Kiuchi Takahide")
+    #expect(try answer.says("proposals", in: ledger) == "2")
+    #expect(try answer.says("adopted-wordings", in: ledger) == "1")
+    #expect(try answer.says("us-jp/2026-03/crude-stockpile.stage", in: ledger) == "in a joint text")
+    #expect(try answer.says("forecast/package-3.holder", in: ledger) == "Kiuchi Takahide")
   }
 }

@@ -30,23 +30,23 @@ struct PrioritiesTests {
   func difference() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.priorities.ask(ledger)
-    #expect(try answer.said("missing", in: ledger) == "1")
-    #expect(try answer.said("displays.announced", in: ledger) == "no")
-    #expect(try answer.said("energy.announced", in: ledger) == "yes")
+    #expect(try answer.says("missing", in: ledger) == "1")
+    #expect(try answer.says("displays.announced", in: ledger) == "no")
+    #expect(try answer.says("energy.announced", in: ledger) == "yes")
   }
 
   @Test("The weight of what is put first is its share of the money")
   func weight() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.priorities.ask(ledger)
-    #expect(try answer.said("first.projects", in: ledger) == "1")
-    #expect(try answer.said("first.share", in: ledger) == "33.3%")
+    #expect(try answer.says("first.projects", in: ledger) == "1")
+    #expect(try answer.says("first.share", in: ledger) == "33.3%")
   }
 
   @Test("Displays, copper refining and batteries did not come")
   func shipped() throws {
     let answer = try Question.priorities.ask(Shipped.ledger)
     #expect(answer.table?.rows.map(\.key) == ["display", "copper-refining", "batteries"])
-    #expect(try answer.said("missing", in: Shipped.ledger) == "3")
+    #expect(try answer.says("missing", in: Shipped.ledger) == "3")
   }
 }

@@ -50,10 +50,10 @@ struct ProvisionsTests {
   func level() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.provisions.ask(ledger)
-    #expect(try answer.said("joint-matter.level", in: ledger) == "statement")
-    #expect(try answer.said("us-matter.level", in: ledger) == "mention")
-    #expect(try answer.said("first-hand", in: ledger) == "1")
-    #expect(try answer.said("meeting-1-blocks", in: ledger) == "2")
+    #expect(try answer.says("joint-matter.level", in: ledger) == "statement")
+    #expect(try answer.says("us-matter.level", in: ledger) == "mention")
+    #expect(try answer.says("first-hand", in: ledger) == "1")
+    #expect(try answer.says("meeting-1-blocks", in: ledger) == "2")
   }
 
   @Test("A part of the outcome without a provision is a gap")
@@ -73,7 +73,7 @@ struct ProvisionsTests {
   @Test("The three outcome papers have three, two and five parts")
   func shipped() throws {
     let answer = try Question.provisions.ask(Shipped.ledger)
-    let blocks = try (1...3).map { try answer.said("meeting-\($0)-blocks", in: Shipped.ledger) }
+    let blocks = try (1...3).map { try answer.says("meeting-\($0)-blocks", in: Shipped.ledger) }
     #expect(blocks == ["3", "2", "5"])
   }
 }

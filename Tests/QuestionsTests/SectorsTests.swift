@@ -29,19 +29,19 @@ struct SectorsTests {
   func membership() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.sectors.ask(ledger)
-    #expect(try answer.said("plant.joint", in: ledger) == "yes")
-    #expect(try answer.said("mill.joint", in: ledger) == "no")
-    #expect(try answer.said("one.sectors", in: ledger) == "energy 1, chips 1")
+    #expect(try answer.says("plant.joint", in: ledger) == "yes")
+    #expect(try answer.says("mill.joint", in: ledger) == "no")
+    #expect(try answer.says("one.sectors", in: ledger) == "energy 1, chips 1")
   }
 
   @Test("A list that is only counted leaves what it does not name unknown")
   func counted() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.sectors.ask(ledger)
-    #expect(try answer.said("fund-sectors", in: ledger) == "9")
-    #expect(try answer.said("fund-named", in: ledger) == "1")
-    #expect(try answer.said("plant.fund", in: ledger) == "yes")
-    #expect(try answer.said("mill.fund", in: ledger) == "–")
+    #expect(try answer.says("fund-sectors", in: ledger) == "9")
+    #expect(try answer.says("fund-named", in: ledger) == "1")
+    #expect(try answer.says("plant.fund", in: ledger) == "yes")
+    #expect(try answer.says("mill.fund", in: ledger) == "–")
     #expect(answer.gaps.map(\.entry?.text) == ["jp/fund"])
   }
 
@@ -49,9 +49,9 @@ struct SectorsTests {
   func shipped() throws {
     let answer = try Question.sectors.ask(Shipped.ledger)
     let ledger = Shipped.ledger
-    #expect(try answer.said("us-jp-investment-mou-2025-09-sectors", in: ledger) == "7")
-    #expect(try answer.said("us-jp-investment-fact-sheet-2025-10-28-sectors", in: ledger) == "4")
-    #expect(try answer.said("strategic-fund-sectors", in: ledger) == "9")
-    #expect(try answer.said("us-jp/package-2.sectors", in: ledger) == "energy 3")
+    #expect(try answer.says("us-jp-investment-mou-2025-09-sectors", in: ledger) == "7")
+    #expect(try answer.says("us-jp-investment-fact-sheet-2025-10-28-sectors", in: ledger) == "4")
+    #expect(try answer.says("strategic-fund-sectors", in: ledger) == "9")
+    #expect(try answer.says("us-jp/package-2.sectors", in: ledger) == "energy 3")
   }
 }

@@ -22,8 +22,8 @@ struct SelectionTests {
   func direct() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.selection.ask(ledger)
-    #expect(try answer.said("plant.types", in: ledger) == "direct participation")
-    #expect(try answer.said("mill.types", in: ledger) == "–")
+    #expect(try answer.says("plant.types", in: ledger) == "direct participation")
+    #expect(try answer.says("mill.types", in: ledger) == "–")
     #expect(answer.gaps.map(\.entry?.text) == ["mill"])
   }
 
@@ -32,23 +32,23 @@ struct SelectionTests {
     let ledger = try Shipped.ledger(small + clause)
     let answer = try Question.selection.ask(ledger)
     #expect(
-      try answer.said("plant.types", in: ledger) == "direct participation, indirect contribution")
-    #expect(try answer.said("mill.types", in: ledger) == "–")
+      try answer.says("plant.types", in: ledger) == "direct participation, indirect contribution")
+    #expect(try answer.says("mill.types", in: ledger) == "–")
     let other = try Shipped.ledger(
       small + clause.replacing("benefits: [jp]", with: "benefits: [us]"))
     #expect(
-      try Question.selection.ask(other).said("plant.types", in: other) == "direct participation")
+      try Question.selection.ask(other).says("plant.types", in: other) == "direct participation")
   }
 
   @Test("SMR and Ohio are direct, the diamond plant for economic security, the terminal indirect")
   func shipped() throws {
     let answer = try Question.selection.ask(Shipped.ledger)
     let ledger = Shipped.ledger
-    #expect(try answer.said("us-jp/smr.types", in: ledger).contains("direct participation"))
+    #expect(try answer.says("us-jp/smr.types", in: ledger).contains("direct participation"))
     #expect(
-      try answer.said("us-jp/portsmouth-gas.types", in: ledger).contains("direct participation"))
-    #expect(try answer.said("us-jp/diamond.types", in: ledger) == "economic security")
-    #expect(try answer.said("us-jp/crude-export.types", in: ledger) == "indirect contribution")
-    #expect(try answer.said("clauses", in: ledger) == "2")
+      try answer.says("us-jp/portsmouth-gas.types", in: ledger).contains("direct participation"))
+    #expect(try answer.says("us-jp/diamond.types", in: ledger) == "economic security")
+    #expect(try answer.says("us-jp/crude-export.types", in: ledger) == "indirect contribution")
+    #expect(try answer.says("clauses", in: ledger) == "2")
   }
 }

@@ -9,10 +9,10 @@ struct SummitsTests {
   func gaps() throws {
     let ledger = try Shipped.ledger(SmallRecord.ground + SmallRecord.summits)
     let answer = try Question.summits.ask(ledger)
-    #expect(try answer.said("gap-2", in: ledger) == "10 days")
-    #expect(try answer.said("second.gap", in: ledger) == "10 days")
-    #expect(try answer.said("first.gap", in: ledger) == "–")
-    #expect(try answer.said("first.documents", in: ledger) == "1")
+    #expect(try answer.says("gap-2", in: ledger) == "10 days")
+    #expect(try answer.says("second.gap", in: ledger) == "10 days")
+    #expect(try answer.says("first.gap", in: ledger) == "–")
+    #expect(try answer.says("first.documents", in: ledger) == "1")
   }
 
   @Test("A meeting without papers, and one without place or leaders, is a gap")
@@ -27,16 +27,16 @@ struct SummitsTests {
     let ledger = try Shipped.ledger(
       SmallRecord.ground + SmallRecord.summits + SmallRecord.pledge)
     let answer = try Question.summits.ask(ledger)
-    #expect(try answer.said("1.meetings", in: ledger) == "First")
-    #expect(try answer.said("1.packages", in: ledger) == "one")
-    #expect(try answer.said("2.packages", in: ledger) == "–")
+    #expect(try answer.says("1.meetings", in: ledger) == "First")
+    #expect(try answer.says("1.packages", in: ledger) == "one")
+    #expect(try answer.says("2.packages", in: ledger) == "–")
   }
 
   @Test("The three US-Japan summits lie 263 and 142 days apart")
   func shipped() throws {
     let answer = try Question.summits.ask(Shipped.ledger)
     #expect(answer.table?.rows.count == 3)
-    #expect(try answer.said("gap-2", in: Shipped.ledger) == "263 days")
-    #expect(try answer.said("gap-3", in: Shipped.ledger) == "142 days")
+    #expect(try answer.says("gap-2", in: Shipped.ledger) == "263 days")
+    #expect(try answer.says("gap-3", in: Shipped.ledger) == "142 days")
   }
 }

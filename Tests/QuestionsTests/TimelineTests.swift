@@ -33,18 +33,18 @@ struct TimelineTests {
   func near() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.timeline.ask(ledger, with: ["around": "second"])
-    #expect(try answer.said("doc/week/signed.distance", in: ledger) == "7 days")
-    #expect(try answer.said("doc/week/signed.order", in: ledger) == "just after")
-    #expect(try answer.said("doc/later/signed.order", in: ledger) == "after")
-    #expect(try answer.said("first.distance", in: ledger) == "−10 days")
-    #expect(try answer.said("first.order", in: ledger) == "before")
+    #expect(try answer.says("doc/week/signed.distance", in: ledger) == "7 days")
+    #expect(try answer.says("doc/week/signed.order", in: ledger) == "just after")
+    #expect(try answer.says("doc/later/signed.order", in: ledger) == "after")
+    #expect(try answer.says("first.distance", in: ledger) == "−10 days")
+    #expect(try answer.says("first.order", in: ledger) == "before")
   }
 
   @Test("A month gives a stretch of days, not one day")
   func imprecise() throws {
     let ledger = try Shipped.ledger(small)
     let answer = try Question.timeline.ask(ledger, with: ["around": "second"])
-    #expect(try answer.said("someday.distance", in: ledger) == "20–47 days")
+    #expect(try answer.says("someday.distance", in: ledger) == "20–47 days")
   }
 
   @Test("Dates and kinds narrow the list; what only may fall in the stretch stays")
@@ -75,6 +75,6 @@ struct TimelineTests {
     ])
   func shipped(around: String, event: String, days: String) throws {
     let answer = try Question.timeline.ask(Shipped.ledger, with: ["around": around])
-    #expect(try answer.said("\(event).distance", in: Shipped.ledger) == days)
+    #expect(try answer.says("\(event).distance", in: Shipped.ledger) == days)
   }
 }
