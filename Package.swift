@@ -60,7 +60,6 @@ let package = Package(
       dependencies: [
         "Workbench", "Questions", "LedgerFiles", "Agreements", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: manners),
 

@@ -38,9 +38,6 @@ public struct Interval: Hashable, Sendable {
 
   public static let everything = Interval(ordered: nil, nil)
 
-  public var isExact: Bool { lower != nil && lower == upper }
-  public var isBounded: Bool { lower != nil && upper != nil }
-
   public func contains(_ value: Decimal) -> Bool {
     if let lower, value < lower { return false }
     if let upper, value > upper { return false }
