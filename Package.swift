@@ -37,6 +37,7 @@ let package = Package(
     room("Drawing"),
     // floor 2
     room("Agreements", imports: ["Quantities"]),
+    room("Reading", imports: ["Quantities"]),
     // floor 3
     room(
       "LedgerFiles",
@@ -69,6 +70,7 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing"], exclude: ["Snapshots"],
       swiftSettings: manners),
     tests("HouseTests", of: []),
+    tests("ReadingTests", of: ["Reading", "Quantities"]),
     .testTarget(
       name: "EntenteTests",
       dependencies: [

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One meaning that a word can have to the reader. A word may have several: 조 is 10¹² and "article".
+struct Sense: Sendable, Hashable {
+  enum Role: UInt8, Sendable {
+    // numbers
+    /// A spelled digit or small number that is placed by its position: 삼, 三, 열, "seven", "twenty".
+    case numeral
+    /// A factor within a group of four or three digits: 십 백 천, 十 百 千, "hundred". `a` is the power of ten.
+    case factor
+    /// A factor of a whole group: 만 억 조, 万 億 兆, "million", "bn". `a` is the power of ten.
+    case scale
+    /// A minus sign in words.
+    case minus
+    /// A decimal point in words: 점, 点, "point".
+    case point
+    /// A part of a fraction: 분의, 分の, "half", "quarter".
+    case fraction
+    // what a number can be of
+    /// A currency after its number; `text` is its ISO 4217 code.
+    case currency
+    /// A currency sign or code before its number; `text` is its ISO 4217 code.
+    case currencySign
+    /// A hundredth or tenth of a currency: "cents", 전; `a` is the power of ten, negative.
+    case minorCurrency
+    case percent
+    case percentPoint
+    case multiple
+    /// A unit of measurement; `text` is its symbol.
+    case unit
+    /// A Korean or Japanese counter, or an English noun that policy papers count; `text` is its form.
+    case classifier
+    // bounds
+    /// A bound before its number: 약, 최대, "up to"; `a` is the `Qualifier`'s rank.
+    case boundBefore
+    /// A bound after it: 이상, 미만, 以上, "or more"; `a` is the `Qualifier`'s rank.
+    case boundAfter
+    /// Joins two ends of a range: 에서, から, "to".
+    case rangeJoint
+    /// Before a range: "between", "from".
+    case rangeOpening
+    /// After a range: 사이, の間.
+    case rangeClosing
+    // time
+    /// A calendar unit: 년, 월, 일, 年, "year"; `a` is a `CalendarUnit`.
+    case calendarUnit
+    /// A month by name; `a` is 1–12.
+    case month
+    /// A weekday; `a` is 0 for Monday.
+    case weekday
+    /// A Japanese era; `a` is the Gregorian year of its year 1.
+    case era
+    /// A stretch of a month, year or day: 상순, 하반기, "early", "H1"; `a` is a `Stretch`.
+    case stretch
+    /// A word placed against the document's date: 올해, 전년, 昨年, "last year"; `a` is a `CalendarUnit`, `b` the offset.
+    case relative
+    /// Whole words for days: 오늘, 内日, "tomorrow"; `a` is the offset in days.
+    case relativeDay
+    /// 매년, 年間, "per year", "annual"; `a` is a `Period`'s rank.
+    case perPeriod
+    /// A fiscal-year marker: 회계연도, 年度, "FY".
+    case fiscal
+    case quarter
+    case half
+    /// Before or after a date: "by", 까지, 以前; `a` is a `DateBound`.
+    case dateBound
+    // ordinals and places in papers
+    case ordinalBefore
+    case ordinalAfter
+    /// 조 after a number as "article", 条, "section"; `text` is the English word.
+    case article
+    /// A word before a phone number or a page number: "Tel", "p."
+    case phone
+    case page
+    // anything a helper module needs of its own
+    case other
+    /// A name of the ledger; `a` is its index in `Names`.
+    case name
+  }
+
+  var role: Role
+  var a: Int32 = 0
+  var b: Int32 = 0
+  var text: String = ""
+}
+
+/// A set of roles, to ask a lexicon only for words that can mean one of them.
+struct Roles: OptionSet, Sendable, Hashable {
+  let rawValue: UInt64
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(_ role: Sense.Role) { rawValue = 1 << UInt64(role.rawValue) }
+  init(_ roles: [Sense.Role]) {
+    rawValue = roles.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  }
+  static let all = Roles(rawValue: .max)
+}

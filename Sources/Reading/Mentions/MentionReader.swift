@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds mentions in text: amounts, shares, dates, parties and the rest, in Korean, Japanese and
+/// English at once.
+public struct MentionReader: Sendable {
+  private let lexicon: Lexicon
+  private let names: Names
+
+  /// A reader that knows the words of the three languages and `names`.
+  public init(names: Names = Names()) {
+    var lexicon = Lexicon.words
+    for (index, name) in names.all.enumerated() {
+      lexicon.add(name.spelling, Sense(role: .name, a: Int32(index)))
+    }
+    self.lexicon = lexicon
+    self.names = names
+  }
+
+  /// The mentions of a text in the order in which they begin.
+  public func mentions(
+    in text: some Collection<UInt8>, _ options: MentionOptions = MentionOptions()
+  )
+    -> [Mention]
+  {
+    var mentions: [Mention] = []
+    read(text, options) { mentions.append($0) }
+    return mentions
+  }
+
+  public func mentions(in text: String, _ options: MentionOptions = MentionOptions()) -> [Mention] {
+    mentions(in: text.utf8, options)
+  }
+
+  /// Hands over each mention as it is found, keeping none: for text of any size.
+  public func read(
+    _ text: some Collection<UInt8>, _ options: MentionOptions = MentionOptions(),
+    _ sink: (Mention) -> Void
+  ) {
+    withoutActuallyEscaping(sink) { sink in
+      let scan = { (bytes: UnsafeBufferPointer<UInt8>) in
+        var scan = Scan(
+          bytes: bytes, lexicon: lexicon, names: names, options: options, sink: sink)
+        scan.run()
+      }
+      if text.withContiguousStorageIfAvailable(scan) == nil {
+        Array(text).withUnsafeBufferPointer(scan)
+      }
+    }
+  }
+}

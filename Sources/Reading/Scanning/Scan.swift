@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+import Quantities
+
+/// One pass over UTF-8 text that finds mentions.
+///
+/// The loop looks at each character once. Digits, signs and words of the lexicon are offered to the
+/// readers (names, web addresses, times, amounts) in that order; the first that understands what
+/// stands there emits mentions and says where it stopped. A reader looks ahead and back only over
+/// what belongs to one expression, so the work is linear in the text.
+struct Scan {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let lexicon: Lexicon
+  let names: Names
+  let options: MentionOptions
+  let sink: (Mention) -> Void
+
+  /// Where the next character is looked at.
+  var position = 0
+  /// A bound ("최대", "up to") just passed, for the number that follows it.
+  var pendingBound: (bound: Qualifier, range: Range<Int>)?
+  /// What earlier dates of the text say about a date without its year.
+  var calendar = CalendarContext()
+  /// Where the last mention ended; readers do not look back across it.
+  var lastEnd = 0
+
+  mutating func run() {
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        let kind = Self.kinds[Int(byte)]
+        if kind == .nothing {
+          position += 1
+        } else if kind == .digit {
+          position = readDigits(at: position)
+        } else {
+          readWord(latin: kind == .letter)
+        }
+      } else if byte == 0xEF, isWideDigit(at: position) {
+        position = readDigits(at: position)
+      } else {
+        readWord(latin: false)
+      }
+    }
+  }
+
+  private mutating func readDigits(at start: Int) -> Int {
+    if let end = readWeb(at: start) { return end }
+    if let end = readName(at: start) { return end }
+    if let end = readTime(at: start) { return end }
+    if let end = readAmount(at: start) { return end }
+    // Not understood: on to the end of the digits.
+    var end = start
+    while end < bytes.count {
+      if isDigit(bytes[end]) { end += 1 } else if isWideDigit(at: end) { end += 3 } else { break }
+    }
+    return max(end, start + 1)
+  }
+
+  private mutating func readWord(latin: Bool) {
+    let start = position
+    var roles: Roles = []
+    var bound: (Qualifier, Int)?
+    lexicon.walk(in: bytes, at: start) { match in
+      let found = lexicon.roles(of: match.word)
+      roles.formUnion(found)
+      if found.contains(Roles(.boundBefore)),
+        let sense = lexicon.sense(of: match.word, .boundBefore)
+      {
+        bound = (Qualifier.allCases[Int(sense.a)], match.end)
+      }
+      return true
+    }
+    if latin || bytes[start] == UInt8(ascii: "@"), let end = readWeb(at: start) {
+      position = end
+      return
+    }
+    if !roles.isEmpty {
+      if roles.contains(Roles(.name)), let end = readName(at: start) {
+        position = end
+        return
+      }
+      if !roles.isDisjoint(with: Self.timeOpeners), let end = readTime(at: start) {
+        position = end
+        return
+      }
+      if !roles.isDisjoint(with: Self.amountOpeners), let end = readAmount(at: start) {
+        position = end
+        return
+      }
+      if let bound {
+        pendingBound = (bound.0, start..<bound.1)
+        position = bound.1
+        return
+      }
+    }
+    position = latin ? endOfLatinWord(from: start) : afterScalar(at: start)
+  }
+
+  /// Emits a mention that was understood.
+  mutating func emit(_ mention: Mention) {
+    lastEnd = max(lastEnd, mention.range.upperBound)
+    guard options.kinds.contains(mention.kind) else { return }
+    sink(mention)
+  }
+
+  // MARK: - Characters
+
+  enum CharacterKind: UInt8 { case nothing, digit, letter, sign }
+
+  /// What an ASCII character can begin.
+  private static let kinds: [CharacterKind] = (0..<128).map { code in
+    switch UInt8(code) {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
+    case UInt8(ascii: "$"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "."),
+      UInt8(ascii: "%"), UInt8(ascii: "'"):
+      .sign
+    default: .nothing
+    }
+  }
+
+  @inline(__always)
+  func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// A full-width digit, U+FF10–FF19.
+  @inline(__always)
+  func isWideDigit(at offset: Int) -> Bool {
+    offset + 2 < bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBC
+      && bytes[offset + 2] &- 0x90 < 10
+  }
+
+  /// The byte at an offset, or 0 outside the text.
+  @inline(__always)
+  func byte(_ offset: Int) -> UInt8 { offset >= 0 && offset < bytes.count ? bytes[offset] : 0 }
+
+  @inline(__always)
+  func scalar(at offset: Int) -> UInt32 {
+    offset < bytes.count ? Lexicon.scalar(in: bytes, at: offset).value : 0
+  }
+
+  @inline(__always)
+  func afterScalar(at offset: Int) -> Int {
+    offset < bytes.count ? Lexicon.scalar(in: bytes, at: offset).next : offset
+  }
+
+  /// The scalar that ends before an offset; 0 at the start of the text.
+  func scalar(before offset: Int) -> UInt32 {
+    guard offset > 0 else { return 0 }
+    return Lexicon.scalar(in: bytes, at: startOfScalar(before: offset)).value
+  }
+
+  /// Where the scalar that ends before an offset begins.
+  func startOfScalar(before offset: Int) -> Int {
+    var start = offset - 1
+    while start > 0, offset - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return max(start, 0)
+  }
+
+  func endOfLatinWord(from offset: Int) -> Int {
+    var end = offset
+    while end < bytes.count, Lexicon.isLatinLetter(bytes[end]) { end += 1 }
+    return max(end, offset + 1)
+  }
+
+  static func isHangul(_ scalar: UInt32) -> Bool { scalar >= 0xAC00 && scalar <= 0xD7A3 }
+  static func isHan(_ scalar: UInt32) -> Bool {
+    (scalar >= 0x4E00 && scalar <= 0x9FFF) || (scalar >= 0x3400 && scalar <= 0x4DBF)
+      || scalar == 0x3005
+  }
+  static func isKana(_ scalar: UInt32) -> Bool { scalar >= 0x3041 && scalar <= 0x30FF }
+
+  /// The offset after blanks on one line; with `joinsLines`, also after one line end inside a
+  /// paragraph. Tabs separate cells and are never skipped.
+  func skipBlanks(from offset: Int) -> Int {
+    var end = offset
+    var lines = 0
+    while end < bytes.count {
+      switch bytes[end] {
+      case 0x20: end += 1
+      case 0xC2 where byte(end + 1) == 0xA0: end += 2
+      case 0xE3 where byte(end + 1) == 0x80 && byte(end + 2) == 0x80: end += 3
+      case 0xE2 where byte(end + 1) == 0x80 && byte(end + 2) &- 0x82 < 9: end += 3
+      case 0x0A where options.joinsLines && lines == 0:
+        lines += 1
+        end += 1
+      case 0x0D where options.joinsLines && lines == 0 && byte(end + 1) == 0x0A: end += 1
+      default: return end
+      }
+    }
+    return end
+  }
+
+  /// The longest word in one of `roles` at `offset`, with its sense in the first role that it has.
+  @inline(__always)
+  func word(at offset: Int, _ roles: Roles) -> (sense: Sense, end: Int)? {
+    guard let match = lexicon.longest(in: bytes, at: offset, roles) else { return nil }
+    guard
+      let sense = lexicon.senses(of: match.word).first(where: {
+        roles.contains(Roles($0.role))
+      })
+    else { return nil }
+    return (sense, match.end)
+  }
+
+  /// The bound just before `offset` with nothing but blanks between, and where it begins.
+  func bound(before offset: Int) -> (bound: Qualifier, start: Int)? {
+    guard let pendingBound, pendingBound.range.upperBound <= offset,
+      skipBlanks(from: pendingBound.range.upperBound) >= offset
+    else { return nil }
+    return (pendingBound.bound, pendingBound.range.lowerBound)
+  }
+
+  /// Words that may begin a time.
+  static let timeOpeners = Roles([
+    .month, .weekday, .era, .relative, .relativeDay, .stretch, .fiscal, .quarter, .half, .numeral,
+    .dateBound, .rangeOpening, .calendarUnit, .factor, .ordinalBefore, .ordinalAfter,
+  ])
+  /// Words that may begin an amount.
+  static let amountOpeners = Roles([
+    .numeral, .factor, .scale, .minus, .fraction, .currencySign, .percent, .boundBefore,
+    .rangeOpening, .ordinalBefore, .perPeriod, .article, .phone, .page, .currency, .multiple,
+    .unit, .other,
+  ])
+}

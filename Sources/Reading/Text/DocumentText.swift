@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The text of one document as UTF-8, and where its lines begin.
+///
+/// Every range in Reading is a range of byte offsets into `bytes`, half open, on scalar boundaries.
+public struct DocumentText: Sendable, Hashable {
+  /// What a message calls the document: its file name, or `-` for standard input.
+  public let name: String
+  public let bytes: [UInt8]
+  /// The offset at which each line begins; the first is 0. A line ends with LF or CR LF.
+  public let lineStarts: [Int]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  public init(name: String, _ text: String) { self.init(name: name, bytes: Array(text.utf8)) }
+
+  /// The line that holds an offset, from 1.
+  public func line(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// Line and column of an offset.
+  public func place(of offset: Int) -> Place {
+    let line = line(of: offset)
+    return Place(
+      line: line, column: columns(lineStarts[line - 1]..<offset, wide: { _ in 1 }) + 1)
+  }
+
+  /// The column as the Language Server Protocol counts it: UTF-16 code units from 0.
+  public func utf16Column(of offset: Int) -> Int {
+    columns(lineStarts[line(of: offset) - 1]..<offset, wide: { $0 >= 0xF0 ? 2 : 1 })
+  }
+
+  private func columns(_ range: Range<Int>, wide: (UInt8) -> Int) -> Int {
+    var count = 0
+    for offset in range where bytes[offset] & 0xC0 != 0x80 { count += wide(bytes[offset]) }
+    return count
+  }
+
+  /// The bytes of a line, from 1, without its line end.
+  public func range(ofLine line: Int) -> Range<Int> {
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+    if end > start, line < lineStarts.count, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The text of a range.
+  public subscript(range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+}
+
+/// A line and a column, both from 1; columns count Unicode scalars.
+public struct Place: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public let line: Int
+  public let column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  public static func < (a: Place, b: Place) -> Bool {
+    (a.line, a.column) < (b.line, b.column)
+  }
+
+  public var description: String { "\(line):\(column)" }
+}
