@@ -43,6 +43,7 @@ let package = Package(
       "LedgerFiles",
       imports: ["Agreements", "Quantities", .product(name: "Yams", package: "Yams")]),
     room("Questions", imports: ["Agreements", "Quantities"]),
+    room("Auditing", imports: ["Reading", "Agreements", "Quantities"]),
     // floor 5
     room(
       "Workbench",
@@ -71,6 +72,7 @@ let package = Package(
       swiftSettings: manners),
     tests("HouseTests", of: []),
     tests("ReadingTests", of: ["Reading", "Quantities"]),
+    tests("AuditingTests", of: ["Auditing", "Reading", "Agreements", "Quantities"]),
     .testTarget(
       name: "EntenteTests",
       dependencies: [
