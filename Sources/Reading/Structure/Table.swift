@@ -23,6 +23,8 @@ public struct Table: Sendable {
   public let number: String?
   /// The title without its number: "…" of "표 3. …".
   public let caption: Range<Int>?
+  /// "단위:" above or under it, without the label.
+  public let unit: Range<Int>?
   /// The first row where it names the columns.
   public let header: [Cell]
   public let rows: [[Cell]]

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a part of a document is for, from the words of its heading in three languages.
+enum HeadingWords {
+  /// The role that a heading gives its section.
+  static func role(_ text: Characters, _ heading: Range<Int>) -> Block.Role? {
+    guard heading.count < 300 else { return nil }
+    let key = bare(text.key(heading))
+    if let role = exact[key] { return role }
+    return recommendations.contains { key.contains($0) } ? .recommendations : nil
+  }
+
+  /// The role of a line that says nothing but the name of a part: "차 례", "Executive Summary".
+  static func loneRole(_ text: Characters, _ line: Range<Int>) -> Block.Role? {
+    guard line.count < 60 else { return nil }
+    let key = bare(text.key(line))
+    return exact[key] ?? (recommendations.contains(key) ? .recommendations : nil)
+  }
+
+  private static func bare(_ key: String) -> String {
+    var scalars = Substring(key).unicodeScalars
+    while let last = scalars.last, frame.contains(last) { scalars.removeLast() }
+    while let first = scalars.first, frame.contains(first) { scalars.removeFirst() }
+    return String(scalars)
+  }
+
+  private static let frame = Set("<>[]【】〈〉《》()■□◆◇●○▶*_#:|".unicodeScalars)
+
+  private static let exact: [String: Block.Role] = {
+    var roles: [String: Block.Role] = [:]
+    for (role, words) in words { for word in words { roles[word] = role } }
+    return roles
+  }()
+
+  private static let words: [(Block.Role, [String])] = [
+    (
+      .abstract,
+      [
+        "주요내용", "요약", "국문요약", "초록", "핵심내용", "개요및요약", "요지", "핵심요약", "executivesummary", "summary",
+        "abstract", "keypoints", "keytakeaways", "keyfindings", "ataglance", "inbrief", "highlights",
+        "要旨", "要約", "概要", "ポイント", "サマリー", "骨子", "エグゼクティブサマリー", "エグゼクティブ・サマリー",
+      ]
+    ),
+    (
+      .contents,
+      ["차례", "목차", "contents", "tableofcontents", "目次", "もくじ"]
+    ),
+    (
+      .references,
+      [
+        "참고문헌", "참고자료", "인용문헌", "references", "bibliography", "workscited", "sources", "furtherreading",
+        "参考文献", "引用文献", "参考資料", "出典",
+      ]
+    ),
+    (
+      .notes,
+      ["notes", "endnotes", "footnotes", "미주", "각주", "주석", "注", "注釈", "脚注", "後注", "注記", "註"]
+    ),
+  ]
+
+  private static let recommendations = [
+    "시사점", "제언", "정책제안", "정책과제", "대응방안", "recommendations", "recommendation",
+    "policyimplications", "implicationsfor", "implications", "提言", "示唆", "政策的含意", "インプリケーション",
+  ]
+}
