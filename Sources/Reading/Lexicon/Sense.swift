@@ -4,7 +4,8 @@
 struct Sense: Sendable, Hashable {
   enum Role: UInt8, Sendable {
     // numbers
-    /// A spelled digit or small number that is placed by its position: 삼, 三, 열, "seven", "twenty".
+    /// A spelled digit or small number: 삼, 三, 열, "seven", "twenty". `a` is its value, `b` its class: 1, 2
+    /// and 3 for English units, teens and tens, 4 for "a", 10 Sino-Korean, 11 native Korean, 20 Han.
     case numeral
     /// A factor within a group of four or three digits: 십 백 천, 十 百 千, "hundred". `a` is the power of ten.
     case factor
@@ -16,6 +17,15 @@ struct Sense: Sendable, Hashable {
     case point
     /// A part of a fraction: 분의, 分の, "half", "quarter".
     case fraction
+    /// Joins the parts of a number: "and"; "of" and "out of" have `a` 1 and 2.
+    case numeralJoint
+    /// An English ordinal as the lower part of a fraction: "third", "fifths"; `a` is its value, `b` 1
+    /// in the plural.
+    case denominator
+    /// A Japanese numeral in kana; `b` is 0 for a digit, 1 for a factor, 2 for a power of ten.
+    case kanaNumeral
+    /// A Korean particle, after which a word has ended: 은, 에서.
+    case particle
     // what a number can be of
     /// A currency after its number; `text` is its ISO 4217 code.
     case currency
