@@ -3,5 +3,7 @@ import Quantities
 
 extension Lexicon {
   /// Numerals, scales, currencies, units, counters and bounds.
-  mutating func addAmountWords() {}
+  mutating func addAmountWords() {
+    addNumerals()
+  }
 }

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A number read from the text, in digits, in words or in both.
+struct NumeralReading: Sendable, Hashable {
+  /// How it was written.
+  enum Style: UInt8, Sendable { case digits, hangul, native, han, kana, english }
+
+  var value: Numeral
+  var start: Int
+  var end: Int
+  /// How its first part was written.
+  var style: Style
+  /// Whether it holds no digits.
+  var isSpelled: Bool
+  /// Whether it is one syllable or short word that more often means something else ("이", "한", "一").
+  var isWeak = false
+  /// Whether it holds a scale: 만, 億, "million", "bn".
+  var hasScale = false
+  /// Whether it is a fraction: "3분의 1", "two thirds", "3/4".
+  var isFraction = false
+}
+
+extension Scan {
+  /// The number that begins at `offset`, with its sign, sections, decimals and fraction; nil if none
+  /// does.
+  ///
+  /// A spelled numeral must begin a word (or follow a prefix such as 제 or 約) and may not run into
+  /// letters that are no unit, counter or particle. Whether a weak one is meant as a number is for
+  /// the caller to judge by what follows.
+  func numeral(at offset: Int) -> NumeralReading? {
+    if let sign = minus(at: offset) {
+      guard var reading = unsigned(at: sign) else { return nil }
+      reading.value.mantissa = -reading.value.mantissa
+      reading.start = offset
+      reading.isWeak = false
+      return reading
+    }
+    return unsigned(at: offset)
+  }
+
+  private func unsigned(at offset: Int) -> NumeralReading? {
+    guard var reading = plain(at: offset) else { return nil }
+    if reading.style == .digits { extendByEnglish(&reading) }
+    extendByPower(&reading)
+    extendByFraction(&reading)
+    return reading
+  }
+
+  /// A numeral without sign, fraction and power.
+  func plain(at offset: Int) -> NumeralReading? {
+    let byte = byte(offset)
+    if byte < 0x80 {
+      if isDigit(byte) { return myriads(at: offset) }
+      if byte == UInt8(ascii: ".") {
+        guard isDigit(self.byte(offset + 1)), !isDigit(self.byte(offset - 1)),
+          !Lexicon.isLatinLetter(self.byte(offset - 1))
+        else { return nil }
+        return myriads(at: offset)
+      }
+      return Lexicon.isLatinLetter(byte) ? english(at: offset) : nil
+    }
+    if isWideDigit(at: offset) { return myriads(at: offset) }
+    if let fraction = vulgarFraction(at: offset) { return fraction }
+    let scalar = scalar(at: offset)
+    if Self.isHangul(scalar) || Self.isHan(scalar) || scalar == 0x3007 || scalar == 0x25CB {
+      return beginsWord(at: offset, scalar) ? myriads(at: offset) : nil
+    }
+    return Self.isKana(scalar) ? kana(at: offset) : nil
+  }
+
+  /// The offset after a minus sign that stands before a number.
+  func minus(at offset: Int) -> Int? {
+    let scalar = scalar(at: offset)
+    switch scalar {
+    case 0x2D, 0x2212, 0xFF0D:
+      let next = afterScalar(at: offset)
+      let before = self.scalar(before: offset)
+      guard !Self.isWordScalar(before), before != 0x2D, before != 0xFF0D else { return nil }
+      if isNumberStart(next) { return next }
+      // "- 5" is a list item unless it is all there is.
+      let digits = skipBlanks(from: next)
+      return isOnlyText(from: offset) && isNumberStart(digits) ? digits : nil
+    default:
+      guard let word = word(at: offset, Roles(.minus)) else { return nil }
+      return skipBlanks(from: word.end)
+    }
+  }
+
+  private func isNumberStart(_ offset: Int) -> Bool {
+    isDigit(byte(offset)) || isWideDigit(at: offset)
+      || (byte(offset) == UInt8(ascii: ".") && isDigit(byte(offset + 1)))
+  }
+
+  /// Whether nothing but blanks stands before `offset`, and the text is short: it is all there is.
+  func isOnlyText(from offset: Int) -> Bool {
+    bytes.count < 200 && offset < 8 && skipBlanks(from: 0) >= offset
+  }
+
+  /// Whether nothing but blanks and a full stop follows `offset`.
+  func endsText(at offset: Int) -> Bool {
+    let end = skipBlanks(from: offset)
+    return end >= bytes.count || (end == bytes.count - 1 && bytes[end] == UInt8(ascii: "."))
+  }
+
+  /// A letter or digit of any script.
+  static func isWordScalar(_ scalar: UInt32) -> Bool {
+    (scalar >= 0x30 && scalar <= 0x39) || (scalar | 0x20 >= 0x61 && scalar | 0x20 <= 0x7A)
+      || isHangul(scalar) || isHan(scalar) || isKana(scalar)
+      || (scalar >= 0xFF10 && scalar <= 0xFF19)
+  }
+
+  // MARK: - Where words begin and end
+
+  /// Whether a spelled numeral may begin here: at the start of a word, or after a prefix that
+  /// numerals take.
+  func beginsWord(at offset: Int, _ scalar: UInt32) -> Bool {
+    let before = self.scalar(before: offset)
+    if Self.isHangul(scalar) {
+      if !Self.isHangul(before) {
+        return !(Self.isHan(before) || isDigit(byte(offset - 1)))
+      }
+      return isPrefix(before: offset, Self.koreanPrefixes, Self.isHangul)
+    }
+    if Self.isHan(before) { return isPrefix(before: offset, Self.hanPrefixes, { _ in false }) }
+    return !isDigit(byte(offset - 1)) && !Self.isHangul(before)
+  }
+
+  /// Whether one of the prefixes ends at `offset` and is itself the start of a word.
+  private func isPrefix(
+    before offset: Int, _ prefixes: [[UInt8]], _ joins: (UInt32) -> Bool
+  ) -> Bool {
+    for prefix in prefixes where offset >= prefix.count {
+      let start = offset - prefix.count
+      guard (0..<prefix.count).allSatisfy({ bytes[start + $0] == prefix[$0] }) else { continue }
+      if !joins(self.scalar(before: start)) { return true }
+    }
+    return false
+  }
+
+  private static let koreanPrefixes = [
+    "제", "약", "총", "각", "단", "매", "근", "수", "무려", "최대", "최소", "평균", "한화", "미화",
+    "시속", "연", "월", "연간", "마이너스", "음수", "플러스", "합계", "누계", "유로", "달러", "유월",
+  ].map { Array($0.utf8) }
+
+  private static let hanPrefixes = [
+    "第", "約", "計", "総", "全", "各", "同", "毎", "最大", "最小", "総額", "時速", "数", "合計", "累計", "月", "年", "日",
+    "減",
+    "増", "対", "元", "円", "角", "昭和", "平成", "令和", "大正", "明治",
+  ].map { Array($0.utf8) }
+
+  /// Whether a spelled numeral may end at `offset`: the word ends there, or a unit, counter or
+  /// particle follows.
+  func endsNumeral(at offset: Int) -> Bool {
+    let scalar = scalar(at: offset)
+    if Self.isHangul(scalar) {
+      return word(at: offset, Self.afterNumeral) != nil || isParticle(at: offset)
+    }
+    if Self.isHan(scalar) { return word(at: offset, Self.afterNumeral) != nil }
+    return true
+  }
+
+  /// Whether the text goes on with Korean particles to the end of the word.
+  func isParticle(at offset: Int) -> Bool {
+    var end = offset
+    for _ in 0..<4 {
+      guard let word = word(at: end, Roles(.particle)) else { return false }
+      end = word.end
+      if !Self.isHangul(scalar(at: end)) { return true }
+    }
+    return false
+  }
+
+  static let afterNumeral = Roles([
+    .numeral, .factor, .scale, .fraction, .point, .currency, .minorCurrency, .percent,
+    .percentPoint,
+    .multiple, .unit, .classifier, .boundAfter, .rangeJoint, .calendarUnit, .ordinalAfter, .quarter,
+    .half, .perPeriod, .article,
+  ])
+}
