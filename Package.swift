@@ -43,12 +43,14 @@ let package = Package(
       "LedgerFiles",
       imports: ["Agreements", "Quantities", .product(name: "Yams", package: "Yams")]),
     room("Questions", imports: ["Agreements", "Quantities"]),
-    room("Auditing", imports: ["Reading", "Agreements", "Quantities"]),
+    room(
+      "Auditing",
+      imports: ["Reading", "Agreements", "Quantities", .product(name: "Yams", package: "Yams")]),
     // floor 5
     room(
       "Workbench",
       imports: [
-        "Questions", "Agreements", "Quantities", "Drawing",
+        "Questions", "Auditing", "Reading", "Agreements", "Quantities", "Drawing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -60,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Workbench", "Questions", "LedgerFiles", "Agreements", "Quantities",
+        "Workbench", "Questions", "Auditing", "Reading", "LedgerFiles", "Agreements", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: manners),

@@ -50,3 +50,45 @@ public struct Auditor: Sendable {
     return Report(document: document, findings: kept, silenced: silenced)
   }
 }
+
+extension Auditor.Report {
+  /// The report without findings below a severity.
+  public func showing(from least: Severity) -> Auditor.Report {
+    Auditor.Report(
+      document: document, findings: findings.filter { $0.severity >= least }, silenced: silenced)
+  }
+
+  /// The text with the fixes of every finding of at least this severity; of fixes that touch the same
+  /// words only the first in the report is applied.
+  public func mended(from least: Severity) -> (bytes: [UInt8], count: Int) {
+    mended { findings[$0].severity >= least }
+  }
+
+  /// The report without the findings at these indices.
+  public func leaving(out indices: Set<Int>) -> Auditor.Report {
+    Auditor.Report(
+      document: document,
+      findings: findings.enumerated().filter { !indices.contains($0.offset) }.map(\.element),
+      silenced: silenced)
+  }
+
+  /// The text with the fixes of the findings that `isWanted` says, by index.
+  public func mended(where isWanted: (Int) -> Bool) -> (bytes: [UInt8], count: Int) {
+    var taken: [Finding.Fix.Edit] = []
+    var count = 0
+    for (index, finding) in findings.enumerated() where isWanted(index) {
+      guard let fix = finding.fix,
+        !fix.edits.contains(where: { edit in
+          taken.contains { $0.range.overlaps(edit.range) || $0.range == edit.range }
+        })
+      else { continue }
+      taken += fix.edits
+      count += 1
+    }
+    var bytes = document.text.bytes
+    for edit in taken.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      bytes.replaceSubrange(edit.range, with: Array(edit.replacement.utf8))
+    }
+    return (bytes, count)
+  }
+}

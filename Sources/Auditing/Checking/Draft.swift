@@ -10,7 +10,8 @@ public struct Draft: Sendable {
   public let ledger: Ledger?
   /// The day it is read as of, for "an event after the text"; nil if unknown.
   public let date: Day?
-  /// Every sentence in reading order, with the index of its block.
+  /// Every sentence in reading order, with the index of its block; one that a page break cuts stands
+  /// here in two parts.
   public let sentences: [Sentence]
   /// The amounts of the text with the intervals they stand for, in reading order.
   public let amounts: [Stated]
@@ -25,8 +26,8 @@ public struct Draft: Sendable {
     self.ledger = ledger
     self.date = date
     sentences = document.outline.blocks.indices.flatMap { block in
-      document.outline.sentences(of: block, in: document.text).map {
-        Sentence(range: $0, block: block)
+      document.outline.sentences(of: block, in: document.text).flatMap { sentence in
+        sentence.parts.map { Sentence(range: $0, block: block) }
       }
     }
     amounts = document.mentions.compactMap(Stated.init)

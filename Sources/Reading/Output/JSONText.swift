@@ -8,7 +8,8 @@ struct JSONText {
 
   /// Text that is JSON already.
   mutating func raw(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   mutating func integer(_ value: Int) { digits(of: UInt64(value.magnitude), isNegative: value < 0) }

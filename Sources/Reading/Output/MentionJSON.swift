@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Quantities
 
 /// Writes mentions as JSON into a buffer, in the shape of `Documentation/Reading/Mentions.md`.
 ///

@@ -34,7 +34,8 @@ extension Mention {
     let facts = MentionFacts(self)
     var words: [String] = []
     if bound == .range {
-      words.append([facts.min, facts.max].map { $0.map(Self.grouped) ?? "…" }.joined(separator: " to "))
+      words.append(
+        [facts.min, facts.max].map { $0.map(Self.grouped) ?? "…" }.joined(separator: " to "))
     } else {
       if bound != .exact { words.append(bound.rawValue) }
       words.append(facts.value.map(Self.grouped) ?? "?")

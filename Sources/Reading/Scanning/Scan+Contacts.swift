@@ -126,7 +126,8 @@ extension Scan {
 
   /// 978-89-322-1087-6: thirteen digits in five groups.
   private func isBookNumber(_ lengths: [Int], at start: Int) -> Bool {
-    lengths.count == 5 && lengths.reduce(0, +) == 13 && (matches("978", at: start) || matches("979", at: start))
+    lengths.count == 5 && lengths.reduce(0, +) == 13
+      && (matches("978", at: start) || matches("979", at: start))
   }
 
   /// "~7" after "044-000-0006": the last digit of a further number.
@@ -161,7 +162,8 @@ extension Scan {
     }
   }
   private static let phoneWords: [StaticString] = [
-    "tel", "fax", "phone", "telephone", "mobile", "hotline", "전화", "전화번호", "팩스", "연락처", "문의", "휴대폰", "電話",
+    "tel", "fax", "phone", "telephone", "mobile", "hotline", "전화", "전화번호", "팩스", "연락처", "문의", "휴대폰",
+    "電話",
     "電話番号", "ファックス", "ファクス", "携帯", "☎", "℡", "ｔｅｌ",
   ]
 }

@@ -100,7 +100,8 @@ extension Scan {
   /// Whether no Latin word, number or address goes on across `offset`.
   private func hasLatinEdge(before offset: Int) -> Bool {
     let before = byte(offset - 1)
-    return !(Lexicon.isLatinLetter(before) || isDigit(before) || before == UInt8(ascii: "_")
+    return
+      !(Lexicon.isLatinLetter(before) || isDigit(before) || before == UInt8(ascii: "_")
       || before == UInt8(ascii: "@"))
   }
 

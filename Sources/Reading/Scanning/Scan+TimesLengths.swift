@@ -56,7 +56,9 @@ extension Scan {
       UnitUse(rawValue: sense.b) != .point, let calendar = CalendarUnit(rawValue: sense.a),
       calendar != .none
     else { return nil }
-    if UnitUse(rawValue: sense.b) == .either, calendar == .year, number.digits == 4 || number.value >= 1000 {
+    if UnitUse(rawValue: sense.b) == .either, calendar == .year,
+      number.digits == 4 || number.value >= 1000
+    {
       return nil
     }
     if number.end != numberEnd.end, byte(unit.end) == UInt8(ascii: "-") { return nil }

@@ -32,7 +32,8 @@ struct BulletMarks {
 
   private static let ranks: [UInt32: Int] = {
     var ranks: [UInt32: Int] = [:]
-    for (rank, glyphs) in ["■□◆◇●◎★☆▶►▷❏☐⚫", "○◦◯ㅇo▪▫△▲▼▽➢➤❍✓✔⦁", "-–—―*+•‣⁃", "·・∙･※"].enumerated() {
+    for (rank, glyphs) in ["■□◆◇●◎★☆▶►▷❏☐⚫", "○◦◯ㅇo▪▫△▲▼▽➢➤❍✓✔⦁", "-–—―*+•‣⁃", "·・∙･※"].enumerated()
+    {
       for glyph in glyphs.unicodeScalars { ranks[glyph.value] = rank }
     }
     return ranks

@@ -92,7 +92,9 @@ struct Characters {
   /// How wide a range prints, in columns: Hangul, kana and Chinese characters take two.
   func columns(_ range: Range<Int>) -> Int {
     var count = 0
-    for offset in range where bytes[offset] & 0xC0 != 0x80 { count += bytes[offset] >= 0xE1 ? 2 : 1 }
+    for offset in range where bytes[offset] & 0xC0 != 0x80 {
+      count += bytes[offset] >= 0xE1 ? 2 : 1
+    }
     return count
   }
 

@@ -130,7 +130,8 @@ struct FootnoteBodies {
     while offset < end {
       switch text.byte(offset) {
       case UInt8(ascii: ":") where text.end(of: "://", at: offset, before: end) != nil: return true
-      case UInt8(ascii: "(") where text.end(ofOneOf: ["(19", "(20"], at: offset, before: end) != nil:
+      case UInt8(ascii: "(")
+      where text.end(ofOneOf: ["(19", "(20"], at: offset, before: end) != nil:
         return true
       case 0xE3 where text.end(ofOneOf: ["「", "『"], at: offset, before: end) != nil: return true
       case 0xE2 where text.end(of: "“", at: offset, before: end) != nil: return true

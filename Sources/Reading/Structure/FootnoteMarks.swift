@@ -159,7 +159,8 @@ struct FootnoteMarks {
   /// "협력1)": superscripts that lost their place when the text was taken out of a PDF.
   private func attached(closingAt closing: Int, length: Int, in line: Range<Int>) -> Found? {
     var start = closing
-    while start > line.lowerBound, closing - start < 4, Characters.isDigit(UInt32(text.byte(start - 1)))
+    while start > line.lowerBound, closing - start < 4,
+      Characters.isDigit(UInt32(text.byte(start - 1)))
     {
       start -= 1
     }
@@ -174,6 +175,7 @@ struct FootnoteMarks {
     }
     guard let number = text.number(at: start, before: closing) else { return nil }
     return Found(
-      number: String(number.value), style: .attached, isClosed: true, range: start..<(closing + length))
+      number: String(number.value), style: .attached, isClosed: true,
+      range: start..<(closing + length))
   }
 }

@@ -37,7 +37,8 @@ enum HeadingWords {
       .abstract,
       [
         "주요내용", "요약", "국문요약", "초록", "핵심내용", "개요및요약", "요지", "핵심요약", "executivesummary", "summary",
-        "abstract", "keypoints", "keytakeaways", "keyfindings", "ataglance", "inbrief", "highlights",
+        "abstract", "keypoints", "keytakeaways", "keyfindings", "ataglance", "inbrief",
+        "highlights",
         "要旨", "要約", "概要", "ポイント", "サマリー", "骨子", "エグゼクティブサマリー", "エグゼクティブ・サマリー",
       ]
     ),
@@ -48,7 +49,8 @@ enum HeadingWords {
     (
       .references,
       [
-        "참고문헌", "참고자료", "인용문헌", "references", "bibliography", "workscited", "sources", "furtherreading",
+        "참고문헌", "참고자료", "인용문헌", "references", "bibliography", "workscited", "sources",
+        "furtherreading",
         "参考文献", "引用文献", "参考資料", "出典",
       ]
     ),

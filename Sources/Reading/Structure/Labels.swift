@@ -114,7 +114,8 @@ enum Labels {
     (
       .source,
       [
-        "자료", "출처", "자료원", "source", "sources", "data source", "data sources", "出所", "出典", "資料", "出処",
+        "자료", "출처", "자료원", "source", "sources", "data source", "data sources", "出所", "出典", "資料",
+        "出処",
       ]
     ),
     (.note, ["주", "주석", "비고", "note", "notes", "n.b.", "注", "註", "注記", "備考", "注釈"]),

@@ -56,7 +56,9 @@ struct LineReader {
     case UInt8(ascii: "#"):
       if let (level, content) = hashes(range) { return (.heading(level), content) }
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
-      if text.end(ofOneOf: ["```", "~~~"], at: start, before: end) != nil { return (.fence, start) }
+      if text.end(ofOneOf: ["```", "~~~"], at: start, before: end) != nil {
+        return (.fence, start)
+      }
     case UInt8(ascii: "|"): return (.pipes, start)
     case UInt8(ascii: "["):
       if let content = definition(range) { return (.definition, content) }

@@ -92,7 +92,8 @@ extension OutlineBuilder {
     guard next.form == .text else { return true }
     // A line that was broken to fit is about as wide as the next.
     return current.columns * 10 <= next.columns * 7
-      && !Characters.isLower(text.scalar(at: next.range.lowerBound, before: next.range.upperBound).value)
+      && !Characters.isLower(
+        text.scalar(at: next.range.lowerBound, before: next.range.upperBound).value)
   }
 
   /// Whether a line ends as sentences and lists do, not as headings.
@@ -156,7 +157,8 @@ extension OutlineBuilder {
   private func opensLikeRest(_ index: Int) -> Bool {
     let range = lines[index].range
     let value = text.scalar(at: range.lowerBound, before: range.upperBound).value
-    return Characters.isLower(value) || value == 0x22 || Sentences.openings.contains(value) && value != 0x3010
+    return Characters.isLower(value) || value == 0x22
+      || Sentences.openings.contains(value) && value != 0x3010
       || Sentences.closings.contains(value)
   }
 
@@ -164,7 +166,9 @@ extension OutlineBuilder {
 
   /// The first line, if it stands by itself as a title does.
   mutating func readTitle() {
-    guard let first = lines.firstIndex(where: { $0.form != .blank && $0.form != .page }) else { return }
+    guard let first = lines.firstIndex(where: { $0.form != .blank && $0.form != .page }) else {
+      return
+    }
     let current = lines[first]
     guard current.form == .text, isTitleLike(first),
       HeadingWords.loneRole(text, current.range) == nil,
@@ -180,7 +184,8 @@ extension OutlineBuilder {
 
   private func isTitleLike(_ index: Int) -> Bool {
     let current = lines[index]
-    let isApart = index + 1 >= lines.count || lines[index + 1].form != .text
+    let isApart =
+      index + 1 >= lines.count || lines[index + 1].form != .text
       || lines[index + 1].form == .rule
     return isApart && current.columns <= 160 && current.tabs == 0 && !endsLikeText(current)
       && !endsSentence(current) && !text.contains(UInt8(ascii: "@"), in: current.range)
@@ -216,14 +221,18 @@ extension OutlineBuilder {
     if line > 0, lines[line - 1].form == .blank { isAfterBlank = true }
     guard isEntry(current, isAfterBlank: isAfterBlank) else {
       contents = nil
-      if sections.last.map({ blocks[$0.block].role == .contents }) ?? false { sections.removeLast() }
+      if sections.last.map({ blocks[$0.block].role == .contents }) ?? false {
+        sections.removeLast()
+      }
       return false
     }
     if case .number(let numbering) = current.form, contents?.first == nil {
       contents?.first = numbering
     }
     contents?.count += 1
-    add(.contents, current.range, content: current.content..<current.range.upperBound, parent: section)
+    add(
+      .contents, current.range, content: current.content..<current.range.upperBound, parent: section
+    )
     line += 1
     return true
   }

@@ -57,7 +57,9 @@ extension OutlineBuilder {
       guard isTrailer else { break }
       end = start
     }
-    if text.byte(end - 1) == UInt8(ascii: "}"), text.contains(UInt8(ascii: "^"), in: max(content.lowerBound, end - 12)..<end) {
+    if text.byte(end - 1) == UInt8(ascii: "}"),
+      text.contains(UInt8(ascii: "^"), in: max(content.lowerBound, end - 12)..<end)
+    {
       return false
     }
     return end > content.lowerBound
@@ -151,7 +153,9 @@ extension OutlineBuilder {
 
   /// Whether a number begins an item: the first of a list, the next of one, or after a sentence's end.
   func opensItem(at index: Int, _ numbering: Numbering) -> Bool {
-    guard index > 0, lines[index - 1].form == .text || isNumber(lines[index - 1]) else { return true }
+    guard index > 0, lines[index - 1].form == .text || isNumber(lines[index - 1]) else {
+      return true
+    }
     if numbering.value == 1 || numbering.isDivision { return true }
     if flow.numbers[numbering.scheme] == numbering.value - 1 { return true }
     return endsSentence(lines[index - 1])

@@ -107,7 +107,9 @@ extension OutlineBuilder {
     if let after = text.end(ofOneOf: ["**", "__"], at: range.lowerBound, before: range.upperBound) {
       range = after..<range.upperBound
     }
-    if range.count > 2, text.end(ofOneOf: ["**", "__"], at: range.upperBound - 2, before: range.upperBound) != nil {
+    if range.count > 2,
+      text.end(ofOneOf: ["**", "__"], at: range.upperBound - 2, before: range.upperBound) != nil
+    {
       range = range.lowerBound..<(range.upperBound - 2)
     }
     return text.trimmed(range)
@@ -134,7 +136,7 @@ extension OutlineBuilder {
       case .note: tables[table].note = tables[table].note ?? content
       default:
         tables[table].source = tables[table].source ?? content
-        // What follows a source is text again; a note may still come.
+      // What follows a source is text again; a note may still come.
       }
     }
     flow.isInterrupted = true

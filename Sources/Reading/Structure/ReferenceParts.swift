@@ -24,7 +24,9 @@ struct ReferenceParts {
     var end = 0
 
     var hasCore: Bool { date != nil || title != nil || url != nil || !works.isEmpty }
-    var isWhole: Bool { (title != nil || url != nil || !extras.isEmpty || !works.isEmpty) && hasCore }
+    var isWhole: Bool {
+      (title != nil || url != nil || !extras.isEmpty || !works.isEmpty) && hasCore
+    }
   }
 
   func read() -> [Reference] {
@@ -49,7 +51,9 @@ struct ReferenceParts {
       guard draft.date != nil else { return false }
       var next = index + 1
       // Names may hold commas: "Smith, J. and Lee, K. (2025)".
-      while next < tokens.count, next - index < 8, tokens[next].kind == .comma || tokens[next].kind == .text {
+      while next < tokens.count, next - index < 8,
+        tokens[next].kind == .comma || tokens[next].kind == .text
+      {
         next += 1
       }
       return next < tokens.count && tokens[next].kind == .date(inBrackets: true)
@@ -86,9 +90,12 @@ struct ReferenceParts {
       return
     }
     // 「…」를 참고하여: what hangs on a title in Korean is a particle.
-    let isJoined = index > 0 && tokens[index - 1].whole.upperBound == token.whole.lowerBound
+    let isJoined =
+      index > 0 && tokens[index - 1].whole.upperBound == token.whole.lowerBound
       && tokens[index - 1].kind != .comma
-    if isJoined, Characters.isHangul(text.scalar(at: range.lowerBound, before: range.upperBound).value) {
+    if isJoined,
+      Characters.isHangul(text.scalar(at: range.lowerBound, before: range.upperBound).value)
+    {
       return
     }
     draft.extras.append(range)
@@ -112,7 +119,8 @@ struct ReferenceParts {
     return text.trimmed(start..<end)
   }
   private static let leads = [
-    "과 ", "와 ", "및 ", "그리고 ", "and ", "see also ", "see, e.g., ", "see ", "cf. ", "원자료: ", "출처: ", "자료: ",
+    "과 ", "와 ", "및 ", "그리고 ", "and ", "see also ", "see, e.g., ", "see ", "cf. ", "원자료: ", "출처: ",
+    "자료: ",
     "source: ", "참고: ",
   ]
 
@@ -151,7 +159,8 @@ struct ReferenceParts {
   private func isName(_ range: Range<Int>) -> Bool {
     let first = text.scalar(at: range.lowerBound, before: range.upperBound).value
     if Characters.isDigit(first) { return false }
-    return text.end(ofOneOf: ["제", "vol.", "no.", "第", "ibid"], at: range.lowerBound, before: range.upperBound)
+    return text.end(
+      ofOneOf: ["제", "vol.", "no.", "第", "ibid"], at: range.lowerBound, before: range.upperBound)
       == nil || range.count > 40
   }
 }

@@ -33,7 +33,8 @@ struct ReferenceReader {
     var references: [Reference] = []
     for piece in tokens.split(whereSeparator: { $0.kind == .semicolon }) {
       for part in isList ? [piece] : parts(of: piece) {
-        references += ReferenceParts(text: text, tokens: Array(part), block: block, isList: isList).read()
+        references += ReferenceParts(text: text, tokens: Array(part), block: block, isList: isList)
+          .read()
       }
     }
     return references
@@ -50,7 +51,8 @@ struct ReferenceReader {
       var part = sentences[index]
       index += 1
       var cites = isCitation(part, isWhole: sentences.count == 1)
-      let isNameAlone = part.count == 1 && part.first?.kind == .text
+      let isNameAlone =
+        part.count == 1 && part.first?.kind == .text
         && (part.first?.range.count ?? 0) <= 80
       if !cites, isNameAlone, index < sentences.count, opensWithTitle(sentences[index]) {
         cites = true
@@ -83,7 +85,8 @@ struct ReferenceReader {
     var isLastPlain = false
     for (position, token) in zip(sentence.indices, sentence) {
       let follows = position + 1 < sentence.endIndex ? sentence[position + 1] : nil
-      let isJoined = follows.map { $0.kind == .text && $0.whole.lowerBound == token.whole.upperBound } ?? false
+      let isJoined =
+        follows.map { $0.kind == .text && $0.whole.lowerBound == token.whole.upperBound } ?? false
       switch token.kind {
       case .url: return true
       case .accessed: return true

@@ -266,7 +266,10 @@ struct ReferenceTokens {
     let dates = DatePattern(text: text)
     if let date = dates.end(at: inner.lowerBound, before: end) {
       let rest = text.afterBlanks(date, before: end)
-      guard let after = text.end(ofOneOf: ["閲覧", "アクセス", "検索", "검색", "접속", "열람"], at: rest, before: end) else {
+      guard
+        let after = text.end(
+          ofOneOf: ["閲覧", "アクセス", "検索", "검색", "접속", "열람"], at: rest, before: end)
+      else {
         return nil
       }
       return Token(
@@ -297,7 +300,8 @@ struct ReferenceTokens {
 
   private static let accessWords = [
     "검색일자", "검색일", "접속일자", "접속일", "열람일", "최종검색일", "accessed on", "accessed", "retrieved on",
-    "retrieved", "last visited", "last accessed", "閲覧日", "最終閲覧日", "最終閲覧", "最終アクセス日", "最終アクセス", "アクセス日", "検索日",
+    "retrieved", "last visited", "last accessed", "閲覧日", "最終閲覧日", "最終閲覧", "最終アクセス日", "最終アクセス",
+    "アクセス日", "検索日",
   ]
   private static let accessOpenings = Set(accessWords.compactMap { $0.unicodeScalars.first?.value })
   private static let allWords = ["모든", "모두", "이상", "all ", "both ", "すべて", "いずれも", "以上"]
@@ -329,13 +333,16 @@ struct ReferenceTokens {
     var range = text.trimmed(inner)
     // The comma or point that American style sets inside the marks is not the title's.
     if opening != 0x300C, opening != 0x300E,
-      let last = range.isEmpty ? nil : Optional(text.scalar(before: range.upperBound, from: range.lowerBound)),
+      let last = range.isEmpty
+        ? nil : Optional(text.scalar(before: range.upperBound, from: range.lowerBound)),
       last.value == 0x2C || last.value == 0x2E
     {
       range = range.lowerBound..<last.start
     }
     guard !range.isEmpty else { return nil }
-    if opening == 0x300E || opening == 0x300A { return Token(kind: .work, range: range, whole: whole) }
+    if opening == 0x300E || opening == 0x300A {
+      return Token(kind: .work, range: range, whole: whole)
+    }
     if opening == 0x2018 {
       // ‘…’ with a particle is a word in a sentence.
       let follows = text.scalar(at: whole.upperBound, before: self.range.upperBound).value

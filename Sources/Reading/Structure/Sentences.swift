@@ -112,7 +112,9 @@ struct Sentences {
   /// Whether the number before a point is the last of "2026. 3. 19".
   private func isDottedDate(endingAt dot: Int) -> Bool {
     var offset = dot
-    while offset > range.lowerBound, Characters.isDigit(UInt32(text.byte(offset - 1))) { offset -= 1 }
+    while offset > range.lowerBound, Characters.isDigit(UInt32(text.byte(offset - 1))) {
+      offset -= 1
+    }
     while offset > range.lowerBound, text.byte(offset - 1) == 0x20 { offset -= 1 }
     return text.byte(offset - 1) == 0x2E
       && Characters.isDigit(UInt32(text.byte(offset - 2)))
@@ -148,7 +150,8 @@ struct Sentences {
     if value == 0x22 {
       // A straight quote after a stop closes if nothing is joined to it.
       let follows = text.scalar(at: next, before: end).value
-      return follows == 0 || Characters.isBlank(follows) || !Characters.isLatin(follows) ? next : nil
+      return follows == 0 || Characters.isBlank(follows) || !Characters.isLatin(follows)
+        ? next : nil
     }
     if let raised = NumberMarks(text: text).raised(at: offset, before: end) { return raised.1 }
     if value == UInt32(ascii: "^"), text.byte(next) == UInt8(ascii: "{"),
@@ -156,7 +159,8 @@ struct Sentences {
     {
       return brace + 1
     }
-    if value == UInt32(ascii: "["), text.byte(next) == UInt8(ascii: "^") || isDigit(text.byte(next)),
+    if value == UInt32(ascii: "["),
+      text.byte(next) == UInt8(ascii: "^") || isDigit(text.byte(next)),
       let bracket = text.bytes[next..<min(end, next + 24)].firstIndex(of: UInt8(ascii: "]"))
     {
       return bracket + 1

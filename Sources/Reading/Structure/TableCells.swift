@@ -66,7 +66,9 @@ struct TableCells {
       offset = next
     }
     guard digits > 0 else { return false }
-    if digits == range.count, digits == 4, let year = text.number(at: range.lowerBound, before: range.upperBound) {
+    if digits == range.count, digits == 4,
+      let year = text.number(at: range.lowerBound, before: range.upperBound)
+    {
       return !(1900...2199).contains(year.value)
     }
     return true
