@@ -12,10 +12,11 @@ struct Entente: AsyncParsableCommand {
         entente ask packages         an answer
         entente why packages#total   why a number is what it is
         entente serve                the same in a browser
+        entente read brief.txt       what a text says: amounts, dates, parties
       Completions for your shell: entente --generate-completion-script bash
       """,
     subcommands: [
-      Ask.self, Why.self, Show.self, Search.self, Serve.self, Check.self, Format.self,
+      Ask.self, Why.self, Show.self, Search.self, Read.self, Serve.self, Check.self, Format.self,
     ])
 
   static func main() async {

@@ -29,8 +29,16 @@ public struct MentionJSON {
   /// JSON that goes between mentions: a line end, a comma, a bracket.
   public mutating func append(_ punctuation: StaticString) { json.raw(punctuation) }
 
-  /// A string on its own.
-  public mutating func append(string: String) { json.string(string) }
+  /// What opens the form that holds whole documents; `]}` closes it.
+  public static let opening = Array("{\"version\":\(version),\"documents\":[".utf8)
+
+  /// Opens one document of that form; `]}` closes it.
+  public mutating func openDocument(named name: String) {
+    beginText()
+    json.raw("{\"file\":")
+    json.string(name)
+    json.raw(",\"mentions\":[")
+  }
 
   /// One mention as an object.
   public mutating func append(_ mention: Mention, in bytes: UnsafeBufferPointer<UInt8>) {
