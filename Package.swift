@@ -32,12 +32,17 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
+    // floor 0: C libraries
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // floor 1
     room("Quantities"),
     room("Drawing"),
+    room("OfficeFiles", imports: ["CLibXML2", "CLibZip"]),
     // floor 2
     room("Agreements", imports: ["Quantities"]),
-    room("Reading", imports: ["Quantities"]),
+    room("Reading", imports: ["OfficeFiles", "Quantities"]),
     // floor 3
     room(
       "LedgerFiles",
@@ -73,6 +78,7 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing"], exclude: ["Snapshots"],
       swiftSettings: manners),
     tests("HouseTests", of: []),
+    tests("OfficeFilesTests", of: ["OfficeFiles"]),
     tests("ReadingTests", of: ["Reading", "Quantities"]),
     tests("AuditingTests", of: ["Auditing", "Reading", "Agreements", "Quantities"]),
     .testTarget(
