@@ -22,7 +22,12 @@ func tests(_ name: String, of imports: [Target.Dependency]) -> Target {
 let package = Package(
   name: "entente",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "entente", targets: ["entente"])],
+  products: [
+    .executable(name: "entente", targets: ["entente"]),
+    // for Benchmarks
+    .library(name: "Reading", targets: ["Reading"]),
+    .library(name: "Auditing", targets: ["Auditing"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),

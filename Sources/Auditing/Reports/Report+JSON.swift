@@ -10,8 +10,11 @@ extension Auditor.Report {
 
   /// The findings as an array of `rule`, `severity`, `file`, `line`, `column`, `endLine`, `endColumn`,
   /// `text`, `message`, `evidence` and `fix`, as `Documentation/Rules/findings.schema.json` has it.
-  public func json(in language: Language) -> JSON {
-    .array(findings.map { json(of: $0, in: language) })
+  public func json(in language: Language) -> JSON { .array(findingsJSON(in: language)) }
+
+  /// One object a finding.
+  public func findingsJSON(in language: Language) -> [JSON] {
+    findings.map { json(of: $0, in: language) }
   }
 
   private func json(of finding: Finding, in language: Language) -> JSON {
