@@ -62,10 +62,21 @@ extension Scan {
     if isWideDigit(at: offset) { return myriads(at: offset) }
     if let fraction = vulgarFraction(at: offset) { return fraction }
     let scalar = scalar(at: offset)
+    if scalar == 0xBC18, let half = koreanHalf(at: offset) { return half }
     if Self.isHangul(scalar) || Self.isHan(scalar) || scalar == 0x3007 || scalar == 0x25CB {
       return beginsWord(at: offset, scalar) ? myriads(at: offset) : nil
     }
     return Self.isKana(scalar) ? kana(at: offset) : nil
+  }
+
+  /// 반, a half, where a word is nothing else.
+  private func koreanHalf(at offset: Int) -> NumeralReading? {
+    guard !Self.isHangul(scalar(before: offset)),
+      !Self.isHangul(scalar(at: offset + 3)) || isParticle(at: offset + 3)
+    else { return nil }
+    return NumeralReading(
+      value: Numeral(5, exponent: -1), start: offset, end: offset + 3, style: .native,
+      isSpelled: true, isWeak: true, isFraction: true)
   }
 
   /// The offset after a minus sign that stands before a number.
@@ -75,7 +86,8 @@ extension Scan {
     case 0x2D, 0x2212, 0xFF0D:
       let next = afterScalar(at: offset)
       let before = self.scalar(before: offset)
-      guard !Self.isWordScalar(before), before != 0x2D, before != 0xFF0D else { return nil }
+      guard !Self.isWordScalar(before) || Self.isKana(before), before != 0x2D, before != 0xFF0D
+      else { return nil }
       if isNumberStart(next) { return next }
       // "- 5" is a list item unless it is all there is.
       let digits = skipBlanks(from: next)
@@ -160,15 +172,24 @@ extension Scan {
   }
 
   /// Whether the text goes on with Korean particles to the end of the word.
-  func isParticle(at offset: Int) -> Bool {
+  /// With `tails`, also with 어치, 짜리 and what else closes an amount.
+  func isParticle(at offset: Int, tails: Bool = false) -> Bool {
     var end = offset
     for _ in 0..<4 {
-      guard let word = word(at: end, Roles(.particle)) else { return false }
+      guard let word = word(at: end, Roles(tails ? [.particle, .amountTail] : [.particle])) else {
+        return false
+      }
       end = word.end
       if !Self.isHangul(scalar(at: end)) { return true }
     }
     return false
   }
+
+  /// Words that only a number takes.
+  static let unitsOfNumbers = Roles([
+    .scale, .fraction, .currency, .minorCurrency, .percent, .percentPoint, .multiple, .unit,
+    .classifier,
+  ])
 
   static let afterNumeral = Roles([
     .numeral, .factor, .scale, .fraction, .point, .currency, .minorCurrency, .percent,
