@@ -187,6 +187,10 @@ struct AmountConformanceTests {
     for name in ["ko_duckling.Quantity", "en_duckling.Quantity"] {
       _ = try share(name, Self.amounts) { expected, found in
         let factor = found.measure?.unit == "kg" ? 1000.0 : 1
+        guard expected.value != nil else {
+          return close(found.measure?.lower, expected.lower, times: factor)
+            && close(found.measure?.upper, expected.upper, times: factor)
+        }
         return close(found.measure?.nominal, number(expected.value), times: factor)
       }
     }

@@ -21,7 +21,13 @@ extension Scan {
 
   /// Every numeral by itself, whatever it is part of.
   private mutating func readNumber(at offset: Int) -> Int? {
-    guard let reading = numeral(at: offset), isNumberAlone(reading) else { return nil }
+    guard var reading = numeral(at: offset) else { return nil }
+    var side = AmountSide(reading: reading, value: reading.value, start: offset, end: reading.end)
+    takeAbout(&side)
+    if side.end > reading.end {
+      (reading, reading.value, reading.end) = (side.reading, side.value, side.end)
+    }
+    guard isNumberAlone(reading) else { return nil }
     emit(Mention(.number, reading.start..<reading.end, .amount(Measure(reading.value))))
     return reading.end
   }
@@ -191,7 +197,8 @@ extension Scan {
     emitNumber(side)
     let isWhole = isOnlyText(from: side.start) && endsText(at: side.end)
     if reading.isSpelled {
-      guard isCompared || isWhole, !reading.isWeak || isWhole || boundEnd != nil else { return nil }
+      let isStrong = !reading.isWeak || reading.isFraction || isWhole || boundEnd != nil
+      guard isCompared || isWhole, isStrong else { return nil }
     } else if !isCompared, !isWhole, isCodeLike(side) {
       return side.end
     }

@@ -78,9 +78,12 @@ extension Scan {
   /// Not a code, a telephone number, a span of years or "1995-01".
   private func isPlainRange(_ first: AmountSide, _ second: AmountSide) -> Bool {
     let next = scalar(at: second.end)
-    if next == 0x2D, isDigit(byte(second.end + 1)) { return false }
+    if [0x2D, 0x2212, 0xFF0D].contains(next), digits(at: afterScalar(at: second.end)) != nil {
+      return false
+    }
     if next == 0x2F, isDigit(byte(second.end + 1)) { return false }
     let before = byte(first.start - 1)
+    if scalar(before: first.start) == 0xFF0B { return false }
     if before == UInt8(ascii: "+") || before == UInt8(ascii: "/") { return false }
     if byte(skipBlanks(from: first.end)) == UInt8(ascii: "-") && first.unit == nil
       && second.unit == nil

@@ -32,6 +32,7 @@ extension Scan {
   /// The amount that begins at `offset`, its unit before or after it.
   func side(at offset: Int) -> AmountSide? {
     if let signed = signedSide(at: offset) { return signed }
+    if isInCode(offset) { return nil }
     guard var reading = numeral(at: offset) ?? articleNumeral(at: offset) else { return nil }
     var side = AmountSide(
       reading: reading, value: reading.value, start: offset, end: reading.end)
@@ -47,6 +48,14 @@ extension Scan {
       return nil
     }
     return side
+  }
+
+  /// Whether digits go on with a code: "scp173", "SM-3".
+  private func isInCode(_ offset: Int) -> Bool {
+    guard isDigit(byte(offset)) else { return false }
+    let before = byte(offset - 1)
+    return Lexicon.isLatinLetter(before)
+      || (before == UInt8(ascii: "-") && Self.isWordScalar(UInt32(byte(offset - 2))))
   }
 
   /// "a" as the one of "a dollar".
@@ -135,7 +144,7 @@ extension Scan {
   // MARK: - Units after the number
 
   /// 20여, 100여만, 500余り万: "about" inside a number, and the scale after it.
-  private func takeAbout(_ side: inout AmountSide) {
+  func takeAbout(_ side: inout AmountSide) {
     var end = side.end
     switch scalar(at: end) {
     case 0xC5EC: end += 3  // 여
@@ -233,7 +242,7 @@ extension Scan {
     if byte(place.end - 1) == UInt8(ascii: "s"), place.end - place.start <= 3 { return true }
     let after = skipBlanks(from: place.end)
     if let of = word(at: after, Roles(.numeralJoint)), of.sense.a == 1 { return true }
-    let window = bytes[max(0, reading.start - 64)..<reading.start]
+    let window = bytes[max(0, reading.start - 64)..<min(bytes.count, place.end + 16)]
     return Self.weightWords.contains { window.firstRange(of: $0) != nil }
   }
 
@@ -263,7 +272,7 @@ extension Scan {
     case .multiple where sense.a > 0: return false
     default: break
     }
-    if isDigit(byte(place.end)), Lexicon.isLatinLetter(byte(place.end - 1)) { return false }
+    if isDigit(byte(place.end)), byte(place.end - 1) < 0x80, length < 8 { return false }
     if sense.role == .percent, byte(place.start) == UInt8(ascii: "%") {
       // Percent signs of a URL.
       if Self.isWordScalar(scalar(at: place.end)), bytes[place.end] < 0x80 { return false }

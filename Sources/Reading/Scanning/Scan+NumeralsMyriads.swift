@@ -49,7 +49,10 @@ private struct Sections {
       pending = value
       spelledRun = 0
     case .digit(let value):
-      if let before = pending {
+      if let before = pending, before.mantissa == 0, spelledRun == 1, section ?? total != nil {
+        // 四千零四: the zero fills a gap.
+        pending = Numeral(Int128(value))
+      } else if let before = pending {
         guard positional, spelledRun > 0, section == nil, spelledRun < 30 else { return false }
         pending = Numeral(before.mantissa * 10 + Int128(value))
       } else {
@@ -86,6 +89,13 @@ private struct Sections {
       }
       guard total == nil else { return false }
       pending = Numeral(1)
+    }
+    if power > lastScale, let total, total.mantissa < 10_000, let whole = value {
+      // 一万五千億: all that came before is in units of the last scale.
+      self.total = whole.shifted(by: power)
+      lastGroup = self.total
+      (section, pending, lastScale, lastFactor, justScaled) = (nil, nil, power, 4, true)
+      return true
     }
     guard power < lastScale else { return false }
     let sum = section.flatMap { section in pending.map { section.adding($0) } ?? section }
@@ -132,7 +142,15 @@ extension Scan {
         sections = before
         break
       }
-      if reading.end > offset { fallback = reading }
+      if reading.end > offset {
+        if case .digit = next.part {
+          fallback = reading
+        } else if first.style == .digits {
+          fallback = reading
+        } else {
+          fallback = nil
+        }
+      }
       reading.value = value
       reading.end = next.end
       if case .digits = next.part { reading.isSpelled = false }
