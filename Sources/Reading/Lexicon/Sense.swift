@@ -26,17 +26,23 @@ struct Sense: Sendable, Hashable {
     case kanaNumeral
     /// A Korean particle, after which a word has ended: 은, 에서.
     case particle
+    /// What may close a Korean amount beside particles: 어치, 짜리.
+    case amountTail
     // what a number can be of
-    /// A currency after its number; `text` is its ISO 4217 code.
+    /// A currency after its number; `text` is its ISO 4217 code, `a` the confidence if below 100, `b` a
+    /// `WordCase` in its low bits and a power of ten above them ("MUSD").
     case currency
-    /// A currency sign or code before its number; `text` is its ISO 4217 code.
+    /// A currency sign or code before its number, likewise.
     case currencySign
-    /// A hundredth or tenth of a currency: "cents", 전; `a` is the power of ten, negative.
+    /// A hundredth or tenth of a currency: "cents", 전; `a` is the power of ten, negative; `b` is 1 if it
+    /// stands only after its whole currency.
     case minorCurrency
+    /// Per cent; `a` is a power of ten for 割 and 厘, `b` is 1 for what is taken off (割引).
     case percent
     case percentPoint
+    /// 배, 倍, "times"; `a` is the value of a word that is a multiple by itself ("twice").
     case multiple
-    /// A unit of measurement; `text` is its symbol.
+    /// A unit of measurement; `text` is its symbol, `b` a `WordCase`.
     case unit
     /// A Korean or Japanese counter, or an English noun that policy papers count; `text` is its form.
     case classifier
@@ -82,8 +88,12 @@ struct Sense: Sendable, Hashable {
     /// After a length of time: 전, 後, "ago"; `a` is -1 for the past, 1 for the future.
     case distance
     // ordinals and places in papers
+    /// 제, 第.
     case ordinalBefore
+    /// What an ordinal counts: 차, 회, 回; `a` is 1 where it makes an ordinal without 제 (번째, 番目).
     case ordinalAfter
+    /// "third", 첫: `a` is its value, `b` 1 to 9, 2 tens and teens, 3 a power of ten, 4 Korean.
+    case ordinalWord
     /// 조 after a number as "article", 条, "section"; `text` is the English word.
     case article
     /// A word before a phone number or a page number: "Tel", "p."

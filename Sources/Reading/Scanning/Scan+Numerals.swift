@@ -41,9 +41,36 @@ extension Scan {
   private func unsigned(at offset: Int) -> NumeralReading? {
     guard var reading = plain(at: offset) else { return nil }
     if reading.style == .digits { extendByEnglish(&reading) }
+    takeDozen(&reading)
     extendByPower(&reading)
     extendByFraction(&reading)
+    takeOver(&reading)
     return reading
+  }
+
+  /// 10ダース.
+  private func takeDozen(_ reading: inout NumeralReading) {
+    guard byte(reading.end) == 0xE3, let word = word(at: reading.end, Roles(.scale)),
+      word.sense.b == 12, let product = reading.value.times(Numeral(12))
+    else { return }
+    reading.value = product
+    reading.end = word.end
+    reading.isWeak = false
+  }
+
+  /// "one over three", "one out of three", "1 in 20", where that is all.
+  private func takeOver(_ reading: inout NumeralReading) {
+    guard reading.value == Numeral(1), byte(reading.end) == 0x20 else { return }
+    let next = skipBlanks(from: reading.end)
+    for word in ["over ", "out of ", "in "] where matches(word, at: next) {
+      guard let bottom = plain(at: next + word.utf8.count), endsText(at: bottom.end),
+        let value = reading.value.divided(by: bottom.value)
+      else { return }
+      reading.value = value
+      reading.end = bottom.end
+      reading.isFraction = true
+      reading.isWeak = false
+    }
   }
 
   /// A numeral without sign, fraction and power.
@@ -62,10 +89,21 @@ extension Scan {
     if isWideDigit(at: offset) { return myriads(at: offset) }
     if let fraction = vulgarFraction(at: offset) { return fraction }
     let scalar = scalar(at: offset)
+    if scalar == 0xBC18, let half = koreanHalf(at: offset) { return half }
     if Self.isHangul(scalar) || Self.isHan(scalar) || scalar == 0x3007 || scalar == 0x25CB {
       return beginsWord(at: offset, scalar) ? myriads(at: offset) : nil
     }
     return Self.isKana(scalar) ? kana(at: offset) : nil
+  }
+
+  /// 반, a half, where a word is nothing else.
+  private func koreanHalf(at offset: Int) -> NumeralReading? {
+    guard !Self.isHangul(scalar(before: offset)),
+      !Self.isHangul(scalar(at: offset + 3)) || isParticle(at: offset + 3)
+    else { return nil }
+    return NumeralReading(
+      value: Numeral(5, exponent: -1), start: offset, end: offset + 3, style: .native,
+      isSpelled: true, isWeak: true, isFraction: true)
   }
 
   /// The offset after a minus sign that stands before a number.
@@ -75,7 +113,8 @@ extension Scan {
     case 0x2D, 0x2212, 0xFF0D:
       let next = afterScalar(at: offset)
       let before = self.scalar(before: offset)
-      guard !Self.isWordScalar(before), before != 0x2D, before != 0xFF0D else { return nil }
+      guard !Self.isWordScalar(before) || Self.isKana(before), before != 0x2D, before != 0xFF0D
+      else { return nil }
       if isNumberStart(next) { return next }
       // "- 5" is a list item unless it is all there is.
       let digits = skipBlanks(from: next)
@@ -155,20 +194,34 @@ extension Scan {
     if Self.isHangul(scalar) {
       return word(at: offset, Self.afterNumeral) != nil || isParticle(at: offset)
     }
-    if Self.isHan(scalar) { return word(at: offset, Self.afterNumeral) != nil }
+    if Self.isHan(scalar) {
+      return word(at: offset, Self.afterNumeral) != nil || Self.hanAfterNumeral.contains(scalar)
+    }
     return true
   }
 
+  /// 余 and 数 inside a number, 又 before its fraction, 乗 after a power, and what numbers name.
+  private static let hanAfterNumeral = Set("余数又乗月日年時超弱強".unicodeScalars.map(\.value))
+
   /// Whether the text goes on with Korean particles to the end of the word.
-  func isParticle(at offset: Int) -> Bool {
+  /// With `tails`, also with 어치, 짜리 and what else closes an amount.
+  func isParticle(at offset: Int, tails: Bool = false) -> Bool {
     var end = offset
     for _ in 0..<4 {
-      guard let word = word(at: end, Roles(.particle)) else { return false }
+      guard let word = word(at: end, Roles(tails ? [.particle, .amountTail] : [.particle])) else {
+        return false
+      }
       end = word.end
       if !Self.isHangul(scalar(at: end)) { return true }
     }
     return false
   }
+
+  /// Words that only a number takes.
+  static let unitsOfNumbers = Roles([
+    .scale, .fraction, .currency, .minorCurrency, .percent, .percentPoint, .multiple, .unit,
+    .classifier,
+  ])
 
   static let afterNumeral = Roles([
     .numeral, .factor, .scale, .fraction, .point, .currency, .minorCurrency, .percent,

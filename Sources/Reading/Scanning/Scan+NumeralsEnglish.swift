@@ -305,6 +305,11 @@ extension Scan {
     return (part.sense.a, part.end, part.sense.b == 1)
   }
 
+  /// 10¹² of "trillionth".
+  private static func lowerPart(_ sense: Sense) -> Int128 {
+    sense.text.isEmpty ? Int128(sense.a) : Numeral.tenth(Int(sense.a)) ?? 1
+  }
+
   private func takeFraction(
     _ fraction: (value: Numeral, end: Int), _ number: inout EnglishNumeral, _ isAfterAnd: Bool
   ) -> Step? {
@@ -346,10 +351,8 @@ extension Scan {
   ) -> Step? {
     guard let value = number.value, reading.isSpelled else { return nil }
     let isPlural = sense.b == 1
-    guard isPlural != (value == Numeral(1)) else { return nil }
-    let bottom = Int128(sense.a)
-    let power = sense.text.isEmpty ? 0 : Int(sense.b >> 8)
-    guard bottom > 0, power == 0 else { return nil }
+    guard isPlural != (value == Numeral(1)), !isPlural || value.exponent >= 0 else { return nil }
+    let bottom = Self.lowerPart(sense)
     if let part = number.afterAnd, part.exponent == 0, part.mantissa < bottom,
       let quotient = part.divided(by: Numeral(bottom)), let before = number.beforeAnd,
       let sum = before.adding(quotient)

@@ -134,6 +134,7 @@ extension Scan {
   /// "3분의 1", "三分の一", "오분의 마이너스 구천오백".
   private func takeWordFraction(_ reading: inout NumeralReading) -> Bool {
     let mark = skipBlanks(from: reading.end)
+    if takeOneOf(&reading, at: mark) { return true }
     guard let word = word(at: mark, Roles(.fraction)), word.sense.b == Self.denominatorClass,
       let top = numerator(at: skipBlanks(from: word.end)),
       let value = top.value.divided(by: reading.value)
@@ -143,6 +144,19 @@ extension Scan {
     reading.isFraction = true
     reading.isWeak = false
     reading.isSpelled = reading.isSpelled && top.isSpelled
+    return true
+  }
+
+  /// 셋 중 하나: one of three.
+  private func takeOneOf(_ reading: inout NumeralReading, at mark: Int) -> Bool {
+    guard reading.style == .native, scalar(at: mark) == 0xC911, mark > reading.end,
+      let part = native(at: skipBlanks(from: mark + 3)), endsNumeral(at: part.end),
+      let value = Numeral(Int128(part.value)).divided(by: reading.value)
+    else { return false }
+    reading.value = value
+    reading.end = part.end
+    reading.isFraction = true
+    reading.isWeak = false
     return true
   }
 
@@ -156,7 +170,8 @@ extension Scan {
       top.value.mantissa = -top.value.mantissa
       return top
     }
-    guard var top = plain(at: offset) else { return nil }
+    let isHangul = Self.isHangul(scalar(at: offset))
+    guard var top = isHangul ? myriads(at: offset) : plain(at: offset) else { return nil }
     // "3분의 일만": 만 is "only" after a single digit.
     if top.style == .hangul || top.style == .digits, top.hasScale,
       top.value.exponent == 4, top.value.mantissa < 10, bytes[top.end - 3] == 0xEB,
@@ -172,7 +187,8 @@ extension Scan {
   private func takeSlashFraction(_ reading: inout NumeralReading) -> Bool {
     guard !reading.isSpelled, !reading.hasScale else { return false }
     if let fraction = slashFraction(after: reading.value, at: reading.end),
-      byte(reading.start - 1) != UInt8(ascii: "/")
+      byte(reading.start - 1) != UInt8(ascii: "/"),
+      byte(reading.start - 1) != UInt8(ascii: "-") || !isDigit(byte(reading.start - 2))
     {
       reading.value = fraction.value
       reading.end = fraction.end

@@ -49,7 +49,10 @@ private struct Sections {
       pending = value
       spelledRun = 0
     case .digit(let value):
-      if let before = pending {
+      if let before = pending, before.mantissa == 0, spelledRun == 1, section ?? total != nil {
+        // 四千零四: the zero fills a gap.
+        pending = Numeral(Int128(value))
+      } else if let before = pending {
         guard positional, spelledRun > 0, section == nil, spelledRun < 30 else { return false }
         pending = Numeral(before.mantissa * 10 + Int128(value))
       } else {
@@ -86,6 +89,13 @@ private struct Sections {
       }
       guard total == nil else { return false }
       pending = Numeral(1)
+    }
+    if power > lastScale, let total, total.mantissa < 10_000, let whole = value {
+      // 一万五千億: all that came before is in units of the last scale.
+      self.total = whole.shifted(by: power)
+      lastGroup = self.total
+      (section, pending, lastScale, lastFactor, justScaled) = (nil, nil, power, 4, true)
+      return true
     }
     guard power < lastScale else { return false }
     let sum = section.flatMap { section in pending.map { section.adding($0) } ?? section }
@@ -132,7 +142,15 @@ extension Scan {
         sections = before
         break
       }
-      if reading.end > offset { fallback = reading }
+      if reading.end > offset {
+        if case .digit = next.part {
+          fallback = reading
+        } else if first.style == .digits {
+          fallback = reading
+        } else {
+          fallback = nil
+        }
+      }
       reading.value = value
       reading.end = next.end
       if case .digits = next.part { reading.isSpelled = false }
@@ -183,6 +201,7 @@ extension Scan {
     }
     reading.isWeak = isWeak(reading)
     if reading.isWeak, Self.isHangul(scalar(before: reading.start)),
+      !ends(with: "마이너스", before: reading.start), !ends(with: "분의", before: reading.start),
       word(at: reading.end, Self.afterNumeral) == nil
     {
       // 제조, 총이: a prefix and a lone syllable are a word.
@@ -195,7 +214,7 @@ extension Scan {
   private func isSubjectParticle(before offset: Int) -> Bool {
     guard scalar(before: offset) == 0xC774, byte(offset) == 0x20 else { return false }
     return word(
-      at: skipBlanks(from: offset), Self.afterNumeral.subtracting(Roles([.numeral, .factor])))
+      at: skipBlanks(from: offset), Self.unitsOfNumbers)
       == nil
   }
 
@@ -222,7 +241,7 @@ extension Scan {
       guard hasBlank else { return !isYear(next.end) }
       return goesOn(after: next.end, crossesLine: crossesLine)
     case .digit, .native:
-      guard hasBlank else { return true }
+      guard hasBlank else { return next.style != .hangul || !isCopula(at: to) }
       guard !crossesLine, before.pending == nil else { return false }
       if next.style == .native, next.end - to < 6, before.total == nil { return false }
       if before.total != nil { return before.section == nil || isOnlyText(from: 0) }
@@ -243,6 +262,14 @@ extension Scan {
     return word(at: after, Roles([.currency, .minorCurrency, .percent, .unit])) != nil
       || endsText(at: end)
   }
+
+  /// Whether the 이 at an offset begins an ending: 이다, 이며, 이었다.
+  private func isCopula(at offset: Int) -> Bool {
+    guard scalar(at: offset) == 0xC774 else { return false }
+    return Self.copulas.contains(scalar(at: offset + 3))
+  }
+
+  private static let copulas = Set("다고며었면므지라란나자던든니였거에넘".unicodeScalars.map(\.value))
 
   private func isYear(_ end: Int) -> Bool {
     let scalar = scalar(at: skipBlanks(from: end))
@@ -274,7 +301,9 @@ extension Scan {
     case 0xC810, 0xCA5C:  // 점, 쩜
       cursor = skipBlanks(from: cursor + 3)
       guard cursor == reading.end + 3 || reading.isSpelled else { return nil }
-      guard cursor > reading.end + 3 ? isSpelledDigit(cursor) : true else { return nil }
+      // 십점에서 십오점 사이: 사이 is "between".
+      guard cursor == reading.end + 3 || (isSpelledDigit(cursor) && !matches("사이", at: cursor))
+      else { return nil }
     case 0x70B9: cursor += 3
     case 0x30FB where style == .han: cursor += 3
     default: return nil
@@ -300,8 +329,9 @@ extension Scan {
     var cursor = start
     while places < 24, let part = part(at: cursor) {
       switch part.part {
+      case .digit where part.style == .hangul && places > 0 && isCopula(at: cursor):
+        return (Numeral(mantissa, exponent: -places), cursor)
       case .digit(let value):
-        // 삼점오원: the last syllable may begin a unit of its own (일 of days).
         mantissa = mantissa &* 10 &+ Int128(value)
         places += 1
         cursor = part.end

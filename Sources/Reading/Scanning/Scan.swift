@@ -220,6 +220,6 @@ struct Scan {
   static let amountOpeners = Roles([
     .numeral, .factor, .scale, .minus, .fraction, .currencySign, .percent, .boundBefore,
     .rangeOpening, .ordinalBefore, .perPeriod, .article, .phone, .page, .currency, .multiple,
-    .unit, .other,
+    .unit, .other, .ordinalWord, .kanaNumeral,
   ])
 }

@@ -34,6 +34,7 @@ extension Lexicon {
     for particle in Self.particles.split(separator: " ") {
       add(particle, Sense(role: .particle))
     }
+    add(words: "어치 짜리 상당 급 당 치 분 선 대 화 산 용 간 지분 기준", Sense(role: .amountTail))
   }
 
   /// Particles and endings that may close a word whose stem is a number or a unit.
@@ -108,6 +109,7 @@ extension Lexicon {
 
   private mutating func addFractionWords() {
     add(words: "분의 分の 分之", Sense(role: .fraction, b: 1))
+    add("반", Sense(role: .fraction, b: 4))
     add(words: "half halves", Sense(role: .fraction, a: 2, b: 2))
     add(words: "quarter quarters", Sense(role: .fraction, a: 4, b: 2))
     let ordinals: [(String, Int32)] = [
@@ -117,9 +119,12 @@ extension Lexicon {
       ("eighteenth", 18), ("nineteenth", 19), ("twentieth", 20), ("thirtieth", 30),
       ("fortieth", 40),
       ("fiftieth", 50), ("sixtieth", 60), ("seventieth", 70), ("eightieth", 80), ("ninetieth", 90),
-      ("hundredth", 100), ("thousandth", 1000), ("millionth", 1_000_000),
-      ("billionth", 1_000_000_000),
+      ("hundredth", 100), ("thousandth", 1000),
     ]
+    for (word, power) in [("millionth", Int32(6)), ("billionth", 9), ("trillionth", 12)] {
+      add(word, Sense(role: .denominator, a: power, b: 0, text: "power"))
+      add(word + "s", Sense(role: .denominator, a: power, b: 1, text: "power"))
+    }
     for (word, value) in ordinals {
       add(word, Sense(role: .denominator, a: value, b: 0))
       add(word + "s", Sense(role: .denominator, a: value, b: 1))

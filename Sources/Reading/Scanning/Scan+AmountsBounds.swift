@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+import Quantities
+
+extension Scan {
+  /// The bound that stands before an amount; not a superlative such as 세계 최대.
+  func statedBound(before offset: Int) -> (bound: Qualifier, start: Int)? {
+    guard let found = bound(before: offset) else { return nil }
+    if byte(found.start) < 0x41 {
+      guard !isTag(at: found.start), !"<>=".utf8.contains(byte(found.start - 1)),
+        !bytes[found.start..<offset].contains(0x0A)
+      else { return nil }
+    }
+    guard beginsBound(found.start) else { return nil }
+    if found.bound == .upTo || found.bound == .atLeast {
+      for word in ["세계", "국내", "역대", "사상", "世界", "国内", "過去", "史上"]
+      where ends(with: word, before: found.start) {
+        return nil
+      }
+    }
+    return found
+  }
+
+  /// Whether a bound is a word of its own: 약 is not in 계약, 約 not in 契約, 근 not in 최근.
+  private func beginsBound(_ offset: Int) -> Bool {
+    let before = scalar(before: offset)
+    let first = scalar(at: offset)
+    if Self.isHangul(first) { return !Self.isHangul(before) }
+    if first == 0x7D04 { return !Self.beforeYaku.contains(before) }
+    if Lexicon.isLatinLetter(byte(offset)) { return !Lexicon.isLatinLetter(byte(offset - 1)) }
+    return true
+  }
+
+  private static let beforeYaku = Set("契条公制規予解節密誓要集確婚売".unicodeScalars.map(\.value))
+
+  /// Whether the > at an offset closes a tag: "</p>".
+  private func isTag(at offset: Int) -> Bool {
+    var start = offset - 1
+    while start >= 0, offset - start < 12,
+      Self.isWordScalar(UInt32(bytes[start])) || bytes[start] == 0x2F
+    {
+      start -= 1
+    }
+    return byte(start) == UInt8(ascii: "<") && start < offset - 1
+  }
+
+  /// The bound that stands after an amount: 이상, 을 상회, 보다 크거나 같은, 以上, より大きい, "or more".
+  func bound(after offset: Int) -> (bound: Qualifier, end: Int)? {
+    if let compared = koreanComparison(at: offset) { return compared }
+    if let compared = japaneseComparison(at: offset) { return compared }
+    for start in boundStarts(after: offset) {
+      guard let word = word(at: start, Roles(.boundAfter)) else { continue }
+      let scalar = scalar(at: word.end)
+      if Self.isHangul(scalar), !isParticle(at: word.end),
+        !Self.stems.contains(self.scalar(before: word.end))
+      {
+        continue
+      }
+      if matches(" than", at: word.end) { continue }
+      guard let bound = qualifier(word.sense.a) else { continue }
+      if byte(start) < 0x41 || byte(start) == 0xE2, plain(at: skipBlanks(from: word.end)) != nil {
+        continue
+      }
+      if bound == .over, ends(with: "余", before: word.end) { return (.about, word.end) }
+      return (bound, word.end)
+    }
+    // 까지: up to.
+    let until = skipBlanks(from: offset)
+    if until == offset, matches("까지", at: offset) || matches("まで", at: offset) {
+      return (.upTo, offset + 6)
+    }
+    return nil
+  }
+
+  func qualifier(_ rank: Int32) -> Qualifier? {
+    let all = Qualifier.allCases
+    return rank >= 0 && Int(rank) < all.count ? all[Int(rank)] : nil
+  }
+
+  /// Stems that take endings: 넘는, 웃도는, 초과하는, 못 미치는.
+  private static let stems: Set<UInt32> = Set("넘도하치회파과".unicodeScalars.map(\.value))
+
+  /// Where a bound after an amount may begin: after a particle, blanks, or both.
+  private func boundStarts(after offset: Int) -> [Int] {
+    let next = skipBlanks(from: offset)
+    var starts = [next]
+    if next == offset, [0xC744, 0xB97C, 0xC774, 0xAC00, 0xC5D0].contains(scalar(at: offset)) {
+      starts.append(skipBlanks(from: offset + 3))
+    }
+    if scalar(at: offset) == 0x3001 || scalar(at: offset) == 0x2C {
+      let after = skipBlanks(from: afterScalar(at: offset))
+      if matches("あるいは", at: after) { starts.append(after + 12) }
+      if matches("また", at: after) { starts.append(after + 6) }
+    }
+    return starts
+  }
+
+  // MARK: - Comparisons in clauses
+
+  /// 보다 높고, 보다 작거나 같은, 과 같거나 작은, 이거나 그보다 많다, 또는 그보다 적게.
+  private func koreanComparison(at offset: Int) -> (bound: Qualifier, end: Int)? {
+    var cursor = skipBlanks(from: offset)
+    guard cursor < bytes.count, bytes[cursor] >= 0xEA, bytes[cursor] <= 0xED else { return nil }
+    if matches("보다", at: cursor) {
+      guard let found = comparative(after: cursor + 6) else { return nil }
+      let next = skipBlanks(from: found.end)
+      if found.isOr, matches("같", at: next) {
+        return (found.isGreater ? .atLeast : .upTo, endOfHangul(from: next))
+      }
+      return (found.isGreater ? .over : .under, found.end)
+    }
+    for joint in ["이거나", "거나", "또는", "혹은", "이나"] where matches(joint, at: cursor) {
+      cursor = skipBlanks(from: cursor + joint.utf8.count)
+      if let found = thatOrMore(at: cursor) { return found }
+      return nil
+    }
+    guard matches("과 같", at: cursor) || matches("와 같", at: cursor) else { return nil }
+    let end = endOfHangul(from: cursor + 4)
+    guard ends(with: "거나", before: end) else { return (.exact, end) }
+    let next = skipBlanks(from: end)
+    if let found = thatOrMore(at: next) { return found }
+    if let found = comparative(after: next), found.end > next {
+      return (found.isGreater ? .atLeast : .upTo, found.end)
+    }
+    return (.exact, cursor + 7)
+  }
+
+  /// 그 이상, 그보다 많다.
+  private func thatOrMore(at offset: Int) -> (bound: Qualifier, end: Int)? {
+    guard matches("그", at: offset) else { return nil }
+    let next = skipBlanks(from: offset + 3)
+    if matches("보다", at: next), let found = comparative(after: next + 6) {
+      return (found.isGreater ? .atLeast : .upTo, found.end)
+    }
+    guard let word = word(at: next, Roles(.boundAfter)), let bound = qualifier(word.sense.a) else {
+      return nil
+    }
+    switch bound {
+    case .over: return (.atLeast, word.end)
+    case .under: return (.upTo, word.end)
+    default: return (bound, word.end)
+    }
+  }
+
+  /// 크다, 높고, 작거나: more or less, and whether 거나 leaves a choice.
+  private func comparative(after offset: Int) -> (isGreater: Bool, isOr: Bool, end: Int)? {
+    var cursor = offset
+    if [0xB294, 0xB3C4].contains(scalar(at: cursor)) { cursor += 3 }  // 는 도
+    cursor = skipBlanks(from: cursor)
+    if matches("더 ", at: cursor) { cursor += 4 }
+    let isGreater: Bool
+    switch scalar(at: cursor) {
+    case 0xD06C, 0xD070, 0xD07D, 0xD074, 0xB192, 0xB9CE, 0xCEE4: isGreater = true  // 크 큰 큽 클 높 많 커
+    case 0xC791, 0xC801, 0xB0AE: isGreater = false  // 작 적 낮
+    default: return nil
+    }
+    let end = endOfHangul(from: cursor)
+    return (isGreater, ends(with: "거나", before: end), end)
+  }
+
+  private func endOfHangul(from offset: Int) -> Int {
+    var end = offset
+    while end < bytes.count, end - offset < 30, Self.isHangul(scalar(at: end)) { end += 3 }
+    return end
+  }
+
+  /// より大きい, に等しい, もしくはそれ以上, 大なり.
+  private func japaneseComparison(at offset: Int) -> (bound: Qualifier, end: Int)? {
+    let cursor = skipBlanks(from: offset)
+    guard byte(cursor) == 0xE3 || byte(cursor) == 0xE5 else { return nil }
+    for (form, bound) in Self.japaneseForms where matches(form, at: cursor) {
+      return (bound, cursor + form.utf8.count)
+    }
+    return nil
+  }
+
+  private static let japaneseForms: [(String, Qualifier)] = [
+    ("より大きくな", .upTo), ("より小さくな", .atLeast), ("より大き", .over), ("より多", .over), ("より高", .over),
+    ("より小さ", .under), ("より少な", .under), ("より低", .under), ("に等しい", .exact), ("もしくはそれ以上", .atLeast),
+    ("またはそれ以上", .atLeast), ("もしくはそれ以下", .upTo), ("またはそれ以下", .upTo), ("大なり", .over), ("小なり", .under),
+    ("を超え", .over), ("を上回", .over), ("を下回", .under), ("以上", .atLeast), ("以下", .upTo),
+    ("未満", .under),
+  ]
+
+  // MARK: - Periods
+
+  /// Per year, month, day: 연간 200억, "a year".
+  func period(before start: Int, after end: Int) -> Quantities.Unit.Period? {
+    for (word, period) in Self.periodsBefore where ends(with: word, before: start) {
+      if word == "연", Self.isHangul(scalar(before: offsetBefore(word, start))) { continue }
+      return period
+    }
+    guard let word = word(at: skipBlanks(from: end), Roles(.perPeriod)), word.sense.b == 1 else {
+      return nil
+    }
+    return Quantities.Unit.Period.allCases[Int(word.sense.a) & 3]
+  }
+
+  private func offsetBefore(_ word: String, _ start: Int) -> Int {
+    var end = start
+    while end > 0, bytes[end - 1] == 0x20, start - end < 3 { end -= 1 }
+    return end - word.utf8.count
+  }
+
+  private static let periodsBefore: [(String, Quantities.Unit.Period)] = [
+    ("연간", .year), ("매년", .year), ("年間", .year), ("毎年", .year), ("annual", .year),
+    ("annually", .year), ("해마다", .year),
+    ("연", .year), ("월간", .month), ("매월", .month), ("月間", .month), ("毎月", .month),
+    ("monthly", .month),
+    ("하루", .day), ("일일", .day), ("日量", .day), ("毎日", .day), ("daily", .day), ("분기당", .quarter),
+    ("매분기", .quarter),
+  ]
+}
