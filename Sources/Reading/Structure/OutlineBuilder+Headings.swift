@@ -95,7 +95,7 @@ extension OutlineBuilder {
 
   /// Whether nothing runs on into a line or out of it.
   private func stands(_ index: Int, _ current: Line) -> Bool {
-    if index > 0, lines[index - 1].form != .blank, !current.opensPage {
+    if index > 0, lines[index - 1].form == .text, !current.opensPage {
       let isUnderHeading =
         blocks.last.map { $0.kind == .section || $0.kind == .title || $0.kind == .furniture }
         ?? true
