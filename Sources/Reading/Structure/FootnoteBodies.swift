@@ -38,7 +38,9 @@ struct FootnoteBodies {
     // Where raised markers are in use, a number in plain brackets is something else.
     let strongest = all.map(\.style).filter { $0 != .named }.min { $0.rawValue < $1.rawValue }
     found = all.filter { $0.style == .named || $0.style == strongest }
-    for mark in found { marks[mark.number, default: []].append(mark.range) }
+    for mark in found where mark.style != .named {
+      marks[mark.number, default: []].append(mark.range)
+    }
   }
 
   /// For each line, whether a footnote begins there.

@@ -4,7 +4,7 @@
 enum HeadingWords {
   /// The role that a heading gives its section.
   static func role(_ text: Characters, _ heading: Range<Int>) -> Block.Role? {
-    guard heading.count < 300 else { return nil }
+    guard heading.count < 300, mayName(text, heading, anywhere: true) else { return nil }
     let key = bare(text.key(heading))
     if let role = exact[key] { return role }
     return recommendations.contains { key.contains($0) } ? .recommendations : nil
@@ -12,10 +12,26 @@ enum HeadingWords {
 
   /// The role of a line that says nothing but the name of a part: "차 례", "Executive Summary".
   static func loneRole(_ text: Characters, _ line: Range<Int>) -> Block.Role? {
-    guard line.count < 60 else { return nil }
+    guard line.count < 60, mayName(text, line, anywhere: false) else { return nil }
     let key = bare(text.key(line))
     return exact[key] ?? (recommendations.contains(key) ? .recommendations : nil)
   }
+
+  /// Whether one of the words may begin in a line, by its first character: most lines need no more.
+  private static func mayName(_ text: Characters, _ line: Range<Int>, anywhere: Bool) -> Bool {
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      let (value, next) = text.folded(at: offset, before: line.upperBound)
+      if openings.contains(value) { return true }
+      let isFrame = frameValues.contains(value) || Characters.isBlank(value)
+      if !anywhere, !isFrame { return false }
+      offset = next
+    }
+    return false
+  }
+  private static let openings = Set(
+    (Array(exact.keys) + recommendations).compactMap { $0.unicodeScalars.first?.value })
+  private static let frameValues = Set(frame.map(\.value))
 
   private static func bare(_ key: String) -> String {
     var scalars = Substring(key).unicodeScalars

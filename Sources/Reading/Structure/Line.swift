@@ -59,6 +59,14 @@ struct Numbering: Hashable {
     /// "¹⁾".
     case raised
     case circled, kana, ideograph
+
+    /// Whether it usually numbers the outermost headings.
+    var isOuter: Bool {
+      switch self {
+      case .part, .chapter, .roman, .decimal(depth: 1): true
+      default: false
+      }
+    }
   }
   var scheme: Scheme
   var value: Int

@@ -13,10 +13,22 @@ extension OutlineBuilder {
     let heading = lines[index]
     closeSections(for: key)
     if sections.count >= Self.deepest { sections.removeLast() }
-    let content = text.trimmed(trimHashes(heading.content..<heading.range.upperBound))
+    var content = text.trimmed(trimHashes(heading.content..<heading.range.upperBound))
+    var number = 0
+    if case .number(let numbering) = heading.form { number = numbering.value }
+    if case .heading = heading.form,
+      let (numbering, after) = NumberMarks(text: text).read(
+        at: content.lowerBound, before: content.upperBound), after < content.upperBound
+    {
+      content = after..<content.upperBound
+      number = numbering.value
+    }
     let block = add(
       .section, heading.range, content: content, parent: section, level: sections.count + 1)
-    if let role = HeadingWords.role(text, content) { blocks[block].role = role }
+    // A later numbered "주요 내용" is about main points of something else, no abstract.
+    if let role = HeadingWords.role(text, content), role != .abstract || number <= 1 {
+      blocks[block].role = role
+    }
     sections.append((key, block))
     bullets.removeAll()
     flow = Flow(footnote: flow.footnote, numbers: flow.numbers)
@@ -39,6 +51,8 @@ extension OutlineBuilder {
     case .numbered, .bare:
       if let same = sections.lastIndex(where: { $0.key == key }) {
         sections.removeSubrange(same...)
+      } else if case .numbered(let scheme) = key, scheme.isOuter {
+        while sections.last?.key == .bare { sections.removeLast() }
       }
       while sections.last?.key == .named { sections.removeLast() }
     }
@@ -81,7 +95,7 @@ extension OutlineBuilder {
 
   /// Whether nothing runs on into a line or out of it.
   private func stands(_ index: Int, _ current: Line) -> Bool {
-    if index > 0, lines[index - 1].form != .blank, !current.opensPage {
+    if index > 0, lines[index - 1].form == .text, !current.opensPage {
       let isUnderHeading =
         blocks.last.map { $0.kind == .section || $0.kind == .title || $0.kind == .furniture }
         ?? true
@@ -116,7 +130,8 @@ extension OutlineBuilder {
 
   /// Whether a line of text is a heading: short, by itself, no sentence, and text follows.
   func isBareHeading(at index: Int) -> Bool {
-    guard isShortLone(index), let next = nextLine(after: index), !opensLikeRest(index) else {
+    guard !isMarkdown, isShortLone(index), let next = nextLine(after: index), !opensLikeRest(index)
+    else {
       return false
     }
     let follower = lines[next]
@@ -138,8 +153,27 @@ extension OutlineBuilder {
     let last = text.scalar(before: range.upperBound, from: range.lowerBound).value
     guard !Sentences.closings.contains(last) || last == 0x3011, last != 0x22 else { return false }
     if text.contains(UInt8(ascii: "@"), in: range) || containsAddress(range) { return false }
-    return DatePattern(text: text).end(at: range.lowerBound, before: range.upperBound)
-      != range.upperBound
+    return !endsWithDate(range)
+  }
+
+  /// "4 May 2026", "Tokyo, 2026년 5월 4일": lines that date a paper, not headings.
+  private func endsWithDate(_ range: Range<Int>) -> Bool {
+    let dates = DatePattern(text: text)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let end = dates.end(at: offset, before: range.upperBound) {
+        if end == range.upperBound { return true }
+        offset = end
+        continue
+      }
+      // On to the next word.
+      while offset < range.upperBound {
+        let (value, next) = text.scalar(at: offset, before: range.upperBound)
+        offset = next
+        if Characters.isBlank(value) { break }
+      }
+    }
+    return false
   }
 
   private func containsAddress(_ range: Range<Int>) -> Bool {

@@ -35,25 +35,28 @@ extension OutlineBuilder {
   /// next footnote of its number; after the last, to the last.
   private func tieMarks() -> ([Footnote], [FootnoteMark]) {
     var bodiesOf: [String: [Int]] = [:]
-    for (index, body) in bodies.enumerated() { bodiesOf[body.number, default: []].append(index) }
+    for (index, body) in bodies.enumerated() {
+      bodiesOf[key(body.number, isNamed: body.isNamed), default: []].append(index)
+    }
     var anchors: [[Range<Int>]] = Array(repeating: [], count: bodies.count)
     var next: [String: Int] = [:]
     var unanswered: [FootnoteMark] = []
     let highest = bodies.compactMap { Int($0.number) }.max() ?? 0
     for mark in marks {
-      guard let candidates = bodiesOf[mark.number] else {
+      let key = key(mark.number, isNamed: mark.style == .named)
+      guard let candidates = bodiesOf[key] else {
         if isPlain(mark, highest: highest) {
           unanswered.append(FootnoteMark(number: mark.number, range: mark.range))
         }
         continue
       }
-      var position = next[mark.number] ?? 0
+      var position = next[key] ?? 0
       while position + 1 < candidates.count,
         bodies[candidates[position]].body.upperBound <= mark.range.lowerBound
       {
         position += 1
       }
-      next[mark.number] = position
+      next[key] = position
       anchors[candidates[position]].append(mark.range)
     }
     let footnotes = zip(bodies, anchors).map { body, anchors in
@@ -63,6 +66,9 @@ extension OutlineBuilder {
     }
     return (footnotes, unanswered)
   }
+
+  /// "[^1]" and "1)" are of two kinds: neither points to the other's footnote.
+  private func key(_ number: String, isNamed: Bool) -> String { isNamed ? "^" + number : number }
 
   /// Whether a mark without a footnote is surely meant as one.
   private func isPlain(_ mark: FootnoteMarks.Found, highest: Int) -> Bool {

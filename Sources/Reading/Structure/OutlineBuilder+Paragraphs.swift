@@ -35,9 +35,8 @@ extension OutlineBuilder {
     guard let prose = flow.prose, blocks[prose].continuedBy == nil, isCut(prose) else { return nil }
     let opening = text.scalar(at: range.lowerBound, before: range.upperBound).value
     if Characters.isLower(opening) { return prose }
-    guard flow.isInterrupted, !Characters.isUpper(opening), !opensSentence(range) else {
-      return nil
-    }
+    guard flow.isInterrupted, !opensSentence(range) else { return nil }
+    if Characters.isUpper(opening), !awaitsMore(prose) { return nil }
     let isItem = blocks[prose].kind == .bullet
     if isItem { return flow.hasParagraphs ? nil : prose }
     return text.columns(blocks[prose].content) > 40 ? prose : nil
@@ -65,6 +64,24 @@ extension OutlineBuilder {
     return end > content.lowerBound
   }
 
+  /// Whether a block in English ends with a word that never ends a sentence: "in", "the", "and".
+  private func awaitsMore(_ block: Int) -> Bool {
+    let content = blocks[block].content
+    var start = content.upperBound
+    while start > content.lowerBound, Lexicon.isLatinLetter(text.byte(start - 1)),
+      content.upperBound - start < 8
+    {
+      start -= 1
+    }
+    if start == content.upperBound { return text.byte(start - 1) == UInt8(ascii: ",") }
+    return Self.joiningWords.contains(text.key(start..<content.upperBound))
+  }
+  private static let joiningWords: Set<String> = [
+    "a", "an", "the", "in", "of", "to", "for", "by", "with", "at", "on", "from", "and", "or", "but",
+    "that", "which", "as", "its", "their", "is", "are", "was", "were", "will", "has", "have",
+    "than",
+  ]
+
   /// Words that begin a new sentence, not the rest of one.
   private func opensSentence(_ range: Range<Int>) -> Bool {
     let words = [
@@ -83,23 +100,21 @@ extension OutlineBuilder {
   // MARK: - Hard-wrapped lines
 
   /// Takes the line and those that go on with it; the range of all.
-  mutating func joinedLines() -> Range<Int> {
+  mutating func joinedLines(inItem: Bool = false) -> Range<Int> {
     let start = lines[line].range.lowerBound
     let firstIndent = lines[line].indent
     var widest = lines[line].columns
-    var count = 1
     line += 1
     while line < lines.count,
-      goesOn(at: line, widest: widest, count: count, firstIndent: firstIndent)
+      goesOn(at: line, widest: widest, firstIndent: firstIndent, inItem: inItem)
     {
       widest = max(widest, lines[line].columns)
-      count += 1
       line += 1
     }
     return start..<lines[line - 1].range.upperBound
   }
 
-  private func goesOn(at index: Int, widest: Int, count: Int, firstIndent: Int) -> Bool {
+  private func goesOn(at index: Int, widest: Int, firstIndent: Int, inItem: Bool) -> Bool {
     let current = lines[index]
     let before = lines[index - 1]
     guard !current.opensPage, !isRunningHead.contains(index), !beginsFootnote[index] else {
@@ -119,13 +134,29 @@ extension OutlineBuilder {
     if HeadingWords.loneRole(text, current.range) != nil { return false }
     let isEnded = endsSentence(before)
     let role = section.flatMap { blocks[$0].role }
-    if role == .references || role == .notes { return !(isEnded && current.indent <= firstIndent) }
+    if role == .references || role == .notes {
+      return current.indent > firstIndent || !isEnded && !endsWithAddress(before)
+    }
+    if Characters.isLower(text.scalar(at: start, before: current.range.upperBound).value) {
+      return true
+    }
     // Lines this long are paragraphs by themselves; nobody breaks a paragraph there.
     if before.columns > 130 { return false }
+    // What hangs under an item's text belongs to it; elsewhere an indent opens a paragraph.
+    if inItem, current.indent > firstIndent { return true }
     if isEnded, current.indent > before.indent { return false }
     let full = max(widest, current.columns)
     if isEnded, before.columns * 10 < full * 7 || before.columns < 40 { return false }
     return before.columns * 100 >= full * 55
+  }
+
+  /// Whether the last word of a line is a web address.
+  private func endsWithAddress(_ line: Line) -> Bool {
+    let range = line.range
+    let start = text.bytes[range].lastIndex(of: 0x20).map { $0 + 1 } ?? range.lowerBound
+    let words = ["http", "<http", "https"]
+    return text.end(ofOneOf: words, at: start, before: range.upperBound) != nil
+      || text.end(of: ")", at: range.upperBound - 1, before: range.upperBound) != nil
   }
 
   private func isListedFootnote(at index: Int) -> Bool {

@@ -115,6 +115,17 @@ extension OutlineBuilder {
     return text.trimmed(range)
   }
 
+  /// "억 원" of "(단위: 억 원)": without the bracket that closes what stands before the label.
+  private func insideBracket(_ content: Range<Int>, of whole: Range<Int>) -> Range<Int> {
+    let opening = text.folded(at: whole.lowerBound, before: whole.upperBound).value
+    let (closing, start) = text.scalar(before: content.upperBound, from: content.lowerBound)
+    let pairs: [UInt32: UInt32] = [0x28: 0x29, 0x5B: 0x5D, 0x3C: 0x3E]
+    guard let pair = pairs[opening], Lexicon.fold(closing) == pair else { return content }
+    let marker = text.bytes[whole.lowerBound..<content.lowerBound]
+    let isClosed = marker.contains(UInt8(truncatingIfNeeded: pair)) || marker.contains(0x89)
+    return isClosed ? content : content.lowerBound..<start
+  }
+
   mutating func readLabelled(_ form: Line.Form) {
     let first = lines[line]
     // "Notes:" by itself heads the footnotes at the end.
@@ -126,7 +137,9 @@ extension OutlineBuilder {
     }
     let range = joinedLines()
     let kind: Block.Kind = form == .source ? .source : .note
-    let block = add(kind, range, content: first.content..<range.upperBound, parent: section)
+    let block = add(
+      kind, range, content: insideBracket(first.content..<range.upperBound, of: range),
+      parent: section)
     let content = blocks[block].content
     if form == .unit, flow.caption != nil {
       flow.unit = content

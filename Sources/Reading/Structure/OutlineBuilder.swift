@@ -23,6 +23,8 @@ struct OutlineBuilder {
   let markedNumbers: Set<String>
   /// For each line, whether it is a running head.
   let isRunningHead: Set<Int>
+  /// Whether headings are marked with "#": then nothing else by itself is one.
+  let isMarkdown: Bool
 
   var blocks: [Draft] = []
   var tables: [TableDraft] = []
@@ -63,6 +65,7 @@ struct OutlineBuilder {
 
   struct Body {
     var number: String
+    var isNamed: Bool
     var block: Int
     var marker: Range<Int>
     var body: Range<Int>
@@ -104,6 +107,7 @@ struct OutlineBuilder {
     marks = footnotes.found
     markedNumbers = Set(marks.map(\.number))
     isRunningHead = RunningHeads(text: text, lines: lines).find()
+    isMarkdown = lines.contains { if case .heading = $0.form { true } else { false } }
     self.text = text
     self.lines = lines
   }
@@ -193,7 +197,10 @@ struct OutlineBuilder {
     level: Int = 1
   ) -> Int {
     let content = text.trimmed(content ?? range)
-    let role = parent.flatMap { blocks[$0].role }
+    var role = parent.flatMap { blocks[$0].role }
+    // A page's foot is no part of what the section says.
+    let isAside = kind == .footnote || kind == .furniture
+    if isAside, role != .references, role != .notes { role = nil }
     blocks.append(
       Draft(
         kind: kind, range: range, content: content.isEmpty ? range : content, parent: parent,
@@ -228,7 +235,8 @@ struct OutlineBuilder {
     let block = add(.footnote, range, content: first.content..<range.upperBound, parent: section)
     bodies.append(
       Body(
-        number: footnoteNumber(first), block: block, marker: marker,
+        number: footnoteNumber(first), isNamed: first.form == .definition, block: block,
+        marker: marker,
         body: blocks[block].content))
     flow.footnote = block
     flow.isInterrupted = true
@@ -237,6 +245,7 @@ struct OutlineBuilder {
 
   private func footnoteNumber(_ line: Line) -> String {
     if case .number(let numbering) = line.form { return String(numbering.value) }
+    // "[^name]:".
     let start = line.range.lowerBound + 2
     let end = text.bytes[start..<line.content].firstIndex(of: UInt8(ascii: "]")) ?? line.content
     return String(decoding: text.bytes[start..<end], as: UTF8.self)
@@ -247,12 +256,13 @@ struct OutlineBuilder {
     guard let section, blocks[section].role == .notes || blocks[section].role == .references,
       case .number(let numbering) = lines[index].form
     else { return false }
+    if blocks[section].role == .notes { return !markedNumbers.isEmpty }
     return markedNumbers.contains(String(numbering.value))
   }
 
   private mutating func readItem(_ key: ListKey, rank: Int) {
     let first = lines[line]
-    let range = joinedLines()
+    let range = joinedLines(inItem: true)
     while let top = bullets.last, closes(top, indent: first.indent, key: key, rank: rank) {
       bullets.removeLast()
     }

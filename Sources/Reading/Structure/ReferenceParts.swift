@@ -134,11 +134,11 @@ struct ReferenceParts {
       if let book = draft.works.first {
         draft.title = book
         container = draft.works.dropFirst().first
-      } else if !draft.extras.isEmpty {
+      } else if let first = draft.extras.first, isList || !Self.isStatement(text, first) {
         draft.title = draft.extras.removeFirst()
       }
     }
-    container = container ?? draft.extras.first(where: isName)
+    container = container ?? draft.extras.first { isName($0) && !Self.isStatement(text, $0) }
     var author = draft.names.first.flatMap { first in
       draft.names.last.map { first.lowerBound..<$0.upperBound }
     }
@@ -154,6 +154,14 @@ struct ReferenceParts {
       container: container, pages: draft.pages, url: draft.url, accessed: draft.accessed,
       accessedForAll: draft.isForAll, block: block)
   }
+
+  /// Whether a piece of text tells something, as a Korean or Japanese sentence, and is no title.
+  static func isStatement(_ text: Characters, _ range: Range<Int>) -> Bool {
+    guard range.count > 24 else { return false }
+    let last = text.scalar(before: range.upperBound, from: range.lowerBound).value
+    return endings.contains(last)
+  }
+  private static let endings = Set("다임함음됨짐옴봄름た".unicodeScalars.map(\.value))
 
   /// Whether a piece of text can be a journal or publisher: it does not begin with a number or a volume.
   private func isName(_ range: Range<Int>) -> Bool {

@@ -51,9 +51,7 @@ struct ReferenceReader {
       var part = sentences[index]
       index += 1
       var cites = isCitation(part, isWhole: sentences.count == 1)
-      let isNameAlone =
-        part.count == 1 && part.first?.kind == .text
-        && (part.first?.range.count ?? 0) <= 80
+      let isNameAlone = isName(part)
       if !cites, isNameAlone, index < sentences.count, opensWithTitle(sentences[index]) {
         cites = true
       }
@@ -71,10 +69,27 @@ struct ReferenceReader {
     return parts
   }
 
+  /// Whether a sentence is a short name and nothing else: "外務省."
+  private func isName(_ sentence: ArraySlice<Token>) -> Bool {
+    guard sentence.count == 1, let only = sentence.first, only.kind == .text,
+      only.range.count <= 80
+    else { return false }
+    return !ReferenceParts.isStatement(text, only.range)
+  }
+
   private func opensWithTitle(_ sentence: ArraySlice<Token>) -> Bool {
-    switch sentence.first?.kind {
-    case .title, .work, .url: true
-    default: false
+    guard let first = sentence.first else { return false }
+    // 「항만법」은 …: the subject of a sentence is no title of a source.
+    if let second = sentence.dropFirst().first, second.kind == .text,
+      second.whole.lowerBound == first.whole.upperBound,
+      Characters.isHangul(
+        text.scalar(at: second.range.lowerBound, before: second.range.upperBound).value)
+    {
+      return false
+    }
+    switch first.kind {
+    case .title, .work, .url: return true
+    default: return false
     }
   }
 

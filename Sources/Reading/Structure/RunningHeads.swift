@@ -35,7 +35,9 @@ struct RunningHeads {
   }
 
   private func isShort(_ line: Line) -> Bool {
-    line.form == .text && line.columns <= 90 && line.tabs <= 1
+    let last = text.scalar(before: line.range.upperBound, from: line.range.lowerBound).value
+    return line.form == .text && line.columns <= 90 && line.tabs <= 1
+      && !Sentences.isTerminal(last)
   }
 
   private func isApart(_ index: Int) -> Bool {

@@ -17,11 +17,16 @@ extension DocumentText {
 
 extension Outline {
   /// The sentences that begin in a block. One that goes on after a page break comes whole, with the
-  /// block in which it began; a list item without a full stop is a sentence. Tables have none:
-  /// their cells are read one by one.
+  /// block in which it began; a list item without a full stop is a sentence. A heading or a
+  /// caption is one sentence. Tables have none: their cells are read one by one.
   public func sentences(of block: Int, in text: DocumentText) -> [Sentence] {
     let this = blocks[block]
-    guard this.kind != .table, this.kind != .furniture else { return [] }
+    switch this.kind {
+    case .table, .furniture, .verbatim: return []
+    case .title, .section, .contents, .caption:
+      return [Sentence(block: block, parts: [this.content])]
+    default: break
+    }
     var ranges = text.sentences(in: this.content)
     if this.continues != nil, !ranges.isEmpty { ranges.removeFirst() }
     var sentences = ranges.map { Sentence(block: block, parts: [$0]) }

@@ -83,6 +83,13 @@ struct Sentences {
   private mutating func end(at offset: Int) {
     var end = offset
     while let next = Self.afterTrailer(text, end, before: range.upperBound) { end = next }
+    // "… at nine. [^2]": the mark stands apart, but belongs to the sentence.
+    let mark = text.afterBlanks(end, before: range.upperBound)
+    if text.end(of: "[^", at: mark, before: range.upperBound) != nil,
+      let next = Self.afterTrailer(text, mark, before: range.upperBound)
+    {
+      end = next
+    }
     found.append(start..<end)
     start = text.afterBlanks(end, before: range.upperBound)
     position = max(start, offset)
