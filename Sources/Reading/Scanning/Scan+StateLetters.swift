@@ -19,8 +19,14 @@ extension Scan {
 
   /// Reads 한미일, 미·중, 대미, 日米, 訪日 and the like, a mention for each state.
   mutating func readLetters(at offset: Int) -> Int? {
-    let letters = letters(from: offset)
-    guard let first = letters.all.first, mayStand(letters, first: first.value) else { return nil }
+    var letters = letters(from: offset)
+    guard let first = letters.all.first else { return nil }
+    if !mayStand(letters, first: first.value) {
+      // 주한미군, 米中間選挙: the second character belongs to the next word.
+      guard letters.all.count > 1, !letters.isParted else { return nil }
+      letters = Letters(all: [first])
+      guard mayStand(letters, first: first.value) else { return nil }
+    }
     // Letters joined straight to a full name are read up to it; the name is read next.
     for letter in letters.all { emitName(letter.name, letter.range, atMost: 95) }
     return letters.end
