@@ -20,7 +20,7 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     precision = .day
   }
 
-  private init(_ first: Day, _ last: Day, _ precision: Precision) {
+  init(_ first: Day, _ last: Day, _ precision: Precision) {
     self.first = first
     self.last = last
     self.precision = precision

@@ -58,19 +58,20 @@ struct Sense: Sendable, Hashable {
     /// After a range: 사이, の間.
     case rangeClosing
     // time
-    /// A calendar unit: 년, 월, 일, 年, "year"; `a` is a `CalendarUnit`.
+    /// A calendar unit after its number: 년, 월, 일, 年, "year"; `a` is a `CalendarUnit`, `b` a `UnitUse`.
     case calendarUnit
-    /// A month by name; `a` is 1–12.
+    /// A month by name; `a` is 1–12, `b` is 1 if the word has another meaning ("may", "sep").
     case month
-    /// A weekday; `a` is 0 for Monday.
+    /// A weekday; `a` is 0 for Monday, `b` is 1 if the word has another meaning ("sun").
     case weekday
     /// A Japanese era; `a` is the Gregorian year of its year 1.
     case era
-    /// A stretch of a month, year or day: 상순, 하반기, "early", "H1"; `a` is a `Stretch`.
+    /// A stretch of a month, year or week: 상순, 하반기, "early"; `a` is a `Stretch`, `b` which one.
     case stretch
-    /// A word placed against the document's date: 올해, 전년, 昨年, "last year"; `a` is a `CalendarUnit`, `b` the offset.
+    /// A word placed against the document's date: 올해, 전년, 昨年, "last year"; `a` is a `CalendarUnit`, `b` the offset,
+    /// `text` is "text" if it counts from the date last named.
     case relative
-    /// Whole words for days: 오늘, 内日, "tomorrow"; `a` is the offset in days.
+    /// Whole words for days: 오늘, 明日, "tomorrow"; `a` is the offset in days, `text` as for `relative`.
     case relativeDay
     /// 매년, 年間, "per year", "annual"; `a` is a `Period`'s rank.
     case perPeriod
@@ -78,8 +79,14 @@ struct Sense: Sendable, Hashable {
     case fiscal
     case quarter
     case half
-    /// Before or after a date: "by", 까지, 以前; `a` is a `DateBound`.
+    /// A bound before a date: "by", "since"; `a` is the `Qualifier`'s rank.
     case dateBound
+    /// A bound after a date: 까지, 以前; `a` is the `Qualifier`'s rank.
+    case dateBoundAfter
+    /// A whole length of time in one word: 이틀, 半年; `a` is a `CalendarUnit`, `b` how many.
+    case timeLength
+    /// After a length of time: 전, 後, "ago"; `a` is -1 for the past, 1 for the future.
+    case distance
     // ordinals and places in papers
     /// 제, 第.
     case ordinalBefore

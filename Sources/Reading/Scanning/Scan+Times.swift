@@ -1,13 +1,209 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/// What earlier dates say about later ones.
-struct CalendarContext {
-  /// The year of the last full date, for "10월 28일" after "2025년 2월 7일".
-  var year: Int?
-  var month: Int?
-}
+import Quantities
 
 extension Scan {
   /// Reads a date, a period or a length of time at `offset`.
-  mutating func readTime(at offset: Int) -> Int? { nil }
+  ///
+  /// A date that one `PartialDate` says is a `.date`; spans of two ends, weeks, seasons, decades,
+  /// fiscal years and lengths are `.period`s. A date that no calendar has (2월 30일) is a `.date`
+  /// without a place, of confidence 0.
+  mutating func readTime(at offset: Int) -> Int? {
+    guard offset >= lastEnd, mayBeginTime(at: offset) else { return nil }
+    if let opened = openedTime(at: offset) { return opened }
+    return readTime(at: offset, opening: nil)
+  }
+
+  /// A time after "by", "since", "from", "between".
+  private mutating func openedTime(at offset: Int) -> Int? {
+    guard Lexicon.isLatinLetter(byte(offset)), let word = time(.dateBound, at: offset) else {
+      return nil
+    }
+    let bound = Qualifier.allCases[Int(word.sense.a)]
+    var start = skipBlanks(from: word.end)
+    guard start > word.end else { return nil }
+    if matches(Self.article, at: start) { start += Self.article.count }
+    return readTime(at: start, opening: bound)
+  }
+
+  private static let article = Array("the ".utf8)
+
+  private mutating func readTime(at offset: Int, opening: Qualifier?) -> Int? {
+    if opening == nil, let distant = distantDate(at: offset) {
+      emit(
+        Mention(
+          .date, offset..<distant.end, distant.date.map { .time(DateSpan($0)) } ?? .unplaced))
+      return distant.end
+    }
+    if let first = timePoint(at: offset, within: nil) {
+      if let end = readSpan(first, at: offset, opening) { return end }
+      return readPoint(first.point, start(of: first.point, at: offset), first.end, opening)
+    }
+    if let end = readYear(at: offset, opening) { return end }
+    return opening == nil ? readLength(at: offset) : nil
+  }
+
+  /// A point in time in any of the ways to write one.
+  func timePoint(at offset: Int, within: TimePoint?) -> (point: TimePoint, end: Int)? {
+    guard offset < bytes.count else { return nil }
+    let first = byte(offset)
+    if isDigit(first) || isWideDigit(at: offset) {
+      if let numeric = numericPoint(at: offset) {
+        guard let weekday = weekdayAfter(numeric.end) else { return numeric }
+        return (numeric.point, weekday)
+      }
+      return easternPoint(at: offset, within: within) ?? englishPoint(at: offset, within: within)
+    }
+    if Lexicon.isLatinLetter(first) {
+      if let quarter = quarterName(at: offset) { return quarter }
+      if let weekday = time(.weekday, at: offset) {
+        let next = skipBlanks(from: weekday.end)
+        if let numeric = numericPoint(at: next), numeric.point.day != nil { return numeric }
+      }
+      return englishPoint(at: offset, within: within)
+    }
+    return easternPoint(at: offset, within: within)
+  }
+
+  /// A weekday after a date in figures: "2018-7-6 金曜日", "2026. 3. 19.(목)".
+  private func weekdayAfter(_ end: Int) -> Int? {
+    bracketedWeekday(at: end) ?? time(.weekday, at: afterBlank(end)).map(\.end)
+  }
+
+  /// Where a mention begins that has a word before it: "the" of "the 27th", the apostrophe of ’26.
+  private func start(of point: TimePoint, at offset: Int) -> Int {
+    if point.day != nil && !point.hasMonth || point.nth != nil || point.part == .decade,
+      Lexicon.isLatinLetter(byte(offset)) || isDigit(byte(offset)), scalar(before: offset) == 0x20,
+      let article = articleStart(before: offset), article >= lastEnd
+    {
+      return article
+    }
+    if shortYear(before: offset), isDigit(byte(offset)) { return startOfScalar(before: offset) }
+    return offset
+  }
+
+  /// A bare year where a preposition or its pair says that it is one: "by 2029", 2026–2029, 2012-13.
+  private mutating func readYear(at offset: Int, _ opening: Qualifier?) -> Int? {
+    guard let year = yearNumber(at: offset), isDigit(byte(offset)) else { return nil }
+    var point = TimePoint()
+    point.year = year.value
+    if let joint = joint(at: year.end), joint.kind == .mark || opening != nil,
+      let last = secondYear(at: joint.end, after: year.value, joint)
+    {
+      return emitSpan(point, last.point, offset, last.end, nil)
+    }
+    let isExpected =
+      opening != nil || follows(Self.yearPrepositions, offset) || shortYear(before: offset)
+    guard isExpected, year.digits == 4, !isCounted(year.end) else { return nil }
+    return readPoint(point, offset, year.end, opening)
+  }
+
+  private static let yearPrepositions = ["in", "year", "of", "during", "through", "fiscal", "early", "late"]
+    .map { Array($0.utf8) }
+
+  /// Whether a unit or noun follows that a number before it counts: "in 2000 cases".
+  private func isCounted(_ end: Int) -> Bool {
+    let next = afterBlank(end)
+    if word(at: next, Roles([.unit, .currency, .classifier, .percent, .scale, .calendarUnit])) != nil {
+      return true
+    }
+    return byte(end) == UInt8(ascii: "-") || byte(end) == UInt8(ascii: "/")
+  }
+
+  private func secondYear(
+    at offset: Int, after first: Int, _ joint: (end: Int, kind: Joint)
+  ) -> (point: TimePoint, end: Int)? {
+    guard let number = shortRun(at: offset), byte(number.end) != UInt8(ascii: "-"),
+      !Lexicon.isLatinLetter(byte(number.end)), byte(number.end) != UInt8(ascii: "%"),
+      !(byte(number.end) == UInt8(ascii: ",") && isDigit(byte(number.end + 1)))
+    else { return nil }
+    let value = number.digits == 2 ? first / 100 * 100 + number.value : number.value
+    guard number.digits == 4 || number.digits == 2, value > first, value - first <= 100,
+      (1900...2200).contains(value), unit(after: number) == nil
+    else { return nil }
+    var point = TimePoint()
+    point.year = value
+    return (point, number.end)
+  }
+
+  // MARK: - Emitting
+
+  /// Places and emits one point in time; the offset after it.
+  mutating func readPoint(
+    _ point: TimePoint, _ start: Int, _ end: Int, _ opening: Qualifier?
+  ) -> Int {
+    let range = start..<end
+    let bound = opening ?? boundAfter(end) ?? .exact
+    switch calendar.place(point, nearby: isNearby(start), today: options.date) {
+    case .placed(let span):
+      let isDate = span.start == span.end && point.fiscal == nil
+      emit(
+        Mention(
+          isDate ? .date : .period, range, .time(span), bound: bound == .range ? .exact : bound,
+          confidence: confidence(point)))
+      calendar.note(point, span, end: end)
+      if point.isYear, point.year != nil, endsHeaderCell(end) {
+        calendar.headerYear = span.start.first.year
+      }
+    case .unplaced:
+      let isDate = point.week == nil || point.weekday != nil
+      emit(
+        Mention(
+          isDate ? .date : .period, range, .unplaced, bound: bound == .range ? .exact : bound,
+          confidence: confidence(point)))
+    case .impossible:
+      emit(Mention(.date, range, .unplaced, confidence: 0))
+    }
+    return end
+  }
+
+  /// A day without its month, or a month without anything, may be something else.
+  private func confidence(_ point: TimePoint) -> UInt8 {
+    point.hasYear || (point.hasMonth && point.day != nil) || point.dayOffset != nil ? 100 : 80
+  }
+
+  /// Whether a year stands in a cell of a table's header: "일자 (2025년)" before a tab.
+  private func endsHeaderCell(_ end: Int) -> Bool {
+    var next = end
+    if [0x29, 0x5D].contains(scalar(at: next)) || scalar(at: next) == 0xFF09 {
+      next = afterScalar(at: next)
+    }
+    next = afterBlank(next)
+    return byte(next) == 0x09 || byte(next) == UInt8(ascii: "|")
+  }
+
+  /// Whether the last date named stands in the same passage, at most a few lines before.
+  func isNearby(_ offset: Int) -> Bool {
+    guard calendar.end > 0, offset - calendar.end < 600 else { return false }
+    var cursor = calendar.end
+    while cursor < offset {
+      if bytes[cursor] == 0x0A, endsPassage(at: cursor) { return false }
+      cursor += 1
+    }
+    return true
+  }
+
+  /// Whether a line end ends a passage: after a full stop or before a blank line, a bullet or a cell.
+  private func endsPassage(at offset: Int) -> Bool {
+    guard options.joinsLines else { return true }
+    var last = offset - 1
+    while last > 0, bytes[last] == 0x20 || bytes[last] == 0x0D { last -= 1 }
+    if last < 0 || Self.stops.contains(byte(last)) { return true }
+    if scalar(before: last + 1) == 0x3002 { return true }
+    let next = skipBlanks(from: offset + 1)
+    return Self.lineOpeners.contains(byte(next)) || isDigit(byte(next))
+      || (byte(next) == 0xE2 && !Lexicon.isLatinLetter(byte(next)))
+  }
+
+  private static let stops = Set(".:;!?\n".utf8)
+  private static let lineOpeners = Set("-*#|\t\n\r>".utf8) 
+
+  /// The bound in a word after a date: 까지, 以前.
+  func boundAfter(_ end: Int) -> Qualifier? {
+    let next = afterBlank(end)
+    guard let word = time(.dateBoundAfter, at: next) else { return nil }
+    let last = scalar(before: word.end)
+    if Self.isHangul(last), !endsKoreanWord(at: word.end) { return nil }
+    if Self.isHan(last), Self.isHan(scalar(at: word.end)) { return nil }
+    return Qualifier.allCases[Int(word.sense.a)]
+  }
 }

@@ -213,8 +213,8 @@ struct Scan {
 
   /// Words that may begin a time.
   static let timeOpeners = Roles([
-    .month, .weekday, .era, .relative, .relativeDay, .stretch, .fiscal, .quarter, .half, .numeral,
-    .dateBound, .rangeOpening, .calendarUnit, .factor, .ordinalBefore, .ordinalAfter,
+    .month, .weekday, .era, .relative, .relativeDay, .stretch, .fiscal, .quarter, .numeral, .factor,
+    .dateBound, .timeLength,
   ])
   /// Words that may begin an amount.
   static let amountOpeners = Roles([

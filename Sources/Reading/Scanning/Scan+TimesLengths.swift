@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+import Quantities
+
+/// A length of time where it stands, with its other end where there are two: 4~5년간.
+struct TimeLengthReading {
+  var length: TimeLength
+  var upper: TimeLength?
+  var end: Int
+}
+
+extension Scan {
+  /// A length of time at `offset`: 3년, 1年6か月, "two weeks", 반년.
+  func timeLength(at offset: Int) -> TimeLengthReading? {
+    var length = TimeLength()
+    var end = offset
+    var next = offset
+    var parts = 0
+    while parts < 6, let part = lengthPart(at: next) {
+      guard length.add(part.count, part.unit) else { return nil }
+      length.decimals = parts == 0 ? part.decimals : ""
+      end = part.end
+      parts += 1
+      if part.isShared {
+        guard parts == 1 else { return nil }
+        return secondLength(after: end, length)
+      }
+      guard part.decimals.isEmpty else { break }
+      next = afterLengthJoint(end)
+    }
+    guard parts > 0 else { return nil }
+    return TimeLengthReading(length: length, end: withHalf(&length, end))
+  }
+
+  private struct LengthPart {
+    var count: Int
+    var decimals = ""
+    var unit: CalendarUnit
+    var end: Int
+    var isShared = false
+  }
+
+  private func lengthPart(at offset: Int) -> LengthPart? {
+    if let word = time(.timeLength, at: offset), let unit = CalendarUnit(rawValue: word.sense.a),
+      isWholeWord(offset, word.end) || time(.distance, at: word.end) != nil
+    {
+      return LengthPart(count: Int(word.sense.b), unit: unit, end: word.end)
+    }
+    if let decimal = decimalPart(at: offset) { return decimal }
+    guard let number = timeNumber(at: offset) else { return nil }
+    var numberEnd = number
+    // "5-year", "30-day"
+    if byte(number.end) == UInt8(ascii: "-"), Lexicon.isLatinLetter(byte(number.end + 1)) {
+      numberEnd.end += 1
+    }
+    guard let unit = unit(after: numberEnd), case .calendar(let sense) = unit.kind,
+      UnitUse(rawValue: sense.b) != .point, let calendar = CalendarUnit(rawValue: sense.a),
+      calendar != .none
+    else { return nil }
+    if UnitUse(rawValue: sense.b) == .either, calendar == .year, number.digits == 4 || number.value >= 1000 {
+      return nil
+    }
+    if number.end != numberEnd.end, byte(unit.end) == UInt8(ascii: "-") { return nil }
+    return LengthPart(count: number.value, unit: calendar, end: unit.end, isShared: unit.isShared)
+  }
+
+  /// "3.5 years"; only the last part of a length has decimals.
+  private func decimalPart(at offset: Int) -> LengthPart? {
+    guard let whole = shortRun(at: offset), byte(whole.end) == UInt8(ascii: "."),
+      let places = shortRun(at: whole.end + 1), byte(places.end) != UInt8(ascii: "."),
+      let word = time(.calendarUnit, at: afterBlank(places.end)),
+      UnitUse(rawValue: word.sense.b) != .point, let unit = CalendarUnit(rawValue: word.sense.a),
+      unit != .none, unit != .businessDay
+    else { return nil }
+    let digits = String(repeating: "0", count: max(0, places.digits - String(places.value).count))
+    return LengthPart(
+      count: whole.value, decimals: digits + String(places.value), unit: unit, end: word.end)
+  }
+
+  private func secondLength(after end: Int, _ first: TimeLength) -> TimeLengthReading? {
+    guard let joint = jointMark(at: afterBlank(end)),
+      let second = lengthPart(at: afterBlank(joint)), !second.isShared
+    else { return nil }
+    var upper = TimeLength()
+    guard upper.add(second.count, second.unit) else { return nil }
+    return TimeLengthReading(length: first, upper: upper, end: second.end)
+  }
+
+  /// Where the next part may stand: after blanks, と, a comma or "and".
+  private func afterLengthJoint(_ end: Int) -> Int {
+    var next = afterBlank(end)
+    if scalar(at: next) == 0x3068 || byte(next) == UInt8(ascii: ",") {
+      next = afterBlank(afterScalar(at: next))
+    }
+    if matches(Self.andWord, at: next) { next = afterBlank(next + Self.andWord.count) }
+    return next
+  }
+
+  private static let andWord = Array("and ".utf8)
+
+  /// 반, 半 after a length of whole units: half a unit more.
+  private func withHalf(_ length: inout TimeLength, _ end: Int) -> Int {
+    let next = afterBlank(end)
+    let scalar = scalar(at: next)
+    guard scalar == 0xBC18 || scalar == 0x534A, length.decimals.isEmpty else { return end }
+    let after = afterScalar(at: next)
+    guard scalar == 0x534A ? next == end : endsKoreanWord(at: after) else { return end }
+    switch length.finest {
+    case .year: _ = length.add(6, .month)
+    case .hour: _ = length.add(30, .minute)
+    default: length.decimals = "5"
+    }
+    return after
+  }
+
+  // MARK: - Lengths that place a date
+
+  /// 3일 전, "two weeks ago", 2週先の日曜日: a date told by its distance from the document's.
+  func distantDate(at offset: Int) -> (date: PartialDate?, end: Int)? {
+    var start = offset
+    var announced = false
+    if let now = time(.relativeDay, at: offset), now.sense.text == "now" {
+      start = afterBlank(now.end)
+      if let joint = Self.fromNow.first(where: { matches($0, at: start) }) {
+        start = afterBlank(start + joint.count)
+      }
+      announced = true
+    }
+    guard let reading = timeLength(at: start), reading.upper == nil else { return nil }
+    return distantDate(reading, from: options.date, announced: announced)
+  }
+
+  private static let fromNow = ["으로부터", "로부터", "부터", "から"].map { Array($0.utf8) }
+
+  /// The date that lies a length from `day`, if the words after it say so.
+  func distantDate(
+    _ reading: TimeLengthReading, from day: Day?, announced: Bool
+  ) -> (date: PartialDate?, end: Int)? {
+    let next = afterBlank(reading.end)
+    guard let word = time(.distance, at: next) else { return nil }
+    let direction = Int(word.sense.a)
+    if let weekday = weekday(after: word.end), reading.length.weeks > 0,
+      direction != 0 || matches(Self.during, at: next)
+    {
+      let date = day.map { today in
+        let reached = today + 7 * reading.length.weeks * (direction < 0 ? -1 : 1)
+        return PartialDate(reached + (weekday.weekday - reached.weekday))
+      }
+      return (date, weekday.end)
+    }
+    guard direction != 0, endsDistance(next, word.end) else { return nil }
+    return (day.flatMap { reading.length.date(from: $0, direction) }, word.end)
+  }
+
+  private static let during = Array("동안".utf8)
+
+  private func endsDistance(_ start: Int, _ end: Int) -> Bool {
+    let last = scalar(before: end)
+    if Self.isHangul(last) { return endsKoreanWord(at: end) }
+    // 3日前後, 2年後半.
+    return !Self.isHan(last) || !Self.distanceBreakers.contains(scalar(at: end))
+  }
+
+  private static let distanceBreakers = Set("後半者期回".unicodeScalars.map(\.value))
+
+  private func weekday(after end: Int) -> (weekday: Int, end: Int)? {
+    var next = afterBlank(end)
+    if scalar(at: next) == 0x306E { next = afterScalar(at: next) }
+    return time(.weekday, at: next).map { (Int($0.sense.a), $0.end) }
+  }
+}

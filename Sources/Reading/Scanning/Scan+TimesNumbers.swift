@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A whole number of a date or a length of time.
+struct TimeNumber {
+  var value: Int
+  /// How many digits it was printed in; 0 if it was spelled.
+  var digits: Int
+  var end: Int
+}
+
+extension Scan {
+  /// Up to four digits, ASCII or full width, that are no part of a longer or decimal number; or a
+  /// spelled number.
+  func timeNumber(at offset: Int) -> TimeNumber? {
+    guard offset < bytes.count else { return nil }
+    if isDigit(bytes[offset]) || isWideDigit(at: offset) { return digitNumber(at: offset) }
+    guard byte(offset) >= 0xE3 || Lexicon.isLatinLetter(byte(offset)) else { return nil }
+    return spelledNumber(at: offset)
+  }
+
+  /// Up to four digits that end before anything but a digit, a group or a decimal point.
+  func digitNumber(at offset: Int) -> TimeNumber? {
+    guard let run = shortRun(at: offset) else { return nil }
+    let mark = byte(run.end)
+    if mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."),
+      isDigit(byte(run.end + 1))
+    {
+      return nil
+    }
+    return run
+  }
+
+  /// Up to four digits, whatever stands around them.
+  func shortRun(at offset: Int) -> TimeNumber? {
+    var number = TimeNumber(value: 0, digits: 0, end: offset)
+    while number.end < bytes.count {
+      if isDigit(bytes[number.end]) {
+        number.value = number.value * 10 + Int(bytes[number.end] & 0x0F)
+        number.end += 1
+      } else if isWideDigit(at: number.end) {
+        number.value = number.value * 10 + Int(bytes[number.end + 2] - 0x90)
+        number.end += 3
+      } else {
+        break
+      }
+      number.digits += 1
+      if number.digits > 4 { return nil }
+    }
+    return number.digits > 0 ? number : nil
+  }
+
+  /// A number in words: 이십일, 二十一, "twenty-one", 元 of 元年.
+  private func spelledNumber(at offset: Int) -> TimeNumber? {
+    nil
+  }
+
+  // MARK: - Where a time may begin and end
+
+  /// Whether the digits or the word at `offset` may begin a time: not inside a number, a code or an
+  /// address, nor, in Korean, inside a word.
+  func mayBeginTime(at offset: Int) -> Bool {
+    guard offset > 0 else { return true }
+    let before = byte(offset - 1)
+    let first = byte(offset)
+    if isDigit(first) || isWideDigit(at: offset) {
+      if isDigit(before) || Lexicon.isLatinLetter(before) { return false }
+      switch before {
+      case UInt8(ascii: "$"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "="),
+        UInt8(ascii: "&"), UInt8(ascii: "@"), UInt8(ascii: "+"):
+        return false
+      case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","),
+        UInt8(ascii: ":"):
+        let earlier = byte(offset - 2)
+        return !isDigit(earlier) && !(Lexicon.isLatinLetter(earlier) && before != 0x3A && before != 0x2E)
+      default:
+        let mark = scalar(before: offset)
+        return mark != 0xA3 && mark != 0x20AC && mark != 0xA5 && mark != 0xFFE5 && mark != 0x20A9
+      }
+    }
+    if Lexicon.isLatinLetter(first) {
+      return !(before == UInt8(ascii: "-") && Lexicon.isLatinLetter(byte(offset - 2)))
+        && before != UInt8(ascii: "/") && before != UInt8(ascii: "_") && before != UInt8(ascii: "@")
+    }
+    guard Self.isHangul(scalar(at: offset)) else { return true }
+    let earlier = scalar(before: offset)
+    return !Self.isHangul(earlier) || Self.topicParticles.contains(earlier)
+  }
+
+  /// 은 는 도 만 엔: what may stand before a time without a blank in hurried writing.
+  private static let topicParticles: Set<UInt32> = [0xC740, 0xB294, 0xB3C4, 0xB9CC, 0xC5D4]
+
+  /// Whether a Korean word may end at `offset`: no syllable follows but one that begins a particle.
+  func endsKoreanWord(at offset: Int) -> Bool {
+    let next = scalar(at: offset)
+    return !Self.isHangul(next) || Self.particleStarts.contains(next)
+  }
+
+  private static let particleStarts = Set(
+    "에의은는이가을를도만로으와과부까쯤경인및보엔나라처께중".unicodeScalars.map(\.value))
+
+  /// The offset after at most two blanks, staying on the line; nil past more.
+  func afterBlank(_ offset: Int) -> Int {
+    var end = offset
+    for _ in 0..<2 {
+      switch byte(end) {
+      case 0x20: end += 1
+      case 0xC2 where byte(end + 1) == 0xA0: end += 2
+      case 0xE3 where byte(end + 1) == 0x80 && byte(end + 2) == 0x80: end += 3
+      default: return end
+      }
+    }
+    return end
+  }
+
+  /// The sense of the word at an offset in one role.
+  func time(_ role: Sense.Role, at offset: Int) -> (sense: Sense, end: Int)? {
+    guard offset < bytes.count, let match = lexicon.longest(in: bytes, at: offset, Roles(role)),
+      let sense = lexicon.sense(of: match.word, role)
+    else { return nil }
+    return (sense, match.end)
+  }
+
+  /// The mark or word that joins two ends of a span, with blanks around it: "~", "–", 부터, から, "to".
+  func joint(at offset: Int) -> (end: Int, kind: Joint)? {
+    let start = afterBlank(offset)
+    if let mark = jointMark(at: start) { return (afterBlank(mark), .mark) }
+    for (word, kind) in Self.jointWords where matches(word, at: start) {
+      let end = start + word.count
+      if word[0] < 0x80 {
+        guard start > offset, byte(end) == 0x20 || byte(end) == 0x0A else { continue }
+        return (skipBlanks(from: end), kind)
+      }
+      return (afterBlank(end), kind)
+    }
+    return nil
+  }
+
+  enum Joint { case mark, from, and }
+
+  func jointMark(at offset: Int) -> Int? {
+    switch scalar(at: offset) {
+    case 0x7E, 0x2D, 0x2013, 0x2014, 0x301C, 0xFF5E, 0x223C, 0x2010, 0x2011, 0x2012, 0x2212:
+      afterScalar(at: offset)
+    default: nil
+    }
+  }
+
+  func matches(_ word: [UInt8], at offset: Int) -> Bool {
+    guard offset + word.count <= bytes.count else { return false }
+    for index in 0..<word.count where bytes[offset + index] | Self.caseBit(word[index]) != word[index] {
+      return false
+    }
+    return true
+  }
+
+  private static func caseBit(_ byte: UInt8) -> UInt8 { byte >= 0x61 && byte <= 0x7A ? 0x20 : 0 }
+
+  private static let jointWords: [([UInt8], Joint)] = {
+    let from = ["부터", "에서", "から", "より", "to", "until", "till", "through"]
+    let and = ["and", "과", "와", "と"]
+    return from.map { (Array($0.utf8), .from) } + and.map { (Array($0.utf8), .and) }
+  }()
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+import Quantities
+
+/// Dates in figures and marks alone.
+extension Scan {
+  /// 2026. 3. 19., 2026-03-19, 19/03/2026, 2026/3, 2026. 3., "3. 19." in a cell under a year.
+  func numericPoint(at offset: Int) -> (point: TimePoint, end: Int)? {
+    guard let first = shortRun(at: offset) else { return nil }
+    let mark = scalar(at: first.end)
+    switch mark {
+    case 0x2E, 0x2D, 0x2F, 0xFF0E, 0xFF0D, 0xFF0F: break
+    default: return nil
+    }
+    let reading: (point: TimePoint, end: Int)?
+    if first.digits == 4, (1000...2999).contains(first.value) {
+      reading = yearFirst(first, mark)
+    } else if first.digits <= 2 {
+      reading = shortYear(before: offset) && mark == 0x2E
+        ? yearFirst(expanded(first), mark) : yearLast(first, mark) ?? cellDate(first, at: offset)
+    } else {
+      reading = nil
+    }
+    guard let reading, endsFigures(at: reading.end) else { return nil }
+    return reading
+  }
+
+  /// Whether an apostrophe before two digits marks them as a year: '26, ’26.
+  func shortYear(before offset: Int) -> Bool {
+    let mark = scalar(before: offset)
+    guard mark == 0x27 || mark == 0x2019 || mark == 0x2018 else { return false }
+    let earlier = scalar(before: startOfScalar(before: offset))
+    return !Self.isHangul(earlier) && !(earlier < 0x80 && Lexicon.isLatinLetter(UInt8(earlier)))
+  }
+
+  /// A two-digit year in full: 1970–2069.
+  func expanded(_ number: TimeNumber) -> TimeNumber {
+    TimeNumber(
+      value: number.value + (number.value < 70 ? 2000 : 1900), digits: 4, end: number.end)
+  }
+
+  private func endsFigures(at offset: Int) -> Bool {
+    let next = byte(offset)
+    if isDigit(next) || next == UInt8(ascii: "%") || next == UInt8(ascii: "_") { return false }
+    if next == UInt8(ascii: "-") || next == UInt8(ascii: "/"), isDigit(byte(offset + 1)) {
+      return false
+    }
+    if Lexicon.isLatinLetter(next) { return next == UInt8(ascii: "T") && isDigit(byte(offset + 1)) }
+    return true
+  }
+
+  // MARK: - Year first
+
+  private func yearFirst(_ year: TimeNumber, _ mark: UInt32) -> (point: TimePoint, end: Int)? {
+    var next = afterScalar(at: year.end)
+    let spaced = mark == 0x2E && byte(next) == 0x20
+    if spaced { next = afterBlank(next) }
+    guard let month = shortRun(at: next), month.digits <= 2 else {
+      return monthName(year, next, mark)
+    }
+    var point = TimePoint()
+    point.year = year.value
+    guard (1...13).contains(month.value) else { return nil }
+    point.month = month.value
+    if scalar(at: month.end) == mark {
+      var after = afterScalar(at: month.end)
+      if spaced { after = afterBlank(after) }
+      if let day = shortRun(at: after), day.digits <= 2, (1...32).contains(day.value),
+        spaced || afterScalar(at: month.end) == after, isDay(day, spaced)
+      {
+        point.day = day.value
+        return (point, spaced ? withLastDot(day.end) : day.end)
+      }
+    }
+    return yearMonth(point, month, year, mark, spaced)
+  }
+
+  /// The digits of a day are not those of "2026. 3. 100" or "2026. 3. 5,500".
+  private func isDay(_ day: TimeNumber, _ spaced: Bool) -> Bool {
+    let next = byte(day.end)
+    if next == UInt8(ascii: ",") || next == UInt8(ascii: "."), isDigit(byte(day.end + 1)) {
+      return false
+    }
+    return !spaced || unit(after: day) == nil
+  }
+
+  /// Korean rules end a dotted date with a full stop of its own, which is not the sentence's.
+  private func withLastDot(_ end: Int) -> Int {
+    byte(end) == UInt8(ascii: ".") && byte(end + 1) != UInt8(ascii: ".") ? end + 1 : end
+  }
+
+  /// A month alone: "2026. 3." in Korean, 2026/3, 2026-03.
+  private func yearMonth(
+    _ point: TimePoint, _ month: TimeNumber, _ year: TimeNumber, _ mark: UInt32, _ spaced: Bool
+  ) -> (point: TimePoint, end: Int)? {
+    guard month.value <= 12, (1900...2200).contains(year.value) else { return nil }
+    if mark == 0x2E {
+      guard byte(month.end) == UInt8(ascii: "."), !isDigit(byte(month.end + 1)) else {
+        return spaced || month.digits != 2 || !Self.closers.contains(scalar(at: month.end))
+          ? nil : (point, month.end)
+      }
+      // In English a sentence may end with a year and a list begin with a number.
+      let before = scalar(before: startOfDigits(year.end))
+      let after = scalar(at: month.end + 1)
+      guard spaced || Self.closers.contains(after), before != 0x20 || !isLatin(beforeBlank: year.end)
+        || Self.closers.contains(after)
+      else { return nil }
+      return (point, month.end + 1)
+    }
+    if mark == 0x2D || mark == 0xFF0D {
+      guard month.digits == 2 else { return nil }
+    } else if isDigit(byte(month.end + 1)), byte(month.end) == UInt8(ascii: "/") {
+      return nil
+    }
+    return (point, month.end)
+  }
+
+  private static let closers: Set<UInt32> = [0x29, 0x2C, 0x3B, 0x5D, 0xFF09, 0x09, 0x7E, 0xFF5E, 0x301C]
+
+  private func startOfDigits(_ end: Int) -> Int {
+    var start = end
+    for _ in 0..<4 where start > 0 && isDigit(bytes[start - 1]) { start -= 1 }
+    return start
+  }
+
+  private func isLatin(beforeBlank end: Int) -> Bool {
+    let start = startOfDigits(end)
+    return start >= 2 && Lexicon.isLatinLetter(bytes[start - 2])
+  }
+
+  /// 2019-sep-1, 2019/sep/01.
+  private func monthName(
+    _ year: TimeNumber, _ offset: Int, _ mark: UInt32
+  ) -> (point: TimePoint, end: Int)? {
+    guard mark != 0x2E, let month = time(.month, at: offset), scalar(at: month.end) == mark,
+      let day = shortRun(at: afterScalar(at: month.end)), day.digits <= 2
+    else { return nil }
+    var point = TimePoint()
+    (point.year, point.month, point.day) = (year.value, Int(month.sense.a), day.value)
+    return (point, day.end)
+  }
+
+  // MARK: - Year last
+
+  /// 02/22/2016, 21/04/2016, 21-04-2016, 13.5.2015, 21/04/16, 11/12,2016, 3/2015: the month first
+  /// as in the United States unless it cannot be.
+  private func yearLast(_ first: TimeNumber, _ mark: UInt32) -> (point: TimePoint, end: Int)? {
+    guard let second = shortRun(at: afterScalar(at: first.end)) else { return nil }
+    var point = TimePoint()
+    if second.digits == 4, mark == 0x2F, (1..<13).contains(first.value), (1900...2200).contains(second.value) {
+      (point.year, point.month) = (second.value, first.value)
+      return (point, second.end)
+    }
+    guard second.digits <= 2, first.value > 0, second.value > 0 else { return nil }
+    let separator = scalar(at: second.end)
+    let comma = separator == 0x2C && mark == 0x2F
+    guard separator == mark || comma,
+      let third = shortRun(at: afterScalar(at: second.end)),
+      third.digits == 4 || (third.digits == 2 && (mark == 0x2F || comma))
+    else { return mark == 0x2F ? monthAndDay(first, second) : nil }
+    if third.digits == 4 { guard (1000...2999).contains(third.value) else { return nil } }
+    if third.digits == 2, first.digits == 2, first.value > 31 || (third.value <= 12 && second.value <= 12 && first.value > 31) {
+      // 89/05/05
+      (point.year, point.month, point.day) = (expanded(first).value, second.value, third.value)
+      return (point, third.end)
+    }
+    point.year = third.digits == 4 ? third.value : expanded(third).value
+    let american = first.value <= 12 && (mark != 0x2E || second.value > 12)
+    (point.month, point.day) = american ? (first.value, second.value) : (second.value, first.value)
+    if (point.month ?? 0) > 12, (point.day ?? 0) > 12 { (point.month, point.day) = (first.value, second.value) }
+    return (point, third.end)
+  }
+
+  /// 10/03 and 4/22 where a date is expected; otherwise they are fractions.
+  private func monthAndDay(
+    _ first: TimeNumber, _ second: TimeNumber
+  ) -> (point: TimePoint, end: Int)? {
+    guard scalar(at: second.end) != 0x2F, first.value <= 31, second.value <= 31 else { return nil }
+    let american = first.value <= 12
+    let (month, day) = american ? (first.value, second.value) : (second.value, first.value)
+    guard (1...12).contains(month), !isDigit(byte(second.end + 1)) || byte(second.end) != 0x2E,
+      byte(second.end) != UInt8(ascii: "%")
+    else { return nil }
+    let start = startOfDigits(first.end)
+    let padded = bytes[start] == UInt8(ascii: "0")
+      || byte(second.end - second.digits) == UInt8(ascii: "0")
+    guard padded || isDateExpected(start, second.end) else { return nil }
+    var point = TimePoint()
+    (point.month, point.day) = (month, day)
+    return (point, second.end)
+  }
+
+  /// Whether the words around say that a date stands here: "on", 에, から, a weekday.
+  private func isDateExpected(_ start: Int, _ end: Int) -> Bool {
+    if follows(Self.datePrepositions, start) { return true }
+    let next = afterBlank(end)
+    if bracketedWeekday(at: end) != nil || time(.weekday, at: next) != nil { return true }
+    return Self.dateParticles.contains { matches($0, at: end) }
+  }
+
+  private static let datePrepositions = ["on", "from", "by", "until", "since", "before", "after"].map {
+    Array($0.utf8)
+  }
+  private static let dateParticles = ["에 ", "부터", "까지", "から", "まで"].map { Array($0.utf8) }
+
+  /// Whether one of `words` stands before `offset`, blanks between.
+  func follows(_ words: [[UInt8]], _ offset: Int) -> Bool {
+    var end = offset
+    while end > 0, offset - end < 6, bytes[end - 1] == 0x20 { end -= 1 }
+    guard end < offset else { return false }
+    return words.contains { word in
+      end >= word.count && matches(word, at: end - word.count)
+        && (end == word.count || !Lexicon.isLatinLetter(bytes[end - word.count - 1]))
+    }
+  }
+
+  /// "2. 7." that fills a table's cell, under a header that gave the year.
+  private func cellDate(_ month: TimeNumber, at offset: Int) -> (point: TimePoint, end: Int)? {
+    guard calendar.headerYear != nil, byte(month.end) == UInt8(ascii: "."),
+      (1...12).contains(month.value), startsCell(offset),
+      let day = shortRun(at: afterBlank(month.end + 1)), day.digits <= 2, (1...31).contains(day.value)
+    else { return nil }
+    let end = withLastDot(day.end)
+    guard endsCell(end) else { return nil }
+    var point = TimePoint()
+    (point.year, point.month, point.day) = (calendar.headerYear, month.value, day.value)
+    return (point, end)
+  }
+
+  func startsCell(_ offset: Int) -> Bool {
+    var start = offset
+    while start > 0, offset - start < 4, bytes[start - 1] == 0x20 { start -= 1 }
+    return start == 0 || [0x0A, 0x09, UInt8(ascii: "|")].contains(bytes[start - 1])
+  }
+
+  func endsCell(_ offset: Int) -> Bool {
+    let end = afterBlank(offset)
+    return end >= bytes.count || [0x0A, 0x0D, 0x09, UInt8(ascii: "|")].contains(bytes[end])
+  }
+}

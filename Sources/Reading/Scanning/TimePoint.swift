@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the words of one point in time say, before it is known which year or month they mean.
+struct TimePoint {
+  /// What a relative word counts from: the document's date (올해, 明日) or the date last named in
+  /// the text (같은 해, 翌日).
+  enum Anchor { case document, text }
+  /// A part of a year, month or week that is none of the calendar's own.
+  enum Part: Equatable {
+    /// The first, middle or last third: 상순, 中旬, "late"; 1–3.
+    case third(Int)
+    case quarter(Int)
+    case half(Int)
+    /// 0 is spring.
+    case season(Int)
+    case weekend
+    /// The n-th week; -1 is the last.
+    case week(Int)
+    case decade
+  }
+  /// Whose fiscal year it is: what months it covers depends on it.
+  enum Fiscal { case calendarYear, fromApril, fromOctober }
+
+  var year: Int?
+  var yearOffset: Int?
+  var month: Int?
+  var monthOffset: Int?
+  var week: Int?
+  var day: Int?
+  var dayOffset: Int?
+  /// 0 is Monday.
+  var weekday: Int?
+  /// The n-th weekday of the month; -1 is the last.
+  var nth: Int?
+  /// 다음, 지난, "next", "last" before a weekday, month or season: 1, -1; 0 is "this".
+  var direction: Int?
+  var part: Part?
+  var fiscal: Fiscal?
+  var quarterOffset: Int?
+  var anchor = Anchor.document
+
+  var hasYear: Bool { year != nil || yearOffset != nil }
+  var hasMonth: Bool { month != nil || monthOffset != nil }
+  /// Whether it names anything that can be placed on a calendar.
+  var isEmpty: Bool {
+    !hasYear && !hasMonth && week == nil && day == nil && dayOffset == nil && weekday == nil
+      && part == nil && quarterOffset == nil
+  }
+  /// Whether it stops at the year.
+  var isYear: Bool { hasYear && !hasMonth && day == nil && weekday == nil && part == nil }
+
+  /// A point that takes from `whole` the larger units that it leaves out: the year and month of
+  /// "3월 3일" for "13일".
+  func completed(from whole: TimePoint) -> TimePoint {
+    var point = self
+    guard !hasYear, dayOffset == nil, week == nil, monthOffset == nil else { return point }
+    if !hasMonth, part == nil, day != nil, whole.day != nil || whole.hasMonth {
+      point.month = whole.month
+      point.monthOffset = whole.monthOffset
+    }
+    if weekday != nil, day == nil, !hasMonth, let week = whole.week { point.week = week }
+    guard point.month != nil || part != nil else { return point }
+    point.year = whole.year
+    point.yearOffset = whole.yearOffset
+    if point.fiscal == nil { point.fiscal = whole.fiscal }
+    return point
+  }
+}
