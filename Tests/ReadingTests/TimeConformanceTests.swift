@@ -102,7 +102,8 @@ import Testing
 
   /// A stretch without the words that only open or close it.
   private static func core(_ units: [UInt16], _ start: Int, _ end: Int) -> Range<Int> {
-    let text = String(decoding: units[max(0, start)..<min(units.count, end)], as: UTF16.self)
+    guard start >= 0, start < end, end <= units.count else { return 0..<0 }
+    let text = String(decoding: units[start..<end], as: UTF16.self)
     var rest = Substring(text)
     var changed = true
     while changed {

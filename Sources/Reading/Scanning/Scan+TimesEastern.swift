@@ -52,11 +52,14 @@ extension Scan {
   private func component(
     at offset: Int, into point: inout TimePoint, isFirst: Bool, within: TimePoint?
   ) -> Int? {
-    if let number = timeNumber(at: offset) {
-      return numberedComponent(number, at: offset, into: &point, within: within)
+    // 일요일 before 일, 두 번째 before 두.
+    if byte(offset) >= 0xE3, let word = word(at: offset, Self.easternWords),
+      let end = wordComponent(word.sense, at: offset, word.end, into: &point, isFirst: isFirst)
+    {
+      return end
     }
-    guard byte(offset) >= 0xE3, let word = word(at: offset, Self.easternWords) else { return nil }
-    return wordComponent(word.sense, at: offset, word.end, into: &point, isFirst: isFirst)
+    guard let number = timeNumber(at: offset) else { return nil }
+    return numberedComponent(number, at: offset, into: &point, within: within)
   }
 
   private static let easternWords = Roles([

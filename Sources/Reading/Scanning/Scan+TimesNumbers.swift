@@ -49,9 +49,12 @@ extension Scan {
     return number.digits > 0 ? number : nil
   }
 
-  /// A number in words: 이십일, 二十一, "twenty-one", 元 of 元年.
+  /// A number in words below 10,000: 이십일, 二十一, "twenty-one".
   private func spelledNumber(at offset: Int) -> TimeNumber? {
-    nil
+    guard let reading = plain(at: offset), reading.isSpelled, reading.style != .kana,
+      !reading.isFraction, let value = reading.value.scaled(to: 0), (1...9999).contains(value)
+    else { return nil }
+    return TimeNumber(value: Int(value), digits: 0, end: reading.end)
   }
 
   // MARK: - Where a time may begin and end
