@@ -20,9 +20,8 @@ struct CalendarContext {
   private(set) var end = 0
   /// The year that a table's header gives for the rows below: "일자 (2025년)".
   var headerYear: Int?
-  /// The year that full dates name most often, by majority vote (Boyer and Moore, 1981).
-  private var usualYear: Int?
-  private var votes = 0
+  /// The latest day in brackets: no source that a text cites is dated after the text.
+  private var latestCited: Day?
 
   /// Remembers a placed date that ended at `end`.
   mutating func note(_ point: TimePoint, _ span: DateSpan, end: Int) {
@@ -34,18 +33,18 @@ struct CalendarContext {
     month = span.start.precision >= .month ? last.month : nil
     if let named = span.end.day { day = named }
     self.end = end
-    if point.year != nil, span.start.precision == .day { vote(last.year) }
   }
 
-  private mutating func vote(_ year: Int) {
-    if votes == 0 { usualYear = year }
-    votes += usualYear == year ? 1 : -1
+  /// Remembers the date of a source or of an access to it.
+  mutating func noteCited(_ span: DateSpan) {
+    guard let day = span.end.day else { return }
+    latestCited = max(latestCited ?? day, day)
   }
 
   /// The year of a date that leaves it out. `nearby`: the last year was named in the same passage.
   func elidedYear(nearby: Bool, today: Day?) -> Int? {
     if nearby, let year { return year }
-    return today?.year ?? usualYear ?? year
+    return (today ?? latestCited)?.year ?? year
   }
 }
 

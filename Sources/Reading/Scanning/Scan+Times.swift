@@ -141,6 +141,7 @@ extension Scan {
           isDate ? .date : .period, range, .time(span), bound: bound == .range ? .exact : bound,
           confidence: confidence(point)))
       calendar.note(point, span, end: end)
+      if point.year != nil, [0x29, 0xFF09].contains(scalar(at: end)) { calendar.noteCited(span) }
       if point.isYear, point.year != nil, endsHeaderCell(end) {
         calendar.headerYear = span.start.first.year
       }

@@ -199,7 +199,7 @@ extension Scan {
     switch sense.role {
     case .era: return era(sense, end, into: &point)
     case .relativeDay:
-      guard isFirst, isWholeWord(offset, end) else { return nil }
+      guard isFirst, sense.text != "now", isWholeWord(offset, end) else { return nil }
       point.dayOffset = Int(sense.a)
       if sense.text == "text" { point.anchor = .text }
       return end

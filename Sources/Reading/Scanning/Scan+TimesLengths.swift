@@ -47,6 +47,8 @@ extension Scan {
     }
     if let decimal = decimalPart(at: offset) { return decimal }
     guard let number = timeNumber(at: offset) else { return nil }
+    // 이 주, 이 달: this week, this month.
+    if number.digits == 0, number.value == 2, scalar(at: offset) == 0xC774 { return nil }
     var numberEnd = number
     // "5-year", "30-day"
     if byte(number.end) == UInt8(ascii: "-"), Lexicon.isLatinLetter(byte(number.end + 1)) {
