@@ -19,10 +19,11 @@ extension Scan {
       return nil
     }
     let bound = Qualifier.allCases[Int(word.sense.a)]
-    var start = skipBlanks(from: word.end)
+    let start = skipBlanks(from: word.end)
     guard start > word.end else { return nil }
-    if matches(Self.article, at: start) { start += Self.article.count }
-    return readTime(at: start, opening: bound)
+    if let end = readTime(at: start, opening: bound) { return end }
+    return matches(Self.article, at: start)
+      ? readTime(at: start + Self.article.count, opening: bound) : nil
   }
 
   private static let article = Array("the ".utf8)
@@ -71,8 +72,9 @@ extension Scan {
 
   /// Where a mention begins that has a word before it: "the" of "the 27th", the apostrophe of ’26.
   private func start(of point: TimePoint, at offset: Int) -> Int {
-    if point.day != nil && !point.hasMonth || point.nth != nil || point.part == .decade,
-      Lexicon.isLatinLetter(byte(offset)) || isDigit(byte(offset)), scalar(before: offset) == 0x20,
+    if Lexicon.isLatinLetter(byte(offset))
+      ? time(.stretch, at: offset)?.sense.a == Stretch.nth.rawValue
+      : point.day != nil && !point.hasMonth || point.part == .decade,
       let article = articleStart(before: offset), article >= lastEnd
     {
       return article
@@ -94,6 +96,10 @@ extension Scan {
     let isExpected =
       opening != nil || follows(Self.yearPrepositions, offset) || shortYear(before: offset)
     guard isExpected, year.digits == 4, !isCounted(year.end) else { return nil }
+    // "in 2000 cases": a round number is a year only where nothing is counted.
+    if year.value % 100 == 0, opening == nil, Lexicon.isLatinLetter(byte(afterBlank(year.end))) {
+      return nil
+    }
     return readPoint(point, offset, year.end, opening)
   }
 

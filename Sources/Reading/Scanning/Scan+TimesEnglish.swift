@@ -264,9 +264,8 @@ extension Scan {
       return nil
     }
     guard day.isOrdinal, endsClause(day.end) else { return nil }
-    let before = articleStart(before: start) ?? start
-    let spelled = Lexicon.isLatinLetter(byte(start))
-    guard follows(spelled ? Self.dayPrepositions : Self.dayPrepositions + [Self.the, Array("for".utf8)], before)
+    let article = articleStart(before: start)
+    guard follows(Self.dayPrepositions, article ?? start) || (article != nil && isDigit(byte(start)))
     else { return nil }
     return (point, day.end)
   }
@@ -504,6 +503,8 @@ extension Scan {
       return nil
     }
     if let quarter = quarterName(at: offset) { return quarter }
+    // "Q2" and "H1" alone.
+    guard !isDigit(byte(word.end - 1)) else { return nil }
     var next = skipBlanks(from: word.end)
     if byte(next) == UInt8(ascii: "-") { next += 1 }
     next = after(Self.the, after(Self.of, next))

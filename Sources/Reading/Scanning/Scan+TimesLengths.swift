@@ -61,6 +61,12 @@ extension Scan {
     if UnitUse(rawValue: sense.b) == .either, calendar == .year, number.digits == 4 || number.value >= 1000 {
       return nil
     }
+    // 오일 and 삼일 are other words; 삼 년 and 일 년 are lengths.
+    if number.digits == 0, number.end - offset == 3, Self.isHangul(scalar(at: offset)),
+      sense.b == UnitUse.either.rawValue, afterBlank(number.end) == number.end
+    {
+      return nil
+    }
     if number.end != numberEnd.end, byte(unit.end) == UInt8(ascii: "-") { return nil }
     return LengthPart(count: number.value, unit: calendar, end: unit.end, isShared: unit.isShared)
   }

@@ -71,6 +71,12 @@ extension Scan {
         return (point, spaced ? withLastDot(day.end) : day.end)
       }
     }
+    if mark == 0x2E, let unit = time(.calendarUnit, at: month.end),
+      unit.sense.a == CalendarUnit.month.rawValue, unit.sense.b == UnitUse.point.rawValue
+    {
+      // 2026.3월
+      return (point, unit.end)
+    }
     return yearMonth(point, month, year, mark, spaced)
   }
 

@@ -87,6 +87,7 @@ extension Lexicon {
     addStretch("late end_of the_end_of", .third, 3)
     addStretch("h1 first_half the_first_half first_half_of the_first_half_of", .half, 1)
     addStretch("h2 second_half the_second_half second_half_of the_second_half_of", .half, 2)
+    for quarter in 1...4 { addStretch("q\(quarter)", .third, 1) }
     addStretch("spring", .season, 0)
     addStretch("summer", .season, 1)
     addStretch("autumn fall", .season, 2)
