@@ -20,9 +20,8 @@ struct CalendarContext {
   private(set) var end = 0
   /// The year that a table's header gives for the rows below: "일자 (2025년)".
   var headerYear: Int?
-  /// The year that full dates name most often, by majority vote (Boyer and Moore, 1981).
-  private var usualYear: Int?
-  private var votes = 0
+  /// The latest day in brackets: no source that a text cites is dated after the text.
+  private var latestCited: Day?
 
   /// Remembers a placed date that ended at `end`.
   mutating func note(_ point: TimePoint, _ span: DateSpan, end: Int) {
@@ -34,18 +33,18 @@ struct CalendarContext {
     month = span.start.precision >= .month ? last.month : nil
     if let named = span.end.day { day = named }
     self.end = end
-    if point.year != nil, span.start.precision == .day { vote(last.year) }
   }
 
-  private mutating func vote(_ year: Int) {
-    if votes == 0 { usualYear = year }
-    votes += usualYear == year ? 1 : -1
+  /// Remembers the date of a source or of an access to it.
+  mutating func noteCited(_ span: DateSpan) {
+    guard let day = span.end.day else { return }
+    latestCited = max(latestCited ?? day, day)
   }
 
   /// The year of a date that leaves it out. `nearby`: the last year was named in the same passage.
   func elidedYear(nearby: Bool, today: Day?) -> Int? {
     if nearby, let year { return year }
-    return today?.year ?? usualYear ?? year
+    return (today ?? latestCited)?.year ?? year
   }
 }
 
@@ -73,8 +72,7 @@ extension CalendarContext {
   ) -> (year: Int, month: Int?)? {
     var year = point.year
     if let offset = point.yearOffset {
-      let base =
-        point.anchor == .text ? (nearby ? self.year : nil) ?? today?.year ?? self.year : today?.year
+      let base = point.anchor == .text ? (nearby ? self.year : nil) ?? today?.year ?? self.year : today?.year
       guard let base else { return nil }
       year = base + offset
     }
@@ -82,8 +80,7 @@ extension CalendarContext {
     if let offset = point.monthOffset {
       let named = nearby ? self.month.flatMap { m in self.year.map { ($0, m) } } : nil
       let base =
-        point.anchor == .text
-        ? named ?? today.map { ($0.components.year, $0.components.month) }
+        point.anchor == .text ? named ?? today.map { ($0.components.year, $0.components.month) }
         : today.map { ($0.components.year, $0.components.month) }
       guard let base else { return nil }
       let count = (year ?? base.0) * 12 + base.1 - 1 + offset
@@ -105,8 +102,7 @@ extension CalendarContext {
     }
     if year == nil, let direction = point.direction, let month, let today {
       let now = today.components
-      let ahead =
-        month > now.month || (month == now.month && point.day.map { $0 >= now.day } ?? false)
+      let ahead = month > now.month || (month == now.month && point.day.map { $0 >= now.day } ?? false)
       return (now.year + (direction > 0 && !ahead ? 1 : direction < 0 && ahead ? -1 : 0), month)
     }
     guard let known = year ?? elidedYear(nearby: nearby, today: today) else { return nil }
@@ -132,8 +128,7 @@ extension CalendarContext {
     }
     switch point.part {
     case .quarter(let quarter):
-      return Self.months(
-        quarter * 3 - 2, 3, year, point.fiscal, PartialDate(year: year, quarter: quarter))
+      return Self.months(quarter * 3 - 2, 3, year, point.fiscal, PartialDate(year: year, quarter: quarter))
     case .half(let half):
       return Self.months(half * 6 - 5, 6, year, point.fiscal, PartialDate(year: year, half: half))
     case .third(let third): return Self.months(third * 4 - 3, 4, year, point.fiscal, nil)
@@ -180,8 +175,7 @@ extension CalendarContext {
   private static func week(
     _ n: Int, from start: (year: Int, month: Int), to end: (year: Int, month: Int)
   ) -> Placement {
-    guard let thursday = day(1, 3, start.year, start.month),
-      let last = day(-1, 3, end.year, end.month)
+    guard let thursday = day(1, 3, start.year, start.month), let last = day(-1, 3, end.year, end.month)
     else { return .impossible }
     let middle = n > 0 ? thursday + 7 * (n - 1) : last
     guard middle <= last else { return .impossible }

@@ -19,10 +19,11 @@ extension Scan {
       return nil
     }
     let bound = Qualifier.allCases[Int(word.sense.a)]
-    var start = skipBlanks(from: word.end)
+    let start = skipBlanks(from: word.end)
     guard start > word.end else { return nil }
-    if matches(Self.article, at: start) { start += Self.article.count }
-    return readTime(at: start, opening: bound)
+    if let end = readTime(at: start, opening: bound) { return end }
+    return matches(Self.article, at: start)
+      ? readTime(at: start + Self.article.count, opening: bound) : nil
   }
 
   private static let article = Array("the ".utf8)
@@ -71,8 +72,9 @@ extension Scan {
 
   /// Where a mention begins that has a word before it: "the" of "the 27th", the apostrophe of ’26.
   private func start(of point: TimePoint, at offset: Int) -> Int {
-    if point.day != nil && !point.hasMonth || point.nth != nil || point.part == .decade,
-      Lexicon.isLatinLetter(byte(offset)) || isDigit(byte(offset)), scalar(before: offset) == 0x20,
+    if Lexicon.isLatinLetter(byte(offset))
+      ? time(.stretch, at: offset)?.sense.a == Stretch.nth.rawValue
+      : point.day != nil && !point.hasMonth || point.part == .decade,
       let article = articleStart(before: offset), article >= lastEnd
     {
       return article
@@ -94,20 +96,20 @@ extension Scan {
     let isExpected =
       opening != nil || follows(Self.yearPrepositions, offset) || shortYear(before: offset)
     guard isExpected, year.digits == 4, !isCounted(year.end) else { return nil }
+    // "in 2000 cases": a round number is a year only where nothing is counted.
+    if year.value % 100 == 0, opening == nil, Lexicon.isLatinLetter(byte(afterBlank(year.end))) {
+      return nil
+    }
     return readPoint(point, offset, year.end, opening)
   }
 
-  private static let yearPrepositions = [
-    "in", "year", "of", "during", "through", "fiscal", "early", "late",
-  ]
-  .map { Array($0.utf8) }
+  private static let yearPrepositions = ["in", "year", "of", "during", "through", "fiscal", "early", "late"]
+    .map { Array($0.utf8) }
 
   /// Whether a unit or noun follows that a number before it counts: "in 2000 cases".
   private func isCounted(_ end: Int) -> Bool {
     let next = afterBlank(end)
-    if word(at: next, Roles([.unit, .currency, .classifier, .percent, .scale, .calendarUnit]))
-      != nil
-    {
+    if word(at: next, Roles([.unit, .currency, .classifier, .percent, .scale, .calendarUnit])) != nil {
       return true
     }
     return byte(end) == UInt8(ascii: "-") || byte(end) == UInt8(ascii: "/")
@@ -145,6 +147,7 @@ extension Scan {
           isDate ? .date : .period, range, .time(span), bound: bound == .range ? .exact : bound,
           confidence: confidence(point)))
       calendar.note(point, span, end: end)
+      if point.year != nil, [0x29, 0xFF09].contains(scalar(at: end)) { calendar.noteCited(span) }
       if point.isYear, point.year != nil, endsHeaderCell(end) {
         calendar.headerYear = span.start.first.year
       }
@@ -199,7 +202,7 @@ extension Scan {
   }
 
   private static let stops = Set(".:;!?\n".utf8)
-  private static let lineOpeners = Set("-*#|\t\n\r>".utf8)
+  private static let lineOpeners = Set("-*#|\t\n\r>".utf8) 
 
   /// The bound in a word after a date: 까지, 以前.
   func boundAfter(_ end: Int) -> Qualifier? {

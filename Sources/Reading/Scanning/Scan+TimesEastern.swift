@@ -33,14 +33,13 @@ extension Scan {
   private func nextComponent(after end: Int, _ point: TimePoint) -> Int? {
     var next = skipBlanks(from: end)
     switch scalar(at: next) {
-    case 0xC758, 0x306E:  // 의 の
+    case 0xC758, 0x306E: // 의 の
       next = skipBlanks(from: afterScalar(at: next))
     case 0x2C, 0x3001, 0xFF0C:
       next = skipBlanks(from: afterScalar(at: next))
       // After a comma only a weekday, or what a weekday before it announced.
-      guard
-        time(.weekday, at: next) != nil || (point.weekday != nil && !point.hasYear)
-          || (point.day != nil && !point.hasYear)
+      guard time(.weekday, at: next) != nil || (point.weekday != nil && !point.hasYear)
+        || (point.day != nil && !point.hasYear)
       else { return nil }
     case 0x2D where point.hasMonth && point.day == nil && next == end:
       next += 1
@@ -188,9 +187,7 @@ extension Scan {
     if time(.weekday, at: next) != nil || bracketedWeekday(at: unit.end) != nil { return true }
     if number.digits == 0, number.value <= 10 { return false }
     if !unit.isShared, let word = time(.distance, at: next), endsWord(at: word.end) { return false }
-    if let pendingBound, skipBlanks(from: pendingBound.range.upperBound) >= unit.end {
-      return false
-    }
+    if let pendingBound, skipBlanks(from: pendingBound.range.upperBound) >= unit.end { return false }
     return true
   }
 
@@ -202,7 +199,7 @@ extension Scan {
     switch sense.role {
     case .era: return era(sense, end, into: &point)
     case .relativeDay:
-      guard isFirst, isWholeWord(offset, end) else { return nil }
+      guard isFirst, sense.text != "now", isWholeWord(offset, end) else { return nil }
       point.dayOffset = Int(sense.a)
       if sense.text == "text" { point.anchor = .text }
       return end

@@ -47,6 +47,8 @@ extension Scan {
     }
     if let decimal = decimalPart(at: offset) { return decimal }
     guard let number = timeNumber(at: offset) else { return nil }
+    // 이 주, 이 달: this week, this month.
+    if number.digits == 0, number.value == 2, scalar(at: offset) == 0xC774 { return nil }
     var numberEnd = number
     // "5-year", "30-day"
     if byte(number.end) == UInt8(ascii: "-"), Lexicon.isLatinLetter(byte(number.end + 1)) {
@@ -56,8 +58,12 @@ extension Scan {
       UnitUse(rawValue: sense.b) != .point, let calendar = CalendarUnit(rawValue: sense.a),
       calendar != .none
     else { return nil }
-    if UnitUse(rawValue: sense.b) == .either, calendar == .year,
-      number.digits == 4 || number.value >= 1000
+    if UnitUse(rawValue: sense.b) == .either, calendar == .year, number.digits == 4 || number.value >= 1000 {
+      return nil
+    }
+    // 오일 and 삼일 are other words; 삼 년 and 일 년 are lengths.
+    if number.digits == 0, number.end - offset == 3, Self.isHangul(scalar(at: offset)),
+      sense.b == UnitUse.either.rawValue, afterBlank(number.end) == number.end
     {
       return nil
     }

@@ -22,7 +22,7 @@ extension Lexicon {
   }
 
   private mutating func addKoreanUnits() {
-    addUnit("년 해", .year, .either)
+    addUnit("년", .year, .either)
     addUnit("년도", .year, .point)
     addUnit("년간 개년 개년간", .year, .length)
     addUnit("월", .month, .point)
