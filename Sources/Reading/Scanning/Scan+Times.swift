@@ -48,7 +48,7 @@ extension Scan {
     guard offset < bytes.count else { return nil }
     let first = byte(offset)
     if isDigit(first) || isWideDigit(at: offset) {
-      if let numeric = numericPoint(at: offset) {
+      if let numeric = numericPoint(at: offset, within: within) {
         guard let weekday = weekdayAfter(numeric.end) else { return numeric }
         return (numeric.point, weekday)
       }
@@ -74,7 +74,7 @@ extension Scan {
   private func start(of point: TimePoint, at offset: Int) -> Int {
     if Lexicon.isLatinLetter(byte(offset))
       ? time(.stretch, at: offset)?.sense.a == Stretch.nth.rawValue
-      : point.day != nil && !point.hasMonth || point.part == .decade,
+      : point.day != nil && point.month == nil || point.part != nil || point.nth != nil,
       let article = articleStart(before: offset), article >= lastEnd
     {
       return article
@@ -90,6 +90,8 @@ extension Scan {
     point.year = year.value
     if let joint = joint(at: year.end), joint.kind == .mark || opening != nil,
       let last = secondYear(at: joint.end, after: year.value, joint)
+        ?? (opening == nil ? nil : timePoint(at: joint.end, within: point)),
+      last.point.hasYear
     {
       return emitSpan(point, last.point, offset, last.end, nil)
     }
@@ -103,13 +105,17 @@ extension Scan {
     return readPoint(point, offset, year.end, opening)
   }
 
-  private static let yearPrepositions = ["in", "year", "of", "during", "through", "fiscal", "early", "late"]
-    .map { Array($0.utf8) }
+  private static let yearPrepositions = [
+    "in", "year", "of", "during", "through", "fiscal", "early", "late",
+  ]
+  .map { Array($0.utf8) }
 
   /// Whether a unit or noun follows that a number before it counts: "in 2000 cases".
   private func isCounted(_ end: Int) -> Bool {
     let next = afterBlank(end)
-    if word(at: next, Roles([.unit, .currency, .classifier, .percent, .scale, .calendarUnit])) != nil {
+    if word(at: next, Roles([.unit, .currency, .classifier, .percent, .scale, .calendarUnit]))
+      != nil
+    {
       return true
     }
     return byte(end) == UInt8(ascii: "-") || byte(end) == UInt8(ascii: "/")
@@ -202,7 +208,7 @@ extension Scan {
   }
 
   private static let stops = Set(".:;!?\n".utf8)
-  private static let lineOpeners = Set("-*#|\t\n\r>".utf8) 
+  private static let lineOpeners = Set("-*#|\t\n\r>".utf8)
 
   /// The bound in a word after a date: 까지, 以前.
   func boundAfter(_ end: Int) -> Qualifier? {

@@ -16,6 +16,10 @@ extension Scan {
       next = following
     }
     if let after = bracketedWeekday(at: end), !isFirst, point.weekday == nil { end = after }
+    if let dated = bracketedDate(at: end, point) {
+      (point.year, point.month, point.day, point.week) = (dated.year, dated.month, dated.day, nil)
+      end = dated.end
+    }
     if let year = trailingYear(after: end, point) {
       point.year = year.value
       end = year.end
@@ -33,13 +37,14 @@ extension Scan {
   private func nextComponent(after end: Int, _ point: TimePoint) -> Int? {
     var next = skipBlanks(from: end)
     switch scalar(at: next) {
-    case 0xC758, 0x306E: // 의 の
+    case 0xC758, 0x306E:  // 의 の
       next = skipBlanks(from: afterScalar(at: next))
     case 0x2C, 0x3001, 0xFF0C:
       next = skipBlanks(from: afterScalar(at: next))
       // After a comma only a weekday, or what a weekday before it announced.
-      guard time(.weekday, at: next) != nil || (point.weekday != nil && !point.hasYear)
-        || (point.day != nil && !point.hasYear)
+      guard
+        time(.weekday, at: next) != nil || (point.weekday != nil && !point.hasYear)
+          || (point.day != nil && !point.hasYear)
       else { return nil }
     case 0x2D where point.hasMonth && point.day == nil && next == end:
       next += 1
@@ -53,13 +58,39 @@ extension Scan {
     at offset: Int, into point: inout TimePoint, isFirst: Bool, within: TimePoint?
   ) -> Int? {
     // 일요일 before 일, 두 번째 before 두.
-    if byte(offset) >= 0xE3, let word = word(at: offset, Self.easternWords),
-      let end = wordComponent(word.sense, at: offset, word.end, into: &point, isFirst: isFirst)
+    if byte(offset) >= 0xE3,
+      let end = wordComponent(at: offset, into: &point, isFirst: isFirst)
     {
       return end
     }
     guard let number = timeNumber(at: offset) else { return nil }
     return numberedComponent(number, at: offset, into: &point, within: within)
+  }
+
+  /// The longest word at `offset` that goes on with the date: 次の日, but 次の before 日曜日.
+  private func wordComponent(
+    at offset: Int, into point: inout TimePoint, isFirst: Bool
+  ) -> Int? {
+    var shorter: Lexicon.Match?
+    var longest: Lexicon.Match?
+    lexicon.walk(in: bytes, at: offset) { match in
+      if !lexicon.roles(of: match.word).isDisjoint(with: Self.easternWords) {
+        shorter = longest
+        longest = match
+      }
+      return true
+    }
+    for case let match? in [longest, shorter] {
+      let sense = lexicon.senses(of: match.word).first {
+        Self.easternWords.contains(Roles($0.role))
+      }
+      if let sense,
+        let end = wordComponent(sense, at: offset, match.end, into: &point, isFirst: isFirst)
+      {
+        return end
+      }
+    }
+    return nil
   }
 
   private static let easternWords = Roles([
@@ -82,7 +113,7 @@ extension Scan {
       case .day: return day(number, unit, into: &point, within)
       case .decade:
         guard point.isEmpty, number.value % 10 == 0 else { return nil }
-        guard number.value >= 1000 || (20...90).contains(number.value) else { return nil }
+        guard number.value >= 1000 || (50...90).contains(number.value) else { return nil }
         point.year = number.value < 100 ? 1900 + number.value : number.value
         point.part = .decade
         return unit.end
@@ -147,14 +178,17 @@ extension Scan {
   }
 
   private func month(_ number: TimeNumber, _ unit: TimeUnit, into point: inout TimePoint) -> Int? {
-    guard !point.hasMonth, point.day == nil, point.part == nil, point.week == nil,
-      point.fiscal == nil, number.digits <= 2, number.value > 0
+    guard !point.hasMonth, point.day == nil, point.part == nil,
+      point.week == nil || point.weekday != nil, point.fiscal == nil, number.digits <= 2,
+      number.value > 0
     else { return nil }
     if number.digits == 0, !point.hasYear, Self.isHangul(scalar(before: number.end)) {
       // 이월 and 사월 are words of their own: a spelled month needs its day.
       guard number.value <= 12, dayFollows(at: unit.end) else { return nil }
     }
     point.month = number.value
+    // 今週の金曜日6月15日: the date says which week.
+    point.week = nil
     return unit.end
   }
 
@@ -187,7 +221,9 @@ extension Scan {
     if time(.weekday, at: next) != nil || bracketedWeekday(at: unit.end) != nil { return true }
     if number.digits == 0, number.value <= 10 { return false }
     if !unit.isShared, let word = time(.distance, at: next), endsWord(at: word.end) { return false }
-    if let pendingBound, skipBlanks(from: pendingBound.range.upperBound) >= unit.end { return false }
+    if let pendingBound, skipBlanks(from: pendingBound.range.upperBound) >= unit.end {
+      return false
+    }
     return true
   }
 
@@ -266,8 +302,13 @@ extension Scan {
       }
       point.monthOffset = count
     case .week:
-      guard point.isEmpty, isWholeWord(offset, end) else { return nil }
+      guard point.isEmpty else { return nil }
       point.week = count
+      if scalar(at: end) == 0xB9D0 {  // 이번 주말
+        point.part = .weekend
+        return afterScalar(at: end)
+      }
+      guard isWholeWord(offset, end) else { return nil }
     case .quarter:
       guard point.isEmpty else { return nil }
       point.quarterOffset = count
@@ -349,7 +390,8 @@ extension Scan {
     if Self.isHangul(scalar(before: end)) {
       return endsKoreanWord(at: end) || time(.weekday, at: end) != nil
     }
-    return scalar(at: end) != 0x672C || scalar(before: end) != 0x65E5
+    // 今日本, 次の日曜日
+    return scalar(before: end) != 0x65E5 || ![0x672C, 0x66DC].contains(scalar(at: end))
   }
 
   func endsWord(at offset: Int) -> Bool {
@@ -371,6 +413,26 @@ extension Scan {
     }
     guard let end, [0x29, 0xFF09].contains(scalar(at: end)) else { return nil }
     return afterScalar(at: end)
+  }
+
+  /// "（6月15日）" after a weekday.
+  private func bracketedDate(
+    at offset: Int, _ point: TimePoint
+  ) -> (year: Int?, month: Int?, day: Int?, end: Int)? {
+    guard point.weekday != nil, point.day == nil, [0x28, 0xFF08].contains(scalar(at: offset)) else {
+      return nil
+    }
+    var date = TimePoint()
+    var next = afterScalar(at: offset)
+    while let number = timeNumber(at: next),
+      let end = numberedComponent(number, at: next, into: &date, within: nil)
+    {
+      next = skipBlanks(from: end)
+    }
+    guard date.month != nil, date.day != nil, [0x29, 0xFF09].contains(scalar(at: next)) else {
+      return nil
+    }
+    return (date.year, date.month, date.day, afterScalar(at: next))
   }
 
   private static let weekdayInitials = Set("월화수목금토일月火水木金土日".unicodeScalars.map(\.value))

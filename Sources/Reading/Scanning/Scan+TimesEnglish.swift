@@ -9,6 +9,9 @@ extension Scan {
     if let word = time(.stretch, at: next), word.sense.a != Stretch.nth.rawValue {
       return englishStretch(word, at: offset)
     }
+    if let nth = time(.stretch, at: next), let date = englishNth(Int(nth.sense.b), at: nth.end) {
+      return date
+    }
     if let relative = time(.relative, at: next) {
       return englishRelative(relative, at: next)
     }
@@ -23,6 +26,11 @@ extension Scan {
       let isExpected = !weekday.isDoubtful || isCapital(at: next)
       if let date = monthAndDay(at: after, point) { return date }
       if let date = dayOnly(at: after, point, within) { return date }
+      let week = self.after(Self.of, skipBlanks(from: weekday.end))
+      if let relative = time(.relative, at: week), relative.sense.a == CalendarUnit.week.rawValue {
+        point.week = Int(relative.sense.b)
+        return (point, relative.end)
+      }
       if weekday.isDoubtful {
         guard isExpected, follows(Self.weekdayPrepositions, offset) else { return nil }
       }
@@ -35,11 +43,13 @@ extension Scan {
     return nil
   }
 
-  private static let weekdayPrepositions = ["on", "this", "next", "last", "every", "or", "and"].map {
+  private static let weekdayPrepositions = ["on", "this", "next", "last", "every", "or", "and"].map
+  {
     Array($0.utf8)
   }
   private static let monthPrepositions = [
-    "in", "of", "by", "since", "until", "from", "this", "next", "last", "early", "mid", "late", "to",
+    "in", "of", "by", "since", "until", "from", "this", "next", "last", "early", "mid", "late",
+    "to",
     "through", "before", "after", "during", "between",
   ].map { Array($0.utf8) }
 
@@ -48,9 +58,14 @@ extension Scan {
   func isCapital(at offset: Int) -> Bool { byte(offset) >= 0x41 && byte(offset) <= 0x5A }
 
   private func weekdayName(at offset: Int) -> (value: Int, end: Int, isDoubtful: Bool)? {
-    guard Lexicon.isLatinLetter(byte(offset)), let word = time(.weekday, at: offset) else { return nil }
+    guard Lexicon.isLatinLetter(byte(offset)), let word = time(.weekday, at: offset) else {
+      return nil
+    }
     let dotted = byte(word.end) == UInt8(ascii: ".") && word.end - offset <= 4
-    return (Int(word.sense.a), dotted && byte(word.end + 1) == 0x20 ? word.end + 1 : word.end, word.sense.b == 1)
+    return (
+      Int(word.sense.a), dotted && byte(word.end + 1) == 0x20 ? word.end + 1 : word.end,
+      word.sense.b == 1
+    )
   }
 
   private func afterWeekday(_ end: Int) -> Int {
@@ -89,7 +104,8 @@ extension Scan {
       return DayNumber(value: number.value, end: number.end, isOrdinal: false)
     }
     guard Lexicon.isLatinLetter(byte(offset)) else { return nil }
-    if let word = time(.stretch, at: offset), word.sense.a == Stretch.nth.rawValue, word.sense.b > 0 {
+    if let word = time(.stretch, at: offset), word.sense.a == Stretch.nth.rawValue, word.sense.b > 0
+    {
       return DayNumber(value: Int(word.sense.b), end: word.end, isOrdinal: true)
     }
     guard let number = timeNumber(at: offset), (1...31).contains(number.value) else { return nil }
@@ -104,7 +120,9 @@ extension Scan {
     let next = byte(day.end)
     if isDigit(next) || next == UInt8(ascii: "%") || Lexicon.isLatinLetter(next) { return false }
     if next == UInt8(ascii: "."), isDigit(byte(day.end + 1)) { return false }
-    if next == UInt8(ascii: ":"), isDigit(byte(day.end + 1)) { return false }
+    if next == UInt8(ascii: ":") || next == UInt8(ascii: "/"), isDigit(byte(day.end + 1)) {
+      return false
+    }
     let after = afterBlank(day.end)
     if word(at: after, Roles([.scale, .percent])) != nil { return false }
     if let unit = time(.calendarUnit, at: after), unit.sense.b == UnitUse.length.rawValue {
@@ -158,6 +176,17 @@ extension Scan {
       return monthFirst(month, at: start, point)
     }
     guard let day = dayNumber(at: start) else { return yearAndMonth(at: start, given) }
+    if let joint = joint(at: day.end), let last = dayNumber(at: after(Self.the, joint.end)),
+      last.value > day.value
+    {
+      // "4–22 January 2017": the month stands after the second day.
+      let next = after(Self.of, skipBlanks(from: last.end))
+      guard next > last.end, let month = time(.month, at: next),
+        month.sense.b == 0 || isCapital(at: next)
+      else { return nil }
+      point.day = day.value
+      return (point, day.end)
+    }
     var next = day.end
     if byte(next) == UInt8(ascii: "-") || byte(next) == UInt8(ascii: ".") { next += 1 }
     next = after(Self.the, after(Self.of, skipBlanks(from: next)))
@@ -201,12 +230,12 @@ extension Scan {
     var next = skipBlanks(from: end)
     if byte(next) == UInt8(ascii: "-") { next += 1 }
     next = after(Self.the, next)
-    let isSure = month.sense.b == 0 || isCapital(at: start)
-    if let day = dayNumber(at: next), isPlainDay(day), isSure || day.isOrdinal {
-      if !day.isOrdinal, yearNumber(at: next) == nil || true {
-        point.day = day.value
-        return bracketClosed(withYear(point, day.end), given, start)
-      }
+    let isSure =
+      month.sense.b == 0 || isCapital(at: start) || given.weekday != nil
+      || byte(end) == UInt8(ascii: "-")
+    if let day = dayNumber(at: next), isPlainDay(day),
+      isSure || day.isOrdinal || yearAfter(day.end) != nil
+    {
       point.day = day.value
       return bracketClosed(withYear(point, day.end), given, start)
     }
@@ -237,7 +266,8 @@ extension Scan {
       return nil
     }
     let next = skipBlanks(from: year.end)
-    guard next > year.end, let month = time(.month, at: next), isCapital(at: next) || month.sense.b == 0,
+    guard next > year.end, let month = time(.month, at: next),
+      isCapital(at: next) || month.sense.b == 0,
       Lexicon.isLatinLetter(byte(next))
     else { return nil }
     var point = given
@@ -265,7 +295,8 @@ extension Scan {
     }
     guard day.isOrdinal, endsClause(day.end) else { return nil }
     let article = articleStart(before: start)
-    guard follows(Self.dayPrepositions, article ?? start) || (article != nil && isDigit(byte(start)))
+    guard
+      follows(Self.dayPrepositions, article ?? start) || (article != nil && isDigit(byte(start)))
     else { return nil }
     return (point, day.end)
   }
@@ -291,9 +322,11 @@ extension Scan {
 
   /// Q2 2026, 2Q26, "first quarter of 2026", FY2026, FY2026 Q3, 1990s, "first Friday of July".
   private func partOfYear(at offset: Int) -> (point: TimePoint, end: Int)? {
-    if isDigit(byte(offset)) { return quarterFirst(at: offset) ?? decade(at: offset) }
-    if let nth = time(.stretch, at: offset), nth.sense.a == Stretch.nth.rawValue {
-      return englishNth(Int(nth.sense.b), at: nth.end)
+    if isDigit(byte(offset)) {
+      if let ordinal = dayNumber(at: offset), ordinal.isOrdinal, ordinal.value <= 5 {
+        return englishNth(ordinal.value, at: ordinal.end)
+      }
+      return quarterFirst(at: offset) ?? decade(at: offset)
     }
     if let fiscal = time(.fiscal, at: offset), Lexicon.isLatinLetter(byte(offset)) {
       return englishFiscal(fiscal.end, at: offset)
@@ -318,7 +351,9 @@ extension Scan {
     var point = TimePoint()
     point.part = part.part
     var next = afterBlank(part.end)
-    if [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: ".")].contains(byte(next)) {
+    if [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: ".")].contains(
+      byte(next))
+    {
       next = afterBlank(next + 1)
     }
     next = after(Self.of, next)
@@ -344,7 +379,8 @@ extension Scan {
     {
       point.part = letter == UInt8(ascii: "Q") ? .quarter(number.value) : .half(number.value)
       let next = afterBlank(number.end + 1)
-      if let year = shortRun(at: next), year.digits == 4 || (year.digits == 2 && next == number.end + 1),
+      if let year = shortRun(at: next),
+        year.digits == 4 || (year.digits == 2 && next == number.end + 1),
         endsPlainly(year.end)
       {
         point.year = year.digits == 4 ? year.value : expanded(year).value
@@ -377,7 +413,11 @@ extension Scan {
       (1500...2200).contains(number.value)
     else { return nil }
     var end = number.end
-    if byte(end) == 0x27 { end += 1 } else if scalar(at: end) == 0x2019 { end = afterScalar(at: end) }
+    if byte(end) == 0x27 {
+      end += 1
+    } else if scalar(at: end) == 0x2019 {
+      end = afterScalar(at: end)
+    }
     guard byte(end) == UInt8(ascii: "s"), !Lexicon.isLatinLetter(byte(end + 1)) else { return nil }
     var point = TimePoint()
     (point.year, point.part) = (number.value, .decade)
@@ -408,10 +448,15 @@ extension Scan {
       point.month = Int(month.sense.a)
       return withYear(point, month.end)
     }
-    if let relative = time(.relative, at: whole), let unit = CalendarUnit(rawValue: relative.sense.a),
+    if let relative = time(.relative, at: whole),
+      let unit = CalendarUnit(rawValue: relative.sense.a),
       unit == .month || unit == .year
     {
-      if unit == .month { point.monthOffset = Int(relative.sense.b) } else { point.yearOffset = Int(relative.sense.b) }
+      if unit == .month {
+        point.monthOffset = Int(relative.sense.b)
+      } else {
+        point.yearOffset = Int(relative.sense.b)
+      }
       return (point, relative.end)
     }
     if let fiscal = time(.fiscal, at: whole), let year = fiscalYear(after: fiscal.end) {
@@ -432,7 +477,9 @@ extension Scan {
     var next = afterBlank(end)
     next = after(Self.year, next)
     if let year = yearNumber(at: next) { return year }
-    guard let short = shortRun(at: next), short.digits == 2, endsPlainly(short.end) else { return nil }
+    guard let short = shortRun(at: next), short.digits == 2, endsPlainly(short.end) else {
+      return nil
+    }
     return expanded(short)
   }
 
@@ -454,7 +501,8 @@ extension Scan {
   private func englishRelative(
     _ word: (sense: Sense, end: Int), at offset: Int
   ) -> (point: TimePoint, end: Int)? {
-    guard let unit = CalendarUnit(rawValue: word.sense.a), Lexicon.isLatinLetter(byte(offset)) else {
+    guard let unit = CalendarUnit(rawValue: word.sense.a), Lexicon.isLatinLetter(byte(offset))
+    else {
       return nil
     }
     var point = TimePoint()
@@ -480,8 +528,10 @@ extension Scan {
         if let date = monthAndDay(at: after, point), date.point.day != nil { return date }
         return (point, weekday.end)
       }
-      if let month = time(.month, at: next), month.sense.b < 2, month.sense.b == 0 || isCapital(at: next) {
-        guard let date = monthAndDay(at: next, point) else { return (nil ?? point, month.end) }
+      if let month = time(.month, at: next), month.sense.b < 2,
+        month.sense.b == 0 || isCapital(at: next)
+      {
+        guard let date = monthAndDay(at: next, point) else { return nil }
         return date
       }
       if let season = time(.stretch, at: next), season.sense.a == Stretch.season.rawValue {
@@ -511,7 +561,9 @@ extension Scan {
     var whole: (point: TimePoint, end: Int)?
     if let relative = time(.relative, at: next), relative.sense.a != CalendarUnit.none.rawValue {
       whole = englishRelative(relative, at: next)
-    } else if let month = time(.month, at: next), month.sense.b < 2, isCapital(at: next) || month.sense.b == 0 {
+    } else if let month = time(.month, at: next), month.sense.b < 2,
+      isCapital(at: next) || month.sense.b == 0
+    {
       var point = TimePoint()
       point.month = Int(month.sense.a)
       whole = withYear(point, month.end)
@@ -520,7 +572,9 @@ extension Scan {
       point.year = year.value
       whole = (point, year.end)
     }
-    guard var reading = whole, reading.point.day == nil, reading.point.weekday == nil else { return nil }
+    guard var reading = whole, reading.point.day == nil, reading.point.weekday == nil else {
+      return nil
+    }
     switch stretch {
     case .third: reading.point.part = .third(Int(word.sense.b))
     case .half where !reading.point.hasMonth: reading.point.part = .half(Int(word.sense.b))

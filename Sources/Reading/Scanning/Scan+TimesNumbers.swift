@@ -74,7 +74,8 @@ extension Scan {
       case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","),
         UInt8(ascii: ":"):
         let earlier = byte(offset - 2)
-        return !isDigit(earlier) && !(Lexicon.isLatinLetter(earlier) && before != 0x3A && before != 0x2E)
+        return !isDigit(earlier)
+          && !(Lexicon.isLatinLetter(earlier) && before != 0x3A && before != 0x2E)
       default:
         let mark = scalar(before: offset)
         return mark != 0xA3 && mark != 0x20AC && mark != 0xA5 && mark != 0xFFE5 && mark != 0x20A9
@@ -150,7 +151,8 @@ extension Scan {
 
   func matches(_ word: [UInt8], at offset: Int) -> Bool {
     guard offset + word.count <= bytes.count else { return false }
-    for index in 0..<word.count where bytes[offset + index] | Self.caseBit(word[index]) != word[index] {
+    for index in 0..<word.count
+    where bytes[offset + index] | Self.caseBit(word[index]) != word[index] {
       return false
     }
     return true
@@ -159,7 +161,7 @@ extension Scan {
   private static func caseBit(_ byte: UInt8) -> UInt8 { byte >= 0x61 && byte <= 0x7A ? 0x20 : 0 }
 
   private static let jointWords: [([UInt8], Joint)] = {
-    let from = ["부터", "에서", "から", "より", "to", "until", "till", "through"]
+    let from = ["으로부터", "로부터", "부터", "에서", "から", "より", "to", "until", "till", "through"]
     let and = ["and", "과", "와", "と"]
     return from.map { (Array($0.utf8), .from) } + and.map { (Array($0.utf8), .and) }
   }()

@@ -8,14 +8,15 @@ extension Lexicon {
     addEnglishRelatives()
     addDateBound(.dateBound, "by until till through no_later_than up_to", .upTo)
     addDateBound(.dateBound, "before prior_to earlier_than", .under)
-    addDateBound(.dateBound, "since from as_of starting starting_from effective beginning", .atLeast)
+    addDateBound(
+      .dateBound, "since from as_of starting starting_from effective beginning", .atLeast)
     addDateBound(.dateBound, "after later_than following", .over)
     addDateBound(.dateBound, "between", .range)
     add(words: "ago", Sense(role: .distance, a: -1))
     add(words: "from_now hence later after_today from_today", Sense(role: .distance, a: 1))
     addEnglishOrdinals()
     add(words: "fy fiscal fiscal_year financial_year", Sense(role: .fiscal))
-    add(words: "quarter", Sense(role: .quarter))
+    add(words: "quarter qtr", Sense(role: .quarter))
   }
 
   private mutating func addEnglishCalendar() {
@@ -69,10 +70,12 @@ extension Lexicon {
     addDay("the_next_day the_following_day", 1, fromText: true)
     addDay("the_previous_day the_day_before", -1, fromText: true)
     addDay("the_same_day", 0, fromText: true)
-    for (unit, name) in [(CalendarUnit.week, "week"), (.month, "month"), (.quarter, "quarter"), (.year, "year")] {
+    for (unit, name) in [
+      (CalendarUnit.week, "week"), (.month, "month"), (.quarter, "quarter"), (.year, "year"),
+    ] {
       addRelative("this_\(name) the_current_\(name)", unit, 0)
-      addRelative("next_\(name) the_coming_\(name)", unit, 1)
-      addRelative("last_\(name) past_\(name)", unit, -1)
+      addRelative("next_\(name) the_coming_\(name) coming_\(name) upcoming_\(name)", unit, 1)
+      addRelative("last_\(name) past_\(name) previous_\(name)", unit, -1)
       addRelative("the_\(name)_before_last", unit, -2)
       addRelative("the_\(name)_after_next", unit, 2)
       addRelative("the_same_\(name)", unit, 0, fromText: true)
