@@ -7,7 +7,8 @@ enum HeadingWords {
     guard heading.count < 300, mayName(text, heading, anywhere: true) else { return nil }
     let key = bare(text.key(heading))
     if let role = exact[key] { return role }
-    return recommendations.contains { key.contains($0) } ? .recommendations : nil
+    let bytes = Array(key.utf8)
+    return recommendationBytes.contains { holds(bytes, $0) } ? .recommendations : nil
   }
 
   /// The role of a line that says nothing but the name of a part: "차 례", "Executive Summary".
@@ -32,6 +33,15 @@ enum HeadingWords {
   private static let openings = Set(
     (Array(exact.keys) + recommendations).compactMap { $0.unicodeScalars.first?.value })
   private static let frameValues = Set(frame.map(\.value))
+
+  private static func holds(_ bytes: [UInt8], _ word: [UInt8]) -> Bool {
+    guard let first = word.first, bytes.count >= word.count else { return false }
+    for start in 0...(bytes.count - word.count) where bytes[start] == first {
+      if bytes[start..<(start + word.count)].elementsEqual(word) { return true }
+    }
+    return false
+  }
+  private static let recommendationBytes = recommendations.map { Array($0.utf8) }
 
   private static func bare(_ key: String) -> String {
     var scalars = Substring(key).unicodeScalars
