@@ -7,7 +7,8 @@ public import Reading
 ///
 /// A printed number is an interval: everything that rounds to it at its last printed digit, zeros
 /// included. A bound widens it. `printed` assumes rounding; `widest` also allows for a writer who cut
-/// digits off or counted "about" generously. What lies outside `widest` cannot be meant.
+/// digits off, so that the value lies up to one last digit above, or who counted "about" generously.
+/// What lies outside `widest` cannot be meant.
 public struct Stated: Sendable, Hashable {
   public let kind: Mention.Kind
   public let range: Range<Int>
@@ -20,6 +21,8 @@ public struct Stated: Sendable, Hashable {
   public let step: Decimal
   /// The number as printed, or nil for a range.
   public let numeral: Numeral?
+  /// The two ends of a range as printed, the smaller first.
+  public let ends: ClosedRange<Decimal>?
   public private(set) var printed: Interval
   public private(set) var widest: Interval
 
@@ -32,8 +35,13 @@ public struct Stated: Sendable, Hashable {
     unit = measure.unit
     per = measure.per
     numeral = measure.nominal
-    let ends = [measure.lower, measure.upper].compactMap { $0 }
-    guard let any = measure.nominal ?? ends.first else { return nil }
+    let stated = [measure.lower, measure.upper].compactMap { $0 }
+    guard let any = measure.nominal ?? stated.first else { return nil }
+    if mention.bound == .range, let lower = measure.lower?.value, let upper = measure.upper?.value {
+      ends = min(lower, upper)...max(lower, upper)
+    } else {
+      ends = nil
+    }
     step = any.step
     if let nominal = measure.nominal {
       self.nominal = nominal.value
@@ -42,33 +50,29 @@ public struct Stated: Sendable, Hashable {
     } else {
       nominal = any.value
     }
-    let counted = mention.kind == .count || mention.kind == .ordinal
+    // A bare number of a table may be in billions; only what is counted by name is exact.
+    let counted = mention.kind == .count && measure.unit != nil || mention.kind == .ordinal
     let half = counted ? 0 : step / 2
-    let loose = counted ? 0 : step
+    let cut = counted ? 0 : step
     // "about 5,500" speaks of hundreds: the last digit that is not a zero.
     let coarse = Stated.lastSignificantStep(any)
     switch mention.bound {
     case .exact:
-      printed = Stated.around(nominal, half)
-      widest = Stated.around(nominal, loose)
+      printed = Stated.between(nominal - half, nominal + half)
+      widest = Stated.between(nominal - half, nominal + cut)
     case .about:
       printed = Stated.around(nominal, max(half, coarse / 2))
-      widest = Stated.around(nominal, max(loose, coarse))
+      widest = Stated.around(nominal, max(cut, coarse * 3 / 4))
     case .upTo, .under:
       printed = Interval(lower: min(0, nominal), upper: nominal + half) ?? .everything
-      widest = Interval(lower: min(0, nominal), upper: nominal + loose) ?? .everything
+      widest = Interval(lower: min(0, nominal), upper: nominal + cut) ?? .everything
     case .atLeast, .over:
       printed = Interval(lower: nominal - half, upper: nil) ?? .everything
-      widest = Interval(lower: nominal - loose, upper: nil) ?? .everything
+      widest = printed
     case .range:
-      let lower = measure.lower?.value ?? nominal
-      let upper = measure.upper?.value ?? nominal
-      printed =
-        Interval(lower: min(lower, upper) - half, upper: max(lower, upper) + half)
-        ?? .everything
-      widest =
-        Interval(lower: min(lower, upper) - loose, upper: max(lower, upper) + loose)
-        ?? .everything
+      let span = ends ?? nominal...nominal
+      printed = Stated.between(span.lowerBound - half, span.upperBound + half)
+      widest = Stated.between(span.lowerBound - half, span.upperBound + cut)
     }
   }
 
@@ -80,8 +84,9 @@ public struct Stated: Sendable, Hashable {
   /// last digit either way.
   public var widestFace: Interval {
     if isCounted && bound != .about { return Interval(exactly: nominal) }
+    guard bound == .about else { return Self.between(nominal - step / 2, nominal + step) }
     let coarse = numeral.map(Self.lastSignificantStep) ?? step
-    return Self.around(nominal, bound == .about ? max(step, coarse) : step)
+    return Self.around(nominal, max(step, coarse * 3 / 4))
   }
 
   /// The amount with its ceiling or floor taken as the number itself: what a sum of ceilings is
@@ -94,11 +99,15 @@ public struct Stated: Sendable, Hashable {
     return copy
   }
 
-  var isCounted: Bool { kind == .count || kind == .ordinal }
+  var isCounted: Bool { kind == .count && unit != nil || kind == .ordinal }
 
   /// Whether another amount is of the same thing: kind, unit and period.
   public func isCommensurable(with other: Stated) -> Bool {
     kind == other.kind && unit == other.unit
+  }
+
+  private static func between(_ lower: Decimal, _ upper: Decimal) -> Interval {
+    Interval(lower: lower, upper: upper) ?? .everything
   }
 
   private static func around(_ value: Decimal, _ radius: Decimal) -> Interval {

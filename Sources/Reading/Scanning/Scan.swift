@@ -181,7 +181,7 @@ struct Scan {
       case 0xC2 where byte(end + 1) == 0xA0: end += 2
       case 0xE3 where byte(end + 1) == 0x80 && byte(end + 2) == 0x80: end += 3
       case 0xE2 where byte(end + 1) == 0x80 && byte(end + 2) &- 0x82 < 9: end += 3
-      case 0x0A where options.joinsLines && lines == 0:
+      case 0x0A where options.joinsLines && lines == 0 && isHardBreak(at: end):
         lines += 1
         end += 1
       case 0x0D where options.joinsLines && lines == 0 && byte(end + 1) == 0x0A: end += 1
@@ -189,6 +189,21 @@ struct Scan {
       }
     }
     return end
+  }
+
+  /// Whether a line end lies within running text: a long enough line before it, and no table on either
+  /// side. Looks at a few dozen bytes, so that the pass stays linear.
+  private func isHardBreak(at end: Int) -> Bool {
+    guard end >= 32 else { return false }
+    for offset in (end - 32)..<end where bytes[offset] < 0x80 {
+      if bytes[offset] == 0x0A || bytes[offset] == 0x09 || bytes[offset] == 0x7C { return false }
+    }
+    var next = end + 1
+    while next < bytes.count, next < end + 64, bytes[next] != 0x0A {
+      if bytes[next] == 0x09 || bytes[next] == 0x7C { return false }
+      next += 1
+    }
+    return true
   }
 
   /// The longest word in one of `roles` at `offset`, with its sense in the first role that it has.

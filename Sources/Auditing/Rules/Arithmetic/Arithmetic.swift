@@ -24,10 +24,15 @@ enum Verdict {
   /// - Parameters:
   ///   - computed: the interval under rounding.
   ///   - widest: the interval if every number may have been cut off instead.
-  init(computed: Interval, widest: Interval, stated: Stated) {
-    if computed.intersection(stated.printed) != nil {
-      self = .holds
-    } else if widest.intersection(stated.widest) != nil {
+  ///   - nominal: for sums, what the printed numbers come to at face value. A sum that is off by more
+  ///     than one part in sixty is a doubt even where rounding could explain it: 12 + 8 + 5 may be 26, but
+  ///     seldom is.
+  init(computed: Interval, widest: Interval, stated: Stated, nominal: Decimal? = nil) {
+    if computed.overlaps(stated.printed) {
+      let gap = nominal.map { abs($0 - stated.nominal) } ?? 0
+      let isFaceValue = stated.bound == .exact || stated.bound == .upTo
+      self = isFaceValue && gap * 60 > abs(stated.nominal) ? .doubtful : .holds
+    } else if widest.overlaps(stated.widest) {
       self = .doubtful
     } else {
       self = .impossible
@@ -41,6 +46,16 @@ enum Verdict {
     case .doubtful: .warning
     case .impossible: .error
     }
+  }
+}
+
+extension Interval {
+  /// Whether both allow a common value. Two roundings that only touch do not: no number rounds both
+  /// up and down.
+  func overlaps(_ other: Interval) -> Bool {
+    guard let common = intersection(other) else { return false }
+    guard let value = common.lower, value == common.upper else { return true }
+    return lower == upper || other.lower == other.upper
   }
 }
 

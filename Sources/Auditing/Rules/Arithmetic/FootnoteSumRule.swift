@@ -25,7 +25,9 @@ struct FootnoteSumRule: Rule {
     let parts = enumeration(in: footnote.body, like: anchored, draft)
     guard parts.count >= 2 else { return nil }
     let sum = parts.faceSum
-    let verdict = Verdict(computed: sum.printed, widest: sum.widest, stated: anchored.atFace)
+    let verdict = Verdict(
+      computed: sum.printed, widest: sum.widest, stated: anchored.atFace,
+      nominal: sum.nominal)
     guard let severity = verdict.severity else { return nil }
     let span = footnote.body.lowerBound..<parts[parts.count - 1].range.upperBound
     let isPartial = draft.has(Cue.including, in: span)

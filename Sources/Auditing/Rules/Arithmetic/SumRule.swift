@@ -99,7 +99,8 @@ struct SumRule: Rule {
     let sum = parts.faceSum
     guard
       let severity = Verdict(
-        computed: sum.printed, widest: sum.widest, stated: total.atFace
+        computed: sum.printed, widest: sum.widest, stated: total.atFace,
+        nominal: sum.nominal
       ).severity
     else { return nil }
     return draft.mismatch(
@@ -132,7 +133,8 @@ struct SumRule: Rule {
       guard parts.count >= labelled.count, Draft.areAlike([total] + parts) else { continue }
       let sum = parts.faceSum
       let verdict = Verdict(
-        computed: sum.printed, widest: sum.widest, stated: total.atFace)
+        computed: sum.printed, widest: sum.widest, stated: total.atFace,
+        nominal: sum.nominal)
       guard let severity = verdict.severity else { continue }
       // Sub-bullets may leave a part out, but cannot exceed the whole.
       let exceeds = sum.nominal > total.nominal

@@ -54,8 +54,11 @@ struct TableTotalRule: Rule {
     // Shares are averages as often as parts: only those that claim to make up the whole are added.
     if isShare, stated.nominal != 100 { return nil }
     guard
-      let severity = Verdict(computed: sum.printed, widest: sum.widest, stated: stated.atFace)
-        .severity
+      let severity = Verdict(
+        computed: sum.printed, widest: sum.widest, stated: stated.atFace,
+        nominal: sum.nominal
+      )
+      .severity
     else { return nil }
     return draft.mismatch(
       severity, stated: stated, computed: sum.nominal,
