@@ -48,7 +48,7 @@ extension Scan {
     guard offset < bytes.count else { return nil }
     let first = byte(offset)
     if isDigit(first) || isWideDigit(at: offset) {
-      if let numeric = numericPoint(at: offset) {
+      if let numeric = numericPoint(at: offset, within: within) {
         guard let weekday = weekdayAfter(numeric.end) else { return numeric }
         return (numeric.point, weekday)
       }
@@ -90,6 +90,8 @@ extension Scan {
     point.year = year.value
     if let joint = joint(at: year.end), joint.kind == .mark || opening != nil,
       let last = secondYear(at: joint.end, after: year.value, joint)
+        ?? (opening == nil ? nil : timePoint(at: joint.end, within: point)),
+      last.point.hasYear
     {
       return emitSpan(point, last.point, offset, last.end, nil)
     }

@@ -16,6 +16,10 @@ extension Scan {
       next = following
     }
     if let after = bracketedWeekday(at: end), !isFirst, point.weekday == nil { end = after }
+    if let dated = bracketedDate(at: end, point) {
+      (point.year, point.month, point.day, point.week) = (dated.year, dated.month, dated.day, nil)
+      end = dated.end
+    }
     if let year = trailingYear(after: end, point) {
       point.year = year.value
       end = year.end
@@ -82,7 +86,7 @@ extension Scan {
       case .day: return day(number, unit, into: &point, within)
       case .decade:
         guard point.isEmpty, number.value % 10 == 0 else { return nil }
-        guard number.value >= 1000 || (20...90).contains(number.value) else { return nil }
+        guard number.value >= 1000 || (50...90).contains(number.value) else { return nil }
         point.year = number.value < 100 ? 1900 + number.value : number.value
         point.part = .decade
         return unit.end
@@ -147,14 +151,16 @@ extension Scan {
   }
 
   private func month(_ number: TimeNumber, _ unit: TimeUnit, into point: inout TimePoint) -> Int? {
-    guard !point.hasMonth, point.day == nil, point.part == nil, point.week == nil,
-      point.fiscal == nil, number.digits <= 2, number.value > 0
+    guard !point.hasMonth, point.day == nil, point.part == nil,
+      point.week == nil || point.weekday != nil, point.fiscal == nil, number.digits <= 2, number.value > 0
     else { return nil }
     if number.digits == 0, !point.hasYear, Self.isHangul(scalar(before: number.end)) {
       // 이월 and 사월 are words of their own: a spelled month needs its day.
       guard number.value <= 12, dayFollows(at: unit.end) else { return nil }
     }
     point.month = number.value
+    // 今週の金曜日6月15日: the date says which week.
+    point.week = nil
     return unit.end
   }
 
@@ -266,8 +272,13 @@ extension Scan {
       }
       point.monthOffset = count
     case .week:
-      guard point.isEmpty, isWholeWord(offset, end) else { return nil }
+      guard point.isEmpty else { return nil }
       point.week = count
+      if scalar(at: end) == 0xB9D0 {  // 이번 주말
+        point.part = .weekend
+        return afterScalar(at: end)
+      }
+      guard isWholeWord(offset, end) else { return nil }
     case .quarter:
       guard point.isEmpty else { return nil }
       point.quarterOffset = count
@@ -371,6 +382,26 @@ extension Scan {
     }
     guard let end, [0x29, 0xFF09].contains(scalar(at: end)) else { return nil }
     return afterScalar(at: end)
+  }
+
+  /// "（6月15日）" after a weekday.
+  private func bracketedDate(
+    at offset: Int, _ point: TimePoint
+  ) -> (year: Int?, month: Int?, day: Int?, end: Int)? {
+    guard point.weekday != nil, point.day == nil, [0x28, 0xFF08].contains(scalar(at: offset)) else {
+      return nil
+    }
+    var date = TimePoint()
+    var next = afterScalar(at: offset)
+    while let number = timeNumber(at: next),
+      let end = numberedComponent(number, at: next, into: &date, within: nil)
+    {
+      next = skipBlanks(from: end)
+    }
+    guard date.month != nil, date.day != nil, [0x29, 0xFF09].contains(scalar(at: next)) else {
+      return nil
+    }
+    return (date.year, date.month, date.day, afterScalar(at: next))
   }
 
   private static let weekdayInitials = Set("월화수목금토일月火水木金土日".unicodeScalars.map(\.value))

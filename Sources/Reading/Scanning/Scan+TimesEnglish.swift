@@ -104,7 +104,9 @@ extension Scan {
     let next = byte(day.end)
     if isDigit(next) || next == UInt8(ascii: "%") || Lexicon.isLatinLetter(next) { return false }
     if next == UInt8(ascii: "."), isDigit(byte(day.end + 1)) { return false }
-    if next == UInt8(ascii: ":"), isDigit(byte(day.end + 1)) { return false }
+    if next == UInt8(ascii: ":") || next == UInt8(ascii: "/"), isDigit(byte(day.end + 1)) {
+      return false
+    }
     let after = afterBlank(day.end)
     if word(at: after, Roles([.scale, .percent])) != nil { return false }
     if let unit = time(.calendarUnit, at: after), unit.sense.b == UnitUse.length.rawValue {
@@ -158,6 +160,17 @@ extension Scan {
       return monthFirst(month, at: start, point)
     }
     guard let day = dayNumber(at: start) else { return yearAndMonth(at: start, given) }
+    if let joint = joint(at: day.end), let last = dayNumber(at: after(Self.the, joint.end)),
+      last.value > day.value
+    {
+      // "4–22 January 2017": the month stands after the second day.
+      let next = after(Self.of, skipBlanks(from: last.end))
+      guard next > last.end, let month = time(.month, at: next),
+        month.sense.b == 0 || isCapital(at: next)
+      else { return nil }
+      point.day = day.value
+      return (point, day.end)
+    }
     var next = day.end
     if byte(next) == UInt8(ascii: "-") || byte(next) == UInt8(ascii: ".") { next += 1 }
     next = after(Self.the, after(Self.of, skipBlanks(from: next)))
@@ -201,7 +214,9 @@ extension Scan {
     var next = skipBlanks(from: end)
     if byte(next) == UInt8(ascii: "-") { next += 1 }
     next = after(Self.the, next)
-    let isSure = month.sense.b == 0 || isCapital(at: start)
+    let isSure =
+      month.sense.b == 0 || isCapital(at: start) || given.weekday != nil
+      || byte(end) == UInt8(ascii: "-")
     if let day = dayNumber(at: next), isPlainDay(day), isSure || day.isOrdinal {
       if !day.isOrdinal, yearNumber(at: next) == nil || true {
         point.day = day.value

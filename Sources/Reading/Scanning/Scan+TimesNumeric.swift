@@ -4,7 +4,9 @@ import Quantities
 /// Dates in figures and marks alone.
 extension Scan {
   /// 2026. 3. 19., 2026-03-19, 19/03/2026, 2026/3, 2026. 3., "3. 19." in a cell under a year.
-  func numericPoint(at offset: Int) -> (point: TimePoint, end: Int)? {
+  func numericPoint(
+    at offset: Int, within: TimePoint? = nil
+  ) -> (point: TimePoint, end: Int)? {
     guard let first = shortRun(at: offset) else { return nil }
     let mark = scalar(at: first.end)
     switch mark {
@@ -16,7 +18,8 @@ extension Scan {
       reading = yearFirst(first, mark)
     } else if first.digits <= 2 {
       reading = shortYear(before: offset) && mark == 0x2E
-        ? yearFirst(expanded(first), mark) : yearLast(first, mark) ?? cellDate(first, at: offset)
+        ? yearFirst(expanded(first), mark)
+        : yearLast(first, mark, within) ?? cellDate(first, at: offset)
     } else {
       reading = nil
     }
@@ -149,7 +152,9 @@ extension Scan {
 
   /// 02/22/2016, 21/04/2016, 21-04-2016, 13.5.2015, 21/04/16, 11/12,2016, 3/2015: the month first
   /// as in the United States unless it cannot be.
-  private func yearLast(_ first: TimeNumber, _ mark: UInt32) -> (point: TimePoint, end: Int)? {
+  private func yearLast(
+    _ first: TimeNumber, _ mark: UInt32, _ within: TimePoint?
+  ) -> (point: TimePoint, end: Int)? {
     guard let second = shortRun(at: afterScalar(at: first.end)) else { return nil }
     var point = TimePoint()
     if second.digits == 4, mark == 0x2F, (1..<13).contains(first.value), (1900...2200).contains(second.value) {
@@ -162,7 +167,7 @@ extension Scan {
     guard separator == mark || comma,
       let third = shortRun(at: afterScalar(at: second.end)),
       third.digits == 4 || (third.digits == 2 && (mark == 0x2F || comma))
-    else { return mark == 0x2F ? monthAndDay(first, second) : nil }
+    else { return mark == 0x2F ? monthAndDay(first, second, within) : nil }
     if third.digits == 4 { guard (1000...2999).contains(third.value) else { return nil } }
     if third.digits == 2, first.digits == 2, first.value > 31 || (third.value <= 12 && second.value <= 12 && first.value > 31) {
       // 89/05/05
@@ -178,7 +183,7 @@ extension Scan {
 
   /// 10/03 and 4/22 where a date is expected; otherwise they are fractions.
   private func monthAndDay(
-    _ first: TimeNumber, _ second: TimeNumber
+    _ first: TimeNumber, _ second: TimeNumber, _ within: TimePoint?
   ) -> (point: TimePoint, end: Int)? {
     guard scalar(at: second.end) != 0x2F, first.value <= 31, second.value <= 31 else { return nil }
     let american = first.value <= 12
@@ -189,7 +194,7 @@ extension Scan {
     let start = startOfDigits(first.end)
     let padded = bytes[start] == UInt8(ascii: "0")
       || byte(second.end - second.digits) == UInt8(ascii: "0")
-    guard padded || isDateExpected(start, second.end) else { return nil }
+    guard padded || within?.day != nil || isDateExpected(start, second.end) else { return nil }
     var point = TimePoint()
     (point.month, point.day) = (month, day)
     return (point, second.end)

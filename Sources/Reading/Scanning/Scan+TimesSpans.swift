@@ -124,9 +124,16 @@ extension Scan {
           .period, offset..<reading.end, .duration("\(iso)/\(upper.iso)"), bound: .range))
       return reading.end
     }
-    let bound = bound(before: offset)?.bound ?? lengthBound(after: reading.end) ?? .exact
+    let bound = boundWord(before: offset) ?? lengthBound(after: reading.end) ?? .exact
     emit(Mention(.period, offset..<reading.end, .duration(iso), bound: bound))
     return reading.end
+  }
+
+  /// The bound just before a length, unless it is the end of another word: the 근 of 최근.
+  private func boundWord(before offset: Int) -> Qualifier? {
+    guard let found = bound(before: offset) else { return nil }
+    let isInside = Self.isHangul(scalar(at: found.start)) && Self.isHangul(scalar(before: found.start))
+    return isInside ? nil : found.bound
   }
 
   /// 이상, 以内, "or more" after a length.
