@@ -116,6 +116,10 @@ extension CalendarContext {
         return Self.placed(Self.day(nth, weekday, year, month).map { PartialDate($0) })
       }
       if let number = point.day {
+        if !point.hasMonth, number <= 31, number > Day.length(ofMonth: month, in: year) {
+          // The 30th, said in February: of the next month that has one.
+          return Self.placed(Day(year, month + 1, number).map { PartialDate($0) })
+        }
         return (1...9999).contains(year)
           ? Self.placed(Day(year, month, number).map { PartialDate($0) }) : .impossible
       }

@@ -74,7 +74,7 @@ extension Scan {
   private func start(of point: TimePoint, at offset: Int) -> Int {
     if Lexicon.isLatinLetter(byte(offset))
       ? time(.stretch, at: offset)?.sense.a == Stretch.nth.rawValue
-      : point.day != nil && !point.hasMonth || point.part == .decade,
+      : point.day != nil && point.month == nil || point.part != nil || point.nth != nil,
       let article = articleStart(before: offset), article >= lastEnd
     {
       return article

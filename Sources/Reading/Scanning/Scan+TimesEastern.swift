@@ -57,13 +57,39 @@ extension Scan {
     at offset: Int, into point: inout TimePoint, isFirst: Bool, within: TimePoint?
   ) -> Int? {
     // 일요일 before 일, 두 번째 before 두.
-    if byte(offset) >= 0xE3, let word = word(at: offset, Self.easternWords),
-      let end = wordComponent(word.sense, at: offset, word.end, into: &point, isFirst: isFirst)
+    if byte(offset) >= 0xE3,
+      let end = wordComponent(at: offset, into: &point, isFirst: isFirst)
     {
       return end
     }
     guard let number = timeNumber(at: offset) else { return nil }
     return numberedComponent(number, at: offset, into: &point, within: within)
+  }
+
+  /// The longest word at `offset` that goes on with the date: 次の日, but 次の before 日曜日.
+  private func wordComponent(
+    at offset: Int, into point: inout TimePoint, isFirst: Bool
+  ) -> Int? {
+    var shorter: Lexicon.Match?
+    var longest: Lexicon.Match?
+    lexicon.walk(in: bytes, at: offset) { match in
+      if !lexicon.roles(of: match.word).isDisjoint(with: Self.easternWords) {
+        shorter = longest
+        longest = match
+      }
+      return true
+    }
+    for case let match? in [longest, shorter] {
+      let sense = lexicon.senses(of: match.word).first {
+        Self.easternWords.contains(Roles($0.role))
+      }
+      if let sense,
+        let end = wordComponent(sense, at: offset, match.end, into: &point, isFirst: isFirst)
+      {
+        return end
+      }
+    }
+    return nil
   }
 
   private static let easternWords = Roles([
@@ -360,7 +386,8 @@ extension Scan {
     if Self.isHangul(scalar(before: end)) {
       return endsKoreanWord(at: end) || time(.weekday, at: end) != nil
     }
-    return scalar(at: end) != 0x672C || scalar(before: end) != 0x65E5
+    // 今日本, 次の日曜日
+    return scalar(before: end) != 0x65E5 || ![0x672C, 0x66DC].contains(scalar(at: end))
   }
 
   func endsWord(at offset: Int) -> Bool {

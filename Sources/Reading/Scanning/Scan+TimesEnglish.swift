@@ -9,6 +9,9 @@ extension Scan {
     if let word = time(.stretch, at: next), word.sense.a != Stretch.nth.rawValue {
       return englishStretch(word, at: offset)
     }
+    if let nth = time(.stretch, at: next), let date = englishNth(Int(nth.sense.b), at: nth.end) {
+      return date
+    }
     if let relative = time(.relative, at: next) {
       return englishRelative(relative, at: next)
     }
@@ -23,6 +26,11 @@ extension Scan {
       let isExpected = !weekday.isDoubtful || isCapital(at: next)
       if let date = monthAndDay(at: after, point) { return date }
       if let date = dayOnly(at: after, point, within) { return date }
+      let week = self.after(Self.of, skipBlanks(from: weekday.end))
+      if let relative = time(.relative, at: week), relative.sense.a == CalendarUnit.week.rawValue {
+        point.week = Int(relative.sense.b)
+        return (point, relative.end)
+      }
       if weekday.isDoubtful {
         guard isExpected, follows(Self.weekdayPrepositions, offset) else { return nil }
       }
@@ -217,11 +225,9 @@ extension Scan {
     let isSure =
       month.sense.b == 0 || isCapital(at: start) || given.weekday != nil
       || byte(end) == UInt8(ascii: "-")
-    if let day = dayNumber(at: next), isPlainDay(day), isSure || day.isOrdinal {
-      if !day.isOrdinal, yearNumber(at: next) == nil || true {
-        point.day = day.value
-        return bracketClosed(withYear(point, day.end), given, start)
-      }
+    if let day = dayNumber(at: next), isPlainDay(day),
+      isSure || day.isOrdinal || yearAfter(day.end) != nil
+    {
       point.day = day.value
       return bracketClosed(withYear(point, day.end), given, start)
     }
@@ -306,9 +312,11 @@ extension Scan {
 
   /// Q2 2026, 2Q26, "first quarter of 2026", FY2026, FY2026 Q3, 1990s, "first Friday of July".
   private func partOfYear(at offset: Int) -> (point: TimePoint, end: Int)? {
-    if isDigit(byte(offset)) { return quarterFirst(at: offset) ?? decade(at: offset) }
-    if let nth = time(.stretch, at: offset), nth.sense.a == Stretch.nth.rawValue {
-      return englishNth(Int(nth.sense.b), at: nth.end)
+    if isDigit(byte(offset)) {
+      if let ordinal = dayNumber(at: offset), ordinal.isOrdinal, ordinal.value <= 5 {
+        return englishNth(ordinal.value, at: ordinal.end)
+      }
+      return quarterFirst(at: offset) ?? decade(at: offset)
     }
     if let fiscal = time(.fiscal, at: offset), Lexicon.isLatinLetter(byte(offset)) {
       return englishFiscal(fiscal.end, at: offset)
@@ -496,7 +504,7 @@ extension Scan {
         return (point, weekday.end)
       }
       if let month = time(.month, at: next), month.sense.b < 2, month.sense.b == 0 || isCapital(at: next) {
-        guard let date = monthAndDay(at: next, point) else { return (nil ?? point, month.end) }
+        guard let date = monthAndDay(at: next, point) else { return nil }
         return date
       }
       if let season = time(.stretch, at: next), season.sense.a == Stretch.season.rawValue {

@@ -159,7 +159,7 @@ extension Scan {
   private static func caseBit(_ byte: UInt8) -> UInt8 { byte >= 0x61 && byte <= 0x7A ? 0x20 : 0 }
 
   private static let jointWords: [([UInt8], Joint)] = {
-    let from = ["부터", "에서", "から", "より", "to", "until", "till", "through"]
+    let from = ["으로부터", "로부터", "부터", "에서", "から", "より", "to", "until", "till", "through"]
     let and = ["and", "과", "와", "と"]
     return from.map { (Array($0.utf8), .from) } + and.map { (Array($0.utf8), .and) }
   }()

@@ -15,7 +15,7 @@ extension Lexicon {
     add(words: "from_now hence later after_today from_today", Sense(role: .distance, a: 1))
     addEnglishOrdinals()
     add(words: "fy fiscal fiscal_year financial_year", Sense(role: .fiscal))
-    add(words: "quarter", Sense(role: .quarter))
+    add(words: "quarter qtr", Sense(role: .quarter))
   }
 
   private mutating func addEnglishCalendar() {
@@ -71,8 +71,8 @@ extension Lexicon {
     addDay("the_same_day", 0, fromText: true)
     for (unit, name) in [(CalendarUnit.week, "week"), (.month, "month"), (.quarter, "quarter"), (.year, "year")] {
       addRelative("this_\(name) the_current_\(name)", unit, 0)
-      addRelative("next_\(name) the_coming_\(name)", unit, 1)
-      addRelative("last_\(name) past_\(name)", unit, -1)
+      addRelative("next_\(name) the_coming_\(name) coming_\(name) upcoming_\(name)", unit, 1)
+      addRelative("last_\(name) past_\(name) previous_\(name)", unit, -1)
       addRelative("the_\(name)_before_last", unit, -2)
       addRelative("the_\(name)_after_next", unit, 2)
       addRelative("the_same_\(name)", unit, 0, fromText: true)
