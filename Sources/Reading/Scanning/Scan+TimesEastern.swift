@@ -218,10 +218,19 @@ extension Scan {
     let next = skipBlanks(from: unit.end)
     if time(.weekday, at: next) != nil || bracketedWeekday(at: unit.end) != nil { return true }
     if number.digits == 0, number.value <= 10 { return false }
+    // 제2일반산업단지
+    if Self.isHangul(scalar(before: unit.end)), !unit.isShared, !endsKoreanWord(at: unit.end),
+      !Self.afterDay.contains(scalar(at: unit.end))
+    {
+      return false
+    }
     if !unit.isShared, let word = time(.distance, at: next), endsWord(at: word.end) { return false }
     if let pendingBound, skipBlanks(from: pendingBound.range.upperBound) >= unit.end { return false }
     return true
   }
+
+  /// 자 현 오 새 낮 밤: 15일자, 15일현재, 15일오전.
+  private static let afterDay = Set("자현오새낮밤저".unicodeScalars.map(\.value))
 
   // MARK: - Words
 
