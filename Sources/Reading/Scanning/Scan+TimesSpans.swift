@@ -42,7 +42,7 @@ extension Scan {
     {
       day = span.start.day
     }
-    if let distant = distantDate(reading, from: day, announced: true) {
+    if let distant = distantDate(reading, from: day) {
       emit(
         Mention(
           .date, offset..<distant.end, distant.date.map { .time(DateSpan($0)) } ?? .unplaced))
@@ -113,8 +113,7 @@ extension Scan {
   private func boundOfSpan(_ end: Int) -> Qualifier { .exact }
 
   /// A length by itself: 3년, 5年間, "three years", 4~5년간.
-  mutating func readLength(at offset: Int) -> Int? {
-    guard let reading = timeLength(at: offset) else { return nil }
+  mutating func readLength(_ reading: TimeLengthReading, at offset: Int) -> Int? {
     guard Lexicon.isLatinLetter(byte(reading.end)) == false || !Lexicon.isLatinLetter(byte(reading.end - 1))
     else { return nil }
     let iso = reading.length.iso
