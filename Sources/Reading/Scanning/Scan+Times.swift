@@ -29,7 +29,12 @@ extension Scan {
   private static let article = Array("the ".utf8)
 
   private mutating func readTime(at offset: Int, opening: Qualifier?) -> Int? {
-    if opening == nil, let distant = distantDate(at: offset) {
+    guard mayBeTime(at: offset) else { return nil }
+    let length = opening == nil ? timeLength(at: offset) : nil
+    if opening == nil,
+      let distant = length.flatMap({ distantDate($0, from: options.date) })
+        ?? distanceFromNow(at: offset)
+    {
       emit(
         Mention(
           .date, offset..<distant.end, distant.date.map { .time(DateSpan($0)) } ?? .unplaced))
@@ -40,7 +45,7 @@ extension Scan {
       return readPoint(first.point, start(of: first.point, at: offset), first.end, opening)
     }
     if let end = readYear(at: offset, opening) { return end }
-    return opening == nil ? readLength(at: offset) : nil
+    return length.flatMap { readLength($0, at: offset) }
   }
 
   /// A point in time in any of the ways to write one.

@@ -37,14 +37,13 @@ extension Scan {
   private func nextComponent(after end: Int, _ point: TimePoint) -> Int? {
     var next = skipBlanks(from: end)
     switch scalar(at: next) {
-    case 0xC758, 0x306E:  // 의 の
+    case 0xC758, 0x306E: // 의 の
       next = skipBlanks(from: afterScalar(at: next))
     case 0x2C, 0x3001, 0xFF0C:
       next = skipBlanks(from: afterScalar(at: next))
       // After a comma only a weekday, or what a weekday before it announced.
-      guard
-        time(.weekday, at: next) != nil || (point.weekday != nil && !point.hasYear)
-          || (point.day != nil && !point.hasYear)
+      guard time(.weekday, at: next) != nil || (point.weekday != nil && !point.hasYear)
+        || (point.day != nil && !point.hasYear)
       else { return nil }
     case 0x2D where point.hasMonth && point.day == nil && next == end:
       next += 1
@@ -179,8 +178,7 @@ extension Scan {
 
   private func month(_ number: TimeNumber, _ unit: TimeUnit, into point: inout TimePoint) -> Int? {
     guard !point.hasMonth, point.day == nil, point.part == nil,
-      point.week == nil || point.weekday != nil, point.fiscal == nil, number.digits <= 2,
-      number.value > 0
+      point.week == nil || point.weekday != nil, point.fiscal == nil, number.digits <= 2, number.value > 0
     else { return nil }
     if number.digits == 0, !point.hasYear, Self.isHangul(scalar(before: number.end)) {
       // 이월 and 사월 are words of their own: a spelled month needs its day.
@@ -220,12 +218,19 @@ extension Scan {
     let next = skipBlanks(from: unit.end)
     if time(.weekday, at: next) != nil || bracketedWeekday(at: unit.end) != nil { return true }
     if number.digits == 0, number.value <= 10 { return false }
-    if !unit.isShared, let word = time(.distance, at: next), endsWord(at: word.end) { return false }
-    if let pendingBound, skipBlanks(from: pendingBound.range.upperBound) >= unit.end {
+    // 제2일반산업단지
+    if Self.isHangul(scalar(before: unit.end)), !unit.isShared, !endsKoreanWord(at: unit.end),
+      !Self.afterDay.contains(scalar(at: unit.end))
+    {
       return false
     }
+    if !unit.isShared, let word = time(.distance, at: next), endsWord(at: word.end) { return false }
+    if let pendingBound, skipBlanks(from: pendingBound.range.upperBound) >= unit.end { return false }
     return true
   }
+
+  /// 자 현 오 새 낮 밤: 15일자, 15일현재, 15일오전.
+  private static let afterDay = Set("자현오새낮밤저".unicodeScalars.map(\.value))
 
   // MARK: - Words
 

@@ -43,13 +43,11 @@ extension Scan {
     return nil
   }
 
-  private static let weekdayPrepositions = ["on", "this", "next", "last", "every", "or", "and"].map
-  {
+  private static let weekdayPrepositions = ["on", "this", "next", "last", "every", "or", "and"].map {
     Array($0.utf8)
   }
   private static let monthPrepositions = [
-    "in", "of", "by", "since", "until", "from", "this", "next", "last", "early", "mid", "late",
-    "to",
+    "in", "of", "by", "since", "until", "from", "this", "next", "last", "early", "mid", "late", "to",
     "through", "before", "after", "during", "between",
   ].map { Array($0.utf8) }
 
@@ -58,14 +56,9 @@ extension Scan {
   func isCapital(at offset: Int) -> Bool { byte(offset) >= 0x41 && byte(offset) <= 0x5A }
 
   private func weekdayName(at offset: Int) -> (value: Int, end: Int, isDoubtful: Bool)? {
-    guard Lexicon.isLatinLetter(byte(offset)), let word = time(.weekday, at: offset) else {
-      return nil
-    }
+    guard Lexicon.isLatinLetter(byte(offset)), let word = time(.weekday, at: offset) else { return nil }
     let dotted = byte(word.end) == UInt8(ascii: ".") && word.end - offset <= 4
-    return (
-      Int(word.sense.a), dotted && byte(word.end + 1) == 0x20 ? word.end + 1 : word.end,
-      word.sense.b == 1
-    )
+    return (Int(word.sense.a), dotted && byte(word.end + 1) == 0x20 ? word.end + 1 : word.end, word.sense.b == 1)
   }
 
   private func afterWeekday(_ end: Int) -> Int {
@@ -104,8 +97,7 @@ extension Scan {
       return DayNumber(value: number.value, end: number.end, isOrdinal: false)
     }
     guard Lexicon.isLatinLetter(byte(offset)) else { return nil }
-    if let word = time(.stretch, at: offset), word.sense.a == Stretch.nth.rawValue, word.sense.b > 0
-    {
+    if let word = time(.stretch, at: offset), word.sense.a == Stretch.nth.rawValue, word.sense.b > 0 {
       return DayNumber(value: Int(word.sense.b), end: word.end, isOrdinal: true)
     }
     guard let number = timeNumber(at: offset), (1...31).contains(number.value) else { return nil }
@@ -266,8 +258,7 @@ extension Scan {
       return nil
     }
     let next = skipBlanks(from: year.end)
-    guard next > year.end, let month = time(.month, at: next),
-      isCapital(at: next) || month.sense.b == 0,
+    guard next > year.end, let month = time(.month, at: next), isCapital(at: next) || month.sense.b == 0,
       Lexicon.isLatinLetter(byte(next))
     else { return nil }
     var point = given
@@ -295,8 +286,7 @@ extension Scan {
     }
     guard day.isOrdinal, endsClause(day.end) else { return nil }
     let article = articleStart(before: start)
-    guard
-      follows(Self.dayPrepositions, article ?? start) || (article != nil && isDigit(byte(start)))
+    guard follows(Self.dayPrepositions, article ?? start) || (article != nil && isDigit(byte(start)))
     else { return nil }
     return (point, day.end)
   }
@@ -351,9 +341,7 @@ extension Scan {
     var point = TimePoint()
     point.part = part.part
     var next = afterBlank(part.end)
-    if [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: ".")].contains(
-      byte(next))
-    {
+    if [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: ".")].contains(byte(next)) {
       next = afterBlank(next + 1)
     }
     next = after(Self.of, next)
@@ -379,8 +367,7 @@ extension Scan {
     {
       point.part = letter == UInt8(ascii: "Q") ? .quarter(number.value) : .half(number.value)
       let next = afterBlank(number.end + 1)
-      if let year = shortRun(at: next),
-        year.digits == 4 || (year.digits == 2 && next == number.end + 1),
+      if let year = shortRun(at: next), year.digits == 4 || (year.digits == 2 && next == number.end + 1),
         endsPlainly(year.end)
       {
         point.year = year.digits == 4 ? year.value : expanded(year).value
@@ -413,11 +400,7 @@ extension Scan {
       (1500...2200).contains(number.value)
     else { return nil }
     var end = number.end
-    if byte(end) == 0x27 {
-      end += 1
-    } else if scalar(at: end) == 0x2019 {
-      end = afterScalar(at: end)
-    }
+    if byte(end) == 0x27 { end += 1 } else if scalar(at: end) == 0x2019 { end = afterScalar(at: end) }
     guard byte(end) == UInt8(ascii: "s"), !Lexicon.isLatinLetter(byte(end + 1)) else { return nil }
     var point = TimePoint()
     (point.year, point.part) = (number.value, .decade)
@@ -448,15 +431,10 @@ extension Scan {
       point.month = Int(month.sense.a)
       return withYear(point, month.end)
     }
-    if let relative = time(.relative, at: whole),
-      let unit = CalendarUnit(rawValue: relative.sense.a),
+    if let relative = time(.relative, at: whole), let unit = CalendarUnit(rawValue: relative.sense.a),
       unit == .month || unit == .year
     {
-      if unit == .month {
-        point.monthOffset = Int(relative.sense.b)
-      } else {
-        point.yearOffset = Int(relative.sense.b)
-      }
+      if unit == .month { point.monthOffset = Int(relative.sense.b) } else { point.yearOffset = Int(relative.sense.b) }
       return (point, relative.end)
     }
     if let fiscal = time(.fiscal, at: whole), let year = fiscalYear(after: fiscal.end) {
@@ -477,9 +455,7 @@ extension Scan {
     var next = afterBlank(end)
     next = after(Self.year, next)
     if let year = yearNumber(at: next) { return year }
-    guard let short = shortRun(at: next), short.digits == 2, endsPlainly(short.end) else {
-      return nil
-    }
+    guard let short = shortRun(at: next), short.digits == 2, endsPlainly(short.end) else { return nil }
     return expanded(short)
   }
 
@@ -501,8 +477,7 @@ extension Scan {
   private func englishRelative(
     _ word: (sense: Sense, end: Int), at offset: Int
   ) -> (point: TimePoint, end: Int)? {
-    guard let unit = CalendarUnit(rawValue: word.sense.a), Lexicon.isLatinLetter(byte(offset))
-    else {
+    guard let unit = CalendarUnit(rawValue: word.sense.a), Lexicon.isLatinLetter(byte(offset)) else {
       return nil
     }
     var point = TimePoint()
@@ -528,9 +503,7 @@ extension Scan {
         if let date = monthAndDay(at: after, point), date.point.day != nil { return date }
         return (point, weekday.end)
       }
-      if let month = time(.month, at: next), month.sense.b < 2,
-        month.sense.b == 0 || isCapital(at: next)
-      {
+      if let month = time(.month, at: next), month.sense.b < 2, month.sense.b == 0 || isCapital(at: next) {
         guard let date = monthAndDay(at: next, point) else { return nil }
         return date
       }
@@ -561,9 +534,7 @@ extension Scan {
     var whole: (point: TimePoint, end: Int)?
     if let relative = time(.relative, at: next), relative.sense.a != CalendarUnit.none.rawValue {
       whole = englishRelative(relative, at: next)
-    } else if let month = time(.month, at: next), month.sense.b < 2,
-      isCapital(at: next) || month.sense.b == 0
-    {
+    } else if let month = time(.month, at: next), month.sense.b < 2, isCapital(at: next) || month.sense.b == 0 {
       var point = TimePoint()
       point.month = Int(month.sense.a)
       whole = withYear(point, month.end)
@@ -572,9 +543,7 @@ extension Scan {
       point.year = year.value
       whole = (point, year.end)
     }
-    guard var reading = whole, reading.point.day == nil, reading.point.weekday == nil else {
-      return nil
-    }
+    guard var reading = whole, reading.point.day == nil, reading.point.weekday == nil else { return nil }
     switch stretch {
     case .third: reading.point.part = .third(Int(word.sense.b))
     case .half where !reading.point.hasMonth: reading.point.part = .half(Int(word.sense.b))

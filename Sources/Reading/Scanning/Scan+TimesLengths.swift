@@ -124,27 +124,24 @@ extension Scan {
 
   // MARK: - Lengths that place a date
 
-  /// 3일 전, "two weeks ago", 2週先の日曜日: a date told by its distance from the document's.
-  func distantDate(at offset: Int) -> (date: PartialDate?, end: Int)? {
-    var start = offset
-    var announced = false
-    if let now = time(.relativeDay, at: offset), now.sense.text == "now" {
-      start = afterBlank(now.end)
-      if let joint = Self.fromNow.first(where: { matches($0, at: start) }) {
-        start = afterBlank(start + joint.count)
-      }
-      announced = true
+  /// 지금으로부터 2주 후, 今から2週先の日曜日: a date told by its distance from now.
+  func distanceFromNow(at offset: Int) -> (date: PartialDate?, end: Int)? {
+    guard let now = time(.relativeDay, at: offset), now.sense.text == "now" else { return nil }
+    var start = afterBlank(now.end)
+    if let joint = Self.fromNow.first(where: { matches($0, at: start) }) {
+      start = afterBlank(start + joint.count)
     }
-    guard let reading = timeLength(at: start), reading.upper == nil else { return nil }
-    return distantDate(reading, from: options.date, announced: announced)
+    guard let reading = timeLength(at: start) else { return nil }
+    return distantDate(reading, from: options.date)
   }
 
   private static let fromNow = ["으로부터", "로부터", "부터", "から"].map { Array($0.utf8) }
 
-  /// The date that lies a length from `day`, if the words after it say so.
+  /// 3일 전, "two weeks ago": the date that lies a length from `day`, if the words after it say so.
   func distantDate(
-    _ reading: TimeLengthReading, from day: Day?, announced: Bool
+    _ reading: TimeLengthReading, from day: Day?
   ) -> (date: PartialDate?, end: Int)? {
+    guard reading.upper == nil else { return nil }
     let next = afterBlank(reading.end)
     guard let word = time(.distance, at: next) else { return nil }
     let direction = Int(word.sense.a)

@@ -59,6 +59,43 @@ extension Scan {
 
   // MARK: - Where a time may begin and end
 
+  /// A quick look at what follows, so that most numbers and numerals cost no more than that.
+  func mayBeTime(at offset: Int) -> Bool {
+    guard offset < bytes.count else { return false }
+    let first = byte(offset)
+    if isDigit(first) || isWideDigit(at: offset) {
+      guard let run = shortRun(at: offset) else { return false }
+      return mayFollowDigits(run)
+    }
+    let words = first < 0x80 ? Self.latinOpeners : Self.easternOpeners
+    if lexicon.longest(in: bytes, at: offset, words) != nil { return true }
+    guard let number = timeNumber(at: offset) else { return first == 0x27 || first == 0xE2 }
+    return unit(after: number) != nil || first < 0x80
+  }
+
+  private func mayFollowDigits(_ run: TimeNumber) -> Bool {
+    let next = byte(run.end)
+    if next >= 0x80 || Lexicon.isLatinLetter(next) { return true }
+    switch next {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "~"), 0x27: return true
+    case UInt8(ascii: "."):
+      let after = byte(run.end + 1)
+      return isDigit(after) || after == 0x20 || run.digits == 4
+    case 0x20:
+      let after = byte(afterBlank(run.end))
+      return run.digits == 4 || after >= 0x80 || Lexicon.isLatinLetter(after)
+        || jointMark(at: afterBlank(run.end)) != nil
+    default: return run.digits == 4
+    }
+  }
+
+  private static let latinOpeners = Roles([
+    .month, .weekday, .relative, .relativeDay, .stretch, .fiscal, .timeLength,
+  ])
+  private static let easternOpeners = Roles([
+    .relative, .relativeDay, .era, .weekday, .stretch, .month, .timeLength,
+  ])
+
   /// Whether the digits or the word at `offset` may begin a time: not inside a number, a code or an
   /// address, nor, in Korean, inside a word.
   func mayBeginTime(at offset: Int) -> Bool {

@@ -38,9 +38,16 @@ extension Scan {
       !Self.compounds.contains(scalar(at: match.end))
     else { return nil }
     let last = scalar(before: match.end)
-    // 3주년, 3日本, 5年度.
+    // 3주년, 3日本, 3일본, 5年度.
     if last == 0xC8FC, scalar(at: match.end) == 0xB144 { return nil }
     if last == 0x65E5, scalar(at: match.end) == 0x672C { return nil }
+    if last == 0xC77C, scalar(at: match.end) == 0xBCF8 { return nil }
+    // 3달러, 1주당, 2주요: a short unit stands at the end of its word.
+    if last == 0xB2EC || last == 0xC8FC, !endsKoreanWord(at: match.end),
+      time(.distance, at: match.end) == nil
+    {
+      return nil
+    }
     if last == 0x5E74, scalar(at: match.end) == 0x5EA6 {
       return TimeUnit(kind: .fiscal(.fromApril), end: afterScalar(at: match.end))
     }

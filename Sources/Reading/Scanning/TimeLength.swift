@@ -3,8 +3,12 @@ import Quantities
 
 /// A length of time in parts of a calendar: 1년 6개월, "two weeks".
 struct TimeLength {
-  /// Years, months, weeks, days, hours and minutes, in the order of ISO 8601.
-  private(set) var counts = [0, 0, 0, 0, 0, 0]
+  private(set) var years = 0
+  private(set) var months = 0
+  private(set) var weeks = 0
+  private(set) var days = 0
+  private(set) var hours = 0
+  private(set) var minutes = 0
   /// Business days, which no calendar unit holds.
   private(set) var businessDays = 0
   /// The decimals of the only part: "3.5 years".
@@ -15,14 +19,14 @@ struct TimeLength {
   mutating func add(_ count: Int, _ unit: CalendarUnit) -> Bool {
     guard (0...9999).contains(count) else { return false }
     switch unit {
-    case .year: counts[0] += count
-    case .decade: counts[0] += count * 10
-    case .quarter: counts[1] += count * 3
-    case .month: counts[1] += count
-    case .week: counts[2] += count
-    case .day: counts[3] += count
-    case .hour: counts[4] += count
-    case .minute: counts[5] += count
+    case .year: years += count
+    case .decade: years += count * 10
+    case .quarter: months += count * 3
+    case .month: months += count
+    case .week: weeks += count
+    case .day: days += count
+    case .hour: hours += count
+    case .minute: minutes += count
     case .businessDay: businessDays += count
     case .none: return false
     }
@@ -30,15 +34,13 @@ struct TimeLength {
     return true
   }
 
-  var weeks: Int { counts[2] }
-
   /// As ISO 8601 writes it: P1Y6M. Business days are written as days.
   var iso: String {
     let units = ["Y", "M", "W", "D", "H", "M"]
     var text = "P"
+    let counts = [years, months, weeks, days + businessDays, hours, minutes]
     for (index, count) in counts.enumerated() {
-      if index == 4, counts[4] > 0 || counts[5] > 0 { text += "T" }
-      let count = index == 3 ? count + businessDays : count
+      if index == 4, hours > 0 || minutes > 0 { text += "T" }
       if count > 0 || (!decimals.isEmpty && finestIndex == index) {
         text += "\(count)\(decimals.isEmpty ? "" : "." + decimals)\(units[index])"
       }
@@ -60,11 +62,11 @@ struct TimeLength {
   /// The day that lies this long after `day` (before it for -1), as finely as the length was stated:
   /// three years ago is a year, two months ago a month. Nil for hours.
   func date(from day: Day, _ direction: Int) -> PartialDate? {
-    guard decimals.isEmpty, counts[4] == 0, counts[5] == 0 else { return nil }
+    guard decimals.isEmpty, hours == 0, minutes == 0 else { return nil }
     let start = day.components
-    let months = start.year * 12 + start.month - 1 + direction * (counts[0] * 12 + counts[1])
-    guard months >= 12, months < 120_000 else { return nil }
-    let (year, month) = (months / 12, months % 12 + 1)
+    let count = start.year * 12 + start.month - 1 + direction * (years * 12 + months)
+    guard count >= 12, count < 120_000 else { return nil }
+    let (year, month) = (count / 12, count % 12 + 1)
     if finest == .year { return PartialDate(year: year) }
     if finest == .month { return PartialDate(year: year, month: month) }
     return end(from: day, direction).map { PartialDate($0) }
@@ -72,15 +74,15 @@ struct TimeLength {
 
   /// The day itself, whatever the length was counted in.
   func end(from day: Day, _ direction: Int) -> Day? {
-    guard decimals.isEmpty, counts[4] == 0, counts[5] == 0 else { return nil }
+    guard decimals.isEmpty, hours == 0, minutes == 0 else { return nil }
     let start = day.components
-    let months = start.year * 12 + start.month - 1 + direction * (counts[0] * 12 + counts[1])
-    guard months >= 12, months < 120_000 else { return nil }
-    let (year, month) = (months / 12, months % 12 + 1)
+    let count = start.year * 12 + start.month - 1 + direction * (years * 12 + months)
+    guard count >= 12, count < 120_000 else { return nil }
+    let (year, month) = (count / 12, count % 12 + 1)
     guard
       let moved = Day(year, month, min(start.day, Day.length(ofMonth: month, in: year)))
     else { return nil }
-    let reached = moved + direction * (counts[2] * 7 + counts[3])
+    let reached = moved + direction * (weeks * 7 + days)
     return businessDays == 0
       ? reached : BusinessCalendar().adding(businessDays: direction * businessDays, to: reached)
   }

@@ -16,7 +16,7 @@ extension Lexicon {
     add(words: "후 뒤", Sense(role: .distance, a: 1))
     add(
       words: """
-        동안 간 이내 내 내내 이상 이하 미만 초과 만에 만의 째 짜리 연속 넘게 가까이 남짓 정도 가량 유예 치 씩 당 더 여 안에 분 \
+        동안 간 이내 내 내내 이상 이하 미만 초과 만에 만의 째 짜리 연속 넘게 가까이 남짓 정도 가량 유예 치 씩 더 여 안에 분 \
         기준 기한 기간 이나 걸려 소요 반
         """, Sense(role: .distance, a: 0))
   }
