@@ -52,7 +52,8 @@ extension Scan {
       return matches("より", at: from) ? nil : (.closing, word.end, false)
     }
     if Lexicon.isLatinLetter(byte(from)) {
-      guard opening == .from || first.unit == nil || first.unit?.isSign == true else { return nil }
+      let lacksScale = first.unit?.isSign == true && !first.reading.hasScale
+      guard opening == .from || first.unit == nil || lacksScale else { return nil }
       return (.to, word.end, true)
     }
     return (.hyphen, word.end, true)
