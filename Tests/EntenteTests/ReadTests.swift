@@ -26,7 +26,7 @@ struct ReadTests {
   @Test("A text's mentions are JSON lines, names from the ledger among them")
   func jsonLines() throws {
     let scratch = try Scratch()
-    let file = try scratch.file("a.txt", "첫 줄\n한미 협의, https://example.org/a.\n")
+    let file = try scratch.file("a.txt", "가나다\n한미 협의, https://example.org/a.\n")
     let outcome = try Program.run("read", file)
     #expect(outcome.status == 0 && outcome.complaint.isEmpty)
     let found = try Self.objects(outcome.output)

@@ -41,7 +41,7 @@ import Testing
       ("BUS, EUR, US$5 and fine china", []),
       ("U.S.-Japan talks", ["us:U.S.", "jp:Japan"]),
       ("THE WHITE HOUSE; a white house", ["us/white-house:WHITE HOUSE"]),
-      ("Japanese cars", []), ("In US dollars", ["us:US"]),
+      ("Japanese cars", []), ("In US dollars", []),
       ("일본은 미국의 제안을", ["jp:일본", "us:미국"]),
       ("독일본부, 동중국해, 최대만큼", []),
       ("대중국 견제와 주미국 대사관", ["cn:중국", "us:미국"]),
@@ -97,5 +97,30 @@ import Testing
     let reader = MentionReader(
       names: Names([.init("MOFA", "jp/mofa", .party, confidence: 50)]))
     #expect(reader.mentions(in: "MOFA said").map(\.confidence) == [50])
+  }
+}
+
+@Suite struct WebAndNamesRobustnessTests {
+  @Test("No order of pieces, and no broken bytes, stop the reading of names and addresses")
+  func pieces() {
+    let pieces: [[UInt8]] =
+      [
+        "https://", "www.", ".com", "/", "(", ")", "@", "미", "일", "한", "·", "-", "日", "米", "中国",
+        "EO ", "행정명령 ", "14105", "Tel: ", "02-", "+", "0", "a", "&amp;", "ISBN ", "10.1234/", " ",
+        "\n", "대", "‘", "$", "US", ":80", "#", "%", "?",
+      ].map { Array($0.utf8) } + [[0xE2], [0xFF], [0xED, 0xA0], [0xF0, 0x9F]]
+    var state: UInt64 = 42
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for _ in 0..<5_000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<next(14) { bytes += pieces[next(pieces.count)] }
+      for mention in NamesTests.reader.mentions(in: bytes) {
+        #expect(0 <= mention.range.lowerBound && mention.range.upperBound <= bytes.count)
+        #expect(!mention.range.isEmpty)
+      }
+    }
   }
 }

@@ -19,6 +19,9 @@ enum StateLetters {
   /// What stands before a letter in `korean`.
   static let koreanOpenings = Set("대방주반친혐재".unicodeScalars.map(\.value))
 
+  /// Before a full name in Han characters these make another one: 東日本.
+  static let beforeOtherNames = Set("東西南北新".unicodeScalars.map(\.value))
+
   /// Before a full Korean name: 대중국, 주미국, 반일본.
   static let koreanPrefixes = Set("대주방재친반탈비신구양타범혐".unicodeScalars.map(\.value))
 

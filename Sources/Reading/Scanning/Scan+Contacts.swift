@@ -143,16 +143,12 @@ extension Scan {
   private func followsPhoneWord(_ start: Int) -> Bool {
     var end = start
     let limit = max(0, start - 8)
-    while end > limit {
-      let byte = bytes[end - 1]
-      if [0x20, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: "+")]
-        .contains(byte)
-      {
+    scan: while end > limit {
+      switch bytes[end - 1] {
+      case 0x20, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: "+"):
         end -= 1
-      } else if byte == 0x9A, end >= 3, bytes[end - 2] == 0xBC, bytes[end - 3] == 0xEF {
-        end -= 3  // ：
-      } else {
-        break
+      case 0x9A where byte(end - 2) == 0xBC && byte(end - 3) == 0xEF: end -= 3  // ：
+      default: break scan
       }
     }
     return Self.phoneWords.contains { word in

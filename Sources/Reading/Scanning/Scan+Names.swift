@@ -119,7 +119,7 @@ extension Scan {
     }
     if Self.isKatakana(own) { return !Self.isKatakana(before) }
     // 東日本, 新日本: parts of other names.
-    return !(length == 2 && (Array("東西南北新".unicodeScalars.map(\.value)).contains(before)))
+    return !(length == 2 && StateLetters.beforeOtherNames.contains(before))
   }
 
   static func isKatakana(_ scalar: UInt32) -> Bool {

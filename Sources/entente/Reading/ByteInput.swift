@@ -94,13 +94,12 @@ private func systemRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer, _
 
 /// A file that cannot be read, and why.
 struct UnreadableFile: Error, CustomStringConvertible {
-  let path: String
-  let reason: String
+  let description: String
 
-  init(_ path: String, reason: String) {
-    self.path = path
-    self.reason = reason
-  }
+  /// With a message that names the file itself.
+  init(saying message: String) { description = message }
+
+  init(_ path: String, reason: String) { self.init(saying: "\(path): \(reason)") }
 
   init(_ path: String, _ code: Int32) {
     let known: [Int32: String] = [
@@ -108,6 +107,4 @@ struct UnreadableFile: Error, CustomStringConvertible {
     ]
     self.init(path, reason: known[code] ?? String(cString: strerror(code)))
   }
-
-  var description: String { "\(path): \(reason)" }
 }

@@ -11,8 +11,7 @@ struct FileReading: Sendable {
 
   /// A document above this is read by itself, and its mentions printed as they are found.
   private static let large = 1 << 22
-  /// The longest document.
-  private static let limit = 1 << 30
+  private static let limits = IntakeLimits()
   /// How much output is gathered before it is written.
   private static let buffer = 1 << 16
 
@@ -43,9 +42,9 @@ struct FileReading: Sendable {
           continue
         }
         await work.finish()
-        let bytes = try input.all(limit: Self.limit)
+        let text = try text(of: input)
         progress.beginDocument()
-        print(bytes, named: source, isNamed: isNamed) { StandardStream.output.write($0) }
+        print(text, isNamed: isNamed) { StandardStream.output.write($0) }
       } catch {
         await work.finish()
         progress.complain(error)
@@ -58,24 +57,35 @@ struct FileReading: Sendable {
 
   private func outcome(of source: String, isNamed: Bool) -> Outcome {
     do throws(UnreadableFile) {
-      let bytes = try ByteInput(source).all(limit: Self.limit)
+      let text = try text(of: try ByteInput(source))
       var output: [UInt8] = []
-      print(bytes, named: source, isNamed: isNamed) { output += $0 }
+      print(text, isNamed: isNamed) { output += $0 }
       return .read(output)
     } catch {
       return .unreadable(error)
     }
   }
 
+  /// The text of a document of any format; what is to be known about it is said.
+  private func text(of input: ByteInput) throws(UnreadableFile) -> DocumentText {
+    let bytes = try input.all(limit: Self.limits[.inputBytes])
+    do throws(IntakeError) {
+      let read = try Intake.read(bytes, name: input.name, limits: Self.limits)
+      for remark in read.remarks { StandardStream.error.say("\(input.name): note: \(remark)") }
+      return read.text
+    } catch {
+      throw UnreadableFile(saying: "\(error)")
+    }
+  }
+
   /// Hands over the output for one document, piece by piece.
-  private func print(
-    _ bytes: [UInt8], named name: String, isNamed: Bool, _ write: ([UInt8]) -> Void
-  ) {
-    bytes.withUnsafeBufferPointer { bytes in
+  private func print(_ text: DocumentText, isNamed: Bool, _ write: ([UInt8]) -> Void) {
+    let name = text.name
+    text.bytes.withUnsafeBufferPointer { bytes in
       switch format {
       case .text:
         var listing = MentionListing(terminal: terminal, file: isNamed ? name : nil)
-        reader.read(bytes, options) { mention in
+        reader.read(text, options) { mention in
           listing.append(mention, in: bytes)
           if listing.bytes.count > Self.buffer { write(listing.take()) }
         }
@@ -85,7 +95,7 @@ struct FileReading: Sendable {
         var json = MentionJSON(file: isLines && isNamed ? name : nil)
         if !isLines { json.openDocument(named: name) }
         var isFirst = true
-        reader.read(bytes, options) { mention in
+        reader.read(text, options) { mention in
           if !isLines { json.append(isFirst ? "\n" : ",\n") }
           isFirst = false
           json.append(mention, in: bytes)
