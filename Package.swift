@@ -83,7 +83,7 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing"], exclude: ["Snapshots"],
       swiftSettings: manners),
     tests("HouseTests", of: []),
-    tests("OfficeFilesTests", of: ["OfficeFiles"]),
+    tests("OfficeFilesTests", of: ["OfficeFiles", "CLibZip"]),
     tests("ReadingTests", of: ["Reading", "Quantities"]),
     tests("AuditingTests", of: ["Auditing", "Reading", "Agreements", "Quantities"]),
     .testTarget(

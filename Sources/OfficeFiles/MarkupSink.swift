@@ -17,10 +17,12 @@ public protocol MarkupSink: AnyObject {
 public enum MarkupNamespace: Sendable, Hashable {
   /// WordprocessingML, transitional or strict.
   case word
-  /// OWPML's paragraphs.
+  /// OWPML, whichever edition.
   case hancom
   /// OPC's relationships.
   case relationships
+  /// Office MathML.
+  case mathematics
   /// HTML, and whatever else.
   case other
 
@@ -31,9 +33,11 @@ public enum MarkupNamespace: Sendable, Hashable {
         "http://purl.oclc.org/ooxml/wordprocessingml/main":
         .word
       case "http://schemas.openxmlformats.org/package/2006/relationships": .relationships
-      // the year in it changes with the edition of OWPML
-      case _ where uri.hasPrefix("http://www.hancom.co.kr/hwpml/") && uri.hasSuffix("/paragraph"),
-        _ where uri.hasPrefix("http://www.owpml.org/owpml/") && uri.hasSuffix("/paragraph"):
+      case "http://schemas.openxmlformats.org/officeDocument/2006/math",
+        "http://purl.oclc.org/ooxml/officeDocument/math":
+        .mathematics
+      case _ where uri.hasPrefix("http://www.hancom.co.kr/hwpml/"),
+        _ where uri.hasPrefix("http://www.owpml.org/owpml/"):
         .hancom
       default: .other
       }

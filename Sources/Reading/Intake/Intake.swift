@@ -27,12 +27,31 @@ public struct Intake {
     }
   }
 
+  /// Reads a document from disk, or from standard input for `-`; the path is what messages call it.
+  public static func read(
+    path: String, limits: IntakeLimits = IntakeLimits()
+  ) throws(IntakeError) -> ReadText {
+    let bytes: [UInt8]
+    do throws(DiskFile.Failure) {
+      bytes = try DiskFile.read(path, most: limits[.inputBytes])
+    } catch {
+      throw .unreadable(name: path, error.message)
+    }
+    return try read(bytes, name: path, limits: limits)
+  }
+
   private static func readArchive(
     _ data: [UInt8], _ name: String, _ limits: IntakeLimits
   ) throws(IntakeError) -> ReadText {
     let claimed: DocumentFormat = name.lowercased().hasSuffix(".hwpx") ? .hwpx : .docx
     do {
       let archive = try ZipArchive(data, limits: limits.container)
+      if DOCXText.recognises(archive) {
+        return try DOCXText(archive, name: name, limits: limits).read()
+      }
+      if HWPXText.recognises(archive) {
+        return try HWPXText(archive, name: name, limits: limits).read()
+      }
       throw IntakeError.otherFormat(
         name: name, looksLike: Signature.kind(of: archive.entries.map(\.name)),
         advice: "Save the document as DOCX, HWPX or PDF.")

@@ -84,6 +84,16 @@ struct PlainTable {
     parts.append(.cell(columns: columns, rows: rows))
   }
 
+  mutating func spanCell(columns: Int, rows: Int) {
+    guard isInCell, let cell = open.last, case .cell(let before, _) = parts[cell.index] else {
+      return
+    }
+    parts[cell.index] = .cell(columns: columns, rows: rows)
+    let row = open.count - 2
+    open[row].columns += columns - before
+    self.columns = max(self.columns, open[row].columns)
+  }
+
   mutating func closeCell() {
     guard open.last?.kind == .cell else { return }
     open.removeLast()

@@ -17,7 +17,7 @@ struct PlainWriter {
   private var gap = Gap.none
   private var table = PlainTable()
 
-  private enum Gap { case none, blank, lineEnd }
+  fileprivate enum Gap { case none, blank, lineEnd }
 
   init(limits: IntakeLimits) { self.limits = limits }
 
@@ -27,6 +27,35 @@ struct PlainWriter {
   mutating func begin(_ block: PlainBlock) {
     end()
     self.block = block
+  }
+
+  /// Makes the block being written another kind of block; its text stays.
+  mutating func retype(_ block: PlainBlock) { self.block = block }
+
+  /// A block put aside while what is anchored in it is written.
+  struct Suspended {
+    fileprivate let block: PlainBlock
+    fileprivate let line: [UInt8]
+    fileprivate let gap: Gap
+    fileprivate let blocks: Int
+  }
+
+  /// Puts the block aside: a table or text box anchored in it is written before it.
+  mutating func suspend() -> Suspended {
+    let suspended = Suspended(block: block, line: line, gap: gap, blocks: blocks)
+    line = []
+    gap = .none
+    block = .paragraph
+    return suspended
+  }
+
+  /// Goes on with a block that was put aside.
+  mutating func resume(_ suspended: Suspended) {
+    end()
+    block = suspended.block
+    line = suspended.line
+    gap = suspended.gap
+    blocks = suspended.blocks
   }
 
   /// Ends the block being written; what follows is a paragraph.
@@ -168,6 +197,12 @@ struct PlainWriter {
     check(.tableParts, table.count)
   }
 
+  /// Says how far the open cell reaches, where the file says so after the cell has begun.
+  mutating func spanCell(columns: Int, rows: Int = 1) {
+    table.spanCell(columns: columns, rows: rows)
+    check(.columns, table.columns)
+  }
+
   mutating func closeCell() {
     end()
     table.closeCell()
@@ -204,6 +239,12 @@ struct PlainWriter {
 
   mutating func check(_ limit: IntakeLimit, _ found: Int) {
     if excess == nil, found > limits[limit] { excess = (limit, found) }
+  }
+
+  /// All of the text on one line, as a footnote's body is written.
+  mutating func finishOnOneLine() -> [UInt8] {
+    let lines = finish().split(separator: 0x0A)
+    return Array(lines.joined(separator: [0x20])).map { $0 < 0x20 ? 0x20 : $0 }
   }
 
   /// All of the text.
