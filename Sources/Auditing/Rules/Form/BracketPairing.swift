@@ -19,7 +19,7 @@ struct BracketPairing {
     let opens: Bool
     /// What was already open when it came, and is properly closed later: the pair is crossed.
     var isCrossed = false
-    /// For an opening: the last bracket of its kind that was closed inside it.
+    /// For an opening: the first bracket of its kind that was closed inside it.
     var closedInside: Range<Int>?
   }
 
@@ -165,7 +165,9 @@ struct BracketPairing {
     }
     let closed = open[depth].range.lowerBound..<range.upperBound
     open.removeLast(open.count - depth)
-    if let outer = open.indices.last, open[outer].pair == pair { open[outer].closedInside = closed }
+    if let outer = open.indices.last, open[outer].pair == pair, open[outer].closedInside == nil {
+      open[outer].closedInside = closed
+    }
   }
 
   /// Whether a closing mark without an opening one has a reason.

@@ -68,7 +68,7 @@ struct Labelled {
     let bytes = draft.text.bytes
     var at = range.lowerBound
     while at < range.upperBound {
-      guard isLead[Int(bytes[at])], var label = read(in: bytes, at: at, before: range.upperBound)
+      guard mayBegin(bytes, at), var label = read(in: bytes, at: at, before: range.upperBound)
       else {
         at += 1
         continue
@@ -172,13 +172,19 @@ struct Labelled {
 
   private static let labels: [(Kind, WordList)] = [
     (.chart, WordList("図表|도표|chart|charts|차트|exhibit")),
-    (.table, WordList("표|table|tables|表|<표")),
+    (.table, WordList("표|table|tables|表")),
     (.figure, WordList("그림|figure|figures|fig|figs|図")),
     (.box, WordList("box|박스|글상자|ボックス")),
   ]
-  private static let isLead: [Bool] = (0..<256).map { byte in
-    // 표 ED, 도 EB, 차 EC, 그 EA, 박 EB, 글 EA; 図 E5, 表 E8, ボ E3; t f c e b.
-    [0xED, 0xEB, 0xEC, 0xEA, 0xE5, 0xE8, 0xE3].contains(byte)
-      || "tfcebTFCEB".utf8.contains(UInt8(byte))
+  /// The first letters of the labels, as a table of Latin bytes and a set of scalars.
+  private static let isLatinLead: [Bool] = (0..<128).map { "tfcebTFCEB".utf8.contains(UInt8($0)) }
+  private static let leads: [UInt32] = "표도차그박글表図ボ".unicodeScalars.map(\.value)
+
+  /// Whether a label may begin at an offset.
+  private static func mayBegin(_ bytes: [UInt8], _ at: Int) -> Bool {
+    let byte = bytes[at]
+    if byte < 0x80 { return isLatinLead[Int(byte)] && !(at > 0 && (bytes[at - 1] | 0x20) >= 0x61 && (bytes[at - 1] | 0x20) <= 0x7A) }
+    guard byte >= 0xE3, byte <= 0xED, byte != 0xE4, byte != 0xE6, byte != 0xE7 else { return false }
+    return leads.contains(Scalars.at(bytes, at).value)
   }
 }

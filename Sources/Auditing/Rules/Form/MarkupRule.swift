@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Quantities
 import Reading
 
 /// Markup that was left in the text: tags, entities, Markdown, TeX, template braces.
