@@ -33,7 +33,7 @@ public struct Draft: Sendable {
       }
     }
     amounts = document.mentions.compactMap(Stated.init)
-    wording = Wording(document.text)
+    wording = Wording(of: document.text.bytes)
   }
 
   public var text: DocumentText { document.text }

@@ -160,7 +160,8 @@ extension Draft {
     return span
   }
 
-  private func ordinals(in range: Range<Int>) -> Set<String> {
+  /// The numbers of the ordinals within a range: "1" for 제1차.
+  func ordinals(in range: Range<Int>) -> Set<String> {
     guard !range.isEmpty else { return [] }
     return Set(
       document.mentions(in: range).compactMap { mention in

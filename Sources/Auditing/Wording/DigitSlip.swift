@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FoundationEssentials
+import Quantities
 
 /// Two numbers that differ as a slip of the pen would have it: a digit, two neighbours swapped, or the
 /// power of ten.

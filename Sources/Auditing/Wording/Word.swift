@@ -3,7 +3,7 @@ import Reading
 
 /// A word of running text: letters of one script that stand together.
 struct Word: Sendable, Hashable {
-  enum Script: UInt8, Sendable {
+  enum Script: UInt8, Sendable, CaseIterable {
     case hangul, latin, katakana, han
   }
   let range: Range<Int>

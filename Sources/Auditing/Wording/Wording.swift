@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Reading
-
 /// The words of a text with their stems, so that rules can ask which places speak of the same thing.
 struct Wording: Sendable {
   /// In the order of the text.
@@ -10,8 +8,7 @@ struct Wording: Sendable {
   /// How often each stem occurs.
   let counts: [Int]
 
-  init(_ text: DocumentText) {
-    let bytes = text.bytes
+  init(of bytes: [UInt8]) {
     var words = WordScanner(bytes).words()
     Self.cutStems(&words, bytes)
     var stems: [String] = []

@@ -51,7 +51,9 @@ struct Acronyms {
     let small = bytes.count { $0 >= 0x61 && $0 <= 0x7A }
     guard capitals + small == bytes.count, capitals >= 2 else { return false }
     // "MoC" and "IoT" are acronyms; "McKay", "MMs" and roman numerals are not.
-    let isRoman = bytes.allSatisfy { Array("IVX".utf8).contains($0) }
+    let isRoman =
+      bytes.dropLast().allSatisfy { Array("IVX".utf8).contains($0) }
+      && Array("IVXABC".utf8).contains(bytes.last ?? 0)
     return !isRoman && (small == 0 || (small == 1 && bytes.count == 3 && bytes.last! <= 0x5A))
   }
 
@@ -121,7 +123,10 @@ struct Acronyms {
     if first.script == .latin {
       guard words.count >= 2, Self.fits(text, draft[span]) || Self.nearFit(text, draft[span]) != nil
       else { return nil }
-    } else if span.count < 9 {
+    } else if span.count < 9 || words.count > 5
+      || draft.text.bytes[offset..<end].contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+      || Draft.closingBracket(draft.text.bytes, end) == nil
+    {
       return nil
     }
     return Definition(

@@ -69,8 +69,6 @@ struct SpellingVariantsRule: Rule {
   }
 }
 
-extension Word.Script: CaseIterable {}
-
 /// A stem and where it stands.
 struct Form: Hashable {
   let key: Int32

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Quantities
 import Reading
 
 /// One object called by two terms that mean different things ("multilateral" and "plurilateral"), or
