@@ -75,9 +75,7 @@ struct TimeSuite {
         let found = Self.read(item, language).map {
           "\(String(decoding: Array(item.input.utf8)[$0.mention.range], as: UTF8.self)) = \($0.mention.value)"
         }
-        print(
-          "  \(item.id.suffix(6)) \(item.input) | expected \(item.expected.map { "\($0.text) \($0.future?.date ?? $0.value ?? "")" }) | \(found)"
-        )
+        print("  \(item.id.suffix(6)) \(item.input) | expected \(item.expected.map { "\($0.text) \($0.future?.date ?? $0.value ?? "")" }) | \(found)")
       }
     }
     print("\(name)\(label): \(passed)/\(cases.count)")

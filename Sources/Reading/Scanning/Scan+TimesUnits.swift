@@ -28,7 +28,7 @@ extension Scan {
   }
 
   private func unit(at offset: Int) -> TimeUnit? {
-    guard let match = lexicon.longest(in: bytes, at: offset, Self.unitRoles) else { return nil }
+    guard let match = lexicon.longest(in: bytes, at: offset, Self.calendarUnitRoles) else { return nil }
     let roles = lexicon.roles(of: match.word)
     if roles.contains(Roles(.fiscal)) {
       return TimeUnit(kind: .fiscal(fiscal(at: offset)), end: match.end)
@@ -54,7 +54,7 @@ extension Scan {
     return TimeUnit(kind: .calendar(sense), end: match.end)
   }
 
-  private static let unitRoles = Roles([.calendarUnit, .quarter, .fiscal])
+  private static let calendarUnitRoles = Roles([.calendarUnit, .quarter, .fiscal])
 
   /// 차 생 물 제 층: what makes another word of a number and its unit (3년차, 10년물, 2년제); 次 目 生 物.
   private static let compounds = Set("차생물제층次目生物".unicodeScalars.map(\.value))
