@@ -133,7 +133,8 @@ import Testing
 extension TimeSuite {
   /// The cases that name days, months or years, not hours.
   var onlyDates: TimeSuite {
-    TimeSuite(name: name, cases: cases.filter { $0.dateOnly == true && $0.expected.first?.value != nil })
+    TimeSuite(
+      name: name, cases: cases.filter { $0.dateOnly == true && $0.expected.first?.value != nil })
   }
 
   private init(name: String, cases: [Case]) {
