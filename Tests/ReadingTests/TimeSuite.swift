@@ -6,7 +6,10 @@ import Reading
 /// A file of cases of another reader, from the folder in `ENTENTE_SPECS`.
 struct TimeSuite {
   struct Case: Decodable {
-    struct Context: Decodable { var ReferenceDateTime: String? }
+    struct Context: Decodable {
+      var reference: String?
+      enum CodingKeys: String, CodingKey { case reference = "ReferenceDateTime" }
+    }
     struct Expected: Decodable {
       struct Moment: Decodable { var date: String? }
       struct Entry: Decodable {
@@ -53,7 +56,7 @@ struct TimeSuite {
     var options = MentionOptions()
     options.kinds = [.date, .period]
     options.language = language
-    options.date = item.context?.ReferenceDateTime.flatMap { PartialDate($0.prefix(10))?.day }
+    options.date = item.context?.reference.flatMap { PartialDate($0.prefix(10))?.day }
     let bytes = Array(item.input.utf8)
     func utf16(_ offset: Int) -> Int {
       String(decoding: bytes[..<offset], as: UTF8.self).utf16.count
@@ -75,7 +78,9 @@ struct TimeSuite {
         let found = Self.read(item, language).map {
           "\(String(decoding: Array(item.input.utf8)[$0.mention.range], as: UTF8.self)) = \($0.mention.value)"
         }
-        print("  \(item.id.suffix(6)) \(item.input) | expected \(item.expected.map { "\($0.text) \($0.future?.date ?? $0.value ?? "")" }) | \(found)")
+        print(
+          "  \(item.id.suffix(6)) \(item.input) | expected \(item.expected.map { "\($0.text) \($0.future?.date ?? $0.value ?? "")" }) | \(found)"
+        )
       }
     }
     print("\(name)\(label): \(passed)/\(cases.count)")

@@ -72,7 +72,8 @@ extension CalendarContext {
   ) -> (year: Int, month: Int?)? {
     var year = point.year
     if let offset = point.yearOffset {
-      let base = point.anchor == .text ? (nearby ? self.year : nil) ?? today?.year ?? self.year : today?.year
+      let base =
+        point.anchor == .text ? (nearby ? self.year : nil) ?? today?.year ?? self.year : today?.year
       guard let base else { return nil }
       year = base + offset
     }
@@ -80,7 +81,8 @@ extension CalendarContext {
     if let offset = point.monthOffset {
       let named = nearby ? self.month.flatMap { m in self.year.map { ($0, m) } } : nil
       let base =
-        point.anchor == .text ? named ?? today.map { ($0.components.year, $0.components.month) }
+        point.anchor == .text
+        ? named ?? today.map { ($0.components.year, $0.components.month) }
         : today.map { ($0.components.year, $0.components.month) }
       guard let base else { return nil }
       let count = (year ?? base.0) * 12 + base.1 - 1 + offset
@@ -102,7 +104,8 @@ extension CalendarContext {
     }
     if year == nil, let direction = point.direction, let month, let today {
       let now = today.components
-      let ahead = month > now.month || (month == now.month && point.day.map { $0 >= now.day } ?? false)
+      let ahead =
+        month > now.month || (month == now.month && point.day.map { $0 >= now.day } ?? false)
       return (now.year + (direction > 0 && !ahead ? 1 : direction < 0 && ahead ? -1 : 0), month)
     }
     guard let known = year ?? elidedYear(nearby: nearby, today: today) else { return nil }
@@ -132,7 +135,8 @@ extension CalendarContext {
     }
     switch point.part {
     case .quarter(let quarter):
-      return Self.months(quarter * 3 - 2, 3, year, point.fiscal, PartialDate(year: year, quarter: quarter))
+      return Self.months(
+        quarter * 3 - 2, 3, year, point.fiscal, PartialDate(year: year, quarter: quarter))
     case .half(let half):
       return Self.months(half * 6 - 5, 6, year, point.fiscal, PartialDate(year: year, half: half))
     case .third(let third): return Self.months(third * 4 - 3, 4, year, point.fiscal, nil)
@@ -179,7 +183,8 @@ extension CalendarContext {
   private static func week(
     _ n: Int, from start: (year: Int, month: Int), to end: (year: Int, month: Int)
   ) -> Placement {
-    guard let thursday = day(1, 3, start.year, start.month), let last = day(-1, 3, end.year, end.month)
+    guard let thursday = day(1, 3, start.year, start.month),
+      let last = day(-1, 3, end.year, end.month)
     else { return .impossible }
     let middle = n > 0 ? thursday + 7 * (n - 1) : last
     guard middle <= last else { return .impossible }

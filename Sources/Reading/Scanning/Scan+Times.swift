@@ -110,13 +110,17 @@ extension Scan {
     return readPoint(point, offset, year.end, opening)
   }
 
-  private static let yearPrepositions = ["in", "year", "of", "during", "through", "fiscal", "early", "late"]
-    .map { Array($0.utf8) }
+  private static let yearPrepositions = [
+    "in", "year", "of", "during", "through", "fiscal", "early", "late",
+  ]
+  .map { Array($0.utf8) }
 
   /// Whether a unit or noun follows that a number before it counts: "in 2000 cases".
   private func isCounted(_ end: Int) -> Bool {
     let next = afterBlank(end)
-    if word(at: next, Roles([.unit, .currency, .classifier, .percent, .scale, .calendarUnit])) != nil {
+    if word(at: next, Roles([.unit, .currency, .classifier, .percent, .scale, .calendarUnit]))
+      != nil
+    {
       return true
     }
     return byte(end) == UInt8(ascii: "-") || byte(end) == UInt8(ascii: "/")
@@ -209,7 +213,7 @@ extension Scan {
   }
 
   private static let stops = Set(".:;!?\n".utf8)
-  private static let lineOpeners = Set("-*#|\t\n\r>".utf8) 
+  private static let lineOpeners = Set("-*#|\t\n\r>".utf8)
 
   /// The bound in a word after a date: 까지, 以前.
   func boundAfter(_ end: Int) -> Qualifier? {

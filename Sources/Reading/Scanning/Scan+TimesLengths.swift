@@ -58,7 +58,9 @@ extension Scan {
       UnitUse(rawValue: sense.b) != .point, let calendar = CalendarUnit(rawValue: sense.a),
       calendar != .none
     else { return nil }
-    if UnitUse(rawValue: sense.b) == .either, calendar == .year, number.digits == 4 || number.value >= 1000 {
+    if UnitUse(rawValue: sense.b) == .either, calendar == .year,
+      number.digits == 4 || number.value >= 1000
+    {
       return nil
     }
     // 오일 and 삼일 are other words; 삼 년 and 일 년 are lengths.

@@ -111,7 +111,8 @@ extension Scan {
       case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","),
         UInt8(ascii: ":"):
         let earlier = byte(offset - 2)
-        return !isDigit(earlier) && !(Lexicon.isLatinLetter(earlier) && before != 0x3A && before != 0x2E)
+        return !isDigit(earlier)
+          && !(Lexicon.isLatinLetter(earlier) && before != 0x3A && before != 0x2E)
       default:
         let mark = scalar(before: offset)
         return mark != 0xA3 && mark != 0x20AC && mark != 0xA5 && mark != 0xFFE5 && mark != 0x20A9
@@ -187,7 +188,8 @@ extension Scan {
 
   func matches(_ word: [UInt8], at offset: Int) -> Bool {
     guard offset + word.count <= bytes.count else { return false }
-    for index in 0..<word.count where bytes[offset + index] | Self.caseBit(word[index]) != word[index] {
+    for index in 0..<word.count
+    where bytes[offset + index] | Self.caseBit(word[index]) != word[index] {
       return false
     }
     return true

@@ -17,7 +17,8 @@ extension Scan {
     if first.digits == 4, (1000...2999).contains(first.value) {
       reading = yearFirst(first, mark)
     } else if first.digits <= 2 {
-      reading = shortYear(before: offset) && mark == 0x2E
+      reading =
+        shortYear(before: offset) && mark == 0x2E
         ? yearFirst(expanded(first), mark)
         : yearLast(first, mark, within) ?? cellDate(first, at: offset)
     } else {
@@ -110,8 +111,9 @@ extension Scan {
       // In English a sentence may end with a year and a list begin with a number.
       let before = scalar(before: startOfDigits(year.end))
       let after = scalar(at: month.end + 1)
-      guard spaced || Self.closers.contains(after), before != 0x20 || !isLatin(beforeBlank: year.end)
-        || Self.closers.contains(after)
+      guard spaced || Self.closers.contains(after),
+        before != 0x20 || !isLatin(beforeBlank: year.end)
+          || Self.closers.contains(after)
       else { return nil }
       return (point, month.end + 1)
     }
@@ -123,7 +125,9 @@ extension Scan {
     return (point, month.end)
   }
 
-  private static let closers: Set<UInt32> = [0x29, 0x2C, 0x3B, 0x5D, 0xFF09, 0x09, 0x7E, 0xFF5E, 0x301C]
+  private static let closers: Set<UInt32> = [
+    0x29, 0x2C, 0x3B, 0x5D, 0xFF09, 0x09, 0x7E, 0xFF5E, 0x301C,
+  ]
 
   private func startOfDigits(_ end: Int) -> Int {
     var start = end
@@ -157,7 +161,9 @@ extension Scan {
   ) -> (point: TimePoint, end: Int)? {
     guard let second = shortRun(at: afterScalar(at: first.end)) else { return nil }
     var point = TimePoint()
-    if second.digits == 4, mark == 0x2F, (1..<13).contains(first.value), (1900...2200).contains(second.value) {
+    if second.digits == 4, mark == 0x2F, (1..<13).contains(first.value),
+      (1900...2200).contains(second.value)
+    {
       (point.year, point.month) = (second.value, first.value)
       return (point, second.end)
     }
@@ -169,7 +175,9 @@ extension Scan {
       third.digits == 4 || (third.digits == 2 && (mark == 0x2F || comma))
     else { return mark == 0x2F ? monthAndDay(first, second, within) : nil }
     if third.digits == 4 { guard (1000...2999).contains(third.value) else { return nil } }
-    if third.digits == 2, first.digits == 2, first.value > 31 || (third.value <= 12 && second.value <= 12 && first.value > 31) {
+    if third.digits == 2, first.digits == 2,
+      first.value > 31 || (third.value <= 12 && second.value <= 12 && first.value > 31)
+    {
       // 89/05/05
       (point.year, point.month, point.day) = (expanded(first).value, second.value, third.value)
       return (point, third.end)
@@ -177,7 +185,9 @@ extension Scan {
     point.year = third.digits == 4 ? third.value : expanded(third).value
     let american = first.value <= 12 && (mark != 0x2E || second.value > 12)
     (point.month, point.day) = american ? (first.value, second.value) : (second.value, first.value)
-    if (point.month ?? 0) > 12, (point.day ?? 0) > 12 { (point.month, point.day) = (first.value, second.value) }
+    if (point.month ?? 0) > 12, (point.day ?? 0) > 12 {
+      (point.month, point.day) = (first.value, second.value)
+    }
     return (point, third.end)
   }
 
@@ -192,7 +202,8 @@ extension Scan {
       byte(second.end) != UInt8(ascii: "%")
     else { return nil }
     let start = startOfDigits(first.end)
-    let padded = bytes[start] == UInt8(ascii: "0")
+    let padded =
+      bytes[start] == UInt8(ascii: "0")
       || byte(second.end - second.digits) == UInt8(ascii: "0")
     guard padded || within?.day != nil || isDateExpected(start, second.end) else { return nil }
     var point = TimePoint()
@@ -208,9 +219,10 @@ extension Scan {
     return Self.dateParticles.contains { matches($0, at: end) }
   }
 
-  private static let datePrepositions = ["on", "from", "by", "until", "since", "before", "after"].map {
-    Array($0.utf8)
-  }
+  private static let datePrepositions = ["on", "from", "by", "until", "since", "before", "after"]
+    .map {
+      Array($0.utf8)
+    }
   private static let dateParticles = ["에 ", "부터", "까지", "から", "まで"].map { Array($0.utf8) }
 
   /// Whether one of `words` stands before `offset`, blanks between.
@@ -228,7 +240,8 @@ extension Scan {
   private func cellDate(_ month: TimeNumber, at offset: Int) -> (point: TimePoint, end: Int)? {
     guard calendar.headerYear != nil, byte(month.end) == UInt8(ascii: "."),
       (1...12).contains(month.value), startsCell(offset),
-      let day = shortRun(at: afterBlank(month.end + 1)), day.digits <= 2, (1...31).contains(day.value)
+      let day = shortRun(at: afterBlank(month.end + 1)), day.digits <= 2,
+      (1...31).contains(day.value)
     else { return nil }
     let end = withLastDot(day.end)
     guard endsCell(end) else { return nil }

@@ -13,10 +13,14 @@ extension Scan {
     {
       return end
     }
-    guard let second = timePoint(at: joint.end, within: first.point) ?? bareYear(at: joint.end, first.point, opening)
+    guard
+      let second = timePoint(at: joint.end, within: first.point)
+        ?? bareYear(at: joint.end, first.point, opening)
     else { return nil }
     if joint.kind == .and {
-      guard opening == .range || Self.betweenWords.contains(where: { matches($0, at: afterBlank(second.end)) })
+      guard
+        opening == .range
+          || Self.betweenWords.contains(where: { matches($0, at: afterBlank(second.end)) })
       else { return nil }
     }
     return emitSpan(first.point, second.point, offset, second.end, opening)
@@ -27,7 +31,9 @@ extension Scan {
   private func bareYear(
     at offset: Int, _ first: TimePoint, _ opening: Qualifier?
   ) -> (point: TimePoint, end: Int)? {
-    guard first.hasYear, let year = yearNumber(at: offset), isDigit(byte(offset)) else { return nil }
+    guard first.hasYear, let year = yearNumber(at: offset), isDigit(byte(offset)) else {
+      return nil
+    }
     var point = TimePoint()
     point.year = year.value
     return (point, year.end)
@@ -88,15 +94,19 @@ extension Scan {
     // The second end is read in the light of the first.
     var context = calendar
     context.note(first, from, end: offset)
-    guard case .placed(var to) = context.place(second, nearby: nearby || first.hasYear, today: options.date)
+    guard
+      case .placed(var to) = context.place(
+        second, nearby: nearby || first.hasYear, today: options.date)
     else { return nil }
-    if to.end.isCertainlyBefore(from.start), !first.hasYear || second.year == nil || second.year == first.year,
+    if to.end.isCertainlyBefore(from.start),
+      !first.hasYear || second.year == nil || second.year == first.year,
       first.month != nil, second.month != nil, let year = to.start.first.components.year as Int?
     {
       // 11월에서 3월까지 runs into the next year.
       second.year = year + 1
       second.yearOffset = nil
-      guard case .placed(let later) = context.place(second, nearby: true, today: options.date) else {
+      guard case .placed(let later) = context.place(second, nearby: true, today: options.date)
+      else {
         return nil
       }
       to = later
@@ -114,7 +124,9 @@ extension Scan {
 
   /// A length by itself: 3년, 5年間, "three years", 4~5년간.
   mutating func readLength(_ reading: TimeLengthReading, at offset: Int) -> Int? {
-    guard Lexicon.isLatinLetter(byte(reading.end)) == false || !Lexicon.isLatinLetter(byte(reading.end - 1))
+    guard
+      Lexicon.isLatinLetter(byte(reading.end)) == false
+        || !Lexicon.isLatinLetter(byte(reading.end - 1))
     else { return nil }
     let iso = reading.length.iso
     if let upper = reading.upper {
@@ -131,7 +143,8 @@ extension Scan {
   /// The bound just before a length, unless it is the end of another word: the 근 of 최근.
   private func boundWord(before offset: Int) -> Qualifier? {
     guard let found = bound(before: offset) else { return nil }
-    let isInside = Self.isHangul(scalar(at: found.start)) && Self.isHangul(scalar(before: found.start))
+    let isInside =
+      Self.isHangul(scalar(at: found.start)) && Self.isHangul(scalar(before: found.start))
     return isInside ? nil : found.bound
   }
 

@@ -8,7 +8,8 @@ extension Lexicon {
     addEnglishRelatives()
     addDateBound(.dateBound, "by until till through no_later_than up_to", .upTo)
     addDateBound(.dateBound, "before prior_to earlier_than", .under)
-    addDateBound(.dateBound, "since from as_of starting starting_from effective beginning", .atLeast)
+    addDateBound(
+      .dateBound, "since from as_of starting starting_from effective beginning", .atLeast)
     addDateBound(.dateBound, "after later_than following", .over)
     addDateBound(.dateBound, "between", .range)
     add(words: "ago", Sense(role: .distance, a: -1))
@@ -69,7 +70,9 @@ extension Lexicon {
     addDay("the_next_day the_following_day", 1, fromText: true)
     addDay("the_previous_day the_day_before", -1, fromText: true)
     addDay("the_same_day", 0, fromText: true)
-    for (unit, name) in [(CalendarUnit.week, "week"), (.month, "month"), (.quarter, "quarter"), (.year, "year")] {
+    for (unit, name) in [
+      (CalendarUnit.week, "week"), (.month, "month"), (.quarter, "quarter"), (.year, "year"),
+    ] {
       addRelative("this_\(name) the_current_\(name)", unit, 0)
       addRelative("next_\(name) the_coming_\(name) coming_\(name) upcoming_\(name)", unit, 1)
       addRelative("last_\(name) past_\(name) previous_\(name)", unit, -1)
