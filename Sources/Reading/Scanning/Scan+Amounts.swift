@@ -4,7 +4,7 @@ import Quantities
 extension Scan {
   /// Reads money, a share, a multiple, a quantity, a count or an ordinal at `offset`.
   mutating func readAmount(at offset: Int) -> Int? {
-    if isInsideLatinWord(offset) { return nil }
+    guard mayBeginAmount(at: offset) else { return nil }
     if options.kinds.count == 1, options.kinds.contains(.number) { return readNumber(at: offset) }
     if let end = endOfCode(at: offset) { return end }
     if let end = readOrdinal(at: offset) { return end }
@@ -15,8 +15,17 @@ extension Scan {
     return emitAmount(first, opening: nil, bound: statedBound(before: offset))
   }
 
-  func isInsideLatinWord(_ offset: Int) -> Bool {
-    Lexicon.isLatinLetter(byte(offset)) && Lexicon.isLatinLetter(byte(offset - 1))
+  /// A cheap look that turns away most places: letters inside words, points and dashes of prose.
+  private func mayBeginAmount(at offset: Int) -> Bool {
+    let byte = bytes[offset]
+    if byte < 0x80 {
+      if Lexicon.isLatinLetter(byte) { return !Lexicon.isLatinLetter(self.byte(offset - 1)) }
+      guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") else { return true }
+      return isDigit(self.byte(offset + 1)) || self.byte(offset + 1) == UInt8(ascii: ".")
+        || bytes.count < 200
+    }
+    guard byte >= 0xEA, byte <= 0xED else { return true }
+    return beginsWord(at: offset, scalar(at: offset))
   }
 
   /// Every numeral by itself, whatever it is part of.

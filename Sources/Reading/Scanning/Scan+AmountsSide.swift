@@ -122,7 +122,7 @@ extension Scan {
     case 0xC5EC: end += 3  // 여
     case 0x4F59: end += 3  // 余
     case 0x6570 where side.reading.style == .han: end += 3  // 数
-    case 0x3042 where scalar(at: end + 3) == 0x307E && scalar(at: end + 6) == 0x308A: end += 9  // あまり
+    case 0x3042 where matches("あまり", at: end): end += 9
     default: return
     }
     if scalar(at: end) == 0x308A { end += 3 }  // り
