@@ -7,8 +7,14 @@ extension Scan {
   /// Called at every Latin word and every number, so a word that a blank ends costs one look at it.
   mutating func readWeb(at offset: Int) -> Int? {
     guard bytes[offset] < 0x80 else { return nil }
+    guard Self.isLabel(bytes[offset]) else { return nil }
+    if offset > 0, Self.isLabel(bytes[offset - 1]) {
+      // Inside a word that was looked at from its start; only a scheme may begin here.
+      let end = endOfLatinWord(from: offset)
+      guard byte(end) == UInt8(ascii: ":"), let start = schemeStart(before: end) else { return nil }
+      return readAddress(from: start, host: end + 3)
+    }
     let end = endOfLabel(from: offset)
-    guard end > offset else { return nil }
     switch byte(end) {
     case UInt8(ascii: ":"):
       if let start = schemeStart(before: end) { return readAddress(from: start, host: end + 3) }
