@@ -11,14 +11,19 @@ public struct ContainerLimits: Sendable, Hashable {
   public var entries: Int
   /// Elements inside one another.
   public var depth: Int
+  /// Attributes of one element, counted by the white space in its tag: libxml2 compares each with all
+  /// before it.
+  public var attributes: Int
 
   public init(
-    entryBytes: Int = 256 << 20, ratio: Int = 400, entries: Int = 10_000, depth: Int = 250
+    entryBytes: Int = 256 << 20, ratio: Int = 400, entries: Int = 10_000, depth: Int = 250,
+    attributes: Int = 5_000
   ) {
     self.entryBytes = entryBytes
     self.ratio = ratio
     self.entries = entries
     self.depth = depth
+    self.attributes = attributes
   }
 }
 
@@ -37,4 +42,5 @@ public enum OfficeFileError: Error, Sendable, Hashable {
   case tooManyEntries(Int, allowed: Int)
   /// Elements inside one another; reading stopped at `line`.
   case tooDeep(line: Int, allowed: Int)
+  case tooManyAttributes(line: Int, allowed: Int)
 }

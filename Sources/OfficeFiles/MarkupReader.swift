@@ -12,21 +12,24 @@ public struct MarkupReader {
   }
 
   public let language: Language
-  public let depth: Int
+  private let depth: Int
+  private let attributes: Int
 
-  /// A reader that refuses more than `depth` elements inside one another.
-  public init(_ language: Language, depth: Int = ContainerLimits().depth) {
+  /// A reader that refuses elements deeper inside one another, and with more attributes, than the limits say.
+  public init(_ language: Language, limits: ContainerLimits = ContainerLimits()) {
     self.language = language
-    self.depth = depth
+    depth = limits.depth
+    attributes = limits.attributes
   }
 
   /// Reads UTF-8 bytes (XML may declare another encoding), handing everything to `sink`.
   ///
-  /// - Throws: `malformed` for XML that is not well-formed, `tooDeep`.
+  /// - Throws: `malformed` for XML that is not well-formed, `tooDeep`, `tooManyAttributes`.
   public func read(_ bytes: [UInt8], into sink: some MarkupSink) throws(OfficeFileError) {
     guard let count = CInt(exactly: bytes.count) else {
       throw .malformed(line: 1, column: 1, "more than 2 GiB")
     }
+    try checkTags(bytes)
     _ = Self.ready
     let parser = language == .xml ? xmlNewParserCtxt() : htmlNewParserCtxt()
     guard let parser, let handlers = parser.pointee.sax else {
@@ -51,6 +54,26 @@ public struct MarkupReader {
     if language == .xml, let complaint = relay.complaint { throw complaint }
     if language == .xml, parser.pointee.wellFormed == 0, !relay.stopped {
       throw .malformed(line: 1, column: 1, "not well-formed")
+    }
+  }
+
+  /// Looks for a tag with too much white space in it before libxml2 takes it for attributes.
+  private func checkTags(_ bytes: [UInt8]) throws(OfficeFileError) {
+    var blanks = 0
+    var isTag = false
+    var line = 1
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "<"):
+        isTag = true
+        blanks = 0
+      case UInt8(ascii: ">"): isTag = false
+      case 0x09, 0x0A, 0x0D, 0x20:
+        if byte == 0x0A { line += 1 }
+        blanks += 1
+        if isTag, blanks > attributes { throw .tooManyAttributes(line: line, allowed: attributes) }
+      default: break
+      }
     }
   }
 

@@ -22,7 +22,8 @@ struct MarkupReaderTests {
     _ text: String, _ language: MarkupReader.Language = .xml, depth: Int = 250
   ) throws(OfficeFileError) -> String {
     let transcript = Transcript()
-    try MarkupReader(language, depth: depth).read(Array(text.utf8), into: transcript)
+    try MarkupReader(language, limits: ContainerLimits(depth: depth)).read(
+      Array(text.utf8), into: transcript)
     return transcript.events
   }
 
@@ -71,6 +72,14 @@ struct MarkupReaderTests {
       return
     }
     #expect((297...301).contains(line))
+  }
+
+  @Test("Too many attributes are refused before they are compared with one another")
+  func attributes() {
+    let tag = "<a " + (0..<60_000).map { "a\($0)='1'" }.joined(separator: " ") + "/>"
+    #expect(throws: OfficeFileError.tooManyAttributes(line: 1, allowed: 5000)) {
+      try Self.events(tag)
+    }
   }
 
   @Test("A sink that wants no more is given no more")

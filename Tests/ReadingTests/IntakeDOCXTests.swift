@@ -157,7 +157,7 @@ struct IntakeDOCXTests {
     let deep =
       String(repeating: "<w:sdt>", count: 3000) + String(repeating: "</w:sdt>", count: 3000)
     let error = #expect(throws: IntakeError.self) { try Self.read(deep) }
-    #expect(error?.description.contains("the limit 'depth' is 2000") == true)
+    #expect(error?.description.contains("the limit 'depth' is 500") == true)
     var limits = IntakeLimits()
     limits[.entryBytes] = 3000
     let large = #expect(throws: IntakeError.self) {

@@ -101,7 +101,7 @@ struct IntakeHTMLTests {
     let error = #expect(throws: IntakeError.self) { try Self.text(body) }
     #expect(
       error?.description.hasPrefix(
-        "page.html: 2001 elements or more inside one another in line 1; the limit 'depth' is 2000.")
+        "page.html: 501 elements or more inside one another in line 1; the limit 'depth' is 500.")
         == true)
     var limits = IntakeLimits()
     limits[.depth] = 20_000
@@ -127,6 +127,12 @@ struct IntakeHTMLTests {
       plain?.description
         == "t.tsv: 10001 columns or more in line 1; the limit 'columns' is 10000. If you trust the file, raise 'columns'."
     )
+  }
+
+  @Test("A paragraph of very many links and marks is read in linear time")
+  func linear() throws {
+    let body = String(repeating: "<a href='https://e.org/x'>글</a><sup>1)</sup> ", count: 20_000)
+    #expect(try Self.text("<p>\(body)").utf8.count > 500_000)
   }
 
   @Test("Cells that span much cannot blow up the text")

@@ -53,6 +53,10 @@ public enum IntakeError: Error, Sendable, Hashable, CustomStringConvertible {
         .beyondLimit(
           name: name, .depth, found: allowed + 1, allowed: allowed,
           place: "\(part.map { "'\($0)', " } ?? "")line \(line)")
+      case .tooManyAttributes(let line, let allowed):
+        .beyondLimit(
+          name: name, .attributes, found: allowed + 1, allowed: allowed,
+          place: "\(part.map { "'\($0)', " } ?? "")line \(line)")
       }
   }
 }
@@ -66,6 +70,7 @@ extension IntakeLimit {
     case .ratio: "\(found) times larger unpacked than packed"
     case .entries: "\(found) entries"
     case .depth: "\(found) elements or more inside one another"
+    case .attributes: "\(found) attributes or more on one element"
     case .columns: "\(found) columns or more"
     case .tableParts: "a table of \(found) parts or more"
     case .seconds: "no text after \(found) seconds"

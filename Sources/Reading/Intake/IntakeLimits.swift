@@ -15,6 +15,8 @@ public enum IntakeLimit: String, Sendable, CaseIterable {
   case entries
   /// Elements inside one another in HTML, DOCX and HWPX.
   case depth
+  /// Attributes of one element, counted by the white space in its tag.
+  case attributes
   /// Columns of one table row; in plain text, the tabs of a line and one.
   case columns
   /// Cells, paragraphs and rows of one table, with the tables in it.
@@ -28,7 +30,8 @@ public enum IntakeLimit: String, Sendable, CaseIterable {
     case .inputBytes, .textBytes, .entryBytes: 256 << 20
     case .ratio: 400
     case .entries: 10_000
-    case .depth: 2_000
+    case .depth: 500
+    case .attributes: 5_000
     case .columns: 10_000
     case .tableParts: 4_000_000
     case .seconds: 60
@@ -52,6 +55,6 @@ public struct IntakeLimits: Sendable, Hashable {
   var container: ContainerLimits {
     ContainerLimits(
       entryBytes: self[.entryBytes], ratio: self[.ratio], entries: self[.entries],
-      depth: self[.depth])
+      depth: self[.depth], attributes: self[.attributes])
   }
 }

@@ -87,10 +87,11 @@ struct Decoder {
     return Transcoder.decode(bytes[...], as: encoding).map { $0.faultCount == 0 } ?? false
   }
 
-  /// Mostly UTF-8: at least ten well-formed characters beyond ASCII for each ill-formed stretch.
+  /// Mostly UTF-8: at least two well-formed characters beyond ASCII for each ill-formed stretch, where
+  /// text in another encoding has one by chance in several.
   private static func isDamagedUTF8(_ bytes: [UInt8]) -> Bool {
     let (wide, faults) = UTF8Check.census(bytes)
-    return wide >= faults * 10
+    return wide > 0 && wide >= faults * 2
   }
 
   private static func hasISO2022Escapes(_ bytes: [UInt8]) -> Bool {

@@ -10,7 +10,7 @@ struct HTMLText {
   func read(_ bytes: [UInt8]) throws(IntakeError) -> (bytes: [UInt8], isEmpty: Bool) {
     let page = HTMLPage(limits: limits)
     do throws(OfficeFileError) {
-      try MarkupReader(.html, depth: limits[.depth]).read(bytes, into: page)
+      try MarkupReader(.html, limits: limits.container).read(bytes, into: page)
     } catch {
       throw IntakeError(error, name: name, .html)
     }
@@ -196,14 +196,33 @@ final class HTMLPage: MarkupSink {
 
   private func closeRaised() {
     guard let (blocks, start) = raised.popLast(), blocks == writer.blocks,
-      start <= writer.line.count
+      let text = raisedText(from: start)
     else { return }
+    writer.replace(from: start, with: text)
+  }
+
+  // The slices of the line must be gone before it is written to, or all of it would be copied each time.
+
+  private func raisedText(from start: Int) -> [UInt8]? {
+    guard start <= writer.line.count else { return nil }
     let text = writer.line[start...]
     if let (number, isBracketed) = Superscript.number(text), isBracketed {
-      writer.replace(from: start, with: Superscript.mark(number))
-    } else if let raised = Superscript.render(text) {
-      writer.replace(from: start, with: raised)
+      return Superscript.mark(number)
     }
+    return Superscript.render(text)
+  }
+
+  private func suffix(of link: Link, _ address: String) -> [UInt8]? {
+    LinkText.suffix(address, after: writer.line[link.start...])
+  }
+
+  private func isWayBack(_ link: Link) -> Bool {
+    let text = writer.line[link.start...]
+    return text.count < 10 && Self.wayBack.contains(String(decoding: text, as: UTF8.self))
+  }
+
+  private func number(in link: Link) -> (number: String, isBracketed: Bool)? {
+    Superscript.number(writer.line[link.start...])
   }
 
   private static let wayBack: Set<String> = ["↩", "↩︎", "↑", "^", "⏎", "▲", "↵"]
@@ -212,14 +231,13 @@ final class HTMLPage: MarkupSink {
     guard let link = links.popLast(), let address = link.address, link.blocks == writer.blocks,
       link.start <= writer.line.count
     else { return }
-    let text = writer.line[link.start...]
     guard address.hasPrefix("#") else {
-      if let suffix = LinkText.suffix(address, after: text) { writer.append(suffix) }
+      if let suffix = suffix(of: link, address) { writer.append(suffix) }
       return
     }
-    if Self.wayBack.contains(String(decoding: text, as: UTF8.self)) {
+    if isWayBack(link) {
       writer.replace(from: link.start, with: [])
-    } else if let (number, isBracketed) = Superscript.number(text) {
+    } else if let (number, isBracketed) = number(in: link) {
       if let id = link.id, notes[id] == number {
         // the mark at the head of the body, which leads back
         writer.replace(from: link.start, with: Array("\(number))".utf8))

@@ -70,7 +70,7 @@ struct HWPXText {
 
   private func read(_ part: String, into sink: some MarkupSink) throws(IntakeError) {
     do throws(OfficeFileError) {
-      try MarkupReader(.xml, depth: limits[.depth]).read(archive.read(part), into: sink)
+      try MarkupReader(.xml, limits: limits.container).read(archive.read(part), into: sink)
     } catch {
       throw IntakeError(error, in: part, name: name, .hwpx)
     }
