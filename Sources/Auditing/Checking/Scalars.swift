@@ -41,6 +41,9 @@ enum Scalars {
       || (scalar >= 0xC0 && scalar <= 0x24F && scalar != 0xD7 && scalar != 0xF7)
   }
 
+  /// An ASCII letter.
+  static func isLatin(byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
   static func isHangul(_ scalar: UInt32) -> Bool { scalar >= 0xAC00 && scalar <= 0xD7A3 }
 
   static func isHan(_ scalar: UInt32) -> Bool {

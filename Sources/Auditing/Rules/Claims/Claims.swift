@@ -2,5 +2,5 @@
 
 extension Rules {
   /// What is claimed, and on whose word.
-  static let claims: [any Rule] = []
+  static let claims: [any Rule] = [UnsupportedClaimRule(), EvidenceLevelRule()]
 }

@@ -183,7 +183,9 @@ struct Labelled {
   /// Whether a label may begin at an offset.
   private static func mayBegin(_ bytes: [UInt8], _ at: Int) -> Bool {
     let byte = bytes[at]
-    if byte < 0x80 { return isLatinLead[Int(byte)] && !(at > 0 && (bytes[at - 1] | 0x20) >= 0x61 && (bytes[at - 1] | 0x20) <= 0x7A) }
+    if byte < 0x80 {
+      return isLatinLead[Int(byte)] && !(at > 0 && Scalars.isLatin(byte: bytes[at - 1]))
+    }
     guard byte >= 0xE3, byte <= 0xED, byte != 0xE4, byte != 0xE6, byte != 0xE7 else { return false }
     return leads.contains(Scalars.at(bytes, at).value)
   }

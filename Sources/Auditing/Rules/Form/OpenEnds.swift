@@ -100,7 +100,7 @@ struct EnglishEnd {
   func openWord(inList: Bool, isItem: Bool) -> Range<Int>? {
     var start = range.upperBound
     while start > range.lowerBound, range.upperBound - start < 12,
-      Scalars.isLatin(UInt32(bytes[start - 1]))
+      Scalars.isLatin(byte: bytes[start - 1])
     {
       start -= 1
     }

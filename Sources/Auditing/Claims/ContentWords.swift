@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a text is about, as pairs of neighbouring characters and stems, so that texts in languages without
+/// blanks or with endings can be compared.
+///
+/// Hangul and Han words give their pairs of characters (투자계획: 투자, 자계, 계획), which makes
+/// particles and endings count little; Latin words give their first six letters.
+struct ContentWords {
+  private(set) var features: Set<UInt64> = []
+
+  /// Adds the words of a range.
+  mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+    var last: UInt32 = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        last = 0
+        guard Scalars.isLatin(byte: byte) else {
+          at += 1
+          continue
+        }
+        at = addLatin(bytes, at, range.upperBound)
+        continue
+      }
+      let (scalar, next) = Scalars.at(bytes, at)
+      let counts = Scalars.isHangul(scalar) || Scalars.isHan(scalar) || Scalars.isKatakana(scalar)
+      if counts, last != 0 { features.insert(UInt64(last) << 32 | UInt64(scalar)) }
+      last = counts ? scalar : 0
+      at = next
+    }
+  }
+
+  private mutating func addLatin(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    var at = start
+    var stem: UInt64 = 0
+    while at < limit, Scalars.isLatin(byte: bytes[at]) {
+      if at - start < 6 { stem = stem << 8 | UInt64(bytes[at] | 0x20) }
+      at += 1
+    }
+    // Three letters and fewer are mostly articles and prepositions, unless they are capitals.
+    let isAcronym = at - start >= 2 && bytes[start..<at].allSatisfy { $0 < 0x61 }
+    if at - start > 3 || isAcronym { features.insert(1 << 63 | stem) }
+    return at
+  }
+}
+
+/// How much a feature tells, from how few passages it is found in.
+struct FeatureWeights {
+  private var frequency: [UInt64: Int] = [:]
+  private let count: Int
+
+  init(_ passages: [ContentWords]) {
+    count = passages.count
+    for passage in passages {
+      for feature in passage.features { frequency[feature, default: 0] += 1 }
+    }
+  }
+
+  /// Near 0 for what stands in every passage, most for what stands in none.
+  func weight(_ feature: UInt64) -> Double {
+    Self.log2(Double(count + 2) / Double((frequency[feature] ?? 0) + 1))
+  }
+
+  func isKnown(_ feature: UInt64) -> Bool { frequency[feature] != nil }
+
+  /// The weighted part of `words` that a set of features holds: 0 to 1.
+  func share(of words: ContentWords, in features: Set<UInt64>) -> Double {
+    var whole = 0.0
+    var held = 0.0
+    for feature in words.features {
+      let weight = weight(feature)
+      whole += weight
+      if features.contains(feature) { held += weight }
+    }
+    return whole > 0 ? held / whole : 0
+  }
+
+  /// Accurate to a tenth, which is all that a weight needs.
+  private static func log2(_ value: Double) -> Double {
+    value <= 1 ? 0 : Double(value.exponent) + (value.significand - 1)
+  }
+}
