@@ -77,7 +77,7 @@ import Testing
       政府は港湾自動化設備の導入を2027年6月までに完了する。
 
       港湾自動化設備の導入は2029年3月までに完了する予定である。
-      """, "2029年3月", .warning),
+      """, "2029年3月"),
     // They can meet; another subject; siblings of a list; another round.
     .init(
       "deadline",
@@ -156,6 +156,35 @@ import Testing
       분야\t1차(2025. 2. 7.)\t2차(2025. 10. 18.)
       요금\t논의\t합의
       """, "2025. 10. 18.", .warning),
+    .init(
+      "event-date",
+      """
+      The second quota review (May 6, 2026) set a reserve.
+
+      | Review | Date |
+      |---|---|
+      | First | March 3, 2026 |
+      | Second | May 16, 2026 |
+      """, "May 16, 2026", .warning),
+    .init(
+      "event-date",
+      """
+      제1차 항만 장관급 회의(2025. 11. 6.)에서는 요금을 논의함.
+
+      표 1. 협력 경과
+
+      시기\t내용
+      2025. 11. 16.\t제1차 장관급 회의
+      2026. 3. 27.\t금융지원 협약
+      """, "2025. 11. 16.", .warning),
+    // The title of a press release of the day after.
+    .init(
+      "event-date",
+      """
+      제1차 항만회의(2025. 11. 6.)에서는 요금을 논의함.
+
+      자료: 해양수산부(2025. 11. 7.), 「제1차 항만회의 개최」, <https://www.mof.go.kr/a>.
+      """, nil),
     // Other parties, another kind, coarser, counted anew, another package.
     .init(
       "event-date",

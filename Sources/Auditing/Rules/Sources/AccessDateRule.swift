@@ -53,21 +53,45 @@ struct AccessDateRule: Rule {
       evidence: [.init(source.reference.accessedForAll ? accessed.range : date.range)])
   }
 
+  /// After the draft's day; where that is not known, months after every other day of access.
   private func tooLate(in cited: [CitedSource], _ draft: Draft) -> [Finding] {
-    guard let today = draft.date else { return [] }
-    let late = cited.compactMap(\.accessed).filter { ($0.days?.lowerBound ?? today) - today > 1 }
-    let places = late.map(\.range).reduce(into: [Range<Int>]()) { places, range in
-      if !places.contains(range) { places.append(range) }
+    let days = Set(cited.compactMap { $0.accessed?.days?.lowerBound }).sorted()
+    guard let last = days.last else { return [] }
+    let written = DocumentDate(of: draft).flatMap { $0.ground == .lastAccess ? nil : $0 }
+    if let written {
+      let gap = last - written.day
+      guard gap > 1 else { return [] }
+      let isCertain = written.ground == .given || gap > 180
+      let basis = written.range.map { draft[$0] } ?? "\(written.day)"
+      return late(isCertain ? .error : .warning, last, cited, draft) { first in
+        Text(
+          en: "Read on \(first), after the draft's date \(basis).",
+          ko: "검색일(\(first))이 글의 날짜(\(basis))보다 뒤임.",
+          ja: "閲覧日（\(first)）が文書の日付（\(basis)）より後である。")
+      }
     }
+    guard days.count >= 3, last - days[days.count - 2] > 270 else { return [] }
+    let before = days[days.count - 2]
+    return late(.warning, last, cited, draft) { first in
+      Text(
+        en: "Read on \(first), months after every other source (\(before) at the latest).",
+        ko: "검색일(\(first))이 다른 자료의 마지막 검색일(\(before))보다 여러 달 뒤임.",
+        ja: "閲覧日（\(first)）が他の資料の最後の閲覧日（\(before)）より何か月も後である。")
+    }
+  }
+
+  private func late(
+    _ severity: Severity, _ day: Day, _ cited: [CitedSource], _ draft: Draft,
+    _ message: (String) -> Text
+  ) -> [Finding] {
+    let places = cited.compactMap(\.accessed).filter { $0.days?.lowerBound == day }.map(\.range)
+      .reduce(into: [Range<Int>]()) { places, range in
+        if !places.contains(range) { places.append(range) }
+      }
     guard let first = places.first else { return [] }
     return [
       Finding(
-        .error, first,
-        Text(
-          en: "Read on \(draft[first]), after the draft's date \(today).",
-          ko: "검색일(\(draft[first]))이 글의 날짜(\(today))보다 뒤임.",
-          ja: "閲覧日（\(draft[first])）が文書の日付（\(today)）より後である。"),
-        evidence: places.dropFirst().map { .init($0) })
+        severity, first, message(draft[first]), evidence: places.dropFirst().map { .init($0) })
     ]
   }
 }

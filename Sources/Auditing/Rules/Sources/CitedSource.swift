@@ -106,7 +106,9 @@ extension CitedSource {
     return references.map { reference in
       CitedSource(
         reference: reference,
-        date: reference.date.flatMap { WrittenDate.first(in: $0, of: bytes) },
+        date: reference.date.flatMap {
+          WrittenDate.first(in: $0, of: bytes) ?? WrittenDate.year(in: $0, of: bytes)
+        },
         accessed: reference.accessed.flatMap { WrittenDate.first(in: $0, of: bytes) }
           ?? common[reference.block],
         address: reference.url.flatMap { WebAddress(document.text[$0]) },
@@ -121,5 +123,15 @@ extension CitedSource {
     let holder = outline.blocks[block]
     guard holder.role == .references, let parent = holder.parent else { return block }
     return parent
+  }
+}
+
+extension Draft {
+  /// Whether a place lies in a reference, whose words are not the text's own: a title tells of a
+  /// meeting on the day before its press release.
+  func isCited(_ place: Range<Int>) -> Bool {
+    sources.contains { source in
+      source.range.overlaps(place) || (source.reference.rest?.overlaps(place) ?? false)
+    }
   }
 }

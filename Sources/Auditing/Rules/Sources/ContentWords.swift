@@ -10,6 +10,8 @@ struct ContentWords: Sendable {
     let range: Range<Int>
     /// Whether it may be what the sentence is about: marked by 은/는/이/가 or は/が, a name in English.
     let isTopic: Bool
+    /// 1 for a word; a compound in ideographs or katakana is as many as it would be elsewhere.
+    let weight: Int
   }
 
   private(set) var words: [Word] = []
@@ -17,6 +19,21 @@ struct ContentWords: Sendable {
   private(set) var numbers: Set<UInt64> = []
 
   var set: Set<UInt64> { Set(words.map(\.hash)) }
+  /// How much two stretches share, and how much each says.
+  func overlap(_ other: ContentWords) -> (shared: Int, own: Int, others: Int) {
+    let theirs = other.set
+    var seen: Set<UInt64> = []
+    var shared = 0
+    var own = 0
+    for word in words where seen.insert(word.hash).inserted {
+      own += word.weight
+      if theirs.contains(word.hash) { shared += word.weight }
+    }
+    seen = []
+    let others = other.words.reduce(0) { $0 + (seen.insert($1.hash).inserted ? $1.weight : 0) }
+    return (shared, own, others)
+  }
+
   var topics: Set<UInt64> { Set(words.filter(\.isTopic).map(\.hash)) }
 
   /// Reads the words of a range, leaving out some ranges.
@@ -48,26 +65,28 @@ struct ContentWords: Sendable {
     case .hangul:
       let (stem, isTopic) = Self.stem(range, bytes)
       guard stem.count >= 6 else { return }
-      add(stem, bytes, isTopic)
+      add(stem, bytes, isTopic, 1)
     case .han, .katakana:
       guard range.count >= 6 else { return }
       let rest = bytes[range.upperBound..<min(limit, range.upperBound + 3)]
       let isTopic = rest.elementsEqual("は".utf8) || rest.elementsEqual("が".utf8)
-      add(range, bytes, isTopic)
+      add(range, bytes, isTopic, max(1, range.count / 6))
     case .latin:
       // English has no particle: a name or the first word is taken for what the sentence is about.
       guard range.count >= 2 else { return }
       add(
         range, bytes,
-        words.isEmpty || (bytes[range.lowerBound] >= 0x41 && bytes[range.lowerBound] <= 0x5A))
+        words.isEmpty || (bytes[range.lowerBound] >= 0x41 && bytes[range.lowerBound] <= 0x5A), 1)
     case .other: break
     }
   }
 
-  private mutating func add(_ range: Range<Int>, _ bytes: [UInt8], _ isTopic: Bool) {
+  private mutating func add(
+    _ range: Range<Int>, _ bytes: [UInt8], _ isTopic: Bool, _ weight: Int
+  ) {
     let hash = Self.hash(bytes[range])
     guard !Self.common.contains(hash) else { return }
-    words.append(Word(hash: hash, range: range, isTopic: isTopic))
+    words.append(Word(hash: hash, range: range, isTopic: isTopic, weight: weight))
   }
 
   /// FNV-1a over lower-case bytes.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import FoundationEssentials
 import Quantities
 import Reading
 
@@ -17,6 +18,9 @@ struct DeadlineRule: Rule {
     let days: ClosedRange<Day>
     let words: ContentWords
     let set: Set<UInt64>
+    /// The words right before the date: "the end of the term", 임기가 끝나는.
+    let lead: Set<UInt64>
+    let money: Set<Decimal>
     let sentence: Int
     let block: Int
   }
@@ -50,7 +54,9 @@ struct DeadlineRule: Rule {
     let times = draft.document.mentions(in: sentence.range).filter {
       $0.kind == .date || $0.kind == .period
     }
-    let hits = times.indices.filter { isDeadline(times[$0], in: sentence.range, draft) }
+    let hits = times.indices.filter {
+      isDeadline(times[$0], in: sentence.range, draft) && !draft.isCited(times[$0].range)
+    }
     return hits.compactMap { hit -> Deadline? in
       let date = times[hit]
       guard case .time(let span) = date.value, span.start == span.end else { return nil }
@@ -65,8 +71,13 @@ struct DeadlineRule: Rule {
       let clause = max(start ?? 0, reach.0)..<min(end ?? reach.1, reach.1)
       let words = ContentWords(
         in: clause, of: draft.text.bytes, without: times.map(\.range))
+      let lead = ContentWords(
+        in: max(clause.lowerBound, date.range.lowerBound - 48)..<date.range.lowerBound,
+        of: draft.text.bytes)
+      let money = draft.amounts(in: clause).filter { $0.kind == .money }.map(\.nominal)
       return Deadline(
         date: date, days: span.start.first...span.end.last, words: words, set: words.set,
+        lead: lead.set, money: Set(money),
         sentence: index, block: sentence.block)
     }
   }
@@ -90,8 +101,6 @@ struct DeadlineRule: Rule {
     let gap = max(a.days.lowerBound - b.days.upperBound, b.days.lowerBound - a.days.upperBound)
     // "before 1 January" and "by the end of December" are one deadline.
     guard gap > 1 else { return nil }
-    guard a.words.numbers == b.words.numbers || a.words.numbers.isEmpty || b.words.numbers.isEmpty
-    else { return nil }
     let blocks = draft.outline.blocks
     if blocks[a.block].kind == .bullet, blocks[a.block].parent == blocks[b.block].parent,
       blocks[b.block].kind == .bullet
@@ -105,9 +114,15 @@ struct DeadlineRule: Rule {
     {
       return nil
     }
-    let shared = a.set.intersection(b.set).count
-    let small = min(a.set.count, b.set.count)
-    let large = max(a.set.count, b.set.count)
+    let (shared, own, others) = a.words.overlap(b.words)
+    // One sum of money, or one event that the date is said to be: "the end of the president's term".
+    let leads = a.lead.intersection(b.lead).count
+    let isLed = leads >= 3 && leads * 100 >= min(a.lead.count, b.lead.count) * 60
+    if isLed || (shared >= 2 && !a.money.isDisjoint(with: b.money)) { return .warning }
+    guard a.words.numbers == b.words.numbers || a.words.numbers.isEmpty || b.words.numbers.isEmpty
+    else { return nil }
+    let small = min(own, others)
+    let large = max(own, others)
     if shared >= 4, shared * 100 >= large * 80 { return .error }
     return shared >= 3 && shared * 100 >= small * 70 ? .warning : nil
   }

@@ -50,6 +50,14 @@ struct EventDateRule: Rule {
     if a.modifiers == b.modifiers, a.kind == b.kind {
       return a.parties.isEmpty == b.parties.isEmpty || a.parties == b.parties
     }
+    if a.kind == b.kind {
+      if a.isShort || b.isShort, a.modifiers.isEmpty || b.modifiers.isEmpty { return false }
+      let (short, long) =
+        a.modifiers.weight < b.modifiers.weight
+        ? (a.modifiers, b.modifiers) : (b.modifiers, a.modifiers)
+      return !short.isEmpty && long.letters.suffix(short.weight).elementsEqual(short.letters)
+        ? false : nil
+    }
     let kinds: Set<EventNoun> = [a.kind, b.kind]
     let isLoose = kinds == [.summit, .talks] || kinds == [.summit, .meeting]
     return a.modifiers.isEmpty && b.modifiers.isEmpty && isLoose ? false : nil

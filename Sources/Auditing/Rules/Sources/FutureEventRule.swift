@@ -39,30 +39,56 @@ struct FutureEventRule: Rule {
 
   private func events(after written: DocumentDate, _ draft: Draft) -> [Finding] {
     let bytes = draft.text.bytes
-    let referenced = draft.sources.map(\.range)
     return draft.sentences.flatMap { sentence -> [Finding] in
       guard draft.outline.blocks[sentence.block].kind != .contents else { return [] }
       return draft.document.mentions(in: sentence.range).compactMap { mention in
         guard mention.kind == .date, case .time(let span) = mention.value,
-          let severity = severity(span.start.first, after: written),
-          WrittenDate.first(in: mention.range, of: bytes) != nil,
-          !referenced.contains(where: { $0.overlaps(mention.range) }),
-          isPast(mention, in: sentence.range, draft)
+          let grave = severity(span.start.first, after: written),
+          WrittenDate.first(in: mention.range, of: bytes)?.month != nil,
+          !draft.isCited(mention.range),
+          let tense = past(mention, in: sentence.range, draft)
         else { return nil }
+        let severity = tense == .certain ? grave : .warning
         return finding(severity, mention.range, written, draft)
       }
     }
   }
 
-  /// Whether the clause around a date is told as past, with nothing in it of plans and terms.
-  private func isPast(_ mention: Mention, in sentence: Range<Int>, _ draft: Draft) -> Bool {
-    if mention.bound != .exact { return false }
+  private enum Tense { case certain, likely }
+
+  /// How the clause around a date tells of it: as past, with nothing in it of plans and terms, or
+  /// not. A Korean noun form ("인하함") is likely past: what is to come has its 예정.
+  private func past(_ mention: Mention, in sentence: Range<Int>, _ draft: Draft) -> Tense? {
+    guard mention.bound == .exact else { return nil }
+    let start = draft.before(mention.range.lowerBound, 90, within: sentence).lowerBound
     let around =
-      draft.before(mention.range.lowerBound, 90, within: sentence)
-      .lowerBound..<draft.after(
-        mention.range.upperBound, 160, within: sentence
-      ).upperBound
-    return !draft.has(Self.ahead, in: around) && draft.has(Self.past, in: around)
+      start..<draft.after(mention.range.upperBound, 160, within: sentence).upperBound
+    guard !draft.has(Self.ahead, in: around) else { return nil }
+    if draft.has(Self.past, in: around) || hasPastEnding(around, draft.text.bytes) {
+      return .certain
+    }
+    let end = max(around.lowerBound, sentence.upperBound - 16)..<sentence.upperBound
+    return draft.has(Self.nominal, in: end) && !draft.has(Self.lasting, in: end) ? .likely : nil
+  }
+
+  /// A Korean past: a syllable that ends in ㅆ, save 있 (there is) and 겠 (will).
+  private func hasPastEnding(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    var at = range.lowerBound
+    while at + 2 < range.upperBound {
+      guard bytes[at] >= 0xEA, bytes[at] <= 0xED else {
+        at += 1
+        continue
+      }
+      let scalar =
+        Int(bytes[at] & 0x0F) << 12 | Int(bytes[at + 1] & 0x3F) << 6 | Int(bytes[at + 2] & 0x3F)
+      if scalar >= 0xAC00, scalar <= 0xD7A3, (scalar - 0xAC00) % 28 == 20, scalar != 0xC788,
+        scalar != 0xACA0
+      {
+        return true
+      }
+      at += 3
+    }
+    return false
   }
 
   private func finding(
@@ -83,8 +109,11 @@ struct FutureEventRule: Rule {
   }
 
   private static let past = WordList(
-    "개최됨|개최함|개최하였|개최했|개최되었|개최됐|열림|열렸|열린|체결됨|체결함|체결했|체결하였|체결되었|체결된|서명함|서명했|서명하였|발표함|발표됨|발표했|발표하였|발표되었|발표된|합의함|합의했|합의하였|시행됨|시행되었|발효됨|발효되었|발효된|제정됨|제정되었|채택됨|채택했|이루어짐|밝힘|밝혔|부과함|부과했|인하함|인하했|타결됨|타결했|했음|하였음|되었음|됐음|했다|하였다|되었다|됐다|였음|이었음|was held|were held|took place|was signed|were signed|signed|announced|agreed|issued|entered into force|concluded|adopted|met|held|released|published|launched|imposed|raised|lowered|開催された|開かれた|行われた|署名した|署名された|発表した|発表された|合意した|締結した|締結された|施行された|発効した|した。|された。|だった"
+    "개최됨|개최함|열림|열린|체결됨|체결함|체결된|서명함|서명됨|발표함|발표됨|발표된|합의함|합의된|제정됨|제정된|채택됨|채택된|이루어짐|밝힘|부과함|타결됨|선언함|가동됨|출범함|was held|were held|took place|was signed|were signed|signed|announced|agreed|issued|entered into force|concluded|adopted|met|held|released|published|launched|imposed|raised|lowered|開催された|開かれた|行われた|署名した|署名された|発表した|発表された|合意した|締結した|締結された|施行された|発効した|した。|された。|だった"
   )
+  private static let nominal = WordList("함.|됨.")
+  private static let lasting = WordList(
+    "시행|발효|적용|종료|만료|시작|도래|해당|의미|가능|필요|중요|요구|존재|예상|전망|유효|실시")
   private static let ahead = WordList(
     "예정|계획|전망|예상|목표|방침|까지|이후|부터|이내|안으로|할 것|될 것|기한|만료|임기|시한|목전|앞두고|향후|만기|가정|경우|will|would|shall|to be|by|until|expected|scheduled|planned|plans|expire|expires|from|through|deadline|target|goal|if|forecast|projected|due|no later|予定|計画|見込|まで|以降|から|目標|方針|期限|今後|満了|見通し|場合"
   )

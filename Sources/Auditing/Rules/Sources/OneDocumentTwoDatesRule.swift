@@ -14,14 +14,16 @@ struct OneDocumentTwoDatesRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let dated = draft.sources.filter { $0.date?.days != nil && !$0.title.isEmpty }
-    let titles = Dictionary(grouping: dated) { $0.title }
+    // A title may be cut short or have its series behind it: what begins alike is compared.
+    let titles = Dictionary(grouping: dated) { Array($0.title.letters.prefix(24)) }
     return titles.values.compactMap { check($0, draft) }
   }
 
   private func check(_ sources: [CitedSource], _ draft: Draft) -> Finding? {
     guard sources.count >= 2 else { return nil }
     for (index, source) in sources.enumerated() {
-      for other in sources.dropFirst(index + 1) {
+      // A document has a few dates to compare; a list of thousands under one title has none.
+      for other in sources.dropFirst(index + 1).prefix(20) {
         guard let severity = severity(source, other, draft) else { continue }
         return finding(severity, source, other, sources, draft)
       }
@@ -31,13 +33,16 @@ struct OneDocumentTwoDatesRule: Rule {
 
   private func severity(_ a: CitedSource, _ b: CitedSource, _ draft: Draft) -> Severity? {
     guard let first = a.date, let second = b.date, !first.canMeet(second) else { return nil }
+    guard a.title.fits(b.title) else { return nil }
     let sameAuthor = a.author.isEmpty || b.author.isEmpty || a.author.fits(b.author)
     guard sameAuthor else { return nil }
     if let one = a.address, let two = b.address {
       return one.page == two.page && !one.isPortal ? .error : nil
     }
-    guard a.title.weight >= 24, let title = a.reference.title else { return nil }
-    return draft.has(Self.series, in: title) ? nil : a.title.weight >= 40 ? .error : .warning
+    let weight = min(a.title.weight, b.title.weight)
+    guard weight >= 24, let title = a.reference.title else { return nil }
+    let isCertain = a.title == b.title && weight >= 40
+    return draft.has(Self.series, in: title) ? nil : isCertain ? .error : .warning
   }
 
   /// The rarer date is flagged; of two, the later one in the text.

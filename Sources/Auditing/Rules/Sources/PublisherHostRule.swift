@@ -45,7 +45,8 @@ struct PublisherHostRule: Rule {
   /// Papers do not print one another's articles; offices put up each other's papers now and then.
   private func severity(_ named: Publisher, _ owner: Publisher) -> Severity? {
     switch (named.kind, owner.kind) {
-    case (.agency, .press), (.agency, .agency): nil
+    case (.agency, .press): nil
+    case (.agency, .agency): .warning
     case (.press, _): .error
     case (_, .press), (_, .agency): .error
     case (.agency, _): .error

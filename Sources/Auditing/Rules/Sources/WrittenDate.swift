@@ -53,6 +53,16 @@ extension WrittenDate {
     return nil
   }
 
+  /// A year that stands for a date by itself: "Baker, Tom. 2026."
+  static func year(in range: Range<Int>, of bytes: [UInt8]) -> WrittenDate? {
+    range.lazy.compactMap { at in
+      number(bytes, at, range.upperBound).flatMap { number in
+        number.digits == 4 && (1800...2199).contains(number.value)
+          ? WrittenDate(range: at..<number.end, form: .units, year: number.value) : nil
+      }
+    }.first
+  }
+
   /// Whether a date may begin here: at a digit or a letter that nothing of its kind precedes.
   static func begins(_ at: Int, _ bytes: [UInt8]) -> Bool {
     let byte = bytes[at]
