@@ -29,20 +29,20 @@ struct Summary {
     guard size > range.count * 2, body.count >= 4 else { return nil }
     weights = FeatureWeights(
       body.map { index in
-        var words = ContentWords()
+        var words = ClaimFeatures()
         words.add(draft.text.bytes, blocks[index].range)
         return words
       })
   }
 
-  func words(of range: Range<Int>) -> ContentWords {
-    var words = ContentWords()
+  func words(of range: Range<Int>) -> ClaimFeatures {
+    var words = ClaimFeatures()
     words.add(bytes, range)
     return words
   }
 
   /// Those of some words that the body knows.
-  func known(_ words: ContentWords) -> Set<UInt64> { words.features.filter(weights.isKnown) }
+  func known(_ words: ClaimFeatures) -> Set<UInt64> { words.features.filter(weights.isKnown) }
 
   /// What stands in the abstract, and what stands after it: the body.
   func split<Element>(
@@ -55,7 +55,7 @@ struct Summary {
 
   struct Recommendation {
     let range: Range<Int>
-    let words: ContentWords
+    let words: ClaimFeatures
   }
 
   /// What the abstract recommends, one clause each: "…선별하고, …고려하며, …수립할 필요가 있음" are three.
@@ -88,7 +88,7 @@ struct Summary {
   /// A paragraph of the body with what belongs to it, headed by a recommendation.
   struct Paragraph {
     let head: Range<Int>
-    var words: ContentWords
+    var words: ClaimFeatures
   }
 
   func recommendingParagraphs(_ draft: Draft) -> [Paragraph] {

@@ -5,7 +5,7 @@
 ///
 /// Hangul and Han words give their pairs of characters (투자계획: 투자, 자계, 계획), which makes
 /// particles and endings count little; Latin words give their first six letters.
-struct ContentWords {
+struct ClaimFeatures {
   private(set) var features: Set<UInt64> = []
 
   /// Adds the words of a range.
@@ -50,7 +50,7 @@ struct FeatureWeights {
   private var frequency: [UInt64: Int] = [:]
   private let count: Int
 
-  init(_ passages: [ContentWords]) {
+  init(_ passages: [ClaimFeatures]) {
     count = passages.count
     for passage in passages {
       for feature in passage.features { frequency[feature, default: 0] += 1 }
@@ -65,7 +65,7 @@ struct FeatureWeights {
   func isKnown(_ feature: UInt64) -> Bool { frequency[feature] != nil }
 
   /// The weighted part of `words` that a set of features holds: 0 to 1.
-  func share(of words: ContentWords, in features: Set<UInt64>) -> Double {
+  func share(of words: ClaimFeatures, in features: Set<UInt64>) -> Double {
     var whole = 0.0
     var held = 0.0
     for feature in words.features {
