@@ -77,4 +77,17 @@ struct IntakePDFTests {
   func hyphens(_ text: String, _ tidy: String) {
     #expect(String(decoding: PDFLines.tidy(Array(text.utf8)), as: UTF8.self) == tidy)
   }
+
+  @Test(
+    "A footnote's mark on the line is raised when its body follows",
+    arguments: [
+      ("수출이 늘었다.1) 또\n  1) 통계청.\n", "수출이 늘었다.¹⁾ 또\n  1) 통계청.\n"),
+      ("합의12)를 지킨다.\n12) 협정문.", "합의¹²⁾를 지킨다.\n12) 협정문."),
+      ("(표 1 및 제1)과 늘었다.2)\n1) 하나\n", "(표 1 및 제1)과 늘었다.2)\n1) 하나\n"),
+      ("1) 첫째 항목\n2) 둘째 항목\n", "1) 첫째 항목\n2) 둘째 항목\n"),
+      ("비율은 2.5) 그리고\n5) 주\n", "비율은 2.5) 그리고\n5) 주\n"),
+    ])
+  func marks(_ text: String, _ raised: String) {
+    #expect(String(decoding: PDFMarks.raise(Array(text.utf8)), as: UTF8.self) == raised)
+  }
 }

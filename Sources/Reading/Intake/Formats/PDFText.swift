@@ -48,7 +48,7 @@ struct PDFText {
       UTF8Check.isValid(bytes) ? Decoded(bytes: bytes) : UTF8Check.repair(bytes, from: 0)
     var remarks = decoded.remarks(.utf8)
     if decoded.bytes.allSatisfy({ $0 <= 0x20 }) { remarks.append(.noText(.pdf)) }
-    decoded.bytes = PDFLines.tidy(decoded.bytes)
+    decoded.bytes = PDFMarks.raise(PDFLines.tidy(decoded.bytes))
     return ReadText(
       text: DocumentText(name: name, bytes: decoded.bytes), format: .pdf, encoding: .utf8,
       remarks: remarks)
