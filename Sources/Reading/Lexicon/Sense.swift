@@ -69,7 +69,7 @@ struct Sense: Sendable, Hashable {
     /// A stretch of a month, year or week: 상순, 하반기, "early"; `a` is a `Stretch`, `b` which one.
     case stretch
     /// A word placed against the document's date: 올해, 전년, 昨年, "last year"; `a` is a `CalendarUnit`, `b` the offset,
-    /// `text` is "text" if it counts from the date last named.
+    /// `text` is "text" if it counts from the date last named, "start" or "end" for 연초 and 연말.
     case relative
     /// Whole words for days: 오늘, 明日, "tomorrow"; `a` is the offset in days, `text` as for `relative`.
     case relativeDay

@@ -105,7 +105,9 @@ extension CalendarContext {
     if year == nil, let direction = point.direction, let month, let today {
       let now = today.components
       let ahead =
-        month > now.month || (month == now.month && point.day.map { $0 >= now.day } ?? false)
+        month > now.month
+        || (month == now.month
+          && point.day.map { direction < 0 ? $0 > now.day : $0 >= now.day } ?? false)
       return (now.year + (direction > 0 && !ahead ? 1 : direction < 0 && ahead ? -1 : 0), month)
     }
     guard let known = year ?? elidedYear(nearby: nearby, today: today) else { return nil }

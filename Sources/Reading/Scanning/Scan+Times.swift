@@ -135,8 +135,9 @@ extension Scan {
     else { return nil }
     let value = number.digits == 2 ? first / 100 * 100 + number.value : number.value
     guard number.digits == 4 || number.digits == 2, value > first, value - first <= 100,
-      (1900...2200).contains(value), unit(after: number) == nil
+      (1900...2200).contains(value)
     else { return nil }
+    if let unit = unit(after: number), case .calendar = unit.kind { return nil }
     var point = TimePoint()
     point.year = value
     return (point, number.end)

@@ -124,7 +124,7 @@ extension Scan {
       point.part = .quarter(number.value)
       return unit.end
     case .fiscal(let fiscal):
-      guard number.digits == 4 || point.year != nil, point.isEmpty else { return nil }
+      guard number.digits == 4, point.isEmpty, !unit.isShared else { return nil }
       point.year = number.value
       point.fiscal = fiscal
       return unit.end
@@ -164,10 +164,9 @@ extension Scan {
     var next = skipBlanks(from: offset)
     if scalar(at: next) == 0x306E { next = afterScalar(at: next) }
     guard let number = timeNumber(at: next), number.value <= 12,
-      let unit = time(.calendarUnit, at: afterBlank(number.end))
+      let unit = unit(after: number), case .calendar(let sense) = unit.kind
     else { return false }
-    return unit.sense.a == CalendarUnit.month.rawValue
-      && unit.sense.b == UnitUse.point.rawValue
+    return sense.a == CalendarUnit.month.rawValue && sense.b == UnitUse.point.rawValue
   }
 
   private func quarterFollows(at offset: Int) -> Bool {

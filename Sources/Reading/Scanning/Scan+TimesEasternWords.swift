@@ -63,6 +63,8 @@ extension Scan {
     case .year:
       guard point.isEmpty, isWholeWord(offset, end) else { return nil }
       point.yearOffset = count
+      if sense.text == "end" { point.part = .third(3) }
+      if sense.text == "start" { point.part = .third(1) }
       if scalar(at: end) == 0x5EA6 {  // 今年度
         point.fiscal = .fromApril
         point.anchor = sense.text == "text" ? .text : .document

@@ -245,7 +245,10 @@ extension Scan {
     }
     guard given.weekday == nil else { return nil }
     if month.sense.b == 1 {
-      guard isCapital(at: start), follows(Self.monthPrepositions, start) else { return nil }
+      let isFirstOfTwo = jointMark(at: month.end).flatMap { time(.month, at: $0) } != nil
+      guard isCapital(at: start), isFirstOfTwo || follows(Self.monthPrepositions, start) else {
+        return nil
+      }
     }
     return (point, month.end)
   }

@@ -79,7 +79,9 @@ extension Scan {
       let places = shortRun(at: whole.end + 1), byte(places.end) != UInt8(ascii: "."),
       let word = time(.calendarUnit, at: afterBlank(places.end)),
       UnitUse(rawValue: word.sense.b) != .point, let unit = CalendarUnit(rawValue: word.sense.a),
-      unit != .none, unit != .businessDay
+      unit != .none, unit != .businessDay,
+      // 3.19일 is a day of March.
+      unit != .day || word.sense.b == UnitUse.length.rawValue
     else { return nil }
     let digits = String(repeating: "0", count: max(0, places.digits - String(places.value).count))
     return LengthPart(

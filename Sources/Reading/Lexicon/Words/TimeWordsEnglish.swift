@@ -6,10 +6,10 @@ extension Lexicon {
     addEnglishCalendar()
     addEnglishUnits()
     addEnglishRelatives()
-    addDateBound(.dateBound, "by until till through no_later_than up_to", .upTo)
+    addDateBound(.dateBound, "on_or_before by until till through no_later_than up_to", .upTo)
     addDateBound(.dateBound, "before prior_to earlier_than", .under)
     addDateBound(
-      .dateBound, "since from as_of starting starting_from effective beginning", .atLeast)
+      .dateBound, "on_or_after since from as_of starting starting_from effective beginning", .atLeast)
     addDateBound(.dateBound, "after later_than following", .over)
     addDateBound(.dateBound, "between", .range)
     add(words: "ago", Sense(role: .distance, a: -1))
@@ -87,7 +87,7 @@ extension Lexicon {
     addRelative("last past previous", .none, -1)
     addStretch("early beginning_of start_of the_beginning_of the_start_of", .third, 1)
     addStretch("mid mid- middle_of the_middle_of", .third, 2)
-    addStretch("late end_of the_end_of", .third, 3)
+    addStretch("late end- end_of the_end_of", .third, 3)
     addStretch("h1 first_half the_first_half first_half_of the_first_half_of", .half, 1)
     addStretch("h2 second_half the_second_half second_half_of the_second_half_of", .half, 2)
     for quarter in 1...4 { addStretch("q\(quarter)", .third, 1) }

@@ -57,6 +57,8 @@ extension Lexicon {
 
   private mutating func addJapaneseRelatives() {
     addRelative("今年 本年 ことし", .year, 0)
+    add(words: "年末", Sense(role: .relative, a: CalendarUnit.year.rawValue, b: 0, text: "end"))
+    add(words: "年初", Sense(role: .relative, a: CalendarUnit.year.rawValue, b: 0, text: "start"))
     addRelative("来年 らいねん", .year, 1)
     addRelative("再来年 さらいねん", .year, 2)
     addRelative("昨年 去年 さくねん きょねん", .year, -1)

@@ -17,7 +17,7 @@ extension Lexicon {
     add(
       words: """
         동안 간 이내 내 내내 이상 이하 미만 초과 만에 만의 째 짜리 연속 넘게 가까이 남짓 정도 가량 유예 치 씩 더 여 안에 분 \
-        기준 기한 기간 이나 걸려 소요 반
+        기준 평균 기한 기간 이나 걸려 소요 반
         """, Sense(role: .distance, a: 0))
   }
 
@@ -69,6 +69,8 @@ extension Lexicon {
 
   private mutating func addKoreanRelatives() {
     addRelative("올해 금년 금년도 올_한_해", .year, 0)
+    add(words: "연말", Sense(role: .relative, a: CalendarUnit.year.rawValue, b: 0, text: "end"))
+    add(words: "연초", Sense(role: .relative, a: CalendarUnit.year.rawValue, b: 0, text: "start"))
     addRelative("내년 내년도 명년 다음_해 이듬해", .year, 1)
     addRelative("내후년", .year, 2)
     addRelative("작년 작년도 지난해 지난_해", .year, -1)
