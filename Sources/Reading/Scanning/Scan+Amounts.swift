@@ -5,7 +5,7 @@ extension Scan {
   /// Reads money, a share, a multiple, a quantity, a count or an ordinal at `offset`.
   mutating func readAmount(at offset: Int) -> Int? {
     guard mayBeginAmount(at: offset) else { return nil }
-    if options.kinds.count == 1, options.kinds.contains(.number) { return readNumber(at: offset) }
+    if wantsOnlyNumbers { return readNumber(at: offset) }
     if let end = endOfCode(at: offset) { return end }
     if let end = readOrdinal(at: offset) { return end }
     if let end = readWordMultiple(at: offset) { return end }
@@ -13,6 +13,16 @@ extension Scan {
     if let opened = openedRange(at: offset) { return opened }
     guard let first = side(at: offset) else { return nil }
     return emitAmount(first, opening: nil, bound: statedBound(before: offset))
+  }
+
+  /// Whether a decimal fraction with its unit stands here, which could otherwise pass for a date or a
+  /// time of day.
+  func isDecimalAmount(at offset: Int) -> Bool {
+    guard let run = digits(at: offset), run.value.exponent < 0 else { return false }
+    let reading = NumeralReading(
+      value: run.value, start: offset, end: run.end, style: .digits, isSpelled: false)
+    guard let unit = unit(after: reading) else { return false }
+    return unit.kind != .count && unit.text != "m"
   }
 
   /// A cheap look that turns away most places: letters inside words, points and dashes of prose.

@@ -23,6 +23,9 @@ struct Scan {
   /// Where the last mention ended; readers do not look back across it.
   var lastEnd = 0
 
+  /// Whether nothing but plain numerals is asked for; then nothing else takes them first.
+  var wantsOnlyNumbers: Bool { options.kinds.count == 1 && options.kinds.contains(.number) }
+
   mutating func run() {
     while position < bytes.count {
       let byte = bytes[position]
@@ -44,16 +47,23 @@ struct Scan {
   }
 
   private mutating func readDigits(at start: Int) -> Int {
-    if let end = readWeb(at: start) { return end }
-    if let end = readName(at: start) { return end }
-    if let end = readTime(at: start) { return end }
-    if let end = readAmount(at: start) { return end }
+    if let end = readDigitsByKind(at: start) { return end }
     // Not understood: on to the end of the digits.
     var end = start
     while end < bytes.count {
       if isDigit(bytes[end]) { end += 1 } else if isWideDigit(at: end) { end += 3 } else { break }
     }
     return max(end, start + 1)
+  }
+
+  /// Web addresses, names, times, amounts; but 1.22 달러 is no date.
+  private mutating func readDigitsByKind(at start: Int) -> Int? {
+    if wantsOnlyNumbers { return readAmount(at: start) }
+    if let end = readWeb(at: start) { return end }
+    if let end = readName(at: start) { return end }
+    if isDecimalAmount(at: start), let end = readAmount(at: start) { return end }
+    if let end = readTime(at: start) { return end }
+    return readAmount(at: start)
   }
 
   private mutating func readWord(latin: Bool) {
@@ -70,7 +80,9 @@ struct Scan {
       }
       return true
     }
-    if latin || bytes[start] == UInt8(ascii: "@"), let end = readWeb(at: start) {
+    if wantsOnlyNumbers {
+      roles = roles.isDisjoint(with: Self.amountOpeners) ? [] : Roles(.numeral)
+    } else if latin || bytes[start] == UInt8(ascii: "@"), let end = readWeb(at: start) {
       position = end
       return
     }
@@ -79,7 +91,8 @@ struct Scan {
         position = end
         return
       }
-      if !roles.isDisjoint(with: Self.timeOpeners), let end = readTime(at: start) {
+      if !wantsOnlyNumbers, !roles.isDisjoint(with: Self.timeOpeners), let end = readTime(at: start)
+      {
         position = end
         return
       }
