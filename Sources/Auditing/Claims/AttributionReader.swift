@@ -93,6 +93,14 @@ struct AttributionReader {
       if Scalars.isLetter(scalar) { break }
       end = start
     }
+    // "있음.^{KIEP}": letters that are no part of the sentence.
+    var letters = end
+    while letters > range.lowerBound, end - letters < 24,
+      !Scalars.isEastAsian(Scalars.before(bytes, letters).value)
+    {
+      letters = Scalars.before(bytes, letters).start
+    }
+    if letters > range.lowerBound, end - letters < 24 { end = letters }
     var start = end
     for _ in 0..<13 where start > range.lowerBound { start = Scalars.before(bytes, start).start }
     return start..<max(start, end)

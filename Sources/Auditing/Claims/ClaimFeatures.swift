@@ -14,6 +14,15 @@ struct ClaimFeatures {
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = bytes[at]
+      if byte >= 0xEA, byte <= 0xED {
+        let end = endOfHangul(bytes, at, range.upperBound)
+        if end > at {
+          addHangul(bytes, at..<end)
+          last = 0
+          at = end
+          continue
+        }
+      }
       if byte < 0x80 {
         last = 0
         guard Scalars.isLatin(byte: byte) else {
@@ -24,12 +33,46 @@ struct ClaimFeatures {
         continue
       }
       let (scalar, next) = Scalars.at(bytes, at)
-      let counts = Scalars.isHangul(scalar) || Scalars.isHan(scalar) || Scalars.isKatakana(scalar)
+      let counts = Scalars.isHan(scalar) || Scalars.isKatakana(scalar)
       if counts, last != 0 { features.insert(UInt64(last) << 32 | UInt64(scalar)) }
       last = counts ? scalar : 0
       at = next
     }
   }
+
+  private func endOfHangul(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    var end = start
+    while end < limit {
+      let (scalar, next) = Scalars.at(bytes, end)
+      guard Scalars.isHangul(scalar) else { break }
+      end = next
+    }
+    return end
+  }
+
+  /// The pairs of a word without its particle or ending.
+  private mutating func addHangul(_ bytes: [UInt8], _ word: Range<Int>) {
+    var end = word.upperBound
+    if word.count >= 12, let ending = Self.endings.match(in: bytes, at: end - 6, before: end),
+      ending.count == 6
+    {
+      end -= 6
+    } else if word.count >= 9, Self.particles.contains(Scalars.before(bytes, end).value) {
+      end -= 3
+    }
+    var last: UInt32 = 0
+    var at = word.lowerBound
+    while at < end {
+      let (scalar, next) = Scalars.at(bytes, at)
+      if last != 0 { features.insert(UInt64(last) << 32 | UInt64(scalar)) }
+      last = scalar
+      at = next
+    }
+  }
+
+  private static let particles = Set("은는이가을를의에도로와과".unicodeScalars.map(\.value))
+  private static let endings = WordList(
+    "에서|으로|에게|까지|부터|하는|되는|하며|하고|하여|해야|에는|에도|이며|에의|들이|들은|들을|하기|되고|되어|된다|한다")
 
   private mutating func addLatin(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
     var at = start
@@ -69,7 +112,9 @@ struct FeatureWeights {
     var whole = 0.0
     var held = 0.0
     for feature in words.features {
-      let weight = weight(feature)
+      let single = weight(feature)
+      // Squared: what the text speaks of everywhere is no sign that two passages say the same.
+      let weight = single * single
       whole += weight
       if features.contains(feature) { held += weight }
     }

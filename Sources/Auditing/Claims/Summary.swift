@@ -62,7 +62,13 @@ struct Summary {
   func recommendations(_ draft: Draft) -> [Recommendation] {
     items.flatMap { item in
       draft.text.sentences(in: item).filter { Self.recommends($0, bytes) }.flatMap(clauses)
-    }.map { Recommendation(range: $0, words: words(of: $0)) }
+    }.map { clause in
+      // The words of recommending are in every recommendation.
+      let cue = Self.recommending.first(in: bytes, clause)
+      let said = clause.lowerBound..<(cue.map { max($0.lowerBound, clause.lowerBound) } ?? clause.upperBound)
+      let isTail = said.count * 2 > clause.count
+      return Recommendation(range: clause, words: words(of: isTail ? said : clause))
+    }
   }
 
   static func recommends(_ sentence: Range<Int>, _ bytes: [UInt8]) -> Bool {
@@ -70,7 +76,7 @@ struct Summary {
   }
 
   private static let recommending = WordList(
-    "필요가 있|필요함|필요할|필요하다|해야 함|해야 할|해야 한다|바람직|고려해 볼|고려할|모색해 볼|모색할|검토할|제언|권고|should|needs to|need to|ought to|recommend|recommends|must|必要がある|必要である|必要だ|べきである|べきだ|望ましい|求められる|検討すべき|検討に値する|重要である"
+    "필요가 있|필요함|필요할|필요하다|해야 함|해야 할|해야 한다|바람직|고려해 볼|모색해 볼|검토해 볼|제언|권고|should|needs to|need to|ought to|recommend|recommends|must|必要がある|必要である|必要だ|べきである|べきだ|望ましい|求められる|検討すべき|検討に値する|重要である"
   )
 
   private func clauses(_ sentence: Range<Int>) -> [Range<Int>] {

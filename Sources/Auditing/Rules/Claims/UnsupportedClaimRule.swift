@@ -18,7 +18,7 @@ struct UnsupportedClaimRule: Rule {
   // MARK: - Recommendations
 
   /// Below this part of its words, a recommendation of the abstract is not the one of the body.
-  private static let strange = 0.34
+  private static let strange = 0.2
   private static let atHome = 0.4
 
   private func recommendations(_ summary: Summary, _ draft: Draft) -> [Finding] {
