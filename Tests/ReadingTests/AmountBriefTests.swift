@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
 import Quantities
 import Testing
 
 @testable import Reading
 
 /// The founding brief, read by hand: every amount, share and multiple of it, and how often each stands there.
-@Suite(.enabled(if: folder != nil, "ENTENTE_BRIEF names no folder: the brief is not read"))
+@Suite(.enabled(if: foundingBrief != nil, "ENTENTE_BRIEF names no folder: the brief is not read"))
 struct AmountBriefTests {
   private static let money: [String: Int] = [
     "5000000 USD exact": 1, "30000000 USD exact": 1, "600000000 USD about": 1,
@@ -30,12 +29,9 @@ struct AmountBriefTests {
   private static let multiples: [String: Int] = ["4 exact": 2, "2 at least": 1]
 
   private func found(_ kind: Mention.Kind) throws -> [String: Int] {
-    let folder = try #require(folder)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    let name = try #require(names.first { $0.hasSuffix(".txt") })
+    let bytes = try #require(foundingBrief).bytes
     var options = MentionOptions()
     options.kinds = [kind]
-    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
     var counts: [String: Int] = [:]
     for mention in MentionReader().mentions(in: bytes, options) {
       guard case .amount(let measure) = mention.value else { continue }
@@ -61,5 +57,3 @@ struct AmountBriefTests {
     #expect(try found(.multiple) == Self.multiples)
   }
 }
-
-private let folder = ProcessInfo.processInfo.environment["ENTENTE_BRIEF"]

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
 import Reading
 import Testing
 
-/// The founding brief, from the folder in `ENTENTE_BRIEF`.
-private let brief: DocumentText? = {
-  guard let folder = ProcessInfo.processInfo.environment["ENTENTE_BRIEF"],
-    let names = try? FileManager.default.contentsOfDirectory(atPath: folder),
-    let name = names.sorted().first(where: { $0.hasSuffix(".txt") }),
-    let data = FileManager.default.contents(atPath: folder + "/" + name)
-  else { return nil }
-  return DocumentText(name: name, bytes: Array(data))
-}()
-
-@Suite("The founding brief's shape", .enabled(if: brief != nil))
+@Suite("The founding brief's shape", .enabled(if: foundingBrief != nil))
 struct OutlineBriefTests {
   let text: DocumentText
   let outline: Outline
 
   init() throws {
-    text = try #require(brief)
+    text = try #require(foundingBrief)
     outline = Outline(of: text)
   }
 

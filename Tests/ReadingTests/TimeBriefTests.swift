@@ -5,7 +5,7 @@ import Reading
 import Testing
 
 /// The dates of the founding brief, read by eye: figures only, line by line.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["ENTENTE_BRIEF"] != nil))
+@Suite(.enabled(if: foundingBrief != nil))
 struct TimeBriefTests {
   /// Line: the values in their order, `<=` by, `<` before, `>=` from.
   private static let table = """
@@ -99,14 +99,12 @@ struct TimeBriefTests {
     "Every date of the brief is read with its precision, and nothing else",
     arguments: [Day(2026, 3, 30), nil])
   func dates(written: Day?) throws {
-    let path = try #require(ProcessInfo.processInfo.environment["ENTENTE_BRIEF"])
-    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    let text = DocumentText(name: "brief", bytes: bytes)
+    let text = try #require(foundingBrief)
     var options = MentionOptions()
     options.kinds = [.date, .period]
     options.date = written
     var found: [Int: [String]] = [:]
-    for mention in MentionReader().mentions(in: bytes, options) {
+    for mention in MentionReader().mentions(in: text.bytes, options) {
       found[text.line(of: mention.range.lowerBound), default: []].append(Self.figures(mention))
     }
     for row in Self.table.split(separator: "\n") {

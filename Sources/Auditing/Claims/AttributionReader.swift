@@ -153,7 +153,9 @@ struct AttributionReader {
 
   /// "일본 내에서는", "市場では": a circle of people, where nobody is named.
   private func circle(in range: Range<Int>) -> Range<Int>? {
-    Self.circles.first(in: bytes, range).map { startOfPhrase(before: $0.lowerBound, in: range)..<$0.upperBound }
+    Self.circles.first(in: bytes, range).map {
+      startOfPhrase(before: $0.lowerBound, in: range)..<$0.upperBound
+    }
   }
   private static let circles = WordList(
     "내에서는|업계에서|업계에서는|시장에서|시장에서는|언론에서|언론 보도|측에서|国内では|市場では|業界では|企業から|専門家から|現地では")
@@ -231,7 +233,11 @@ struct AttributionReader {
     var high = sources.count
     while low < high {
       let middle = (low + high) / 2
-      if sources[middle].marker.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+      if sources[middle].marker.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var end = low
     while end < sources.count, sources[end].marker.lowerBound <= range.upperBound { end += 1 }
@@ -270,7 +276,9 @@ struct AttributionReader {
       } while index < draft.outline.blocks.count
         && (descends(index, from: root) || draft.outline.blocks[index].kind == .footnote)
         && draft.outline.blocks[index].parent != nil && parentOfRoot != index
-      for (key, _) in rendered where draft.outline.blocks[key].kind == .footnote { rendered[key] = nil }
+      for (key, _) in rendered where draft.outline.blocks[key].kind == .footnote {
+        rendered[key] = nil
+      }
     }
     return rendered
   }

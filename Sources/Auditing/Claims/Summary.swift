@@ -48,7 +48,10 @@ struct Summary {
   func split<Element>(
     _ all: [Element], _ place: (Element) -> Range<Int>
   ) -> (inside: [Element], body: [Element]) {
-    (all.filter { range.overlaps(place($0)) }, all.filter { place($0).lowerBound >= range.upperBound })
+    (
+      all.filter { range.overlaps(place($0)) },
+      all.filter { place($0).lowerBound >= range.upperBound }
+    )
   }
 
   // MARK: - Recommendations
@@ -65,7 +68,8 @@ struct Summary {
     }.map { clause in
       // The words of recommending are in every recommendation.
       let cue = Self.recommending.first(in: bytes, clause)
-      let said = clause.lowerBound..<(cue.map { max($0.lowerBound, clause.lowerBound) } ?? clause.upperBound)
+      let said =
+        clause.lowerBound..<(cue.map { max($0.lowerBound, clause.lowerBound) } ?? clause.upperBound)
       let isTail = said.count * 2 > clause.count
       return Recommendation(range: clause, words: words(of: isTail ? said : clause))
     }
@@ -89,7 +93,8 @@ struct Summary {
     clauses.append(start..<sentence.upperBound)
     return clauses
   }
-  private static let joints = WordList("하고, |하며, |고, |며, |거나, |; and |; |, and to |, and should |し、|り、|とともに、")
+  private static let joints = WordList(
+    "하고, |하며, |고, |며, |거나, |; and |; |, and to |, and should |し、|り、|とともに、")
 
   /// A paragraph of the body with what belongs to it, headed by a recommendation.
   struct Paragraph {
@@ -137,7 +142,9 @@ struct Summary {
     for other in body {
       guard let place = draft.sentence(holding: other.range) else { continue }
       let share = weights.share(of: said, in: words(of: place).features)
-      if let found = best, share == found.share, found.amount.nominal != other.nominal { isTied = true }
+      if let found = best, share == found.share, found.amount.nominal != other.nominal {
+        isTied = true
+      }
       if share > best?.share ?? 0.55 {
         best = (share, other)
         isTied = false
@@ -154,9 +161,15 @@ extension Draft {
     var high = sentences.count
     while low < high {
       let middle = (low + high) / 2
-      if sentences[middle].range.upperBound <= place.lowerBound { low = middle + 1 } else { high = middle }
+      if sentences[middle].range.upperBound <= place.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    guard low < sentences.count, sentences[low].range.lowerBound <= place.lowerBound else { return nil }
+    guard low < sentences.count, sentences[low].range.lowerBound <= place.lowerBound else {
+      return nil
+    }
     return sentences[low].range
   }
 }

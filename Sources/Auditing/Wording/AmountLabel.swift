@@ -69,7 +69,11 @@ struct TableCells {
     var high = cells.count
     while low < high {
       let middle = (low + high) / 2
-      if cells[middle].range.lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if cells[middle].range.lowerBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low > 0, cells[low - 1].range.upperBound >= range.upperBound else { return nil }
     return cells[low - 1].place
@@ -143,7 +147,9 @@ extension Draft {
     let end = min(limit, start + 48, text.bytes.count)
     while at < end {
       let byte = text.bytes[at]
-      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "(") { break }
+      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "(") {
+        break
+      }
       if byte == 0xE3, at + 2 < end, text.bytes[at + 1] == 0x80,
         text.bytes[at + 2] == 0x81 || text.bytes[at + 2] == 0x82
       {
@@ -165,8 +171,11 @@ extension Draft {
     guard !range.isEmpty else { return [] }
     return Set(
       document.mentions(in: range).compactMap { mention in
-        guard mention.kind == .ordinal, case .amount(let measure) = mention.value else { return nil }
-        return measure.nominal?.plain ?? "\(measure.lower?.plain ?? "")–\(measure.upper?.plain ?? "")"
+        guard mention.kind == .ordinal, case .amount(let measure) = mention.value else {
+          return nil
+        }
+        return measure.nominal?.plain
+          ?? "\(measure.lower?.plain ?? "")–\(measure.upper?.plain ?? "")"
       })
   }
 

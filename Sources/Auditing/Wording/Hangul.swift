@@ -88,10 +88,12 @@ enum KoreanStem {
 
   private static let particles: [Particle] =
     (list(
-      "에서는 에서도 에서의 에게서 으로서 으로써 으로의 으로도 으로는 이라는 이라고 이라며 이지만 이므로 이었으며 이었음 이었다 이란 이며 이고 이자 이나 이라 이다 이었 임을 임에도 임 으로 과의 과는 과도 은 을", true)
-      + list("로서 로써 로의 라는 라고 라며 지만 였음 였다 와의 와는 와도 는 를 와", false)
-      + list(
-        "에서 에게 께서 까지의 까지 부터 처럼 보다는 보다 마다 조차 에는 에도 에만 에의 에 들은 들이 들을 들의 들에 들과 들 뿐만 뿐 별로 별 측은 측이 측의 측 인데 이후 이전")
-      + list("이 과", true, doubtful: true) + list("가 로 나", false, doubtful: true)
-      + list("의 도 만 인 적인 적으로 적", doubtful: true)).sorted { $0.count > $1.count }
+      "에서는 에서도 에서의 에게서 으로서 으로써 으로의 으로도 으로는 이라는 이라고 이라며 이지만 이므로 이었으며 이었음 이었다 이란 이며 이고 이자 이나 이라 이다 이었 임을 임에도 임 으로 과의 과는 과도 은 을",
+      true)
+    + list("로서 로써 로의 라는 라고 라며 지만 였음 였다 와의 와는 와도 는 를 와", false)
+    + list(
+      "에서 에게 께서 까지의 까지 부터 처럼 보다는 보다 마다 조차 에는 에도 에만 에의 에 들은 들이 들을 들의 들에 들과 들 뿐만 뿐 별로 별 측은 측이 측의 측 인데 이후 이전"
+    )
+    + list("이 과", true, doubtful: true) + list("가 로 나", false, doubtful: true)
+    + list("의 도 만 인 적인 적으로 적", doubtful: true)).sorted { $0.count > $1.count }
 }

@@ -57,7 +57,8 @@ struct WordScanner {
       return isLetter || (isDigit && script == .latin) ? (.latin, at + 1) : nil
     }
     if byte >= 0xC3 && byte <= 0xC9 {
-      guard at + 1 < bytes.count, !(byte == 0xC3 && (bytes[at + 1] == 0x97 || bytes[at + 1] == 0xB7))
+      guard at + 1 < bytes.count,
+        !(byte == 0xC3 && (bytes[at + 1] == 0x97 || bytes[at + 1] == 0xB7))
       else { return nil }
       return (.latin, at + 2)
     }
@@ -81,8 +82,9 @@ struct WordScanner {
       return endOfAddress(at)
     case UInt8(ascii: "<"):
       guard at + 1 < bytes.count,
-        bytes[at + 1] == UInt8(ascii: "/") || (bytes[at + 1] | 0x20) >= 0x61
-          && (bytes[at + 1] | 0x20) <= 0x7A
+        bytes[at + 1] == UInt8(ascii: "/")
+          || (bytes[at + 1] | 0x20) >= 0x61
+            && (bytes[at + 1] | 0x20) <= 0x7A
       else { return nil }
       let limit = min(bytes.count, at + 600)
       return bytes[at..<limit].firstIndex { $0 == UInt8(ascii: ">") || $0 == 0x0A }.map { $0 + 1 }

@@ -71,7 +71,11 @@ struct Wording: Sendable {
     var high = words.count
     while low < high {
       let middle = (low + high) / 2
-      if words[middle].range.lowerBound >= range.lowerBound { high = middle } else { low = middle + 1 }
+      if words[middle].range.lowerBound >= range.lowerBound {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
     var end = low
     while end < words.count, words[end].range.upperBound <= range.upperBound { end += 1 }

@@ -28,7 +28,9 @@ extension Scan {
   }
 
   private func unit(at offset: Int) -> TimeUnit? {
-    guard let match = lexicon.longest(in: bytes, at: offset, Self.calendarUnitRoles) else { return nil }
+    guard let match = lexicon.longest(in: bytes, at: offset, Self.calendarUnitRoles) else {
+      return nil
+    }
     let roles = lexicon.roles(of: match.word)
     if roles.contains(Roles(.fiscal)) {
       return TimeUnit(kind: .fiscal(fiscal(at: offset)), end: match.end)

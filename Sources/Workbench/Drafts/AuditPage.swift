@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
 import Auditing
+import Questions
 
 /// Where a draft is handed in: a file or pasted text.
 struct AuditPage: Page {
@@ -62,5 +63,20 @@ struct AuditPage: Page {
           "severity": .string(rule.severity.rawValue),
         ]
       })
+  }
+
+  var csv: String? {
+    Table(
+      "rules", Wording.whatIsChecked.asText,
+      ["id", "title", "severity"].map { .init($0, Text(same: $0)) },
+      Rules.all.map { rule in
+        .init(
+          rule.id,
+          [
+            Cell(.text(Text(same: rule.id))), Cell(.text(rule.title)),
+            Cell(.word(rule.severity.rawValue, rule.severity.words.asText)),
+          ])
+      }
+    ).csv(in: view.language)
   }
 }

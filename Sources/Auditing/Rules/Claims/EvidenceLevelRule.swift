@@ -20,7 +20,8 @@ struct EvidenceLevelRule: Rule {
       return Finding(
         .warning, statement.sentence,
         Text(
-          en: "“\(words)”: whose view it is stands nowhere in the paragraph, and no source is given.",
+          en:
+            "“\(words)”: whose view it is stands nowhere in the paragraph, and no source is given.",
           ko: "‘\(words)’이라고 하나 누구의 견해인지, 출처가 무엇인지 문단에 없음.",
           ja: "「\(words)」とあるが、誰の見解か、出典は何かが段落に書かれていない。"))
     }

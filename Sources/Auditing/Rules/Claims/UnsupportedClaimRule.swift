@@ -68,7 +68,8 @@ struct UnsupportedClaimRule: Rule {
     return inside.compactMap { amount in
       guard Self.kinds.contains(amount.kind) else { return nil }
       let like = body.filter { $0.isCommensurable(with: amount) }
-      guard !like.isEmpty, !like.contains(where: { $0.printed.intersection(amount.printed) != nil }),
+      guard !like.isEmpty,
+        !like.contains(where: { $0.printed.intersection(amount.printed) != nil }),
         !isSum(amount, of: like)
       else { return nil }
       return finding(amount, like, summary, draft)

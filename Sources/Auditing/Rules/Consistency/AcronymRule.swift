@@ -41,7 +41,8 @@ struct AcronymRule: Rule {
   private static func areOneName(_ a: Acronyms.Definition, _ b: Acronyms.Definition) -> Bool {
     guard a.isLatin == b.isLatin else { return false }
     if a.normal == b.normal { return true }
-    let (short, long) = a.normal.count < b.normal.count ? (a.normal, b.normal) : (b.normal, a.normal)
+    let (short, long) =
+      a.normal.count < b.normal.count ? (a.normal, b.normal) : (b.normal, a.normal)
     return long.hasSuffix(short) && (a.isLatin ? short.count >= 12 : short.count >= 5)
   }
 
@@ -69,7 +70,9 @@ struct AcronymRule: Rule {
         en: "\(w) is “\(wrong.acronym)” here and \(r) “\(right.acronym)” elsewhere.",
         ko: "\(w)의 약어가 여기서는 \(wrong.acronym), 다른 곳(\(r))에서는 \(right.acronym)임.",
         ja: "\(w)の略語がここでは\(wrong.acronym)、他（\(r)）では\(right.acronym)となっている。"),
-      evidence: [.init(right.words.lowerBound..<max(right.range.upperBound, right.words.upperBound))],
+      evidence: [
+        .init(right.words.lowerBound..<max(right.range.upperBound, right.words.upperBound))
+      ],
       fix: severity == .error
         ? Finding.Fix(
           Text(

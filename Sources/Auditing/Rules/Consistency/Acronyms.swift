@@ -175,8 +175,11 @@ struct Acronyms {
   }
 
   private static func endsName(_ bytes: [UInt8], _ at: Int) -> Bool {
-    [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ":"), UInt8(ascii: ".")]
-      .contains(bytes[at])
+    [
+      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ":"),
+      UInt8(ascii: "."),
+    ]
+    .contains(bytes[at])
   }
 
   static func normal(_ words: String) -> String {
@@ -193,7 +196,8 @@ struct Acronyms {
   }
 
   static let smallWords: Set<String> = [
-    "of", "and", "the", "for", "in", "on", "to", "a", "an", "with", "s", "de", "la", "des", "et", "du",
+    "of", "and", "the", "for", "in", "on", "to", "a", "an", "with", "s", "de", "la", "des", "et",
+    "du",
   ]
 
   /// Whether the acronym's letters stand in the words in their order, the first one at the start of a
@@ -237,5 +241,7 @@ struct Acronyms {
   }
 
   /// Acronyms that follow another language's order.
-  private static let foreignOrder: Set<String> = ["ISO", "UTC", "CERN", "OAS", "OMM", "SIDA", "BIPM"]
+  private static let foreignOrder: Set<String> = [
+    "ISO", "UTC", "CERN", "OAS", "OMM", "SIDA", "BIPM",
+  ]
 }

@@ -69,7 +69,8 @@ struct BoundDroppedRule: Rule {
     return Finding(
       severity, first.range,
       Text(
-        en: "\(words) is stated “\(here.words(in: .en))” here and “\(there.words(in: .en))” in line \(line).",
+        en:
+          "\(words) is stated “\(here.words(in: .en))” here and “\(there.words(in: .en))” in line \(line).",
         ko: "\(words)이 여기서는 ‘\(here.words(in: .ko))’, \(line)행에서는 ‘\(there.words(in: .ko))’로 서술됨.",
         ja: "\(words)がここでは「\(here.words(in: .ja))」、\(line)行では「\(there.words(in: .ja))」とされている。"),
       evidence: (rest.prefix(4) + odd.dropFirst().prefix(6)).map { .init($0.amount.range) })

@@ -109,7 +109,8 @@ struct CountedRows {
 
   private func refers(_ sentence: Range<Int>, to table: Table) -> Bool {
     guard let number = table.number else { return false }
-    let words = WordList("표 \(number)|표\(number)|table \(number)|表\(number)|図表\(number)|表 \(number)")
+    let words = WordList(
+      "표 \(number)|표\(number)|table \(number)|表\(number)|図表\(number)|表 \(number)")
     return words.all(in: draft.text.bytes, sentence).contains { place in
       let next = place.upperBound
       return next >= draft.text.bytes.count

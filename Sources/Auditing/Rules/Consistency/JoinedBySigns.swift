@@ -41,13 +41,18 @@ struct JoinedBySigns {
   }
 
   func findings(_ draft: Draft) -> [Finding] {
-    spellings.values.sorted { $0[0].range.lowerBound < $1[0].range.lowerBound }.compactMap { places in
+    spellings.values.sorted { $0[0].range.lowerBound < $1[0].range.lowerBound }.compactMap {
+      places in
       let bySign = Dictionary(grouping: places, by: \.sign)
       guard bySign.count >= 2, places.count >= 3 else { return nil }
-      let ranked = bySign.values.sorted { ($1.count, $0[0].range.lowerBound) < ($0.count, $1[0].range.lowerBound) }
+      let ranked = bySign.values.sorted {
+        ($1.count, $0[0].range.lowerBound) < ($0.count, $1[0].range.lowerBound)
+      }
       // Mixed throughout is a taste; one sign that hardly occurs is a slip of style.
       let common = ranked[0]
-      let rare = ranked.dropFirst().flatMap { $0 }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      let rare = ranked.dropFirst().flatMap { $0 }.sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+      }
       let shown = ranked.map { "\(draft[$0[0].range]) (\($0.count))" }.joined(separator: ", ")
       return Finding(
         .note, rare[0].range,

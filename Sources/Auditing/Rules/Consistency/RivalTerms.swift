@@ -36,14 +36,17 @@ struct RivalTerms {
       remark: Text(en: "one document, two names", ko: "같은 문서의 다른 이름", ja: "同じ文書の別名")),
     RivalTerms(
       side: .before,
-      families: ["양해각서|MOU|MoU", "협력각서|MOC|MoC", "협정|협정문", "조약", "의향서|LOI|SOI", "의정서", "공동선언|공동 선언"],
+      families: [
+        "양해각서|MOU|MoU", "협력각서|MOC|MoC", "협정|협정문", "조약", "의향서|LOI|SOI", "의정서", "공동선언|공동 선언",
+      ],
       remark: Text(
         en: "a memorandum does not bind as a treaty or an agreement does",
         ko: "각서와 협정·조약은 구속력이 다름", ja: "覚書と協定・条約は拘束力が異なる")),
     RivalTerms(
       side: .before,
       families: [
-        "memorandum of understanding|mou", "memorandum of cooperation|memorandum of co-operation|moc",
+        "memorandum of understanding|mou",
+        "memorandum of cooperation|memorandum of co-operation|moc",
         "agreement", "treaty", "letter of intent|statement of intent", "protocol",
       ],
       remark: Text(
@@ -64,7 +67,10 @@ struct RivalTerms {
         ja: "無償は返済を要せず、有償は要する")),
     RivalTerms(
       side: .after,
-      families: ["반덤핑|anti-dumping|antidumping|反ダンピング|アンチダンピング", "상계|countervailing|相殺", "세이프가드|safeguard|セーフガード"],
+      families: [
+        "반덤핑|anti-dumping|antidumping|反ダンピング|アンチダンピング", "상계|countervailing|相殺",
+        "세이프가드|safeguard|セーフガード",
+      ],
       remark: Text(
         en: "three different trade remedies", ko: "서로 다른 무역구제 조치임", ja: "異なる貿易救済措置である")),
     RivalTerms(

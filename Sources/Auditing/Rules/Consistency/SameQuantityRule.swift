@@ -72,7 +72,8 @@ struct SameQuantityRule: Rule {
     let agreement = Self.agreement(odd, alike)
     let isCertain = common.labels.count >= 3 && agreement >= 0.5 && odd.amount.kind == .money
     return (
-      rare.value, finding(isCertain ? .error : .warning, rare, common, isFixed: common.labels.count > 1, draft)
+      rare.value,
+      finding(isCertain ? .error : .warning, rare, common, isFixed: common.labels.count > 1, draft)
     )
   }
 
@@ -86,7 +87,8 @@ struct SameQuantityRule: Rule {
   private func isSame(_ odd: AmountLabel, _ others: [AmountLabel], _ draft: Draft) -> Bool {
     guard !others.isEmpty else { return false }
     if others.count >= 2 {
-      return Self.agreement(odd, others) >= 0.34 && Self.core(others).intersection(odd.wide).count >= 2
+      return Self.agreement(odd, others) >= 0.34
+        && Self.core(others).intersection(odd.wide).count >= 2
         && isOwner(odd, others, draft)
     }
     let other = others[0]
@@ -141,7 +143,8 @@ struct SameQuantityRule: Rule {
     return Finding(
       severity, wrong.range,
       Text(
-        en: "\(bad) here, but \(good) in \(count == 1 ? "line \(line)" : "\(count) other places") under the same words.",
+        en:
+          "\(bad) here, but \(good) in \(count == 1 ? "line \(line)" : "\(count) other places") under the same words.",
         ko: "여기서는 \(bad)인데 같은 내용을 말한 다른 \(count)곳(\(line)행 등)에서는 \(good)임.",
         ja: "ここでは\(bad)だが、同じ内容の他の\(count)か所（\(line)行など）では\(good)である。"),
       evidence: (Array(common.labels.prefix(6)) + rare.labels.dropFirst().prefix(3)).map {

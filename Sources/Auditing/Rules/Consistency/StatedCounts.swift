@@ -89,7 +89,8 @@ struct StatedCounts {
   private func isInsideNumber(_ at: Int) -> Bool {
     guard at > 0 else { return false }
     let before = bytes[at - 1]
-    if before >= 0x30 && before <= 0x39 || before == UInt8(ascii: ".") || before == UInt8(ascii: ",")
+    if before >= 0x30 && before <= 0x39 || before == UInt8(ascii: ".")
+      || before == UInt8(ascii: ",")
       || before == UInt8(ascii: "-") || before == UInt8(ascii: "~") || before == UInt8(ascii: "/")
       || before == UInt8(ascii: "$")
     {

@@ -82,7 +82,8 @@ struct TableTextRule: Rule {
     return draft.has(part, in: before)
   }
 
-  private static let part = WordList("중|가운데|이 중|일부|of which|part of|among|share of|うち|のうち|각각|each|それぞれ")
+  private static let part = WordList(
+    "중|가운데|이 중|일부|of which|part of|among|share of|うち|のうち|각각|each|それぞれ")
 
   // MARK: - Cells that the sentence names
 
@@ -157,7 +158,8 @@ struct TableNumbers {
     number = table.number ?? ""
     names = WordList(
       number.isEmpty
-        ? "\u{0}" : "표 \(number)|표\(number)|table \(number)|表\(number)|表 \(number)|図表\(number)|図表 \(number)")
+        ? "\u{0}"
+        : "표 \(number)|표\(number)|table \(number)|表\(number)|表 \(number)|図表\(number)|図表 \(number)")
     var cells: [Cell] = []
     for row in table.rows {
       let head = Set(row.first.map { draft.words(in: $0.range).map(\.key) } ?? [])

@@ -247,7 +247,8 @@ struct BracketPairing {
         if !isWordAfter { open.append(Open(pair: .single, range: range, isCertain: false)) }
         return
       }
-      if let earlier = open.lastIndex(where: { $0.pair == .straightSingle }), earlier == open.count - 1
+      if let earlier = open.lastIndex(where: { $0.pair == .straightSingle }),
+        earlier == open.count - 1
       {
         if open[earlier].isCertain {
           slips.append(Slip(pair: pair, range: open[earlier].range, opens: true))

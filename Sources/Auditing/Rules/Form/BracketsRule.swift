@@ -60,7 +60,8 @@ struct BracketsRule: Rule {
     let mark = draft[slip.range]
     let severity: Severity = isDoubtful(slip, draft) ? .warning : .error
     if slip.isCrossed {
-      let words = draft.excerpt(slip.range.lowerBound..<passage.parts[passage.parts.count - 1].upperBound)
+      let words = draft.excerpt(
+        slip.range.lowerBound..<passage.parts[passage.parts.count - 1].upperBound)
       return Finding(
         severity, slip.range,
         Text(

@@ -26,7 +26,8 @@ struct CutOffRule: Rule {
   private static let roles: [Block.Role] = [.front, .contents, .references]
 
   private func check(
-    _ passage: Passage, _ last: Range<Int>, _ marks: [Range<Int>], _ closes: EndHabit, _ draft: Draft
+    _ passage: Passage, _ last: Range<Int>, _ marks: [Range<Int>], _ closes: EndHabit,
+    _ draft: Draft
   ) -> Finding? {
     let bytes = draft.text.bytes
     let end = endOfWords(last, marks, bytes)
@@ -37,11 +38,14 @@ struct CutOffRule: Rule {
     if Self.joints.contains(final) {
       broken = goesOn ? nil : start..<end
     } else if Scalars.isHangul(final) {
-      broken = KoreanEnd(bytes, last.lowerBound..<end).openWord(inList: goesOn, isItem: passage.kind == .bullet)
+      broken = KoreanEnd(bytes, last.lowerBound..<end).openWord(
+        inList: goesOn, isItem: passage.kind == .bullet)
     } else if Scalars.isKana(final) || Scalars.isHan(final) {
-      broken = JapaneseEnd(bytes, last.lowerBound..<end).openWord(inList: goesOn, isItem: passage.kind == .bullet)
+      broken = JapaneseEnd(bytes, last.lowerBound..<end).openWord(
+        inList: goesOn, isItem: passage.kind == .bullet)
     } else if Scalars.isLatin(final) {
-      broken = EnglishEnd(bytes, last.lowerBound..<end).openWord(inList: goesOn, isItem: passage.kind == .bullet)
+      broken = EnglishEnd(bytes, last.lowerBound..<end).openWord(
+        inList: goesOn, isItem: passage.kind == .bullet)
     } else {
       broken = nil
     }

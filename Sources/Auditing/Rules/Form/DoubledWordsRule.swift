@@ -48,12 +48,16 @@ struct DoubledWordsRule: Rule {
 
   private func pair(_ first: Range<Int>, _ second: Range<Int>, _ draft: Draft) -> Finding? {
     let bytes = draft.text.bytes
-    if isConjunction(second, bytes), let finding = conjunctions(first, second, draft) { return finding }
+    if isConjunction(second, bytes), let finding = conjunctions(first, second, draft) {
+      return finding
+    }
     guard second.count >= first.count, same(first, second, bytes) else { return nil }
     let bare = second.lowerBound..<(second.lowerBound + first.count)
     // What follows the second word may only be punctuation.
     let rest = Scalars.at(bytes, bare.upperBound).value
-    if bare.upperBound < second.upperBound, Scalars.isLetter(rest) || Scalars.isDigit(rest) { return nil }
+    if bare.upperBound < second.upperBound, Scalars.isLetter(rest) || Scalars.isDigit(rest) {
+      return nil
+    }
     let (lead, _) = Scalars.at(bytes, first.lowerBound)
     let (end, _) = Scalars.before(bytes, first.upperBound)
     guard Scalars.isLetter(lead), Scalars.isLetter(end) else { return nil }
@@ -61,7 +65,9 @@ struct DoubledWordsRule: Rule {
       return latin(first, bare, draft)
     }
     // One syllable can be a name's; a word that is doubled for emphasis is meant.
-    guard first.count >= 6, first.count <= 40, !Self.meant.contains(draft[first]) else { return nil }
+    guard first.count >= 6, first.count <= 40, !Self.meant.contains(draft[first]) else {
+      return nil
+    }
     return doubled(.warning, first, bare, draft)
   }
 
@@ -92,7 +98,9 @@ struct DoubledWordsRule: Rule {
     let word = draft[first]
     return Finding(
       severity, first.lowerBound..<second.upperBound,
-      Text(en: "“\(word)” is written twice.", ko: "‘\(word)’ 낱말이 겹쳐 적혀 있음.", ja: "「\(word)」が重ねて書かれている。"),
+      Text(
+        en: "“\(word)” is written twice.", ko: "‘\(word)’ 낱말이 겹쳐 적혀 있음.", ja: "「\(word)」が重ねて書かれている。"
+      ),
       fix: Self.deletion(first.upperBound..<second.upperBound))
   }
 
@@ -102,11 +110,14 @@ struct DoubledWordsRule: Rule {
   }
 
   private static let functionWords: Set<String> = [
-    "the", "a", "an", "of", "and", "to", "or", "for", "with", "by", "at", "from", "are", "was", "were",
-    "will", "be", "been", "has", "have", "this", "these", "its", "their", "as", "but", "which", "into",
+    "the", "a", "an", "of", "and", "to", "or", "for", "with", "by", "at", "from", "are", "was",
+    "were",
+    "will", "be", "been", "has", "have", "this", "these", "its", "their", "as", "but", "which",
+    "into",
   ]
   private static let meant: Set<String> = [
-    "that", "had", "very", "bye", "her", "so", "no", "is", "in", "on", "it", "do", "go", "yes", "win",
+    "that", "had", "very", "bye", "her", "so", "no", "is", "in", "on", "it", "do", "go", "yes",
+    "win",
     "더욱", "서로", "하나", "오래", "두고", "아주", "매우", "조금", "차근", "거듭", "다시", "점점", "가지", "곳곳", "층층", "누구",
     "年々", "益々",
   ]
@@ -115,7 +126,8 @@ struct DoubledWordsRule: Rule {
 
   private func isConjunction(_ word: Range<Int>, _ bytes: [UInt8]) -> Bool {
     word.count <= 9
-      && (Self.conjunctions.match(in: bytes, at: word.lowerBound, before: word.upperBound)?.upperBound
+      && (Self.conjunctions.match(in: bytes, at: word.lowerBound, before: word.upperBound)?
+        .upperBound
         == word.upperBound)
   }
 
@@ -189,7 +201,8 @@ struct DoubledWordsRule: Rule {
   private static let korean = WordList("를를|을를|를을|에서에서|으로으로|에게에게|까지까지|부터부터|는는")
 
   private func isParticle(_ found: Range<Int>, in range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    let before = found.lowerBound > range.lowerBound ? Scalars.before(bytes, found.lowerBound).value : 0
+    let before =
+      found.lowerBound > range.lowerBound ? Scalars.before(bytes, found.lowerBound).value : 0
     let after = found.upperBound < range.upperBound ? Scalars.at(bytes, found.upperBound).value : 0
     return (Scalars.isLetter(before) || Scalars.isDigit(before) || before == 0x29)
       && !Scalars.isLetter(after)
@@ -231,7 +244,8 @@ struct DoubledWordsRule: Rule {
     while let open = bytes[at...].firstIndex(of: 0x28) {
       at = open + 1
       guard open >= 3, bytes[open - 1] >= 0x80, open + 4 < bytes.count, bytes[open + 1] >= 0xE0,
-        let choice = choice(around: open, bytes), choice.lowerBound >= edits.last?.range.upperBound ?? 0
+        let choice = choice(around: open, bytes),
+        choice.lowerBound >= edits.last?.range.upperBound ?? 0
       else { continue }
       let start = max(0, choice.lowerBound - 30)
       let ending = KoreanEnding(of: draft[start..<choice.lowerBound])

@@ -71,9 +71,11 @@ struct FootnoteNumbersRule: Rule {
             evidence: [.init(notes[first].note.marker)])
         case .gap(_, let missing):
           // A marker that waits for a missing note says it better.
-          guard !draft.outline.unanswered.contains(where: { mark in
-            Int(mark.number).map(missing.contains) ?? false
-          }) else { continue }
+          guard
+            !draft.outline.unanswered.contains(where: { mark in
+              Int(mark.number).map(missing.contains) ?? false
+            })
+          else { continue }
           let last = notes[max(0, slip.index - 1)]
           report(
             .warning, place,
@@ -154,7 +156,9 @@ struct FootnoteNumbersRule: Rule {
               ko: "이 표시에 해당하는 각주 \(mark.number)번이 없음.", ja: "この番号に当たる脚注\(mark.number)がない。"))
         }
       }
-      let unmarked = notes.filter { !isAnswered.contains($0.number) && !explained.contains($0.number) }
+      let unmarked = notes.filter {
+        !isAnswered.contains($0.number) && !explained.contains($0.number)
+      }
       guard unmarked.count * 3 <= notes.count else { return }
       for (number, note) in unmarked {
         report(

@@ -15,7 +15,8 @@ struct ForeignGlyphsRule: Rule {
     var findings: [Finding] = []
     findings += JapaneseForms(draft).findings(simplified: hits.simplified, old: hits.old)
     findings += hits.lookAlikes.compactMap { LookAlikes(draft).finding(at: $0) }
-    findings += HangulParts(draft).findings(loose: hits.looseJamo, parts: hits.jamo, marks: hits.voicing)
+    findings += HangulParts(draft).findings(
+      loose: hits.looseJamo, parts: hits.jamo, marks: hits.voicing)
     findings += [
       invisible(hits.invisible, draft), broken(hits.broken, draft), radicals(hits.radicals, draft),
       mixedWidth(hits.wideDigits, draft),

@@ -60,7 +60,8 @@ struct HangulParts {
     return Finding(
       .warning, first.range,
       Text(
-        en: "\(count) syllable(s) are stored as separate letters (“\(first.replacement)”); searching misses them.",
+        en:
+          "\(count) syllable(s) are stored as separate letters (“\(first.replacement)”); searching misses them.",
         ko: "자모가 분리된 채 저장된 글자가 \(count)개 있어(‘\(first.replacement)’ 등) 검색되지 않음.",
         ja: "分解された文字が\(count)個あり（「\(first.replacement)」など）、検索にかからない。"),
       fix: Finding.Fix(

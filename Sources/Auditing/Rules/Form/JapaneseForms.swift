@@ -88,7 +88,8 @@ struct JapaneseForms {
 
   private static func isEdge(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x0A, 0x09, 0x22, 0x28, 0x29, 0x3B, 0x3002, 0x300A...0x3011, 0x201C, 0x201D, 0xFF08, 0xFF09:
+    case 0x0A, 0x09, 0x22, 0x28, 0x29, 0x3B, 0x3002, 0x300A...0x3011, 0x201C, 0x201D, 0xFF08,
+      0xFF09:
       true
     default: Scalars.isHangul(scalar) || Scalars.isLatin(scalar)
     }
@@ -116,7 +117,9 @@ struct JapaneseForms {
     for hit in hits where hit.lowerBound >= done {
       let word = hanWord(hit)
       done = word.upperBound
-      guard word.count >= 6, let (current, place) = modern(word, pairs), stands(word) else { continue }
+      guard word.count >= 6, let (current, place) = modern(word, pairs), stands(word) else {
+        continue
+      }
       let old = draft[word]
       guard seen.insert(old).inserted else { continue }
       findings.append(
@@ -178,7 +181,8 @@ struct JapaneseForms {
   private func stands(_ word: Range<Int>) -> Bool {
     if draft.document.language == .ja { return true }
     let line = draft.text.range(ofLine: draft.text.line(of: word.lowerBound))
-    let near = max(line.lowerBound, word.lowerBound - 300)..<min(line.upperBound, word.upperBound + 300)
+    let near =
+      max(line.lowerBound, word.lowerBound - 300)..<min(line.upperBound, word.upperBound + 300)
     var at = near.lowerBound
     var kana = 0
     while at < near.upperBound {

@@ -83,12 +83,15 @@ struct Labelled {
 
   /// A label and its number at an offset.
   private static func read(in bytes: [UInt8], at: Int, before limit: Int) -> Labelled? {
-    guard let (kind, word) = labels.lazy.compactMap({ kind, list in
-      list.match(in: bytes, at: at, before: limit).map { (kind, $0) }
-    }).first else { return nil }
+    guard
+      let (kind, word) = labels.lazy.compactMap({ kind, list in
+        list.match(in: bytes, at: at, before: limit).map { (kind, $0) }
+      }).first
+    else { return nil }
     let before = Scalars.before(bytes, at).value
     let first = Scalars.at(bytes, at).value
-    if Scalars.isEastAsian(first), Scalars.isHan(before) || (Scalars.isHangul(first) && Scalars.isHangul(before))
+    if Scalars.isEastAsian(first),
+      Scalars.isHan(before) || (Scalars.isHangul(first) && Scalars.isHangul(before))
     {
       return nil
     }
@@ -140,7 +143,9 @@ struct Labelled {
   private static let particles = WordList(
     "은|는|이|가|을|를|의|에|와|과|로|으로|도|및|처럼|참|に|は|の|を|が|と|で|参|や|も|から|および|及び")
 
-  private static func belongsElsewhere(_ label: Labelled, in range: Range<Int>, _ draft: Draft) -> Bool {
+  private static func belongsElsewhere(_ label: Labelled, in range: Range<Int>, _ draft: Draft)
+    -> Bool
+  {
     let before = draft.before(label.range.lowerBound, 12, within: range)
     let after = draft.after(label.range.upperBound, 6, within: range)
     if draft.first(ofOther, in: after)?.lowerBound == after.lowerBound { return true }
@@ -150,7 +155,9 @@ struct Labelled {
   private static let possessive = WordList("의 |の|'s |’s |」 |」|』|』 |\" |” |, ")
 
   /// "Tables 2 and 3", "표 2·3", "図1、2".
-  private static func others(after label: Labelled, _ bytes: [UInt8], before limit: Int) -> [Labelled] {
+  private static func others(after label: Labelled, _ bytes: [UInt8], before limit: Int)
+    -> [Labelled]
+  {
     var found: [Labelled] = []
     var at = label.range.upperBound
     while found.count < 8, let joint = joints.match(in: bytes, at: at, before: limit),

@@ -62,7 +62,8 @@ struct LegendRule: Rule {
     let bytes = Array(glyph.utf8)
     var at = note.lowerBound
     while at + bytes.count <= note.upperBound {
-      if draft.text.bytes[at] == bytes[0], draft.text.bytes[at..<(at + bytes.count)].elementsEqual(bytes)
+      if draft.text.bytes[at] == bytes[0],
+        draft.text.bytes[at..<(at + bytes.count)].elementsEqual(bytes)
       {
         let end = at + bytes.count
         let after = draft.after(end, 16, within: note)
@@ -111,7 +112,8 @@ struct LegendRule: Rule {
   ) -> [Finding] {
     // What is read from these formats comes without its typography.
     let name = draft.text.name.lowercased()
-    guard let note = table.note, ![".docx", ".pdf", ".hwpx", ".hwp"].contains(where: name.hasSuffix)
+    guard let note = table.note,
+      ![".docx", ".pdf", ".hwpx", ".hwp"].contains(where: name.hasSuffix)
     else { return [] }
     return Self.faces.compactMap { face in
       guard let words = draft.first(face.words, in: note),
@@ -142,21 +144,26 @@ struct LegendRule: Rule {
       return Finding(
         .warning, place,
         Text(
-          en: "No note explains the mark “\(glyph)” of this table.", ko: "표의 ‘\(glyph)’ 표시를 설명하는 주가 없음.",
+          en: "No note explains the mark “\(glyph)” of this table.",
+          ko: "표의 ‘\(glyph)’ 표시를 설명하는 주가 없음.",
           ja: "表の「\(glyph)」を説明する注がない。"))
     }
   }
 
   /// A mark that hangs on a word, and is no part of markup or of a product.
   private func attached(_ glyph: String, in range: Range<Int>, _ draft: Draft) -> Range<Int>? {
-    guard let place = draft.text.bytes[range].firstRange(ofBytes: Array(glyph.utf8)) else { return nil }
+    guard let place = draft.text.bytes[range].firstRange(ofBytes: Array(glyph.utf8)) else {
+      return nil
+    }
     let bytes = draft.text.bytes
-    let before = place.lowerBound > range.lowerBound ? Scalars.before(bytes, place.lowerBound).value : 0
+    let before =
+      place.lowerBound > range.lowerBound ? Scalars.before(bytes, place.lowerBound).value : 0
     let after = place.upperBound < range.upperBound ? Scalars.at(bytes, place.upperBound).value : 0
     let hangs =
       Scalars.isLetter(before) || Scalars.isDigit(before) || before == 0x29 || before == 0x25
       || before == 0xFF09
-    return hangs && (after == 0 || Scalars.isBlank(after) || [0x29, 0x2C, 0x3C, 0x2F].contains(after))
+    return hangs
+      && (after == 0 || Scalars.isBlank(after) || [0x29, 0x2C, 0x3C, 0x2F].contains(after))
       ? place : nil
   }
 }

@@ -12,7 +12,8 @@ struct LookAlikes {
   func finding(at hit: Range<Int>) -> Finding? {
     let bytes = draft.text.bytes
     var start = hit.lowerBound
-    while start > 0, hit.lowerBound - start < 60, Self.isLetter(Scalars.before(bytes, start).value) {
+    while start > 0, hit.lowerBound - start < 60, Self.isLetter(Scalars.before(bytes, start).value)
+    {
       start = Scalars.before(bytes, start).start
     }
     var at = start

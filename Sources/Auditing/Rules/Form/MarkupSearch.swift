@@ -108,13 +108,17 @@ struct MarkupSearch {
   }
 
   private static func isName(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || (byte &- 0x30 < 10) || byte == UInt8(ascii: ":")
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || (byte &- 0x30 < 10)
+      || byte == UInt8(ascii: ":")
   }
 
-  private static func isWordEnd(_ scalar: UInt32) -> Bool { scalar != 0 && !Scalars.isBlank(scalar) }
+  private static func isWordEnd(_ scalar: UInt32) -> Bool {
+    scalar != 0 && !Scalars.isBlank(scalar)
+  }
 
   private static let blockTags: Set<String> = [
-    "p", "ul", "ol", "li", "div", "br", "hr", "table", "tr", "td", "th", "tbody", "thead", "h1", "h2",
+    "p", "ul", "ol", "li", "div", "br", "hr", "table", "tr", "td", "th", "tbody", "thead", "h1",
+    "h2",
     "h3", "h4", "h5", "h6", "blockquote", "section", "article", "dl", "dt", "dd", "o:p",
   ]
   private static let inlineTags: Set<String> = [
@@ -125,7 +129,9 @@ struct MarkupSearch {
 
   private mutating func entity(_ at: Int) -> Int? {
     let limit = min(bytes.count, at + 10)
-    guard let end = bytes[at..<limit].firstIndex(of: UInt8(ascii: ";")), end > at + 2 else { return nil }
+    guard let end = bytes[at..<limit].firstIndex(of: UInt8(ascii: ";")), end > at + 2 else {
+      return nil
+    }
     let name = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
     let replacement: String
     if let known = Self.entities[name] {
@@ -146,7 +152,8 @@ struct MarkupSearch {
 
   private static let entities = [
     "nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "middot": "·",
-    "ndash": "–", "mdash": "—", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
+    "ndash": "–", "mdash": "—", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“",
+    "rdquo": "”",
     "copy": "©", "reg": "®", "deg": "°", "times": "×", "bull": "•", "ensp": " ", "emsp": " ",
     "euro": "€", "yen": "¥", "pound": "£", "sect": "§", "para": "¶", "trade": "™", "rarr": "→",
   ]
@@ -162,7 +169,9 @@ struct MarkupSearch {
     let limit = min(bytes.count - 1, at + 400)
     var end = at + 2
     while end < limit, bytes[end] != 0x0A {
-      if bytes[end] == UInt8(ascii: "*"), bytes[end + 1] == UInt8(ascii: "*"), bytes[end - 1] != 0x20 {
+      if bytes[end] == UInt8(ascii: "*"), bytes[end + 1] == UInt8(ascii: "*"),
+        bytes[end - 1] != 0x20
+      {
         found[.emphasis, default: []].append(.init(at..<(at + 2), ""))
         return add(.emphasis, end..<(end + 2))
       }
@@ -203,7 +212,8 @@ struct MarkupSearch {
   /// "\textbf{word}" becomes "word".
   private mutating func command(_ at: Int) -> Int? {
     var end = at + 1
-    while end < bytes.count, end - at < 24, (bytes[end] | 0x20) >= 0x61, (bytes[end] | 0x20) <= 0x7A {
+    while end < bytes.count, end - at < 24, (bytes[end] | 0x20) >= 0x61, (bytes[end] | 0x20) <= 0x7A
+    {
       end += 1
     }
     guard end - at >= 4, end < bytes.count, bytes[end] == UInt8(ascii: "{") else { return nil }

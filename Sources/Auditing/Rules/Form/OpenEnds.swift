@@ -116,7 +116,8 @@ struct EnglishEnd {
   }
 
   private static let always: Set<String> = [
-    "the", "a", "an", "of", "from", "into", "their", "its", "our", "than", "which", "whose", "between",
+    "the", "a", "an", "of", "from", "into", "their", "its", "our", "than", "which", "whose",
+    "between",
     "among", "because", "although", "while", "if", "per", "via", "upon", "would", "should", "could",
     "these", "those",
   ]

@@ -41,7 +41,9 @@ struct SectionNumbersRule: Rule {
       at = run.range.upperBound
     }
     if let digits { return (.digits, digits.value) }
-    let words = draft[marker].unicodeScalars.filter { Scalars.isLetter($0.value) || $0.value >= 0x2160 }
+    let words = draft[marker].unicodeScalars.filter {
+      Scalars.isLetter($0.value) || $0.value >= 0x2160
+    }
     guard let first = words.first else { return nil }
     if words.count == 1, let place = Self.syllables.firstIndex(of: first) {
       return (.syllables, place + 1)
@@ -49,7 +51,9 @@ struct SectionNumbersRule: Rule {
     if words.count == 1, first.value >= 0x2160, first.value <= 0x216B {
       return (.roman, Int(first.value - 0x2160) + 1)
     }
-    return Self.romans.firstIndex(of: String(String.UnicodeScalarView(words))).map { (.roman, $0 + 1) }
+    return Self.romans.firstIndex(of: String(String.UnicodeScalarView(words))).map {
+      (.roman, $0 + 1)
+    }
   }
 
   private static let syllables = Array("가나다라마바사아자차카타파하".unicodeScalars)

@@ -92,7 +92,8 @@ struct TableNumbersRule: Rule {
 
   /// References to what has no caption, one finding for each number.
   private func missing(
-    _ references: [Labelled], _ captions: [Labelled], _ explained: Set<Labelled.Name>, _ draft: Draft
+    _ references: [Labelled], _ captions: [Labelled], _ explained: Set<Labelled.Name>,
+    _ draft: Draft
   ) -> [Finding] {
     let names = Set(captions.map(\.name))
     let prefixes = Set(captions.map { Series(kind: $0.name.kind, prefix: $0.prefix) })
@@ -105,7 +106,8 @@ struct TableNumbersRule: Rule {
       {
         continue
       }
-      guard captions.contains(where: { $0.name.kind == reference.name.kind && $0.isLike(reference) }),
+      guard
+        captions.contains(where: { $0.name.kind == reference.name.kind && $0.isLike(reference) }),
         !explained.contains(reference.name)
       else { continue }
       if places[reference.name] == nil { order.append(reference.name) }
@@ -115,7 +117,8 @@ struct TableNumbersRule: Rule {
       guard let found = places[name], let first = found.first else { return nil }
       let words = draft[first.range]
       let known = captions.filter { $0.name.kind == name.kind }.map(\.name.number)
-      let list = known.count > 3 ? "\(known[0])–\(known[known.count - 1])" : known.joined(separator: ", ")
+      let list =
+        known.count > 3 ? "\(known[0])–\(known[known.count - 1])" : known.joined(separator: ", ")
       return Finding(
         .error, first.range,
         Text(

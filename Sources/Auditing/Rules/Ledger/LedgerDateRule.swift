@@ -93,7 +93,8 @@ struct LedgerDateRule: Rule {
     let letters = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     return letters.filter { word in
       !(word.first?.isNumber ?? false) && !word.hasPrefix("제")
-        && !["first", "second", "third", "fourth", "fifth", "첫", "번째", "두", "세", "네", "the"].contains(word)
+        && !["first", "second", "third", "fourth", "fifth", "첫", "번째", "두", "세", "네", "the"]
+          .contains(word)
     }.joined()
   }
 

@@ -47,7 +47,8 @@ struct LedgerFigureRule: Rule {
       if let other { names += ledger.name(other).all }
       known.append(
         Known(
-          entry: entry, amount: amount, citations: citations, stems: names.joined(separator: " ").stems,
+          entry: entry, amount: amount, citations: citations,
+          stems: names.joined(separator: " ").stems,
           number: number))
     }
     for commitment in ledger.commitments {
@@ -93,7 +94,8 @@ struct LedgerFigureRule: Rule {
     let near = known.filter { item in
       guard DigitSlip.areApart(item.amount.nominal, stated.nominal),
         item.amount.unit.per == stated.per,
-        DigitSlip.mantissa(stated.nominal).count + DigitSlip.mantissa(item.amount.nominal).count >= 4
+        DigitSlip.mantissa(stated.nominal).count + DigitSlip.mantissa(item.amount.nominal).count
+          >= 4
       else { return false }
       if let number = item.number {
         guard label.ordinals == ["\(number)"] else { return false }

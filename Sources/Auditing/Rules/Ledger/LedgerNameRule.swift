@@ -70,7 +70,8 @@ struct LedgerNameRule: Rule {
     for (position, target) in targets.enumerated() { index.insert(target.form.letters, position) }
     return forms.all.compactMap { form in
       let stem = draft.wording.stems[Int(form.key)]
-      guard Self.isLong(form.script, form.letters.count), form.script != .latin || form.isCapitalised,
+      guard Self.isLong(form.script, form.letters.count),
+        form.script != .latin || form.isCapitalised,
         !known.contains(stem), form.places.count <= 3
       else { return nil }
       for position in index.candidates(of: form.letters) {
