@@ -9,7 +9,8 @@ extension Lexicon {
     addDateBound(.dateBound, "on_or_before by until till through no_later_than up_to", .upTo)
     addDateBound(.dateBound, "before prior_to earlier_than", .under)
     addDateBound(
-      .dateBound, "on_or_after since from as_of starting starting_from effective beginning", .atLeast)
+      .dateBound, "on_or_after since from as_of starting starting_from effective beginning",
+      .atLeast)
     addDateBound(.dateBound, "after later_than following", .over)
     addDateBound(.dateBound, "between", .range)
     add(words: "ago", Sense(role: .distance, a: -1))
