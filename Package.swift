@@ -22,7 +22,12 @@ func tests(_ name: String, of imports: [Target.Dependency]) -> Target {
 let package = Package(
   name: "entente",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "entente", targets: ["entente"])],
+  products: [
+    .executable(name: "entente", targets: ["entente"]),
+    // for Benchmarks
+    .library(name: "Reading", targets: ["Reading"]),
+    .library(name: "Auditing", targets: ["Auditing"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
@@ -32,22 +37,30 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
+    // floor 0: C libraries
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // floor 1
     room("Quantities"),
     room("Drawing"),
+    room("OfficeFiles", imports: ["CLibXML2", "CLibZip"]),
     // floor 2
     room("Agreements", imports: ["Quantities"]),
-    room("Reading", imports: ["Quantities"]),
+    room("Reading", imports: ["OfficeFiles", "Quantities"]),
     // floor 3
     room(
       "LedgerFiles",
       imports: ["Agreements", "Quantities", .product(name: "Yams", package: "Yams")]),
     room("Questions", imports: ["Agreements", "Quantities"]),
+    room(
+      "Auditing",
+      imports: ["Reading", "Agreements", "Quantities", .product(name: "Yams", package: "Yams")]),
     // floor 5
     room(
       "Workbench",
       imports: [
-        "Questions", "Agreements", "Quantities", "Drawing",
+        "Questions", "Auditing", "Reading", "Agreements", "Quantities", "Drawing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -59,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Workbench", "Questions", "LedgerFiles", "Agreements", "Quantities",
+        "Workbench", "Questions", "Auditing", "Reading", "LedgerFiles", "Agreements", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: manners),
@@ -70,7 +83,9 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing"], exclude: ["Snapshots"],
       swiftSettings: manners),
     tests("HouseTests", of: []),
+    tests("OfficeFilesTests", of: ["OfficeFiles", "CLibZip"]),
     tests("ReadingTests", of: ["Reading", "Quantities"]),
+    tests("AuditingTests", of: ["Auditing", "Reading", "Agreements", "Quantities"]),
     .testTarget(
       name: "EntenteTests",
       dependencies: [

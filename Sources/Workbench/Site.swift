@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Agreements
+import Auditing
 import Quantities
 import Questions
+import Reading
 
 /// The workbench over one ledger: every page, as a function from a request to a response. It knows
 /// nothing of sockets, so a test asks it as a browser would.
@@ -12,12 +14,16 @@ public struct Site: Sendable {
   let index: SearchIndex
   let doorkeeper: Doorkeeper
   let memory = Memory()
+  let drafts = Drafts()
+  /// The ledger's names, for reading drafts.
+  let names: Names
 
   /// - Parameter hosts: names besides those of the loopback that the workbench answers to.
   public init(ledger: Ledger, hosts: [String] = []) {
     self.ledger = ledger
     current = ledger.asOf(ledger.manifest.recordEnds)
     index = SearchIndex(ledger)
+    names = Names(current.mentionNames())
     doorkeeper = Doorkeeper(hosts: hosts)
   }
 
@@ -46,7 +52,8 @@ public struct Site: Sendable {
     } else {
       clock = ledger.manifest.recordEnds
     }
-    return view(path, query, language, clock).response(form)
+    let view = view(path, query, language, clock)
+    return request.method == "POST" ? handIn(request, view) : view.response(form)
   }
 
   private func view(_ path: String, _ query: Query, _ language: Language, _ clock: Day) -> View {

@@ -12,10 +12,13 @@ struct Entente: AsyncParsableCommand {
         entente ask packages         an answer
         entente why packages#total   why a number is what it is
         entente serve                the same in a browser
+        entente read brief.txt       what a text says: amounts, dates, parties
+        entente audit brief.md       what does not add up in a draft
       Completions for your shell: entente --generate-completion-script bash
       """,
     subcommands: [
-      Ask.self, Why.self, Show.self, Search.self, Serve.self, Check.self, Format.self,
+      Ask.self, Why.self, Show.self, Search.self, Read.self, Audit.self, Serve.self, LSP.self,
+      Check.self, Format.self,
     ])
 
   static func main() async {

@@ -23,6 +23,9 @@ struct LedgerOption: ParsableArguments {
   /// - Throws: `UnreadableLedger` or every mistake in the files.
   func ledger() throws -> Ledger { try files().ledger() }
 
+  /// Whether a ledger is named or shipped, rightly or wrongly.
+  var isToBeFound: Bool { (try? path()) != nil }
+
   private func path() throws -> String {
     if let folder { return folder }
     if let folder = ProcessInfo.processInfo.environment["ENTENTE_LEDGER"], !folder.isEmpty {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 struct CommandTests {
-  static let subcommands = ["ask", "why", "show", "search", "check", "fmt", "serve"]
+  static let subcommands = ["ask", "why", "show", "search", "read", "check", "fmt", "serve"]
 
   @Test("The help of every command is as reviewed", arguments: [""] + subcommands)
   func help(_ name: String) throws {

@@ -103,16 +103,16 @@ struct AmountConformanceTests {
       name, [.money],
       require: {
         $0.value != nil || $0.lower != nil || $0.upper != nil || name.contains("duckling")
-      }
-    ) { expected, found in
-      let factor = ["Cent", "Pence"].contains(expected.unit ?? "") ? 100.0 : 1
-      let measure = found.measure
-      if let currency = expected.currency, measure?.unit != currency { return false }
-      if let wanted = number(expected.value) {
-        return close(measure?.nominal, wanted, times: factor)
-      }
-      return close(measure?.lower, expected.lower) && close(measure?.upper, expected.upper)
-    }
+      },
+      matches: { expected, found in
+        let factor = ["Cent", "Pence"].contains(expected.unit ?? "") ? 100.0 : 1
+        let measure = found.measure
+        if let currency = expected.currency, measure?.unit != currency { return false }
+        if let wanted = number(expected.value) {
+          return close(measure?.nominal, wanted, times: factor)
+        }
+        return close(measure?.lower, expected.lower) && close(measure?.upper, expected.upper)
+      })
   }
 
   @Test("Amounts of money of the suites")
@@ -121,15 +121,15 @@ struct AmountConformanceTests {
     #expect(try money("ja_currency") >= 1)
     #expect(try money("en_currency") >= 0.98)
     #expect(try money("ko_duckling.AmountOfMoney") >= 0.95)
-    #expect(try money("en_duckling.AmountOfMoney") >= 0.9)
+    #expect(try money("en_duckling.AmountOfMoney") >= 0.95)
   }
 
   // MARK: - Shares
 
   private func shares(_ name: String) throws -> Double {
-    try share(name, [.share], require: { number($0.value) != nil }) { expected, found in
-      close(found.measure?.nominal, number(expected.value))
-    }
+    try share(
+      name, [.share], require: { number($0.value) != nil },
+      matches: { close($1.measure?.nominal, number($0.value)) })
   }
 
   @Test("Shares of the suites")
@@ -165,8 +165,8 @@ struct AmountConformanceTests {
     try share(
       name, Self.amounts,
       keep: { $0.mention.bound != .exact && $0.mention.bound != .about },
-      require: { $0.lower == nil || $0.lower != $0.upper }
-    ) { close($1.measure?.lower, $0.lower) && close($1.measure?.upper, $0.upper) }
+      require: { $0.lower == nil || $0.lower != $0.upper },
+      matches: { close($1.measure?.lower, $0.lower) && close($1.measure?.upper, $0.upper) })
   }
 
   @Test("Ranges and bounds of the suites")
@@ -180,20 +180,24 @@ struct AmountConformanceTests {
   @Test("Quantities and ordinals of the suites")
   func others() throws {
     for name in ["ko_dimension", "ja_dimension", "en_dimension"] {
-      _ = try share(name, [.quantity], require: { $0.value != nil }) {
-        close($1.measure?.nominal, number($0.value))
-      }
+      _ = try share(
+        name, [.quantity], require: { $0.value != nil },
+        matches: { close($1.measure?.nominal, number($0.value)) })
     }
     for name in ["ko_duckling.Quantity", "en_duckling.Quantity"] {
       _ = try share(name, Self.amounts) { expected, found in
         let factor = found.measure?.unit == "kg" ? 1000.0 : 1
+        guard expected.value != nil else {
+          return close(found.measure?.lower, expected.lower, times: factor)
+            && close(found.measure?.upper, expected.upper, times: factor)
+        }
         return close(found.measure?.nominal, number(expected.value), times: factor)
       }
     }
     for name in ["ko_ordinal", "ja_ordinal", "en_ordinal"] {
-      _ = try share(name, [.ordinal], require: { number($0.value) != nil }) {
-        close($1.measure?.nominal, number($0.value))
-      }
+      _ = try share(
+        name, [.ordinal], require: { number($0.value) != nil },
+        matches: { close($1.measure?.nominal, number($0.value)) })
     }
   }
 }

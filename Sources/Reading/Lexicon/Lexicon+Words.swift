@@ -6,6 +6,7 @@ extension Lexicon {
     var lexicon = Lexicon()
     lexicon.addAmountWords()
     lexicon.addTimeWords()
+    lexicon.addNumberOpenings()
     return lexicon
   }()
 }

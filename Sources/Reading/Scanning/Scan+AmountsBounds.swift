@@ -55,6 +55,7 @@ extension Scan {
       {
         continue
       }
+      if matches(" than", at: word.end) { continue }
       guard let bound = qualifier(word.sense.a) else { continue }
       if byte(start) < 0x41 || byte(start) == 0xE2, plain(at: skipBlanks(from: word.end)) != nil {
         continue

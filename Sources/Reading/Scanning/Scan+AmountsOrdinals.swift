@@ -30,8 +30,7 @@ extension Scan {
     let noun = ordinalNoun(at: last.end)
     if noun == nil {
       guard !first.isSpelled || !Self.isHangul(scalar(at: start)) else { return nil }
-      guard !Self.isHan(scalar(at: start)) || endsNumeral(at: last.end) || first.value != last.value
-      else { return nil }
+      guard !Self.isHan(scalar(at: start)) || !Self.isHan(scalar(at: last.end)) else { return nil }
     }
     let isRange = last.end != first.end
     let measure =
@@ -86,6 +85,9 @@ extension Scan {
     guard start == offset || start - offset == 1,
       let noun = word(at: start, Roles([.ordinalAfter, .classifier])), endsOrdinal(noun.end)
     else { return nil }
+    guard !Self.notUnits.contains([scalar(before: noun.end), scalar(at: noun.end)]) else {
+      return nil
+    }
     return (String(decoding: bytes[start..<noun.end], as: UTF8.self), noun.end)
   }
 

@@ -52,7 +52,8 @@ extension Scan {
       return matches("より", at: from) ? nil : (.closing, word.end, false)
     }
     if Lexicon.isLatinLetter(byte(from)) {
-      guard opening == .from || first.unit == nil || first.unit?.isSign == true else { return nil }
+      let lacksScale = first.unit?.isSign == true && !first.reading.hasScale
+      guard opening == .from || first.unit == nil || lacksScale else { return nil }
       return (.to, word.end, true)
     }
     return (.hyphen, word.end, true)
@@ -78,9 +79,12 @@ extension Scan {
   /// Not a code, a telephone number, a span of years or "1995-01".
   private func isPlainRange(_ first: AmountSide, _ second: AmountSide) -> Bool {
     let next = scalar(at: second.end)
-    if next == 0x2D, isDigit(byte(second.end + 1)) { return false }
+    if [0x2D, 0x2212, 0xFF0D].contains(next), digits(at: afterScalar(at: second.end)) != nil {
+      return false
+    }
     if next == 0x2F, isDigit(byte(second.end + 1)) { return false }
     let before = byte(first.start - 1)
+    if scalar(before: first.start) == 0xFF0B { return false }
     if before == UInt8(ascii: "+") || before == UInt8(ascii: "/") { return false }
     if byte(skipBlanks(from: first.end)) == UInt8(ascii: "-") && first.unit == nil
       && second.unit == nil

@@ -41,9 +41,36 @@ extension Scan {
   private func unsigned(at offset: Int) -> NumeralReading? {
     guard var reading = plain(at: offset) else { return nil }
     if reading.style == .digits { extendByEnglish(&reading) }
+    takeDozen(&reading)
     extendByPower(&reading)
     extendByFraction(&reading)
+    takeOver(&reading)
     return reading
+  }
+
+  /// 10ダース.
+  private func takeDozen(_ reading: inout NumeralReading) {
+    guard byte(reading.end) == 0xE3, let word = word(at: reading.end, Roles(.scale)),
+      word.sense.b == 12, let product = reading.value.times(Numeral(12))
+    else { return }
+    reading.value = product
+    reading.end = word.end
+    reading.isWeak = false
+  }
+
+  /// "one over three", "one out of three", "1 in 20", where that is all.
+  private func takeOver(_ reading: inout NumeralReading) {
+    guard reading.value == Numeral(1), byte(reading.end) == 0x20 else { return }
+    let next = skipBlanks(from: reading.end)
+    for word in ["over ", "out of ", "in "] where matches(word, at: next) {
+      guard let bottom = plain(at: next + word.utf8.count), endsText(at: bottom.end),
+        let value = reading.value.divided(by: bottom.value)
+      else { return }
+      reading.value = value
+      reading.end = bottom.end
+      reading.isFraction = true
+      reading.isWeak = false
+    }
   }
 
   /// A numeral without sign, fraction and power.
@@ -167,9 +194,14 @@ extension Scan {
     if Self.isHangul(scalar) {
       return word(at: offset, Self.afterNumeral) != nil || isParticle(at: offset)
     }
-    if Self.isHan(scalar) { return word(at: offset, Self.afterNumeral) != nil }
+    if Self.isHan(scalar) {
+      return word(at: offset, Self.afterNumeral) != nil || Self.hanAfterNumeral.contains(scalar)
+    }
     return true
   }
+
+  /// 余 and 数 inside a number, 又 before its fraction, 乗 after a power, and what numbers name.
+  private static let hanAfterNumeral = Set("余数又乗月日年時超弱強".unicodeScalars.map(\.value))
 
   /// Whether the text goes on with Korean particles to the end of the word.
   /// With `tails`, also with 어치, 짜리 and what else closes an amount.

@@ -29,7 +29,9 @@ extension Scan {
 
   /// The unit that begins at `offset`, unless it is part of another word.
   func timeUnit(at offset: Int) -> TimeUnit? {
-    guard let match = lexicon.longest(in: bytes, at: offset, Self.unitRoles) else { return nil }
+    guard let match = lexicon.longest(in: bytes, at: offset, Self.calendarUnitRoles) else {
+      return nil
+    }
     let roles = lexicon.roles(of: match.word)
     if roles.contains(Roles(.fiscal)) {
       return TimeUnit(kind: .fiscal(fiscal(at: offset)), end: match.end)
@@ -55,7 +57,7 @@ extension Scan {
     return TimeUnit(kind: .calendar(sense), end: match.end)
   }
 
-  private static let unitRoles = Roles([.calendarUnit, .quarter, .fiscal])
+  private static let calendarUnitRoles = Roles([.calendarUnit, .quarter, .fiscal])
 
   /// 차 생 물 제 층: what makes another word of a number and its unit (3년차, 10년물, 2년제); 次 目 生 物.
   private static let compounds = Set("차생물제층次目生物".unicodeScalars.map(\.value))

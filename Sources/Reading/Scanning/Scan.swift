@@ -23,6 +23,9 @@ struct Scan {
   /// Where the last mention ended; readers do not look back across it.
   var lastEnd = 0
 
+  /// Whether nothing but plain numerals is asked for; then nothing else takes them first.
+  var wantsOnlyNumbers: Bool { options.kinds.count == 1 && options.kinds.contains(.number) }
+
   mutating func run() {
     while position < bytes.count {
       let byte = bytes[position]
@@ -44,16 +47,23 @@ struct Scan {
   }
 
   private mutating func readDigits(at start: Int) -> Int {
-    if let end = readWeb(at: start) { return end }
-    if let end = readName(at: start) { return end }
-    if let end = readTime(at: start) { return end }
-    if let end = readAmount(at: start) { return end }
+    if let end = readDigitsByKind(at: start) { return end }
     // Not understood: on to the end of the digits.
     var end = start
     while end < bytes.count {
       if isDigit(bytes[end]) { end += 1 } else if isWideDigit(at: end) { end += 3 } else { break }
     }
     return max(end, start + 1)
+  }
+
+  /// Web addresses, names, times, amounts; but 1.22 달러 is no date.
+  private mutating func readDigitsByKind(at start: Int) -> Int? {
+    if wantsOnlyNumbers { return readAmount(at: start) }
+    if let end = readWeb(at: start) { return end }
+    if let end = readName(at: start) { return end }
+    if isDecimalAmount(at: start), let end = readAmount(at: start) { return end }
+    if let end = readTime(at: start) { return end }
+    return readAmount(at: start)
   }
 
   private mutating func readWord(latin: Bool) {
@@ -70,7 +80,9 @@ struct Scan {
       }
       return true
     }
-    if latin || bytes[start] == UInt8(ascii: "@"), let end = readWeb(at: start) {
+    if wantsOnlyNumbers {
+      roles = roles.isDisjoint(with: Self.amountOpeners) ? [] : Roles(.numeral)
+    } else if latin || bytes[start] == UInt8(ascii: "@"), let end = readWeb(at: start) {
       position = end
       return
     }
@@ -79,7 +91,8 @@ struct Scan {
         position = end
         return
       }
-      if !roles.isDisjoint(with: Self.timeOpeners), let end = readTime(at: start) {
+      if !wantsOnlyNumbers, !roles.isDisjoint(with: Self.timeOpeners), let end = readTime(at: start)
+      {
         position = end
         return
       }
@@ -181,7 +194,7 @@ struct Scan {
       case 0xC2 where byte(end + 1) == 0xA0: end += 2
       case 0xE3 where byte(end + 1) == 0x80 && byte(end + 2) == 0x80: end += 3
       case 0xE2 where byte(end + 1) == 0x80 && byte(end + 2) &- 0x82 < 9: end += 3
-      case 0x0A where options.joinsLines && lines == 0:
+      case 0x0A where options.joinsLines && lines == 0 && isHardBreak(at: end):
         lines += 1
         end += 1
       case 0x0D where options.joinsLines && lines == 0 && byte(end + 1) == 0x0A: end += 1
@@ -189,6 +202,21 @@ struct Scan {
       }
     }
     return end
+  }
+
+  /// Whether a line end lies within running text: a long enough line before it, and no table on either
+  /// side. Looks at a few dozen bytes, so that the pass stays linear.
+  private func isHardBreak(at end: Int) -> Bool {
+    guard end >= 32 else { return false }
+    for offset in (end - 32)..<end where bytes[offset] < 0x80 {
+      if bytes[offset] == 0x0A || bytes[offset] == 0x09 || bytes[offset] == 0x7C { return false }
+    }
+    var next = end + 1
+    while next < bytes.count, next < end + 64, bytes[next] != 0x0A {
+      if bytes[next] == 0x09 || bytes[next] == 0x7C { return false }
+      next += 1
+    }
+    return true
   }
 
   /// The longest word in one of `roles` at `offset`, with its sense in the first role that it has.

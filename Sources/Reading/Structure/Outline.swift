@@ -6,16 +6,23 @@ public struct Outline: Sendable {
   public let blocks: [Block]
   public let tables: [Table]
   public let footnotes: [Footnote]
+  /// Footnote markers that no footnote answers.
+  public let unanswered: [FootnoteMark]
   /// Bibliographic references, wherever they stand: source lines, footnotes, reference lists.
   public let references: [Reference]
 }
 
 /// A stretch of text that stands on its own: a heading, a paragraph, a bullet, a row of sources.
 public struct Block: Sendable, Identifiable {
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    /// The title of the document.
+    case title
     /// A heading; what follows belongs to it until a heading of its level or above.
     case section
+    /// A line of the table of contents.
+    case contents
     case paragraph
+    /// An item of a list, with a glyph or a number.
     case bullet
     case table
     /// A table's or figure's title: "표 1. …", "Table 1: …", "図表1 …".
@@ -25,12 +32,32 @@ public struct Block: Sendable, Identifiable {
     /// "자료:", "Source:", "出所：".
     case source
     case footnote
+    /// Text kept as it stands: fenced code.
+    case verbatim
+    /// What a page carries besides the text: page numbers, running heads, rules.
+    case furniture
+  }
+
+  /// What a part of the document is for, told from the words of its heading.
+  public enum Role: String, Sendable, CaseIterable {
+    /// Title, authors and date before the first heading.
+    case front
+    case abstract
+    case contents
+    /// Recommendations, implications, lessons.
+    case recommendations
+    case references
+    /// A section that holds footnotes at the end.
+    case notes
   }
 
   /// Stable within one text: the path of ordinals from the top, "2.1.3".
   public let id: String
   public let kind: Kind
-  /// The index in `Outline.blocks` of what it belongs to; nil at the top.
+  /// The role of the nearest section that has one, this block included.
+  public let role: Role?
+  /// The index in `Outline.blocks` of what it belongs to; nil at the top. Captions, notes and sources
+  /// belong to the section, as their table does; a footnote to the section in which it is printed.
   public let parent: Int?
   /// 1 for the outermost section or bullet.
   public let level: Int
@@ -38,55 +65,18 @@ public struct Block: Sendable, Identifiable {
   public let range: Range<Int>
   /// Without its marker: what is read.
   public let content: Range<Int>
+  /// The earlier block whose last sentence goes on here, after a page break.
+  public internal(set) var continues: Int?
+  /// The later block in which the last sentence of this one goes on.
+  public internal(set) var continuedBy: Int?
+
+  /// The number, glyph or label before the content, with blanks: "1. ", "- ▶ ", "자료: ".
+  public var marker: Range<Int> { range.lowerBound..<content.lowerBound }
 }
 
-/// A table as it stands in the text.
-public struct Table: Sendable {
-  public struct Cell: Sendable {
-    public let range: Range<Int>
-    /// The items of a list in the cell; one, the cell itself, if it holds none.
-    public let items: [Range<Int>]
+extension Outline {
+  /// Indices of the blocks that belong directly to a block; nil asks for those at the top.
+  public func children(of parent: Int?) -> [Int] {
+    blocks.indices.filter { blocks[$0].parent == parent }
   }
-  /// The index of its block.
-  public let block: Int
-  /// "3" of "표 3."; nil without a caption.
-  public let number: String?
-  public let caption: Range<Int>?
-  public let header: [Cell]
-  public let rows: [[Cell]]
-  /// "주:" under it.
-  public let note: Range<Int>?
-  /// "자료:" under it.
-  public let source: Range<Int>?
-}
-
-/// A footnote's body and the places that point to it.
-public struct Footnote: Sendable {
-  /// As printed: "12", "*".
-  public let number: String
-  /// The index of its block.
-  public let block: Int
-  /// The marker before its body, "12)".
-  public let marker: Range<Int>
-  public let body: Range<Int>
-  /// The markers in the text that point to it: "¹²⁾".
-  public let anchors: [Range<Int>]
-}
-
-/// A bibliographic reference and its parts, each where it stands.
-public struct Reference: Sendable {
-  public let range: Range<Int>
-  /// Who wrote or published it: "The White House", "前田和馬".
-  public let author: Range<Int>?
-  /// The date given for it: "2026. 3. 19." (the date's mention has its value).
-  public let date: Range<Int>?
-  public let title: Range<Int>?
-  /// The series, journal or site that it appeared in.
-  public let container: Range<Int>?
-  public let pages: Range<Int>?
-  public let url: Range<Int>?
-  /// "검색일: 2026. 3. 27.": the date alone.
-  public let accessed: Range<Int>?
-  /// The footnote, table source or list that holds it, as a block index.
-  public let block: Int
 }

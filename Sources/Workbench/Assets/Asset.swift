@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Auditing
 import Drawing
 
 /// A file that pages need beside their markup. Its address holds a hash of its content, so a browser
@@ -16,7 +17,8 @@ struct Asset: Sendable {
 
   static let stylesheet = Asset(
     "workbench", "css", type: "text/css; charset=utf-8",
-    Array(Picture.stylesheet.utf8) + PackageResources.workbench_css)
+    Array(Picture.stylesheet.utf8) + PackageResources.workbench_css
+      + Array(AnnotatedDocument.stylesheet.utf8))
 
   static let script = Asset(
     "workbench", "js", type: "text/javascript; charset=utf-8", PackageResources.workbench_js)

@@ -68,3 +68,19 @@ document.addEventListener("keydown", (event) => {
     document.querySelector(`a[data-key="${CSS.escape(event.key)}"]`)?.click();
   }
 });
+
+// A file dropped on the form is handed in at once.
+for (const zone of document.querySelectorAll("form.hand-in .drop")) {
+  const field = zone.querySelector("input[type=file]");
+  for (const kind of ["dragenter", "dragover"]) {
+    zone.addEventListener(kind, (event) => { event.preventDefault(); zone.classList.add("over"); });
+  }
+  zone.addEventListener("dragleave", () => zone.classList.remove("over"));
+  zone.addEventListener("drop", (event) => {
+    event.preventDefault();
+    zone.classList.remove("over");
+    if (event.dataTransfer.files.length === 0) return;
+    field.files = event.dataTransfer.files;
+    field.form.requestSubmit();
+  });
+}

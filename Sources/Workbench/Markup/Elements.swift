@@ -151,6 +151,9 @@ func th(_ attributes: Attribute..., @Content content: () -> Markup) -> Markup {
 func thead(_ attributes: Attribute..., @Content content: () -> Markup) -> Markup {
   element(.thead, attributes, content())
 }
+func textarea(_ attributes: Attribute..., @Content content: () -> Markup) -> Markup {
+  element(.textarea, attributes, content())
+}
 func time(_ attributes: Attribute..., @Content content: () -> Markup) -> Markup {
   element(.time, attributes, content())
 }

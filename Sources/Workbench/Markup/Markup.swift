@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Auditing
 import Drawing
 
 /// A piece of a page, as a value. Words are words until they are written, and are escaped then; so
@@ -11,14 +12,24 @@ enum Markup: Sendable {
 
   static let nothing = Markup.several([])
 
-  /// A drawn chart. The only markup that is not built here: `Drawing` escapes its own words.
+  /// A drawn chart or an audited draft. The only markup that is not built here: `Drawing` and `Auditing`
+  /// escape their own words.
   struct Drawn: Sendable {
-    let svg: String
-    fileprivate init(_ chart: some Chart) { svg = chart.svg() }
+    let html: String
+    fileprivate init(_ chart: some Chart) { html = chart.svg() }
+    fileprivate init(_ document: AnnotatedDocument, _ part: AuditedPart) {
+      html = part == .contents ? document.contents : document.html
+    }
   }
 
-  /// The one door for markup that was made elsewhere.
+  /// The parts of an audited draft.
+  enum AuditedPart { case contents, document }
+
+  /// The doors for markup that was made elsewhere, by modules that escape their own words.
   static func drawing(of chart: some Chart) -> Markup { .drawing(Drawn(chart)) }
+  static func audited(_ document: AnnotatedDocument, _ part: AuditedPart) -> Markup {
+    .drawing(Drawn(document, part))
+  }
 
   var isNothing: Bool {
     switch self {
@@ -42,7 +53,7 @@ enum Tag: String, Sendable {
   case em, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, head, header, hr, html,
     input, kbd
   case label, legend, li, link, main, mark, meta, nav, ol, option, p, script, search, section,
-    select
+    select, textarea
   case small, span, strong, summary, table, tbody, td, tfoot, th, thead, time, title, tr, ul
 
   /// Whether it has neither content nor end.

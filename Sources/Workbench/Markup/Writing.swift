@@ -27,7 +27,7 @@ private struct Writing {
     switch markup {
     case .text(let words): escaped(words)
     case .several(let pieces): for piece in pieces { write(piece) }
-    case .drawing(let drawn): literal(drawn.svg)
+    case .drawing(let drawn): literal(drawn.html)
     case .element(let element): write(element)
     }
   }

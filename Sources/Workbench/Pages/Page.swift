@@ -27,7 +27,7 @@ extension Page {
 
 /// The pages that the main menu names.
 enum MenuPlace: String, CaseIterable {
-  case desk, trend, sides, provisions, projects, countries, ask
+  case desk, trend, sides, provisions, projects, countries, ask, audit
 
   var path: String { self == .desk ? "/" : "/" + rawValue }
 
@@ -40,6 +40,7 @@ enum MenuPlace: String, CaseIterable {
     case .projects: .projects
     case .countries: .countries
     case .ask: .questions
+    case .audit: .audit
     }
   }
 }

@@ -6,6 +6,8 @@ extension View {
   /// The page, in the form that was asked for.
   func response(_ form: PageForm) -> PageResponse {
     do throws(Mistake) {
+      let parts = path.split(separator: "/").map(String.init)
+      if parts.first == "audit", parts.count > 2, let file = try draftFile(parts) { return file }
       return respond(with: try page(), form)
     } catch {
       return mistake(error, form)
@@ -57,6 +59,8 @@ extension View {
     case "provisions" where parts.count == 1: return try ProvisionsPage(view: self)
     case "projects" where parts.count == 1: return ProjectsPage(view: self)
     case "countries" where parts.count == 1: return try CountriesPage(view: self)
+    case "audit" where parts.count == 1: return AuditPage(view: self)
+    case "audit" where parts.count == 2: return try draftPage(parts[1])
     case "search" where parts.count == 1: return SearchPage(view: self)
     case "ask" where parts.count == 1: return QuestionsPage(view: self)
     case "ask": return try QuestionPage(view: self, question: try question(rest(after: 1)))

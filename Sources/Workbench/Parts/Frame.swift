@@ -110,6 +110,7 @@ extension MenuPlace {
     case .projects: "j"
     case .countries: "c"
     case .ask: "q"
+    case .audit: "a"
     }
   }
 }

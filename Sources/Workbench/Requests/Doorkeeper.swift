@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Who is let in: only reading, only under names of this machine, only addresses of sane length.
+/// Who is let in: only reading, but for a draft handed in from a page of the workbench itself; only under
+/// names of this machine; only addresses and bodies of sane length.
 struct Doorkeeper: Sendable {
   /// The longest address that is read.
   static let longestTarget = 4_096
+
+  /// The largest body that is read: a draft of 64 MB.
+  static let largestBody = 64 << 20
 
   private let names: Set<String>
 
@@ -28,7 +32,8 @@ struct Doorkeeper: Sendable {
     func plain(_ status: Int, _ words: String) -> PageResponse {
       PageResponse(status, type: "text/plain; charset=utf-8", Array((words + "\n").utf8))
     }
-    guard request.method == "GET" || request.method == "HEAD" else {
+    let isHandingIn = request.method == "POST" && request.path == "/audit"
+    guard request.method == "GET" || request.method == "HEAD" || isHandingIn else {
       var refused = plain(
         405, "The workbench is only read: GET or HEAD, not \(request.method.prefix(20)).")
       refused.headers.append(("allow", "GET, HEAD"))
@@ -43,6 +48,15 @@ struct Doorkeeper: Sendable {
         421,
         "The workbench answers only to \(names.sorted().joined(separator: ", ")). To add a name, start it with --answer-to NAME."
       )
+    }
+    // A page elsewhere may not hand in drafts: browsers say where a form comes from.
+    if isHandingIn, let origin = request.headers["origin"], origin != "null",
+      origin != "http://" + host.lowercased(), origin != "https://" + host.lowercased()
+    {
+      return plain(403, "Drafts are taken only from the workbench’s own pages.")
+    }
+    guard request.body.count <= Self.largestBody else {
+      return plain(413, "The draft is larger than \(Self.largestBody >> 20) MB.")
     }
     return nil
   }

@@ -7,11 +7,16 @@ public struct PageRequest: Sendable {
   public var target: String
   /// Headers by lower-case name.
   public var headers: [String: String]
+  /// What a form sent; empty for a request that only reads.
+  public var body: [UInt8]
 
-  public init(_ target: String, method: String = "GET", headers: [String: String] = [:]) {
+  public init(
+    _ target: String, method: String = "GET", headers: [String: String] = [:], body: [UInt8] = []
+  ) {
     self.target = target
     self.method = method
     self.headers = headers
+    self.body = body
   }
 
   /// The path without the query, decoded.

@@ -26,7 +26,7 @@ public struct Server: Sendable {
     logger.logLevel = .error
     let application = Application(
       responder: CallbackResponder<BasicRequestContext> { [site] request, _ in
-        Self.respond(to: request, of: site)
+        try await Self.respond(to: request, of: site)
       },
       configuration: .init(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { channel in whenReady(channel.localAddress?.port ?? 0) },
@@ -46,12 +46,18 @@ public struct Server: Sendable {
     #endif
   }()
 
-  private static func respond(to request: Request, of site: Site) -> Response {
+  private static func respond(to request: Request, of site: Site) async throws -> Response {
     var headers: [String: String] = [:]
     for field in request.headers { headers[field.name.canonicalName] = field.value }
     headers["host"] = headers["host"] ?? request.head.authority
+    // One byte more than is allowed, so that the doorkeeper sees that it is too much.
+    let body =
+      request.method == .post
+      ? try await request.body.collect(upTo: Doorkeeper.largestBody + 1) : ByteBuffer()
     let answer = site.respond(
-      to: PageRequest(request.head.path ?? "/", method: request.method.rawValue, headers: headers))
+      to: PageRequest(
+        request.head.path ?? "/", method: request.method.rawValue, headers: headers,
+        body: Array(body.readableBytesView)))
     var fields = HTTPFields()
     for (name, value) in answer.headers {
       if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }

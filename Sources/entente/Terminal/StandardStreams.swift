@@ -15,6 +15,22 @@ enum StandardStream: Int32 {
 
   func say(_ words: String) {
     let bytes = Array((words + "\n").utf8)
-    _ = write(rawValue, bytes, bytes.count)
+    write(bytes)
   }
+
+  /// Writes all bytes; what nobody reads any more is dropped.
+  func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = systemWrite(rawValue, UnsafeRawBufferPointer(rebasing: rest))
+        guard count > 0 || errno == EINTR else { return }
+        rest = rest.dropFirst(max(count, 0))
+      }
+    }
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -30,6 +30,8 @@ struct Terminal {
     case bold = "1"
     case faint = "2"
     case accent = "36"
+    case error = "1;31"
+    case warning = "1;33"
   }
 
   func styled(_ text: String, _ style: Style) -> String {

@@ -13,13 +13,13 @@ extension Lexicon {
       .upTo,
       """
       최대 많아야 많게는 기껏해야 최대한 最大 最多 最大で 最高 多くて 多くとも 高々 up_to at_most no_more_than not_more_than a_maximum_of \
-      maximum_of as_much_as as_many_as less_than_or_equal_to ≤ ≦ <= <_= not_exceeding
+      maximum_of as_much_as as_many_as less_than_or_equal_to less_or_equal_than less_or_equal_to ≤ ≦ <= <_= not_exceeding
       """)
     before(
       .atLeast,
       """
       최소 적어도 최소한 적게는 最小 最低 最低でも 少なくとも 最少 at_least no_less_than not_less_than no_fewer_than a_minimum_of minimum_of \
-      greater_than_or_equal_to ≥ ≧ >= >_=
+      greater_than_or_equal_to greater_or_equal_than greater_or_equal_to more_than_or_equal_to ≥ ≧ >= >_=
       """)
     before(
       .over,

@@ -66,6 +66,9 @@ extension Lexicon {
   }
 
   private mutating func addSigns() {
+    for (word, code) in [("미화", "USD"), ("한화", "KRW"), ("원화", "KRW"), ("엔화", "JPY")] {
+      add(word, Sense(role: .currencySign, text: code))
+    }
     for row in Self.signs.split(separator: "\n") {
       let words = row.split(separator: " ")
       for word in words.dropFirst() {
@@ -99,8 +102,8 @@ extension Lexicon {
     }
   }
 
-  /// Names that also stand before their number: 미화 10억.
-  private static let signNames: Set<Substring> = ["rmb"]
+  /// Names of one word that also stand before their number.
+  private static let signNames: Set<Substring> = ["rmb", "renminbi"]
 
   /// Codes that nobody takes for a word, whatever their case.
   private static let plainCodes: Set<String> = [
@@ -117,9 +120,9 @@ extension Lexicon {
   ]
 
   private static let koreanCurrencies = """
-    USD 달러 불 미달러 미국달러 미불 달러화 미화
-    KRW 원 원화 한화 대한민국_원 한국_원
-    JPY 엔 엔화 일본_엔
+    USD 달러 불 미달러 미국달러 미불 달러화
+    KRW 원 대한민국_원 한국_원
+    JPY 엔 일본_엔
     EUR 유로 유로화
     CNY 위안 위안화 중국_위안 인민폐 런민비
     GBP 80 파운드 파운드화 영국_파운드

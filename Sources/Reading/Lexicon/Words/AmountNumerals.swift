@@ -119,9 +119,12 @@ extension Lexicon {
       ("eighteenth", 18), ("nineteenth", 19), ("twentieth", 20), ("thirtieth", 30),
       ("fortieth", 40),
       ("fiftieth", 50), ("sixtieth", 60), ("seventieth", 70), ("eightieth", 80), ("ninetieth", 90),
-      ("hundredth", 100), ("thousandth", 1000), ("millionth", 1_000_000),
-      ("billionth", 1_000_000_000),
+      ("hundredth", 100), ("thousandth", 1000),
     ]
+    for (word, power) in [("millionth", Int32(6)), ("billionth", 9), ("trillionth", 12)] {
+      add(word, Sense(role: .denominator, a: power, b: 0, text: "power"))
+      add(word + "s", Sense(role: .denominator, a: power, b: 1, text: "power"))
+    }
     for (word, value) in ordinals {
       add(word, Sense(role: .denominator, a: value, b: 0))
       add(word + "s", Sense(role: .denominator, a: value, b: 1))

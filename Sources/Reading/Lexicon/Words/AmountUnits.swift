@@ -26,7 +26,7 @@ extension Lexicon {
 
   private static let unitNames = """
     m 미터 メートル meter meters metre metres
-    km 킬로미터 킬로 キロメートル キロメーター kilometer kilometers kilometre kilometres ㎞
+    km 킬로미터 킬로 キロ キロメートル キロメーター kilometer kilometers kilometre kilometres ㎞
     cm 센티미터 센티 センチメートル センチ centimeter centimeters centimetre centimetres
     mm 밀리미터 ミリメートル ミリ millimeter millimeters millimetre millimetres
     nm 나노미터 나노 ナノメートル ナノ nanometer nanometers nanometre

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Agreements
+public import Quantities
+public import Reading
+
+/// Runs the rules over a document.
+public struct Auditor: Sendable {
+  public let configuration: Configuration
+
+  public init(_ configuration: Configuration = Configuration()) {
+    self.configuration = configuration
+  }
+
+  /// What a document's audit came to.
+  public struct Report: Sendable {
+    public let document: ReadDocument
+    /// The most severe first; within a severity by rule, then by place.
+    public let findings: [Finding]
+    /// What a suppression with a reason silenced.
+    public let silenced: [(finding: Finding, reason: String)]
+
+    public func count(_ severity: Severity) -> Int {
+      findings.count { $0.severity == severity }
+    }
+  }
+
+  /// Audits a document, alone or against a ledger.
+  public func audit(
+    _ document: ReadDocument, ledger: Ledger? = nil, date: Day? = nil
+  ) -> Report {
+    let draft = Draft(document, ledger: ledger, date: date)
+    let rules = Rules.all.enumerated().compactMap { rank, rule in
+      configuration.limit(of: rule, in: document.text.name).map { (rank, rule, $0) }
+    }
+    var ranked: [(rank: Int, finding: Finding)] = []
+    for (rank, rule, limit) in rules {
+      for var finding in rule.findings(in: draft) {
+        finding.rule = rule.id
+        finding.severity = limit.applied(to: finding.severity)
+        ranked.append((rank, finding))
+      }
+    }
+    ranked.sort {
+      ($1.finding.severity, $0.rank, $0.finding.range.lowerBound)
+        < ($0.finding.severity, $1.rank, $1.finding.range.lowerBound)
+    }
+    let suppressions = Suppression.all(in: document.text)
+    let (kept, silenced) = Suppression.apply(
+      suppressions, to: ranked.map(\.finding), in: document.text)
+    return Report(document: document, findings: kept, silenced: silenced)
+  }
+}
+
+extension Auditor.Report {
+  /// The report without findings below a severity.
+  public func showing(from least: Severity) -> Auditor.Report {
+    Auditor.Report(
+      document: document, findings: findings.filter { $0.severity >= least }, silenced: silenced)
+  }
+
+  /// The text with the fixes of every finding of at least this severity; of fixes that touch the same
+  /// words only the first in the report is applied.
+  public func mended(from least: Severity) -> (bytes: [UInt8], count: Int) {
+    mended { findings[$0].severity >= least }
+  }
+
+  /// The report without the findings at these indices.
+  public func leaving(out indices: Set<Int>) -> Auditor.Report {
+    Auditor.Report(
+      document: document,
+      findings: findings.enumerated().filter { !indices.contains($0.offset) }.map(\.element),
+      silenced: silenced)
+  }
+
+  /// The text with the fixes of the findings that `isWanted` says, by index.
+  public func mended(where isWanted: (Int) -> Bool) -> (bytes: [UInt8], count: Int) {
+    var taken: [Finding.Fix.Edit] = []
+    var count = 0
+    for (index, finding) in findings.enumerated() where isWanted(index) {
+      guard let fix = finding.fix,
+        !fix.edits.contains(where: { edit in
+          taken.contains { $0.range.overlaps(edit.range) || $0.range == edit.range }
+        })
+      else { continue }
+      taken += fix.edits
+      count += 1
+    }
+    var bytes = document.text.bytes
+    for edit in taken.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      bytes.replaceSubrange(edit.range, with: Array(edit.replacement.utf8))
+    }
+    return (bytes, count)
+  }
+}

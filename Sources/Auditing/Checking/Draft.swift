@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+public import Agreements
+public import Quantities
+public import Reading
+
+/// A document under audit: what was read, with the indexes that rules share.
+public struct Draft: Sendable {
+  public let document: ReadDocument
+  /// The ledger to hold it against, if any.
+  public let ledger: Ledger?
+  /// The day it is read as of, for "an event after the text"; nil if unknown.
+  public let date: Day?
+  /// Every sentence in reading order, with the index of its block; one that a page break cuts stands
+  /// here in two parts.
+  public let sentences: [Sentence]
+  /// The amounts of the text with the intervals they stand for, in reading order.
+  public let amounts: [Stated]
+  /// The references with their parts in comparable forms, in reading order.
+  let sources: [CitedSource]
+  /// The words of the text and their stems.
+  let wording: Wording
+
+  public struct Sentence: Sendable, Hashable {
+    public let range: Range<Int>
+    public let block: Int
+  }
+
+  public init(_ document: ReadDocument, ledger: Ledger? = nil, date: Day? = nil) {
+    self.document = document
+    self.ledger = ledger
+    self.date = date
+    sentences = document.outline.blocks.indices.flatMap { block in
+      document.outline.sentences(of: block, in: document.text).flatMap { sentence in
+        sentence.parts.map { Sentence(range: $0, block: block) }
+      }
+    }
+    amounts = document.mentions.compactMap(Stated.init)
+    sources = CitedSource.all(in: document)
+    wording = Wording(of: document.text.bytes)
+  }
+
+  public var text: DocumentText { document.text }
+  public var outline: Outline { document.outline }
+  public var mentions: [Mention] { document.mentions }
+
+  /// The words of a range.
+  public subscript(range: Range<Int>) -> String { text[range] }
+
+  /// The amounts that lie wholly within a range.
+  public func amounts(in range: Range<Int>) -> ArraySlice<Stated> {
+    var low = 0
+    var high = amounts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if amounts[middle].range.lowerBound >= range.lowerBound {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    var end = low
+    while end < amounts.count, amounts[end].range.upperBound <= range.upperBound { end += 1 }
+    return amounts[low..<end]
+  }
+
+  /// The line an offset lies on.
+  public func line(_ offset: Int) -> Int { text.line(of: offset) }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+public import FoundationEssentials
+public import Quantities
+public import Reading
+
+/// A stated number and the intervals it can stand for.
+///
+/// A printed number is an interval: everything that rounds to it at its last printed digit, zeros
+/// included. A bound widens it. `printed` assumes rounding; `widest` also allows for a writer who cut
+/// digits off, so that the value lies up to one last digit above, or who counted "about" generously.
+/// What lies outside `widest` cannot be meant.
+public struct Stated: Sendable, Hashable {
+  public let kind: Mention.Kind
+  public let range: Range<Int>
+  public private(set) var bound: Qualifier
+  /// The number as printed; the middle of a range.
+  public let nominal: Decimal
+  public let unit: String?
+  public let per: Quantities.Unit.Period?
+  /// The value of the last stated digit.
+  public let step: Decimal
+  /// The number as printed, or nil for a range.
+  public let numeral: Numeral?
+  /// The two ends of a range as printed, the smaller first.
+  public let ends: ClosedRange<Decimal>?
+  public private(set) var printed: Interval
+  public private(set) var widest: Interval
+
+  /// The amount of a mention, or nil for a mention without one.
+  public init?(_ mention: Mention) {
+    guard case .amount(let measure) = mention.value else { return nil }
+    kind = mention.kind
+    range = mention.range
+    bound = mention.bound
+    unit = measure.unit
+    per = measure.per
+    numeral = measure.nominal
+    let stated = [measure.lower, measure.upper].compactMap { $0 }
+    guard let any = measure.nominal ?? stated.first else { return nil }
+    if mention.bound == .range, let lower = measure.lower?.value, let upper = measure.upper?.value {
+      ends = min(lower, upper)...max(lower, upper)
+    } else {
+      ends = nil
+    }
+    step = any.step
+    if let nominal = measure.nominal {
+      self.nominal = nominal.value
+    } else if let lower = measure.lower, let upper = measure.upper {
+      nominal = (lower.value + upper.value) / 2
+    } else {
+      nominal = any.value
+    }
+    // A bare number of a table may be in billions; only what is counted by name is exact.
+    let counted = mention.kind == .count && measure.unit != nil || mention.kind == .ordinal
+    let half = counted ? 0 : step / 2
+    let cut = counted ? 0 : step
+    // "about 5,500" speaks of hundreds: the last digit that is not a zero.
+    let coarse = Stated.lastSignificantStep(any)
+    switch mention.bound {
+    case .exact:
+      printed = Stated.between(nominal - half, nominal + half)
+      widest = Stated.between(nominal - half, nominal + cut)
+    case .about:
+      printed = Stated.around(nominal, max(half, coarse / 2))
+      widest = Stated.around(nominal, max(cut, coarse * 3 / 4))
+    case .upTo, .under:
+      printed = Interval(lower: min(0, nominal), upper: nominal + half) ?? .everything
+      widest = Interval(lower: min(0, nominal), upper: nominal + cut) ?? .everything
+    case .atLeast, .over:
+      printed = Interval(lower: nominal - half, upper: nil) ?? .everything
+      widest = printed
+    case .range:
+      let span = ends ?? nominal...nominal
+      printed = Stated.between(span.lowerBound - half, span.upperBound + half)
+      widest = Stated.between(span.lowerBound - half, span.upperBound + cut)
+    }
+  }
+
+  /// The nominal and everything that rounds to it, whatever the bound: for sums of ceilings, which
+  /// add up to a ceiling.
+  public var face: Interval { Interval(rounding: nominal, step: isCounted ? 0 : step) }
+
+  /// Face value for a writer who rounds generously: "about" to its last significant digit, else the
+  /// last digit either way.
+  public var widestFace: Interval {
+    if isCounted && bound != .about { return Interval(exactly: nominal) }
+    guard bound == .about else { return Self.between(nominal - step / 2, nominal + step) }
+    let coarse = numeral.map(Self.lastSignificantStep) ?? step
+    return Self.around(nominal, max(step, coarse * 3 / 4))
+  }
+
+  /// The amount with its ceiling or floor taken as the number itself: what a sum of ceilings is
+  /// compared with. "at least", "over" and "under" stay open.
+  var atFace: Stated {
+    guard bound == .upTo else { return self }
+    var copy = self
+    copy.printed = face
+    copy.widest = widestFace
+    return copy
+  }
+
+  var isCounted: Bool { kind == .count && unit != nil || kind == .ordinal }
+
+  /// Whether another amount is of the same thing: kind, unit and period.
+  public func isCommensurable(with other: Stated) -> Bool {
+    kind == other.kind && unit == other.unit
+  }
+
+  private static func between(_ lower: Decimal, _ upper: Decimal) -> Interval {
+    Interval(lower: lower, upper: upper) ?? .everything
+  }
+
+  private static func around(_ value: Decimal, _ radius: Decimal) -> Interval {
+    Interval(lower: value - radius, upper: value + radius) ?? .everything
+  }
+
+  /// The place value of the last digit that is not zero: 10⁸ × 100 for 5,500억.
+  static func lastSignificantStep(_ numeral: Numeral) -> Decimal {
+    guard numeral.mantissa != 0 else { return numeral.step }
+    var rest = numeral.mantissa
+    var step = numeral.step
+    while rest % 10 == 0 {
+      rest /= 10
+      step *= 10
+    }
+    return step
+  }
+}

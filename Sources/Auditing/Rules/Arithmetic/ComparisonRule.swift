@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// "Exceeds", "상회", "下回る" against the two amounts that the sentence compares.
+struct ComparisonRule: Rule {
+  let id = "comparison"
+  let title = Text(en: "Comparison in words", ko: "비교 표현", ja: "比較の表現")
+  let severity = Severity.error
+
+  func findings(in draft: Draft) -> [Finding] {
+    draft.sentences.flatMap { sentence in
+      Self.verbs.flatMap { check($0, sentence.range, draft) }
+    }
+  }
+
+  /// A verb of comparison: the amount beside it is the measure, the one before that the subject.
+  private struct Verb {
+    let words: WordList
+    /// Whether the subject is said to be the larger.
+    let above: Bool
+    /// Whether the measure follows the verb, as in English.
+    let measureFollows: Bool
+  }
+
+  private static let verbs = [
+    Verb(words: WordList("상회|웃돌|웃도는|넘어서|능가"), above: true, measureFollows: false),
+    Verb(words: WordList("하회|밑돌|밑도는|못 미치|미치지 못"), above: false, measureFollows: false),
+    Verb(words: WordList("上回る|上回り|上回っ|超える"), above: true, measureFollows: false),
+    Verb(words: WordList("下回る|下回り|下回っ"), above: false, measureFollows: false),
+    Verb(
+      words: WordList(
+        "exceeds|exceed|exceeded|exceeding|surpasses|surpassed|is above|is more than|larger than|higher than|greater than"
+      ), above: true, measureFollows: true),
+    Verb(
+      words: WordList(
+        "falls short of|fell short of|is below|is less than|smaller than|lower than|trails"),
+      above: false, measureFollows: true),
+  ]
+
+  private func check(_ verb: Verb, _ sentence: Range<Int>, _ draft: Draft) -> [Finding] {
+    verb.words.all(in: draft.text.bytes, sentence).compactMap { cue in
+      let amounts = draft.amounts(in: sentence).filter {
+        $0.kind == .money || $0.kind == .quantity || $0.kind == .share
+      }
+      let before = amounts.filter { $0.range.upperBound <= cue.lowerBound }
+      let after = amounts.filter { $0.range.lowerBound >= cue.upperBound }
+      let pair: (subject: Stated, measure: Stated)?
+      if verb.measureFollows {
+        pair = before.last.flatMap { subject in
+          after.first.map { (subject, $0) }
+        }
+      } else {
+        pair = before.count >= 2 ? (before[before.count - 2], before[before.count - 1]) : nil
+      }
+      guard let (subject, measure) = pair, subject.isCommensurable(with: measure),
+        near(measure, cue), subject.range.lowerBound + 240 > measure.range.lowerBound
+      else { return nil }
+      return verdict(verb, cue, subject, measure, draft)
+    }
+  }
+
+  private func near(_ measure: Stated, _ cue: Range<Int>) -> Bool {
+    measure.range.upperBound <= cue.lowerBound
+      ? cue.lowerBound - measure.range.upperBound <= 24
+      : measure.range.lowerBound - cue.upperBound <= 60
+  }
+
+  private func verdict(
+    _ verb: Verb, _ cue: Range<Int>, _ subject: Stated, _ measure: Stated, _ draft: Draft
+  ) -> Finding? {
+    let (high, low) = verb.above ? (subject, measure) : (measure, subject)
+    // Only if even the highest value of what should be higher stays below the other's lowest.
+    guard let top = high.widest.upper, let bottom = low.widest.lower, top < bottom else {
+      return nil
+    }
+    let a = draft[subject.range]
+    let b = draft[measure.range]
+    let sign = verb.above ? "<" : ">"
+    let word = draft[cue]
+    return Finding(
+      .error, cue,
+      Text(
+        en: "\(a) \(sign) \(b), but the text says “\(word)”.",
+        ko: "\(a) \(sign) \(b)인데 ‘\(word)’라고 함.", ja: "\(a) \(sign) \(b)だが、「\(word)」とある。"),
+      evidence: [.init(subject.range), .init(measure.range)])
+  }
+}

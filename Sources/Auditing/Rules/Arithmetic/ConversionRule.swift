@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// Amounts given in two currencies: all pairs of a document that convert the same two imply rates, and
+/// rates that no rounding reconciles cannot all be right.
+///
+/// A document may convert at the rates of different days, so rates apart by a few per cent are a
+/// doubt; a rate half as large or twice as large is a slip of a digit or a unit.
+struct ConversionRule: Rule {
+  let id = "conversion"
+  let title = Text(en: "Currency conversion", ko: "통화 환산", ja: "通貨換算")
+  let severity = Severity.error
+
+  /// An amount and its conversion, as printed.
+  struct Pair {
+    let from: Stated
+    let to: Stated
+    /// Units of `to` for one of `from`.
+    let rate: Interval
+    let widest: Interval
+    let nominal: Decimal
+  }
+
+  func findings(in draft: Draft) -> [Finding] {
+    let groups = Dictionary(grouping: Self.pairs(in: draft)) { [$0.from.unit, $0.to.unit] }
+    return groups.values.flatMap { check($0, draft) }
+  }
+
+  /// Amounts that convert one another: the second in brackets right after the first, with a currency
+  /// of its own. Written one way, from the currency that comes first in the alphabet.
+  static func pairs(in draft: Draft) -> [Pair] {
+    let money = draft.amounts.filter { $0.kind == .money && $0.unit != nil }
+    return zip(money, money.dropFirst()).compactMap { a, b in
+      guard a.unit != b.unit, a.per == b.per || a.per == nil || b.per == nil, a.nominal > 0,
+        b.nominal > 0,
+        let bracket = draft.bracket(
+          after: a.range.upperBound, within: a.range.upperBound..<draft.text.bytes.count(upTo: b)),
+        bracket.lowerBound <= b.range.lowerBound,
+        b.range.upperBound <= bracket.upperBound
+          || b.range.lowerBound - bracket.lowerBound <= 40
+      else {
+        return besides(a, b, draft)
+      }
+      return pair(a, b)
+    }
+  }
+
+  /// "USD 109 bn, or 17 tn yen", "총액 1,090억 달러, 엔화 기준 17조 엔".
+  private static func besides(_ a: Stated, _ b: Stated, _ draft: Draft) -> Pair? {
+    guard a.unit != b.unit, a.nominal > 0, b.nominal > 0, a.range.upperBound < b.range.lowerBound
+    else { return nil }
+    let gap = a.range.upperBound..<b.range.lowerBound
+    guard gap.count <= 30, draft.has(conversion, in: gap) else { return nil }
+    return pair(a, b)
+  }
+
+  private static func pair(_ a: Stated, _ b: Stated) -> Pair? {
+    let (from, to) = a.unit ?? "" < b.unit ?? "" ? (b, a) : (a, b)
+    guard let rate = to.face / from.face, let widest = to.widestFace / from.widestFace else {
+      return nil
+    }
+    return Pair(
+      from: from, to: to, rate: rate, widest: widest, nominal: to.nominal / from.nominal)
+  }
+
+  private func check(_ pairs: [Pair], _ draft: Draft) -> [Finding] {
+    guard pairs.count >= 2 else { return [] }
+    return pairs.indices.compactMap { index in
+      let pair = pairs[index]
+      let others = pairs.indices.filter { $0 != index }.map { pairs[$0] }
+      let against = others.filter { pair.widest.intersection($0.widest) == nil }
+      // The odd one out: it contradicts most of the others, which agree among themselves.
+      guard !against.isEmpty, against.count * 2 > others.count || pairs.count == 2,
+        let other = against.first, pairs.count > 2 || index == 1
+      else { return nil }
+      let ratio = pair.nominal / other.nominal
+      let isFar = ratio > Decimal(string: "1.4")! || ratio < Decimal(string: "0.7")!
+      return finding(isFar ? .error : .warning, pair, others: against, draft)
+    }
+  }
+
+  private func finding(
+    _ severity: Severity, _ pair: Pair, others: [Pair], _ draft: Draft
+  ) -> Finding {
+    func line(_ pair: Pair) -> String {
+      "\(draft[pair.to.range]) ÷ \(draft[pair.from.range]) = \(shown(pair.nominal))"
+    }
+    let own = line(pair)
+    let rest = others.prefix(2).map(line).joined(separator: "; ")
+    return Finding(
+      severity, pair.to.range,
+      Text(
+        en: "\(own) \(pair.to.unit ?? "") to 1 \(pair.from.unit ?? ""), but elsewhere \(rest).",
+        ko: "\(own)(1 \(pair.from.unit ?? "")당 \(pair.to.unit ?? ""))인데 다른 곳에서는 \(rest).",
+        ja: "\(own)（1 \(pair.from.unit ?? "")あたり\(pair.to.unit ?? "")）だが、他では\(rest)。"),
+      evidence: [.init(pair.from.range)]
+        + others.flatMap { [.init($0.from.range), .init($0.to.range)] })
+  }
+
+  private func shown(_ rate: Decimal) -> String {
+    rate.rounded(to: rate >= 10 ? 1 : 4).grouped()
+  }
+
+  private static let conversion = WordList(
+    "엔화|원화|달러화|환산|기준|약|equivalent|about|or|approximately|roughly|i.e.|円換算|換算|約|相当")
+}
+
+extension [UInt8] {
+  /// Where the search for a bracket around an amount may end: a little after the amount.
+  fileprivate func count(upTo amount: Stated) -> Int {
+    Swift.min(count, amount.range.upperBound + 60)
+  }
+}

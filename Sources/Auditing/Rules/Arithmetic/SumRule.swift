@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+import Reading
+
+/// A total against the parts that stand beside it: in brackets after it, before "in total", after a
+/// colon, or in the bullets below it.
+struct SumRule: Rule {
+  let id = "sum"
+  let title = Text(en: "Total and parts", ko: "합계와 부분", ja: "合計と内訳")
+  let severity = Severity.error
+
+  func findings(in draft: Draft) -> [Finding] {
+    var findings: [Finding] = []
+    for sentence in draft.sentences {
+      let amounts = Array(draft.amounts(in: sentence.range)).filter(Self.canBeAdded)
+      guard amounts.count >= 2 else { continue }
+      for total in amounts {
+        if let parts = bracketedParts(of: total, among: amounts, draft, sentence.range)
+          ?? enumeratedParts(of: total, among: amounts, draft, sentence.range)
+        {
+          if let finding = check(total, parts, draft) { findings.append(finding) }
+        }
+      }
+    }
+    return findings + bullets(draft)
+  }
+
+  /// Money, quantities and counts of the same thing can be added; shares only to a hundred.
+  private static func canBeAdded(_ amount: Stated) -> Bool {
+    switch amount.kind {
+    case .money, .quantity: true
+    case .count: amount.unit != nil
+    default: false
+    }
+  }
+
+  /// "T (A and B)": at least two amounts of the total's unit and no date of their own.
+  private func bracketedParts(
+    of total: Stated, among amounts: [Stated], _ draft: Draft, _ sentence: Range<Int>
+  ) -> [Stated]? {
+    guard let bracket = draft.bracket(after: total.range.upperBound, within: sentence) else {
+      return nil
+    }
+    let parts = draft.amounts(in: bracket).filter(Self.canBeAdded)
+    guard parts.count >= 2, Draft.areAlike([total] + parts),
+      !hasItsOwnDates(parts, bracket, draft)
+    else { return nil }
+    // A part larger than its whole is a different thing unless the total is given as one.
+    if draft.has(Self.alternatives, in: bracket) { return nil }
+    return Array(parts)
+  }
+
+  /// "A, B and C, in total T" and "T in total: A, B and C".
+  private func enumeratedParts(
+    of total: Stated, among amounts: [Stated], _ draft: Draft, _ sentence: Range<Int>
+  ) -> [Stated]? {
+    let lead = draft.before(total.range.lowerBound, 24, within: sentence)
+    let tail = draft.after(total.range.upperBound, 24, within: sentence)
+    guard draft.last(Cue.total, in: lead) != nil || draft.first(Self.totalAfter, in: tail) != nil
+    else { return nil }
+    let others = amounts.filter { $0.range != total.range && $0.isCommensurable(with: total) }
+    let before = others.filter { $0.range.upperBound <= total.range.lowerBound }
+    let after = others.filter { $0.range.lowerBound >= total.range.upperBound }
+    for parts in [before, after] where parts.count >= 2 && Draft.areAlike([total] + parts) {
+      let span = parts[0].range.lowerBound..<parts[parts.count - 1].range.upperBound
+      guard isEnumeration(parts, draft), !hasItsOwnDates(parts, span, draft),
+        !draft.has(Cue.including, in: span)
+      else { continue }
+      if parts == after {
+        // "in total T: A, B": something has to open the list.
+        let gap = total.range.upperBound..<parts[0].range.lowerBound
+        guard draft.has(Self.opensList, in: gap) else { continue }
+      }
+      return parts
+    }
+    return nil
+  }
+
+  /// Parts of an enumeration stand close together, with no verb of their own between them: what
+  /// separates two of them is short and holds a comma or a conjunction.
+  private func isEnumeration(_ parts: [Stated], _ draft: Draft) -> Bool {
+    zip(parts, parts.dropFirst()).allSatisfy { a, b in
+      let gap = a.range.upperBound..<b.range.lowerBound
+      return gap.count <= 90 && draft.has(Self.separators, in: gap)
+        && !draft.has(Self.comparisons, in: gap)
+    }
+  }
+
+  /// Parts with a year each are a series, not a breakdown.
+  private func hasItsOwnDates(_ parts: some Collection<Stated>, _ span: Range<Int>, _ draft: Draft)
+    -> Bool
+  {
+    draft.document.mentions(in: span).count { $0.kind == .date || $0.kind == .period }
+      >= max(2, parts.count)
+  }
+
+  private func check(_ total: Stated, _ parts: [Stated], _ draft: Draft) -> Finding? {
+    let sum = parts.faceSum
+    guard
+      let severity = Verdict(
+        computed: sum.printed, widest: sum.widest, stated: total.atFace,
+        nominal: sum.nominal
+      ).severity
+    else { return nil }
+    return draft.mismatch(
+      severity, stated: total, computed: sum.nominal,
+      arithmetic: draft.sum(parts, sum.nominal),
+      evidence: parts.map { Finding.Evidence($0.range) })
+  }
+
+  // MARK: - Bullets
+
+  /// A bullet with one amount whose sub-bullets "label: …amount" each give a part of it.
+  private func bullets(_ draft: Draft) -> [Finding] {
+    var findings: [Finding] = []
+    let blocks = draft.outline.blocks
+    let bullets = blocks.indices.filter { blocks[$0].kind == .bullet }
+    let children = Dictionary(grouping: bullets) { blocks[$0].parent }
+    for (parent, items) in children {
+      guard let parent, draft.outline.blocks[parent].kind != .section else { continue }
+      let totals = draft.amounts(in: draft.outline.blocks[parent].content).filter {
+        $0.kind == .money || $0.kind == .quantity
+      }
+      guard let total = totals.first, totals.count == 1 || isConversion(totals) else { continue }
+      let labelled = items.filter { isLabelled(draft.outline.blocks[$0].content, draft) }
+      guard labelled.count >= 2, labelled.count == items.count else { continue }
+      let parts = labelled.flatMap { item in
+        draft.amounts(in: draft.outline.blocks[item].content).filter {
+          $0.isCommensurable(with: total)
+        }
+      }
+      guard parts.count >= labelled.count, Draft.areAlike([total] + parts) else { continue }
+      let sum = parts.faceSum
+      let verdict = Verdict(
+        computed: sum.printed, widest: sum.widest, stated: total.atFace,
+        nominal: sum.nominal)
+      guard let severity = verdict.severity else { continue }
+      // Sub-bullets may leave a part out, but cannot exceed the whole.
+      let exceeds = sum.nominal > total.nominal
+      findings.append(
+        draft.mismatch(
+          exceeds ? severity : min(severity, .warning), stated: total, computed: sum.nominal,
+          arithmetic: draft.sum(parts, sum.nominal),
+          evidence: parts.map { Finding.Evidence($0.range) }))
+    }
+    return findings
+  }
+
+  private func isConversion(_ totals: some Collection<Stated>) -> Bool {
+    totals.count == 2 && Set(totals.map(\.unit)).count == 2
+  }
+
+  /// "SMR: up to 40 bn dollars": a colon before the first amount, near the start.
+  private func isLabelled(_ content: Range<Int>, _ draft: Draft) -> Bool {
+    let head = draft.after(content.lowerBound, 90, within: content)
+    guard let colon = draft.first(Self.colon, in: head) else { return false }
+    return draft.amounts(in: content).first.map { $0.range.lowerBound > colon.lowerBound } ?? false
+  }
+
+  private static let colon = WordList(":|：")
+  private static let separators = WordList(
+    ",|、|，|및|와|과|그리고|＋|+|and|plus|と|・|;|/|·|(|)|）")
+  private static let comparisons = WordList(
+    "에서|대비|보다|비해|from|than|compared|versus|against|から|より|比べ")
+  private static let alternatives = WordList(
+    "또는|혹은|에서|or|from|versus|compared|または|あるいは|から|전년|기준|약정|대비|vs")
+  private static let totalAfter = WordList("in total|in all|altogether|combined|규모가 된|이 된다|となる|になる")
+  private static let opensList = WordList(":|：|(|（|—|–|namely|즉|つまり|内訳|내역")
+}

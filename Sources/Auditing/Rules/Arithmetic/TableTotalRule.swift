@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// A table's total row or total column against the rows or columns above or before it.
+struct TableTotalRule: Rule {
+  let id = "table-total"
+  let title = Text(en: "Table totals", ko: "표의 합계", ja: "表の合計")
+  let severity = Severity.error
+
+  func findings(in draft: Draft) -> [Finding] {
+    draft.outline.tables.flatMap { rowTotals($0, draft) + columnTotals($0, draft) }
+  }
+
+  /// Every column whose last row is headed "Total" and whose other cells hold one number each.
+  private func rowTotals(_ table: Table, _ draft: Draft) -> [Finding] {
+    guard let last = table.rows.last, let head = last.first, isTotal(head, draft) else { return [] }
+    let parts = table.rows.dropLast().filter { row in
+      !(row.first.map { isTotal($0, draft) } ?? false)
+    }
+    return (1..<max(1, last.count)).compactMap { column in
+      check(last[column], parts.compactMap { column < $0.count ? $0[column] : nil }, draft)
+    }
+  }
+
+  /// Every row, if the last column is headed "Total".
+  private func columnTotals(_ table: Table, _ draft: Draft) -> [Finding] {
+    guard let head = table.header.last, table.header.count >= 3, isTotal(head, draft) else {
+      return []
+    }
+    return table.rows.compactMap { row in
+      guard row.count == table.header.count, let total = row.last else { return nil }
+      return check(total, Array(row.dropFirst().dropLast()), draft)
+    }
+  }
+
+  private func isTotal(_ cell: Table.Cell, _ draft: Draft) -> Bool {
+    guard let word = draft.first(Self.totalHeads, in: cell.range) else { return false }
+    // "Total" heads a total; "total trade" among other subjects is one of the rows.
+    return draft[cell.range].trimmed.utf8.count <= word.count + 12
+  }
+
+  private func check(_ total: Table.Cell, _ parts: [Table.Cell], _ draft: Draft) -> Finding? {
+    guard parts.count >= 2, let stated = number(in: total, draft) else { return nil }
+    let known = parts.compactMap { number(in: $0, draft) }
+    let blank = parts.count { isBlank($0, draft) }
+    guard known.count >= 2, known.count + blank == parts.count,
+      known.allSatisfy({ $0.kind == stated.kind && $0.unit == stated.unit })
+    else { return nil }
+    let isShare = stated.kind == .share
+    let sum = known.faceSum
+    // Shares are averages as often as parts: only those that claim to make up the whole are added.
+    if isShare, stated.nominal != 100 { return nil }
+    guard
+      let severity = Verdict(
+        computed: sum.printed, widest: sum.widest, stated: stated.atFace,
+        nominal: sum.nominal
+      )
+      .severity
+    else { return nil }
+    return draft.mismatch(
+      severity, stated: stated, computed: sum.nominal,
+      arithmetic: draft.sum(known, sum.nominal), evidence: known.map { .init($0.range) })
+  }
+
+  private func number(in cell: Table.Cell, _ draft: Draft) -> Stated? {
+    let amounts = draft.amounts(in: cell.range).filter { $0.kind != .ordinal }
+    return amounts.count == 1 ? amounts.first : nil
+  }
+
+  private func isBlank(_ cell: Table.Cell, _ draft: Draft) -> Bool {
+    ["", "-", "–", "—", "·", "n/a", "N/A", "해당 없음", "－", "…"].contains(draft[cell.range].trimmed)
+  }
+
+  private static let totalHeads = WordList(
+    "합계|총계|전체|계|소계|total|sum|all|grand total|計|合計|総計|全体")
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Reading
+
+/// A view of somebody else whose holder the text does not name.
+struct EvidenceLevelRule: Rule {
+  let id = "evidence-level"
+  let title = Text(en: "Whose view it is", ko: "견해의 주체", ja: "見解の主体")
+  let severity = Severity.warning
+
+  func findings(in draft: Draft) -> [Finding] {
+    let supported = SupportedParagraphs(draft)
+    return Attribution.all(in: draft).compactMap { statement in
+      guard statement.level == .thirdPartyView, statement.holder == nil, let cue = statement.cue,
+        // The abstract repeats what the body has sources for.
+        draft.outline.blocks[statement.block].role != .abstract,
+        !supported.contains(statement.block)
+      else { return nil }
+      let words = draft[cue]
+      return Finding(
+        .warning, statement.sentence,
+        Text(
+          en: "“\(words)”: whose view it is stands nowhere in the paragraph, and no source is given.",
+          ko: "‘\(words)’이라고 하나 누구의 견해인지, 출처가 무엇인지 문단에 없음.",
+          ja: "「\(words)」とあるが、誰の見解か、出典は何かが段落に書かれていない。"))
+    }
+  }
+}
+
+/// Which blocks belong to a paragraph that points to a source: a footnote marker or a reference in it, in
+/// what it belongs to, or in what belongs to that.
+struct SupportedParagraphs {
+  private var roots: Set<Int> = []
+  private let rootOf: [Int]
+
+  init(_ draft: Draft) {
+    let blocks = draft.outline.blocks
+    var rootOf = Array(blocks.indices)
+    for (index, block) in blocks.enumerated() {
+      guard let parent = block.parent, parent < index, blocks[parent].kind != .section,
+        blocks[parent].kind != .title
+      else { continue }
+      rootOf[index] = rootOf[parent]
+    }
+    for (index, block) in blocks.enumerated() {
+      if let earlier = block.continues, earlier < index { rootOf[index] = rootOf[earlier] }
+    }
+    self.rootOf = rootOf
+    var block = 0
+    for mark in draft.footnoteMarks {
+      while block < blocks.count, blocks[block].range.upperBound <= mark.lowerBound { block += 1 }
+      if block < blocks.count { roots.insert(rootOf[block]) }
+    }
+    for reference in draft.outline.references { roots.insert(rootOf[reference.block]) }
+    for mention in draft.mentions where mention.kind == .citation || mention.kind == .url {
+      if let block = blocks.lastIndex(where: { $0.range.contains(mention.range.lowerBound) }) {
+        roots.insert(rootOf[block])
+      }
+    }
+  }
+
+  func contains(_ block: Int) -> Bool { roots.contains(rootOf[block]) }
+}

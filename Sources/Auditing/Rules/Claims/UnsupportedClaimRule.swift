@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+import Reading
+
+/// What the abstract says and the body does not: amounts, dates, recommendations, whole claims.
+struct UnsupportedClaimRule: Rule {
+  let id = "unsupported-claim"
+  let title = Text(en: "Claims of the abstract", ko: "요약의 주장", ja: "要旨の主張")
+  let severity = Severity.error
+
+  func findings(in draft: Draft) -> [Finding] {
+    guard let summary = Summary(draft) else { return [] }
+    return recommendations(summary, draft) + claims(summary, draft) + amounts(summary, draft)
+      + dates(summary, draft)
+  }
+
+  // MARK: - Recommendations
+
+  /// Below this part of its words, a recommendation of the abstract is not the one of the body.
+  private static let strange = 0.2
+  private static let atHome = 0.4
+
+  private func recommendations(_ summary: Summary, _ draft: Draft) -> [Finding] {
+    let homes = summary.recommendingParagraphs(draft)
+    guard !homes.isEmpty else { return [] }
+    let scored = summary.recommendations(draft).map { clause in
+      (clause, homes.map { summary.weights.share(of: clause.words, in: $0.words.features) })
+    }
+    let best = scored.map { $0.1.max() ?? 0 }
+    // If none of them has a home, the body words its recommendations in its own way.
+    guard best.contains(where: { $0 >= Self.atHome }) else { return [] }
+    return scored.enumerated().compactMap { index, item in
+      guard best[index] < Self.strange, item.0.words.features.count >= 8 else { return nil }
+      let words = draft.excerpt(item.0.range, scalars: 60)
+      return Finding(
+        .warning, item.0.range,
+        Text(
+          en: "The abstract recommends what no recommendation of the body speaks of: \(words)",
+          ko: "요약의 제언 가운데 본문의 제언에서 다루지 않는 것이 있음: \(words)",
+          ja: "要旨の提言のうち、本文の提言で扱われていないものがある：\(words)"),
+        evidence: homes.prefix(6).map { .init($0.head) })
+    }
+  }
+
+  // MARK: - Claims
+
+  /// Items of which hardly a word is in the body.
+  private func claims(_ summary: Summary, _ draft: Draft) -> [Finding] {
+    summary.items.compactMap { item in
+      let words = summary.words(of: item)
+      guard words.features.count >= 10,
+        summary.weights.share(of: words, in: summary.known(words)) < 0.3
+      else { return nil }
+      let excerpt = draft.excerpt(item, scalars: 40)
+      return Finding(
+        .warning, item,
+        Text(
+          en: "Nothing in the body speaks of this: \(excerpt)", ko: "요약의 이 내용이 본문에 없음: \(excerpt)",
+          ja: "要旨のこの内容が本文にない：\(excerpt)"))
+    }
+  }
+
+  // MARK: - Amounts
+
+  private func amounts(_ summary: Summary, _ draft: Draft) -> [Finding] {
+    let (inside, body) = summary.split(draft.amounts) { $0.range }
+    return inside.compactMap { amount in
+      guard Self.kinds.contains(amount.kind) else { return nil }
+      let like = body.filter { $0.isCommensurable(with: amount) }
+      guard !like.isEmpty, !like.contains(where: { $0.printed.intersection(amount.printed) != nil }),
+        !isSum(amount, of: like)
+      else { return nil }
+      return finding(amount, like, summary, draft)
+    }
+  }
+
+  private static let kinds: Set<Mention.Kind> = [.money, .share, .quantity]
+
+  /// An abstract may add up what the body lists.
+  private func isSum(_ amount: Stated, of parts: [Stated]) -> Bool {
+    guard parts.count <= 200 else { return true }
+    for (index, first) in parts.enumerated() {
+      for second in parts[(index + 1)...]
+      where first.face + second.face == amount.face
+        || (first.face + second.face).intersection(amount.face) != nil
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func finding(
+    _ amount: Stated, _ like: [Stated], _ summary: Summary, _ draft: Draft
+  ) -> Finding {
+    let printed = draft[amount.range]
+    let near = summary.nearest(to: amount, among: like, draft)
+    guard let near else {
+      return Finding(
+        .warning, amount.range,
+        Text(
+          en: "\(printed) stands in the abstract and nowhere in the body.",
+          ko: "요약의 \(printed), 본문에는 없는 수치임.", ja: "要旨の\(printed)は本文のどこにもない。"))
+    }
+    let other = draft[near.range]
+    return Finding(
+      .error, amount.range,
+      Text(
+        en: "The abstract says \(printed), the body \(other) of the same.",
+        ko: "요약에는 \(printed), 본문의 같은 내용에는 \(other)로 적혀 있음.",
+        ja: "要旨では\(printed)、本文の同じ内容では\(other)とある。"),
+      evidence: [.init(near.range)],
+      fix: Finding.Fix(
+        Text(en: "write \(other)", ko: "본문대로 고침: \(other)", ja: "本文のとおり\(other)に直す"),
+        [.init(amount.range, other)]))
+  }
+
+  // MARK: - Dates
+
+  private func dates(_ summary: Summary, _ draft: Draft) -> [Finding] {
+    let spans = draft.mentions.compactMap { mention -> (span: DateSpan, range: Range<Int>)? in
+      guard mention.kind == .date, case .time(let span) = mention.value else { return nil }
+      return (span, mention.range)
+    }
+    let (inside, body) = summary.split(spans) { $0.range }
+    guard !body.isEmpty else { return [] }
+    return inside.compactMap { date in
+      guard date.span.start.precision == .day,
+        !body.contains(where: { Self.meet($0.span, date.span) })
+      else { return nil }
+      let printed = draft[date.range]
+      return Finding(
+        .warning, date.range,
+        Text(
+          en: "\(printed) stands in the abstract and nowhere in the body.",
+          ko: "요약의 \(printed), 본문에는 없는 날짜임.", ja: "要旨の\(printed)という日付は本文のどこにもない。"))
+    }
+  }
+
+  private static func meet(_ a: DateSpan, _ b: DateSpan) -> Bool {
+    a.start.first <= b.end.last && b.start.first <= a.end.last
+      && (a.start.precision == .day || a.end.last.number - a.start.first.number <= 31)
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Reading
+
+/// Paragraphs, items and notes that break off: the last word asks for another.
+struct CutOffRule: Rule {
+  let id = "cut-off"
+  let title = Text(en: "Cut-off sentences", ko: "끊긴 문장", ja: "途切れた文")
+  let severity = Severity.warning
+
+  func findings(in draft: Draft) -> [Finding] {
+    let marks = draft.footnoteMarks
+    let closes = EndHabit(draft)
+    let references = Set(draft.outline.references.map(\.block))
+    return draft.passages.compactMap { passage in
+      let block = draft.outline.blocks[passage.block]
+      guard Self.kinds.contains(passage.kind), !Self.roles.contains(where: { $0 == block.role }),
+        !(passage.kind == .footnote && references.contains(passage.block)),
+        let last = passage.parts.last
+      else { return nil }
+      return check(passage, last, marks, closes, draft)
+    }
+  }
+
+  private static let kinds: Set<Block.Kind> = [.paragraph, .bullet, .footnote, .note]
+  private static let roles: [Block.Role] = [.front, .contents, .references]
+
+  private func check(
+    _ passage: Passage, _ last: Range<Int>, _ marks: [Range<Int>], _ closes: EndHabit, _ draft: Draft
+  ) -> Finding? {
+    let bytes = draft.text.bytes
+    let end = endOfWords(last, marks, bytes)
+    guard end > last.lowerBound else { return nil }
+    let (final, start) = Scalars.before(bytes, end)
+    let goesOn = passage.kind == .bullet && isInList(passage.block, draft)
+    let broken: Range<Int>?
+    if Self.joints.contains(final) {
+      broken = goesOn ? nil : start..<end
+    } else if Scalars.isHangul(final) {
+      broken = KoreanEnd(bytes, last.lowerBound..<end).openWord(inList: goesOn, isItem: passage.kind == .bullet)
+    } else if Scalars.isKana(final) || Scalars.isHan(final) {
+      broken = JapaneseEnd(bytes, last.lowerBound..<end).openWord(inList: goesOn, isItem: passage.kind == .bullet)
+    } else if Scalars.isLatin(final) {
+      broken = EnglishEnd(bytes, last.lowerBound..<end).openWord(inList: goesOn, isItem: passage.kind == .bullet)
+    } else {
+      broken = nil
+    }
+    if let broken { return finding(broken, last, draft) }
+    guard passage.kind == .paragraph, Scalars.isLetter(final), closes.expects(last, draft) else {
+      return nil
+    }
+    return finding(start..<end, last, draft)
+  }
+
+  /// A comma, a dash, a middle dot.
+  private static let joints: Set<UInt32> = [0x2C, 0x3001, 0xFF0C, 0x2014, 0xB7, 0x30FB]
+
+  /// The end of a range without footnote markers and blanks.
+  private func endOfWords(_ range: Range<Int>, _ marks: [Range<Int>], _ bytes: [UInt8]) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let (scalar, start) = Scalars.before(bytes, end)
+      if Scalars.isBlank(scalar) || Scalars.isRaisedDigit(scalar) || scalar == 0x207E {
+        end = start
+      } else if let mark = mark(endingAt: end, marks), mark.lowerBound >= range.lowerBound {
+        end = mark.lowerBound
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func mark(endingAt end: Int, _ marks: [Range<Int>]) -> Range<Int>? {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].upperBound < end { low = middle + 1 } else { high = middle }
+    }
+    return low < marks.count && marks[low].upperBound == end ? marks[low] : nil
+  }
+
+  /// Whether another item of the same list follows: an item may then end in a comma or in "and".
+  private func isInList(_ block: Int, _ draft: Draft) -> Bool {
+    let this = draft.outline.blocks[block]
+    return draft.outline.blocks[(block + 1)...].prefix(8).contains {
+      $0.kind == .bullet && $0.parent == this.parent && $0.level == this.level
+    }
+  }
+
+  private func finding(_ word: Range<Int>, _ part: Range<Int>, _ draft: Draft) -> Finding {
+    var start = word.upperBound
+    for _ in 0..<20 where start > part.lowerBound {
+      start = Scalars.before(draft.text.bytes, start).start
+    }
+    let words = draft[start..<word.upperBound]
+    return Finding(
+      .warning, word,
+      Text(
+        en: "The text breaks off after “…\(words)”.", ko: "문장이 ‘…\(words)’ 다음에서 끊겨 있음.",
+        ja: "「…\(words)」のところで文が途切れている。"))
+  }
+}
+
+/// Whether a text's paragraphs end in a full stop.
+struct EndHabit {
+  private let isRegular: Bool
+
+  init(_ draft: Draft) {
+    let bytes = draft.text.bytes
+    var closed = 0
+    var open = 0
+    for block in draft.outline.blocks where block.kind == .paragraph && block.continuedBy == nil {
+      let last = Scalars.before(bytes, block.content.upperBound).value
+      if Scalars.isLetter(last) { open += 1 } else { closed += 1 }
+    }
+    isRegular = closed >= 3 && closed >= open * 6
+  }
+
+  /// Whether a part of several sentences should end in a stop: those before its last do.
+  func expects(_ part: Range<Int>, _ draft: Draft) -> Bool {
+    guard isRegular, part.count > 80 else { return false }
+    return draft.has(Self.stops, in: part)
+  }
+  private static let stops = WordList(". |。|함. |임. |다. ")
+}

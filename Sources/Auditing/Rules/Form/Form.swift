@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Rules {
+  /// Marks, numbers and letters: what can be seen without knowing what the text says.
+  static let form: [any Rule] = [
+    BracketsRule(), FootnoteNumbersRule(), TableNumbersRule(), SectionNumbersRule(), LegendRule(),
+    CutOffRule(), DoubledWordsRule(), ForeignGlyphsRule(), MarkupRule(), SpacingRule(),
+  ]
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// One deadline stated with two dates that cannot meet.
+///
+/// Two deadlines are the same when their clauses share most of their content words, in different
+/// parts of the text, with no other number, ordinal or subject to tell them apart.
+struct DeadlineRule: Rule {
+  let id = "deadline"
+  let title = Text(en: "Deadline stated twice", ko: "기한의 불일치", ja: "期限の不一致")
+  let severity = Severity.error
+
+  private struct Deadline {
+    let date: Mention
+    let days: ClosedRange<Day>
+    let words: ContentWords
+    let set: Set<UInt64>
+    /// The words right before the date: "the end of the term", 임기가 끝나는.
+    let lead: Set<UInt64>
+    let money: Set<Decimal>
+    let sentence: Int
+    let block: Int
+  }
+
+  func findings(in draft: Draft) -> [Finding] {
+    let deadlines = draft.sentences.indices.flatMap { self.deadlines(in: $0, draft) }
+    guard deadlines.count >= 2 else { return [] }
+    var byWord: [UInt64: [Int]] = [:]
+    for (index, deadline) in deadlines.enumerated() {
+      for word in deadline.set { byWord[word, default: []].append(index) }
+    }
+    // A word in many deadlines tells none apart, and pairs of them would be many.
+    let distinctive = byWord.filter { $0.value.count <= 12 }
+    var reported: Set<Int> = []
+    var findings: [Finding] = []
+    for (index, deadline) in deadlines.enumerated() where !reported.contains(index) {
+      let near = Set(deadline.set.flatMap { distinctive[$0] ?? [] }).filter { $0 > index }
+      for other in near.sorted() where !reported.contains(other) {
+        guard let severity = severity(deadline, deadlines[other], draft) else { continue }
+        reported.insert(other)
+        findings.append(finding(severity, deadline, deadlines[other], draft))
+        break
+      }
+    }
+    return findings
+  }
+
+  private func deadlines(in index: Int, _ draft: Draft) -> [Deadline] {
+    let sentence = draft.sentences[index]
+    guard draft.outline.blocks[sentence.block].kind != .contents else { return [] }
+    let times = draft.document.mentions(in: sentence.range).filter {
+      $0.kind == .date || $0.kind == .period
+    }
+    let hits = times.indices.filter {
+      isDeadline(times[$0], in: sentence.range, draft) && !draft.isCited(times[$0].range)
+    }
+    return hits.compactMap { hit -> Deadline? in
+      let date = times[hit]
+      guard case .time(let span) = date.value, span.start == span.end else { return nil }
+      // From the deadline before to the deadline after, within reach.
+      let others = hits.filter { $0 != hit }.map { times[$0].range }
+      let start = others.last { $0.upperBound <= date.range.lowerBound }?.upperBound
+      let end = others.first { $0.lowerBound >= date.range.upperBound }?.lowerBound
+      let reach = (
+        draft.before(date.range.lowerBound, 150, within: sentence.range).lowerBound,
+        draft.after(date.range.upperBound, 150, within: sentence.range).upperBound
+      )
+      let clause = max(start ?? 0, reach.0)..<min(end ?? reach.1, reach.1)
+      let words = ContentWords(
+        in: clause, of: draft.text.bytes, without: times.map(\.range))
+      let lead = ContentWords(
+        in: max(clause.lowerBound, date.range.lowerBound - 48)..<date.range.lowerBound,
+        of: draft.text.bytes)
+      let money = draft.amounts(in: clause).filter { $0.kind == .money }.map(\.nominal)
+      return Deadline(
+        date: date, days: span.start.first...span.end.last, words: words, set: words.set,
+        lead: lead.set, money: Set(money),
+        sentence: index, block: sentence.block)
+    }
+  }
+
+  private func isDeadline(_ date: Mention, in sentence: Range<Int>, _ draft: Draft) -> Bool {
+    guard case .time = date.value else { return false }
+    let bytes = draft.text.bytes
+    var next = date.range.upperBound
+    next = WrittenDate.blanks(bytes, next, min(sentence.upperBound, next + 2))
+    if Self.after.match(in: bytes, at: next, before: sentence.upperBound) != nil {
+      let lead = draft.before(date.range.lowerBound, 24, within: sentence)
+      return !draft.has(Self.starts, in: lead)
+    }
+    let lead = draft.before(date.range.lowerBound, 16, within: sentence)
+    guard let word = draft.last(Self.before, in: lead) else { return false }
+    return draft.text[word.upperBound..<date.range.lowerBound].allSatisfy { $0 == " " }
+  }
+
+  private func severity(_ a: Deadline, _ b: Deadline, _ draft: Draft) -> Severity? {
+    guard a.sentence != b.sentence, a.block != b.block else { return nil }
+    let gap = max(a.days.lowerBound - b.days.upperBound, b.days.lowerBound - a.days.upperBound)
+    // "before 1 January" and "by the end of December" are one deadline.
+    guard gap > 1 else { return nil }
+    let blocks = draft.outline.blocks
+    if blocks[a.block].kind == .bullet, blocks[a.block].parent == blocks[b.block].parent,
+      blocks[b.block].kind == .bullet
+    {
+      return nil
+    }
+    // Each speaks of something that the other does not mention.
+    let topics = (a.words.topics, b.words.topics)
+    if !topics.0.isEmpty, !topics.1.isEmpty, topics.0.isDisjoint(with: b.set),
+      topics.1.isDisjoint(with: a.set)
+    {
+      return nil
+    }
+    let (shared, own, others) = a.words.overlap(b.words)
+    // One sum of money, or one event that the date is said to be: "the end of the president's term".
+    let leads = a.lead.intersection(b.lead).count
+    let isLed = leads >= 3 && leads * 100 >= min(a.lead.count, b.lead.count) * 60
+    if isLed || (shared >= 2 && !a.money.isDisjoint(with: b.money)) { return .warning }
+    guard a.words.numbers == b.words.numbers || a.words.numbers.isEmpty || b.words.numbers.isEmpty
+    else { return nil }
+    let small = min(own, others)
+    let large = max(own, others)
+    if shared >= 4, shared * 100 >= large * 80 { return .error }
+    return shared >= 3 && shared * 100 >= small * 70 ? .warning : nil
+  }
+
+  private func finding(
+    _ severity: Severity, _ first: Deadline, _ second: Deadline, _ draft: Draft
+  ) -> Finding {
+    let (a, b) = (draft[first.date.range], draft[second.date.range])
+    let line = draft.line(first.date.range.lowerBound)
+    return Finding(
+      severity, second.date.range,
+      Text(
+        en: "The deadline is \(b) here, but \(a) on line \(line).",
+        ko: "기한이 여기서는 \(b), \(line)행에서는 \(a) 표기임.",
+        ja: "期限がここでは\(b)、\(line)行目では\(a)である。"),
+      evidence: [.init(first.date.range)])
+  }
+
+  private static let after = WordList("까지|전까지|전에|이전|이내|내에|안에|안으로|말까지|まで|以前|以内|までに|前に")
+  private static let before = WordList(
+    "by|before|until|till|no later than|by the end of|not later than|by end|prior to")
+  private static let starts = WordList("부터|에서|~|から|より|from|between")
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import Quantities
+import Reading
+
+/// The day a document was written, as far as it is known.
+struct DocumentDate: Sendable {
+  enum Ground: Sendable { case given, printed, lastAccess }
+  /// The last day it can have been written.
+  let day: Day
+  let ground: Ground
+  /// Where it is printed.
+  let range: Range<Int>?
+
+  /// The day the caller gave, else the date printed at the head, else the last day on which a source
+  /// was read.
+  init?(of draft: Draft) {
+    if let printed = Self.printed(in: draft) {
+      self.init(day: printed.day, ground: .printed, range: printed.range)
+      return
+    }
+    if let date = draft.date {
+      self.init(day: date, ground: .given, range: nil)
+      return
+    }
+    let accesses = draft.sources.compactMap { source in
+      source.accessed.flatMap { accessed in accessed.days.map { ($0.upperBound, accessed.range) } }
+    }
+    guard let last = accesses.max(by: { $0.0 < $1.0 }) else { return nil }
+    self.init(day: last.0, ground: .lastAccess, range: last.1)
+  }
+
+  private init(day: Day, ground: Ground, range: Range<Int>?) {
+    self.day = day
+    self.ground = ground
+    self.range = range
+  }
+
+  /// A line near the top that says little more than a date: "2026. 4. 2.", "작성일: 2026년 4월 2일".
+  private static func printed(in draft: Draft) -> (day: Day, range: Range<Int>)? {
+    let text = draft.text
+    for line in 1...min(30, text.lineStarts.count) {
+      let range = text.range(ofLine: line)
+      guard range.count >= 7, range.count <= 90,
+        let date = WrittenDate.first(in: range, of: text.bytes), date.month != nil,
+        let last = date.days?.upperBound
+      else { continue }
+      let rest = range.count - date.range.count
+      if rest <= 12 || (rest <= 60 && draft.has(labels, in: range)) {
+        return (last, date.range)
+      }
+    }
+    return nil
+  }
+
+  private static let labels = WordList(
+    "작성일|발행일|발간일|배포일|게시일|보도일|일자|date|dated|published|issued|release|発行|作成日|公表|日付|掲載")
+}

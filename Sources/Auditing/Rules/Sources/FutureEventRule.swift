@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+import Reading
+
+/// An event told in the past tense, or a source, dated after the text itself.
+///
+/// The text's day is the one printed at its head or given; without either, the last day on which a
+/// source was read, with months to spare. Only dates with a printed year count.
+struct FutureEventRule: Rule {
+  let id = "future-event"
+  let title = Text(en: "Event after the text", ko: "작성일 이후의 사건", ja: "作成日より後の出来事")
+  let severity = Severity.error
+
+  func findings(in draft: Draft) -> [Finding] {
+    guard let written = DocumentDate(of: draft) else { return [] }
+    return sources(after: written, draft) + events(after: written, draft)
+  }
+
+  /// How sure it is that a day lies after the text.
+  private func severity(_ day: Day, after written: DocumentDate) -> Severity? {
+    let gap = day - written.day
+    switch written.ground {
+    case .given, .printed: return gap > 1 ? .error : nil
+    case .lastAccess: return gap > 270 ? .error : gap > 60 ? .warning : nil
+    }
+  }
+
+  private func sources(after written: DocumentDate, _ draft: Draft) -> [Finding] {
+    draft.sources.compactMap { source in
+      guard let date = source.date, let first = date.days?.lowerBound,
+        let severity = severity(first, after: written)
+      else { return nil }
+      // The rule for access dates reports it where the source has one.
+      if let read = source.accessed?.days, read.upperBound < first { return nil }
+      return finding(severity, date.range, written, draft)
+    }
+  }
+
+  private func events(after written: DocumentDate, _ draft: Draft) -> [Finding] {
+    let bytes = draft.text.bytes
+    return draft.sentences.flatMap { sentence -> [Finding] in
+      guard draft.outline.blocks[sentence.block].kind != .contents else { return [] }
+      return draft.document.mentions(in: sentence.range).compactMap { mention in
+        guard mention.kind == .date, case .time(let span) = mention.value,
+          let grave = severity(span.start.first, after: written),
+          WrittenDate.first(in: mention.range, of: bytes)?.month != nil,
+          !draft.isCited(mention.range),
+          let tense = past(mention, in: sentence.range, draft)
+        else { return nil }
+        let severity = tense == .certain ? grave : .warning
+        return finding(severity, mention.range, written, draft)
+      }
+    }
+  }
+
+  private enum Tense { case certain, likely }
+
+  /// How the clause around a date tells of it: as past, with nothing in it of plans and terms, or
+  /// not. A Korean noun form ("인하함") is likely past: what is to come has its 예정.
+  private func past(_ mention: Mention, in sentence: Range<Int>, _ draft: Draft) -> Tense? {
+    guard mention.bound == .exact else { return nil }
+    let start = draft.before(mention.range.lowerBound, 90, within: sentence).lowerBound
+    let around =
+      start..<draft.after(mention.range.upperBound, 160, within: sentence).upperBound
+    guard !draft.has(Self.ahead, in: around) else { return nil }
+    if draft.has(Self.past, in: around) || hasPastEnding(around, draft.text.bytes) {
+      return .certain
+    }
+    let end = max(around.lowerBound, sentence.upperBound - 16)..<sentence.upperBound
+    return draft.has(Self.nominal, in: end) && !draft.has(Self.lasting, in: end) ? .likely : nil
+  }
+
+  /// A Korean past: a syllable that ends in ㅆ, save 있 (there is) and 겠 (will).
+  private func hasPastEnding(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    var at = range.lowerBound
+    while at + 2 < range.upperBound {
+      guard bytes[at] >= 0xEA, bytes[at] <= 0xED else {
+        at += 1
+        continue
+      }
+      let scalar =
+        Int(bytes[at] & 0x0F) << 12 | Int(bytes[at + 1] & 0x3F) << 6 | Int(bytes[at + 2] & 0x3F)
+      if scalar >= 0xAC00, scalar <= 0xD7A3, (scalar - 0xAC00) % 28 == 20, scalar != 0xC788,
+        scalar != 0xACA0
+      {
+        return true
+      }
+      at += 3
+    }
+    return false
+  }
+
+  private func finding(
+    _ severity: Severity, _ range: Range<Int>, _ written: DocumentDate, _ draft: Draft
+  ) -> Finding {
+    let day = written.range.map { draft[$0] } ?? "\(written.day)"
+    let basis =
+      written.ground == .lastAccess
+      ? Text(en: "the last day of access", ko: "마지막 검색일", ja: "最後の閲覧日")
+      : Text(en: "the text's own date", ko: "글의 날짜", ja: "文書の日付")
+    return Finding(
+      severity, range,
+      Text(
+        en: "\(draft[range]) lies after \(basis.en ?? "") (\(day)), yet it is told as past.",
+        ko: "이미 지난 일로 쓰였으나 \(draft[range]) 표기는 \(basis.ko ?? "")(\(day))보다 뒤임.",
+        ja: "過去のこととして書かれているが、\(draft[range])は\(basis.ja ?? "")（\(day)）より後である。"),
+      evidence: written.range.map { [.init($0)] } ?? [])
+  }
+
+  private static let past = WordList(
+    "개최됨|개최함|열림|열린|체결됨|체결함|체결된|서명함|서명됨|발표함|발표됨|발표된|합의함|합의된|제정됨|제정된|채택됨|채택된|이루어짐|밝힘|부과함|타결됨|선언함|가동됨|출범함|was held|were held|took place|was signed|were signed|signed|announced|agreed|issued|entered into force|concluded|adopted|met|held|released|published|launched|imposed|raised|lowered|開催された|開かれた|行われた|署名した|署名された|発表した|発表された|合意した|締結した|締結された|施行された|発効した|した。|された。|だった"
+  )
+  private static let nominal = WordList("함.|됨.")
+  private static let lasting = WordList(
+    "시행|발효|적용|종료|만료|시작|도래|해당|의미|가능|필요|중요|요구|존재|예상|전망|유효|실시")
+  private static let ahead = WordList(
+    "예정|계획|전망|예상|목표|방침|까지|이후|부터|이내|안으로|할 것|될 것|기한|만료|임기|시한|목전|앞두고|향후|만기|가정|경우|will|would|shall|to be|by|until|expected|scheduled|planned|plans|expire|expires|from|through|deadline|target|goal|if|forecast|projected|due|no later|予定|計画|見込|まで|以降|から|目標|方針|期限|今後|満了|見通し|場合"
+  )
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+import Reading
+
+/// One document, by URL or by author and title, given two dates that cannot be the same day.
+///
+/// "2026. 3." and "2026. 3. 19." can. A series (a monthly outlook, a press conference) has many
+/// dates under one title, so a title alone has to be long and have no second URL.
+struct OneDocumentTwoDatesRule: Rule {
+  let id = "one-document-two-dates"
+  let title = Text(en: "One document, two dates", ko: "하나의 문서, 두 날짜", ja: "一つの文書に二つの日付")
+  let severity = Severity.error
+
+  func findings(in draft: Draft) -> [Finding] {
+    let dated = draft.sources.filter { $0.date?.days != nil && !$0.title.isEmpty }
+    // A title may be cut short or have its series behind it: what begins alike is compared.
+    let titles = Dictionary(grouping: dated) { Array($0.title.letters.prefix(24)) }
+    return titles.values.compactMap { check($0, draft) }
+  }
+
+  private func check(_ sources: [CitedSource], _ draft: Draft) -> Finding? {
+    guard sources.count >= 2 else { return nil }
+    for (index, source) in sources.enumerated() {
+      // A document has a few dates to compare; a list of thousands under one title has none.
+      for other in sources.dropFirst(index + 1).prefix(20) {
+        guard let severity = severity(source, other, draft) else { continue }
+        return finding(severity, source, other, sources, draft)
+      }
+    }
+    return nil
+  }
+
+  private func severity(_ a: CitedSource, _ b: CitedSource, _ draft: Draft) -> Severity? {
+    guard let first = a.date, let second = b.date, !first.canMeet(second) else { return nil }
+    guard a.title.fits(b.title) else { return nil }
+    let sameAuthor = a.author.isEmpty || b.author.isEmpty || a.author.fits(b.author)
+    guard sameAuthor else { return nil }
+    if let one = a.address, let two = b.address {
+      return one.page == two.page && !one.isPortal ? .error : nil
+    }
+    let weight = min(a.title.weight, b.title.weight)
+    guard weight >= 24, let title = a.reference.title else { return nil }
+    let isCertain = a.title == b.title && weight >= 40
+    return draft.has(Self.series, in: title) ? nil : isCertain ? .error : .warning
+  }
+
+  /// The rarer date is flagged; of two, the later one in the text.
+  private func finding(
+    _ severity: Severity, _ a: CitedSource, _ b: CitedSource, _ all: [CitedSource], _ draft: Draft
+  ) -> Finding? {
+    func count(_ source: CitedSource) -> Int {
+      all.count { $0.date?.days == source.date?.days }
+    }
+    let (kept, odd) = count(a) < count(b) ? (b, a) : (a, b)
+    guard let place = odd.date?.range, let other = kept.date?.range else { return nil }
+    let title = odd.reference.title.map { draft[$0] } ?? ""
+    return Finding(
+      severity, place,
+      Text(
+        en: "“\(title)” is dated \(draft[place]) here and \(draft[other]) elsewhere.",
+        ko: "‘\(title)’의 날짜가 여기서는 \(draft[place]), 다른 곳에서는 \(draft[other]) 표기임.",
+        ja: "「\(title)」の日付がここでは\(draft[place])、別の箇所では\(draft[other])である。"),
+      evidence: all.compactMap { $0.date?.range }.filter { $0 != place }.map { .init($0) })
+  }
+
+  private static let series = WordList(
+    "월간|주간|일일|월례|정례|연례|동향|monthly|weekly|daily|quarterly|annual|newsletter|press conference|press briefing|remarks|月例|月報|週報|定例|記者会見|年次|速報"
+  )
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+import Reading
+
+/// The publisher named in a reference against the owner of the host in its URL.
+///
+/// Silent where the host is nobody's in the list or carries other people's papers, where the owner is
+/// named anywhere in the reference, and where a news agency is carried by a paper.
+struct PublisherHostRule: Rule {
+  let id = "publisher-host"
+  let title = Text(en: "Publisher against host", ko: "발행처와 URL", ja: "発行元とURL")
+  let severity = Severity.error
+
+  func findings(in draft: Draft) -> [Finding] {
+    draft.sources.compactMap { check($0, draft) }
+  }
+
+  private func check(_ source: CitedSource, _ draft: Draft) -> Finding? {
+    guard let address = source.address, let url = source.reference.url,
+      let owner = Publisher.owner(of: address)
+    else { return nil }
+    let places = [
+      (source.author, source.reference.author), (source.container, source.reference.container),
+    ]
+    if places.contains(where: { Publisher.named($0.0) == owner || owner.isNamed(within: $0.0) }) {
+      return nil
+    }
+    guard
+      let (named, place) = places.lazy.compactMap({ key, range -> (Publisher, Range<Int>)? in
+        guard let range, let publisher = Publisher.named(key) else { return nil }
+        return (publisher, range)
+      }).first,
+      let severity = severity(named, owner), !isRelated(named, address)
+    else { return nil }
+    return Finding(
+      severity, place,
+      Text(
+        en: "\(draft[place]) is named, but \(address.host) is the site of \(owner.name).",
+        ko: "발행처는 \(draft[place]) 표기인데 URL의 \(address.host.with(.topic)) \(owner.name)의 사이트임.",
+        ja: "発行元は\(draft[place])とあるが、URLの\(address.host)は\(owner.name)のサイトである。"),
+      evidence: [.init(url)])
+  }
+
+  /// Papers do not print one another's articles; offices put up each other's papers now and then.
+  private func severity(_ named: Publisher, _ owner: Publisher) -> Severity? {
+    switch (named.kind, owner.kind) {
+    case (.agency, .press): nil
+    case (.agency, .agency): .warning
+    case (.press, _): .error
+    case (_, .press), (_, .agency): .error
+    case (.agency, _): .error
+    default: .warning
+    }
+  }
+
+  /// A subdomain of the named publisher's site, or the site it is a subdomain of.
+  private func isRelated(_ named: Publisher, _ address: WebAddress) -> Bool {
+    named.hosts.contains { address.isAt($0) || WebAddress.host($0, isAt: address.host) }
+  }
+}

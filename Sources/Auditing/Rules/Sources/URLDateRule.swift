@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+import Reading
+
+/// A reference's date against the date that its URL holds.
+///
+/// Pages go up some days after the document and may be put in the next month's folder. Files in an
+/// upload folder are as old as they are; gazettes print weeks later; Japanese ministries file by
+/// fiscal year.
+struct URLDateRule: Rule {
+  let id = "url-date"
+  let title = Text(en: "Date against URL", ko: "날짜와 URL", ja: "日付とURL")
+  let severity = Severity.error
+
+  func findings(in draft: Draft) -> [Finding] {
+    draft.sources.compactMap { check($0, draft) }
+  }
+
+  private func check(_ source: CitedSource, _ draft: Draft) -> Finding? {
+    guard let address = source.address, let url = source.reference.url, let stated = source.date,
+      let days = stated.days, let place = source.reference.date
+    else { return nil }
+    let dates = address.dates
+    guard let best = dates.first(where: { $0.month != nil }) ?? dates.first,
+      !dates.contains(where: { agrees($0, stated, days, address) })
+    else { return nil }
+    guard let severity = severity(best, stated, days, address, source, draft) else { return nil }
+    let written = draft[stated.range]
+    let hint =
+      sameButYear(best, stated)
+      ? Text(en: ": only the year differs", ko: ": 연도만 다름", ja: "：年だけが異なる") : nil
+    return Finding(
+      severity, place,
+      Text(
+        en: "The source is dated \(written), but its URL holds \(best.words)\(hint?.en ?? "").",
+        ko: "출처의 날짜는 \(written) 표기인데 URL에는 \(best.words) 표기가 있음\(hint?.ko ?? "").",
+        ja: "出典の日付は\(written)だが、URLには\(best.words)とある\(hint?.ja ?? "")。"),
+      evidence: [.init(url)])
+  }
+
+  /// Whether a URL's date bears the stated one out.
+  private func agrees(
+    _ date: AddressDate, _ stated: WrittenDate, _ days: ClosedRange<Day>, _ address: WebAddress
+  ) -> Bool {
+    if date.days.overlaps(days) { return date.month != nil || stated.month == nil }
+    return false
+  }
+
+  private func severity(
+    _ date: AddressDate, _ stated: WrittenDate, _ days: ClosedRange<Day>, _ address: WebAddress,
+    _ source: CitedSource, _ draft: Draft
+  ) -> Severity? {
+    guard !date.days.overlaps(days) else { return nil }
+    guard let month = date.month, let statedMonth = stated.month, let statedYear = stated.year
+    else {
+      return yearOnly(date, days, address, source, draft)
+    }
+    let isLater = date.days.lowerBound > days.upperBound
+    let gap =
+      isLater ? date.days.lowerBound - days.upperBound : days.lowerBound - date.days.upperBound
+    let months = abs((date.year - statedYear) * 12 + month - statedMonth)
+    if isLater, Self.gazettes.contains(where: { address.isAt($0) }), gap <= 75 { return nil }
+    // The fiscal year's folder: /2025/03/ for March 2026.
+    if address.host.hasSuffix(".jp"), statedMonth == month, month <= 3,
+      date.year == statedYear - 1, date.day == nil
+    {
+      return nil
+    }
+    if isLater, Self.uploads.contains(where: { address.path.contains($0) }) {
+      return gap > 10 && sameButYear(date, stated) ? .warning : nil
+    }
+    if gap <= 10 { return nil }
+    return months > 1 ? .error : .warning
+  }
+
+  /// A year's folder says little: annual series are filed by the year they are about.
+  private func yearOnly(
+    _ date: AddressDate, _ days: ClosedRange<Day>, _ address: WebAddress, _ source: CitedSource,
+    _ draft: Draft
+  ) -> Severity? {
+    let gap = max(date.days.lowerBound - days.upperBound, days.lowerBound - date.days.upperBound)
+    guard gap > 10, !(address.host.hasSuffix(".jp") && gap <= 92) else { return nil }
+    if let title = source.reference.title, draft[title].contains(String(date.year)) { return nil }
+    return .warning
+  }
+
+  private func sameButYear(_ date: AddressDate, _ stated: WrittenDate) -> Bool {
+    date.year != stated.year && date.month != nil && date.month == stated.month
+      && (date.day == nil || stated.day == nil || date.day == stated.day)
+  }
+
+  /// They print a document weeks after it was signed.
+  private static let gazettes = [
+    "federalregister.gov", "govinfo.gov", "eur-lex.europa.eu", "kanpou.npb.go.jp", "gwanbo.go.kr",
+    "congress.gov",
+  ]
+  /// Folders named by the day of the upload.
+  private static let uploads = ["/uploads/", "/upload/", "/files/", "/attach"]
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import Quantities
+
+/// What the output says about a mention's value: the least and the most that it can be, and how
+/// finely it was stated.
+struct MentionFacts {
+  enum Figure {
+    case number(Numeral)
+    case text(String)
+  }
+
+  var value: Figure?
+  var min: Figure?
+  var max: Figure?
+  var currency: String?
+  var unit: String?
+  var per: String?
+  var precision: Figure?
+  var entry: String?
+
+  init(_ mention: Mention) {
+    switch mention.value {
+    case .amount(let measure): take(measure, of: mention)
+    case .time(let span): take(span, mention.bound)
+    case .duration(let length): value = .text(length)
+    case .entry(let id):
+      value = .text(id)
+      entry = id
+    case .text(let text): value = .text(text)
+    case .unplaced: break
+    }
+  }
+
+  // MARK: - Numbers
+
+  private mutating func take(_ measure: Measure, of mention: Mention) {
+    let nominal = measure.nominal ?? Self.onlyEnd(of: measure, mention.bound)
+    value = nominal.map(Figure.number)
+    let ends = Self.ends(of: measure, nominal, mention.bound)
+    min = ends.min.map(Figure.number)
+    max = ends.max.map(Figure.number)
+    let stated = nominal ?? measure.upper ?? measure.lower
+    precision = stated.map { .number(Numeral(1, exponent: $0.exponent)) }
+    per = measure.per?.rawValue
+    switch mention.kind {
+    case .money: currency = measure.unit
+    case .share: unit = measure.unit ?? "%"
+    default: unit = measure.unit
+    }
+  }
+
+  /// The one number of a bounded amount that is kept as an end.
+  private static func onlyEnd(of measure: Measure, _ bound: Qualifier) -> Numeral? {
+    switch bound {
+    case .upTo, .under: measure.upper
+    case .atLeast, .over: measure.lower
+    case .exact, .about, .range: nil
+    }
+  }
+
+  private static func ends(
+    of measure: Measure, _ nominal: Numeral?, _ bound: Qualifier
+  ) -> (min: Numeral?, max: Numeral?) {
+    var (min, max) = (measure.lower, measure.upper)
+    switch bound {
+    case .exact:
+      min = min ?? nominal
+      // A fraction that was cut lies within a step above its digits.
+      max = max ?? nominal.flatMap { $0.isCut ? $0.adding(Numeral(1, exponent: $0.exponent)) : $0 }
+    case .about:
+      if let nominal {
+        let half = Numeral(5, exponent: nominal.exponent - 1)
+        min = min ?? nominal.adding(Numeral(-5, exponent: nominal.exponent - 1))
+        max = max ?? nominal.adding(half)
+      }
+    case .upTo, .under: max = max ?? nominal
+    case .atLeast, .over: min = min ?? nominal
+    case .range: break
+    }
+    return (min, max)
+  }
+
+  // MARK: - Times
+
+  private mutating func take(_ span: DateSpan, _ bound: Qualifier) {
+    value = .text(Self.iso(span))
+    let (first, last) = (span.start.first.description, span.end.last.description)
+    switch bound {
+    case .exact, .about, .range:
+      min = .text(first)
+      max = .text(last)
+    case .upTo: max = .text(last)
+    case .under: max = .text(first)
+    case .atLeast: min = .text(first)
+    case .over: min = .text(last)
+    }
+    precision = .text("\(Swift.min(span.start.precision, span.end.precision))")
+  }
+
+  /// ISO 8601: a date of reduced precision where it has one, else the interval from first to last
+  /// day, as for quarters and halves.
+  private static func iso(_ span: DateSpan) -> String {
+    let whole: Set<PartialDate.Precision> = [.year, .month, .day]
+    if whole.contains(span.start.precision), whole.contains(span.end.precision) {
+      return span.description
+    }
+    return "\(span.start.first)/\(span.end.last)"
+  }
+}

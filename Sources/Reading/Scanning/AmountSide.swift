@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a number is of.
+struct AmountUnit: Sendable, Hashable {
+  var kind: Mention.Kind
+  var text: String?
+  var end: Int
+  /// The power of ten of its word: -2 of "cents", 1 of 割, 6 of "MUSD".
+  var power = 0
+  var confidence: UInt8 = 100
+  /// 割引: what is left after it is taken off.
+  var isDiscount = false
+  /// Whether it stood before the number: "$5".
+  var isSign = false
+
+  func isSame(as other: AmountUnit) -> Bool { kind == other.kind && text == other.text }
+}
+
+/// A number with its unit: a whole amount, or one end of a range.
+struct AmountSide: Sendable {
+  var reading: NumeralReading
+  var value: Numeral
+  var start: Int
+  var end: Int
+  var unit: AmountUnit?
+  /// A 여 or 余 inside the number.
+  var isAbout = false
+}
+
+extension Numeral {
+  var negated: Numeral { Numeral(-mantissa, exponent: exponent, isCut: isCut) }
+}

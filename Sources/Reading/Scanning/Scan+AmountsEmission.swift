@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+import Quantities
+
+extension Scan {
+  /// Emits the amount that begins with `first`: one number, or a range, with its bounds and period.
+  mutating func emitAmount(
+    _ first: AmountSide, opening: Opening?, bound before: (bound: Qualifier, start: Int)?
+  ) -> Int? {
+    if let (lower, upper) = range(from: first, opening: opening) {
+      return emitRange(lower, upper, start: first.start, boundStart: before?.start)
+    }
+    if opening != nil { return nil }
+    let after = bound(after: first.end)
+    var bound = after?.bound ?? before?.bound ?? .exact
+    if let before, after?.bound == .about || after?.bound == .exact { bound = before.bound }
+    if before?.bound == .about, let after { bound = after.bound }
+    if bound == .exact, first.isAbout { bound = .about }
+    if let end = emitTwoSided(first, bound, after?.end ?? first.end) { return end }
+    let isCompared = after != nil || before != nil
+    guard let unit = first.unit else {
+      return emitBare(first, bound, isCompared: isCompared, after: after?.end)
+    }
+    var measure = measure(of: first, bound)
+    measure.per = period(before: before?.start ?? first.start, after: first.end)
+    emitNumber(first)
+    emit(
+      Mention(
+        unit.kind, first.start..<first.end, .amount(measure), bound: bound,
+        confidence: unit.confidence))
+    return first.end
+  }
+
+  func measure(of side: AmountSide, _ bound: Qualifier) -> Measure {
+    var measure = Measure(side.value, unit: side.unit?.text)
+    switch bound {
+    case .upTo, .under: measure.upper = side.value
+    case .atLeast, .over: measure.lower = side.value
+    default: break
+    }
+    return measure
+  }
+
+  mutating func emitNumber(_ side: AmountSide) {
+    guard options.kinds.contains(.number) else { return }
+    let reading = side.reading
+    emit(Mention(.number, reading.start..<reading.end, .amount(Measure(reading.value))))
+  }
+
+  mutating func emitRange(
+    _ lower: AmountSide, _ upper: AmountSide, start: Int, boundStart: Int?
+  ) -> Int? {
+    let unit = lower.unit ?? upper.unit
+    if unit == nil,
+      isYears(lower.value, upper.value) || Self.calendarUnits.contains(scalar(at: upper.end))
+    {
+      return upper.end
+    }
+    emitNumber(lower)
+    emitNumber(upper)
+    let measure = Measure(
+      nil, lower: lower.value, upper: upper.value, unit: unit?.text,
+      per: period(before: boundStart ?? start, after: upper.end))
+    emit(
+      Mention(
+        unit?.kind ?? .count, start..<upper.end, .amount(measure), bound: .range,
+        confidence: unit?.confidence ?? 50))
+    return upper.end
+  }
+
+  func isYears(_ lower: Numeral, _ upper: Numeral) -> Bool {
+    lower.exponent == 0 && upper.exponent == 0 && (1800...2100).contains(lower.mantissa)
+      && (1800...2100).contains(upper.mantissa)
+  }
+
+  /// "at least 20 and at most 100", 20以上30未満: two one-sided bounds of one thing are a range.
+  mutating func emitTwoSided(
+    _ first: AmountSide, _ bound: Qualifier, _ boundEnd: Int
+  ) -> Int? {
+    guard let isLower = Self.isLower(bound) else { return nil }
+    var cursor = afterConjunction(boundEnd)
+    var leading: Qualifier?
+    if let word = word(at: cursor, Roles(.boundBefore)) {
+      leading = qualifier(word.sense.a)
+      cursor = skipBlanks(from: word.end)
+    }
+    guard
+      cursor > boundEnd || Self.isHan(scalar(before: cursor))
+        || Self.isKana(scalar(before: cursor)),
+      var second = side(at: cursor), !second.reading.isWeak || second.unit != nil
+    else { return nil }
+    let after = self.bound(after: second.end)
+    guard let other = leading ?? after?.bound, Self.isLower(other) == !isLower else { return nil }
+    if second.unit == nil { second.unit = first.unit }
+    var first = first
+    if first.unit == nil { first.unit = second.unit }
+    guard first.unit?.isSame(as: second.unit ?? AmountUnit(kind: .count, end: 0)) ?? true else {
+      return nil
+    }
+    let (lower, upper) = isLower ? (first, second) : (second, first)
+    guard let width = upper.value.adding(lower.value.negated), width.mantissa > 0 else {
+      return nil
+    }
+    let measure = Measure(nil, lower: lower.value, upper: upper.value, unit: first.unit?.text)
+    emit(
+      Mention(
+        first.unit?.kind ?? .count, first.start..<second.end, .amount(measure), bound: .range,
+        confidence: first.unit?.confidence ?? 50))
+    return after?.end ?? second.end
+  }
+
+  static func isLower(_ bound: Qualifier) -> Bool? {
+    switch bound {
+    case .atLeast, .over: true
+    case .upTo, .under: false
+    default: nil
+    }
+  }
+
+  /// The offset after a comma, "and", 고 or 、 between two bounds, blanks included.
+  func afterConjunction(_ offset: Int) -> Int {
+    var cursor = offset
+    for _ in 0..<3 {
+      cursor = skipBlanks(from: cursor)
+      switch scalar(at: cursor) {
+      case 0x2C, 0x3001, 0xFF0C: cursor = afterScalar(at: cursor)
+      case 0xC5D0: return cursor == offset ? skipBlanks(from: cursor + 6) : cursor  // 에서
+      default: break
+      }
+    }
+    if matches("and ", at: cursor) { cursor += 4 }
+    for joint in ["くて、", "くて", "く、", "く"] where matches(joint, at: cursor) {
+      return cursor + joint.utf8.count
+    }
+    return skipBlanks(from: cursor)
+  }
+
+  /// A number without a unit: weak evidence, stronger when it is compared.
+  mutating func emitBare(
+    _ side: AmountSide, _ bound: Qualifier, isCompared: Bool, after boundEnd: Int?
+  ) -> Int? {
+    let reading = side.reading
+    emitNumber(side)
+    let isWhole = isOnlyText(from: side.start) && endsText(at: side.end)
+    if reading.isSpelled {
+      let isStrong = !reading.isWeak || reading.isFraction || isWhole || boundEnd != nil
+      guard isCompared || isWhole, isStrong else { return nil }
+    } else if !isCompared, !isWhole, isCodeLike(side) {
+      return side.end
+    }
+    emit(
+      Mention(
+        .count, side.start..<side.end, .amount(measure(of: side, bound)), bound: bound,
+        confidence: isCompared ? 50 : 30))
+    return side.end
+  }
+
+  /// Whether a bare number is part of a name, a list marker, a year or a document's number.
+  func isCodeLike(_ side: AmountSide) -> Bool {
+    let before = scalar(before: side.start)
+    let after = scalar(at: side.end)
+    if Self.isWordScalar(before) || before == 0x2D || before == 0x5F || before == 0x2F
+      || before == 0x23
+    {
+      return true
+    }
+    if Self.isWordScalar(after) && !Self.isHangul(after) && !Self.isKana(after) { return true }
+    if Self.calendarUnits.contains(after) { return true }
+    if after == 0x09, before == 0x0A || before == 0x09 { return true }
+    if after == 0x2D || after == 0x29 || after == 0x2F || after == 0x5F { return true }
+    if after == 0x2E, before == 0 || before == 0x0A || before == 0x20 { return true }
+    let value = side.value
+    if value.exponent == 0, (1800...2100).contains(value.mantissa), !side.reading.hasScale {
+      return true
+    }
+    return Self.numbered.contains { ends(with: $0, before: side.start) }
+  }
+
+  /// 년 월 일 年 月 日 시 분 時: what follows a bare number that is a time.
+  static let calendarUnits = Set("년월일年月日시時".unicodeScalars.map(\.value))
+
+  /// Words before a number that only numbers something.
+  static let numbered = [
+    "표", "그림", "행정명령", "명령", "법률", "부록", "각주", "쪽", "表", "図", "号", "Table", "Figure", "Fig.",
+    "Order", "No.",
+    "Nos.", "EO", "E.O.", "Box", "Annex", "Appendix", "Chapter", "Part", "Vol.", "version",
+    "Version", "AI", "표 ", "별표",
+  ]
+}

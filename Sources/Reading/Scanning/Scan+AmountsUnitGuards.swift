@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Scan {
+  func fits(_ sense: Sense, _ reading: NumeralReading, _ place: UnitPlace) -> Bool {
+    guard isWritten(sense, place.start, place.end) else { return false }
+    let length = place.end - place.start
+    if place.isBracketed { return sense.role == .unit }
+    if place.isHyphened {
+      return sense.role == .unit || sense.role == .currency || sense.role == .multiple
+    }
+    switch sense.role {
+    case .minorCurrency where sense.b == 1: return false
+    case .unit where length == 1:
+      let letter = byte(place.start)
+      if place.hasBlank, "AKNJBVLWT".utf8.contains(letter) { return false }
+      // A letter between numbers is part of a code.
+      if isDigit(byte(place.end)) || byte(place.end) == UInt8(ascii: "-") { return false }
+    case .unit where sense.text == "in" && length == 2: return false
+    case .unit where sense.text == "pm" && length == 2:
+      guard !Self.isWordScalar(scalar(before: reading.start)),
+        byte(reading.start - 1) != UInt8(ascii: ":")
+      else { return false }
+    case .multiple where sense.a > 0: return false
+    default: break
+    }
+    if isDigit(byte(place.end)), byte(place.end - 1) < 0x80, length < 8 { return false }
+    if sense.role == .percent, byte(place.start) == UInt8(ascii: "%") {
+      // Percent signs of a URL.
+      if Self.isWordScalar(scalar(at: place.end)), bytes[place.end] < 0x80 { return false }
+      if "%=/".utf8.contains(byte(reading.start - 1)) { return false }
+    }
+    guard endsUnit(at: place.end, length: length, sense) else { return false }
+    return !reading.isWeak || isStrong(sense, reading, place)
+  }
+
+  /// Whether a unit ends here: no letters of its script go on with it, but for particles.
+  func endsUnit(at offset: Int, length: Int, _ sense: Sense) -> Bool {
+    let scalar = scalar(at: offset)
+    if Self.isHangul(scalar) {
+      guard Self.isHangul(self.scalar(before: offset)) else { return true }
+      if isParticle(at: offset, tails: true) || word(at: offset, Roles(.boundAfter)) != nil {
+        return true
+      }
+      return length >= 6 && sense.role == .currency
+    }
+    if Self.isHan(scalar), Self.isHan(self.scalar(before: offset)), length == 3 {
+      return !Self.notUnits.contains([self.scalar(before: offset), scalar])
+    }
+    return true
+  }
+
+  /// Two Han that are a word where the first alone would be a unit.
+  static let notUnits: Set<[UInt32]> = Set(
+    [
+      "人民", "人者", "人種", "人類", "人間", "元素", "元首", "元大", "元年", "本部", "本社", "本国", "機関", "機能", "機構",
+      "名目",
+      "社会", "点検", "台湾", "国家", "国際", "位置",
+      "度目", "回復", "回収", "件数", "足元", "対立", "通商", "通信", "席上", "条約", "条件", "校長", "章程", "株式", "票数",
+      "便宜", "組織", "問題", "隻数",
+    ]
+    .map { $0.unicodeScalars.map(\.value) })
+
+  /// Whether a unit makes a number of a syllable that alone is more often a word.
+  func isStrong(_ sense: Sense, _ reading: NumeralReading, _ place: UnitPlace) -> Bool {
+    let length = place.end - place.start
+    switch reading.style {
+    case .hangul:
+      if isOnlyText(from: reading.start), endsText(at: place.end) { return true }
+      let hasFactor = reading.value.exponent > 0
+      if reading.end - reading.start > 3 {
+        guard sense.role == .classifier else { return true }
+        return hasFactor && (place.hasBlank || Self.isCounted(sense.text))
+      }
+      if hasFactor {
+        if reading.value.exponent == 12 { return sense.role == .currency }
+        return sense.role != .classifier || place.hasBlank || length >= 6
+          || Self.isCounted(sense.text)
+      }
+      return length >= 6 && sense.role != .classifier
+    case .native:
+      // 서명, 석방: the old forms of three and four stand apart from their counter.
+      if !place.hasBlank, ["서", "석", "너", "넉"].contains(where: { matches($0, at: reading.start) }) {
+        return false
+      }
+      if sense.role == .classifier, length == 3, !place.hasBlank {
+        // 세대, 한편, 두부 are words of their own.
+        return Self.attached.contains(sense.text)
+      }
+      return sense.role == .classifier || (sense.role == .unit && length >= 6)
+        || sense.text == "cup"
+        || sense.role == .multiple
+    case .han:
+      if sense.role == .percent || sense.role == .currency { return true }
+      return !place.hasBlank
+        && !["点", "度", "分", "位", "本", "通", "対", "席", "品", "行"].contains(sense.text)
+    case .english:
+      return sense.role != .classifier || place.isHyphened || reading.value.exponent > 0
+    case .kana: return sense.role == .currency || sense.role == .percent
+    case .digits: return true
+    }
+  }
+
+  static let attached: Set<String> = [
+    "명", "개", "건", "곳", "살", "권", "병", "잔", "쌍",
+  ]
+
+  static func isCounted(_ counter: String) -> Bool {
+    ["명", "개", "대", "건", "마리"].contains(counter)
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Scan {
+  static let unitRoles = Roles([
+    .currency, .minorCurrency, .percent, .percentPoint, .multiple, .unit, .classifier,
+  ])
+
+  /// The unit after a number; nil if what follows is none, or is part of another word.
+  func unit(after reading: NumeralReading) -> AmountUnit? {
+    var from = skipBlanks(from: reading.end)
+    let hyphen = byte(from) == UInt8(ascii: "-") && Lexicon.isLatinLetter(byte(from + 1))
+    if hyphen { from += 1 }
+    let bracket = "([{".utf8.contains(byte(from)) && !reading.isSpelled
+    var best: (sense: Sense, end: Int)?
+    lexicon.walk(in: bytes, at: bracket ? from + 1 : from) { match in
+      guard !lexicon.roles(of: match.word).isDisjoint(with: Self.unitRoles) else { return true }
+      let place = UnitPlace(
+        start: bracket ? from + 1 : from, end: match.end, hasBlank: from > reading.end && !hyphen,
+        isHyphened: hyphen, isBracketed: bracket)
+      if let sense = meant(lexicon.senses(of: match.word), reading, place) {
+        best = (sense, match.end)
+      }
+      return true
+    }
+    if let end = spacedPercent(at: from) { return AmountUnit(kind: .share, text: "%", end: end) }
+    guard let best else { return pluralNoun(after: reading, at: from, hyphen: hyphen) }
+    if bracket {
+      guard ")]}".utf8.contains(byte(best.end)) else { return nil }
+      return self.unit(of: best.sense, best.end + 1, reading)
+    }
+    return self.unit(of: best.sense, best.end, reading)
+  }
+
+  /// パーセント with blanks between its letters, as forms and old texts set it.
+  func spacedPercent(at offset: Int) -> Int? {
+    guard scalar(at: offset) == 0x30D1 else { return nil }
+    var cursor = offset + 3
+    for letter in [UInt32(0x30FC), 0x30BB, 0x30F3, 0x30C8] {
+      cursor = skipBlanks(from: cursor)
+      guard scalar(at: cursor) == letter else { return nil }
+      cursor += 3
+    }
+    return cursor
+  }
+
+  struct UnitPlace {
+    let start: Int
+    let end: Int
+    let hasBlank: Bool
+    let isHyphened: Bool
+    let isBracketed: Bool
+  }
+
+  /// The first of a word's senses that can be meant after this number.
+  func meant(_ senses: [Sense], _ reading: NumeralReading, _ place: UnitPlace) -> Sense? {
+    var found: Sense?
+    for sense in senses where Self.unitRoles.contains(Roles(sense.role)) {
+      guard fits(sense, reading, place) else { continue }
+      if found == nil || (found?.text == "GBP" && sense.role == .unit && isWeight(reading, place)) {
+        found = sense
+      }
+    }
+    return found
+  }
+
+  /// A pound is money unless the words around it speak of weight.
+  func isWeight(_ reading: NumeralReading, _ place: UnitPlace) -> Bool {
+    if reading.hasScale { return false }
+    if byte(place.end - 1) == UInt8(ascii: "s"), place.end - place.start <= 3 { return true }
+    let after = skipBlanks(from: place.end)
+    if let of = word(at: after, Roles(.numeralJoint)), of.sense.a == 1 { return true }
+    let window = bytes[max(0, reading.start - 64)..<min(bytes.count, place.end + 16)]
+    return Self.weightWords.contains { window.firstRange(of: $0) != nil }
+  }
+
+  static let weightWords = ["무게", "체중", "weigh", "痩", "体重", "重さ", "톤", "トン", "ton is"].map {
+    Array($0.utf8)
+  }
+
+  func unit(of sense: Sense, _ end: Int, _ reading: NumeralReading) -> AmountUnit {
+    switch sense.role {
+    case .currency:
+      var unit = AmountUnit(
+        kind: .money, text: sense.text, end: end, power: Int(sense.b >> 4),
+        confidence: confidence(sense))
+      // "75 USD million"
+      if !reading.hasScale, let scale = word(at: skipBlanks(from: end), Roles(.scale)),
+        scale.sense.b == Self.englishClass
+      {
+        unit.power += Int(scale.sense.a)
+        unit.end = scale.end
+      }
+      return unit
+    case .minorCurrency:
+      return AmountUnit(
+        kind: .money, text: sense.text, end: end, power: Int(sense.a), confidence: 80)
+    case .percent:
+      return AmountUnit(
+        kind: .share, text: "%", end: end, power: Int(sense.a), isDiscount: sense.b == 1)
+    case .percentPoint: return AmountUnit(kind: .share, text: "%p", end: end)
+    case .multiple:
+      let isTimes = Lexicon.isLatinLetter(byte(end - 1)) && byte(end - 1) == UInt8(ascii: "s")
+      return AmountUnit(kind: .multiple, text: nil, end: end, confidence: isTimes ? 70 : 100)
+    case .unit:
+      var unit = AmountUnit(kind: .quantity, text: sense.text, end: end)
+      if sense.text == "°" { unit.confidence = 60 }
+      takeSpeed(&unit, reading)
+      return unit
+    default:
+      return AmountUnit(
+        kind: .count, text: sense.text, end: end, confidence: reading.isWeak ? 60 : 90)
+    }
+  }
+
+  /// 시속 188 마일, "kilometers per hour", "50 km/ms", "miles an hour".
+  func takeSpeed(_ unit: inout AmountUnit, _ reading: NumeralReading) {
+    guard let text = unit.text else { return }
+    for prefix in ["시속", "時速"] where ends(with: prefix, before: reading.start) {
+      unit.text = text == "mi" ? "mph" : text + "/h"
+      return
+    }
+    let next = skipBlanks(from: unit.end)
+    guard byte(unit.end) == UInt8(ascii: "/") || matches("per ", at: next) else { return }
+    let start = byte(unit.end) == UInt8(ascii: "/") ? unit.end + 1 : next + 4
+    for (words, symbol) in [
+      (["hour", "hr", "h"], "h"), (["second", "sec", "s"], "s"), (["millisecond", "ms"], "ms"),
+    ] {
+      for word in words
+      where matches(word, at: start) && !Lexicon.isLatinLetter(byte(start + word.utf8.count)) {
+        unit.text = text + "/" + symbol
+        unit.end = start + word.utf8.count
+        return
+      }
+    }
+  }
+
+  /// An English noun in the plural after a number: "14 proposals".
+  func pluralNoun(after reading: NumeralReading, at start: Int, hyphen: Bool) -> AmountUnit? {
+    guard start > reading.end, !hyphen, byte(reading.end) == 0x20, !reading.isWeak,
+      bytes.indices.contains(start), byte(start) >= 0x61
+    else { return nil }
+    let end = endOfLatinWord(from: start)
+    guard end - start >= 4, end - start < 30, bytes[end - 1] == UInt8(ascii: "s"),
+      bytes[end - 2] != UInt8(ascii: "s")
+    else { return nil }
+    let word = String(decoding: bytes[start..<end], as: UTF8.self)
+    guard !Self.notNouns.contains(word), self.word(at: start, Roles(.calendarUnit)) == nil else {
+      return nil
+    }
+    return AmountUnit(kind: .count, text: word, end: end, confidence: 60)
+  }
+
+  static let notNouns: Set<String> = [
+    "does", "this", "thus", "always", "perhaps", "years", "months", "weeks", "days", "hours",
+    "minutes",
+    "seconds", "includes", "uses", "says", "means", "equals", "plus", "minus", "versus", "makes",
+    "others",
+    "quarters", "takes", "gives", "allows", "provides", "calls", "requires", "applies", "remains",
+    "becomes",
+    "shows", "needs", "goes", "comes", "fifths", "decades", "millions", "billions", "thousands",
+    "hundreds",
+    "dozens", "tens", "dollars", "whereas", "besides", "points", "hence",
+  ]
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reading access to UTF-8 text, character by character, for the readers of a document's shape.
+///
+/// Every look stays inside the text: outside it stands the character 0.
+struct Characters {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  @inline(__always)
+  func byte(_ offset: Int) -> UInt8 { offset >= 0 && offset < bytes.count ? bytes[offset] : 0 }
+
+  /// The character at an offset, folded to lower case and half width, and the offset after it.
+  @inline(__always)
+  func folded(at offset: Int, before end: Int) -> (value: UInt32, next: Int) {
+    let (value, next) = scalar(at: offset, before: end)
+    return (Lexicon.fold(value), next)
+  }
+
+  @inline(__always)
+  func scalar(at offset: Int, before end: Int) -> (value: UInt32, next: Int) {
+    guard offset >= 0, offset < min(end, bytes.count) else { return (0, offset + 1) }
+    return Lexicon.scalar(in: bytes, at: offset)
+  }
+
+  /// The character that ends before an offset, and where it begins.
+  func scalar(before offset: Int, from start: Int) -> (value: UInt32, start: Int) {
+    guard offset > start, offset <= bytes.count else { return (0, offset) }
+    var first = offset - 1
+    while first > start, offset - first < 4, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+    return (Lexicon.scalar(in: bytes, at: first).value, first)
+  }
+
+  static func isBlank(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09...0x0D, 0x20, 0xA0, 0x3000, 0x2002...0x200B, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// A range without the blanks at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let start = afterBlanks(range.lowerBound, before: range.upperBound)
+    var end = range.upperBound
+    while end > start {
+      let (value, first) = scalar(before: end, from: start)
+      guard Self.isBlank(value) else { break }
+      end = first
+    }
+    return start..<end
+  }
+
+  /// The first offset from `offset` that holds no blank.
+  func afterBlanks(_ offset: Int, before end: Int) -> Int {
+    var offset = offset
+    while offset < end {
+      let (value, next) = scalar(at: offset, before: end)
+      guard Self.isBlank(value) else { break }
+      offset = next
+    }
+    return min(offset, end)
+  }
+
+  /// The end of `word`, written in folded form, if it stands at an offset.
+  func end(of word: String, at offset: Int, before end: Int) -> Int? {
+    var position = offset
+    for scalar in word.unicodeScalars {
+      let (value, next) = folded(at: position, before: end)
+      guard value == scalar.value, position < end else { return nil }
+      position = next
+    }
+    return position
+  }
+
+  /// The longest of the words that stands at an offset, with its end.
+  func end(ofOneOf words: [String], at offset: Int, before end: Int) -> Int? {
+    words.compactMap { self.end(of: $0, at: offset, before: end) }.max()
+  }
+
+  /// A run of digits, half or full width: its value, capped, and its end.
+  func number(at offset: Int, before end: Int) -> (value: Int, end: Int)? {
+    var position = offset
+    var value = 0
+    while position < end {
+      let (scalar, next) = folded(at: position, before: end)
+      guard scalar >= 0x30, scalar <= 0x39 else { break }
+      value = min(value * 10 + Int(scalar - 0x30), 1_000_000)
+      position = next
+    }
+    return position > offset ? (value, position) : nil
+  }
+
+  /// How wide a range prints, in columns: Hangul, kana and Chinese characters take two.
+  func columns(_ range: Range<Int>) -> Int {
+    var count = 0
+    for offset in range where bytes[offset] & 0xC0 != 0x80 {
+      count += bytes[offset] >= 0xE1 ? 2 : 1
+    }
+    return count
+  }
+
+  /// Whether a byte occurs in a range.
+  func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
+    bytes[range].contains(byte)
+  }
+
+  /// A range's text in folded form without blanks: what headings are compared by.
+  func key(_ range: Range<Int>) -> String {
+    var key = String.UnicodeScalarView()
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, next) = folded(at: offset, before: range.upperBound)
+      if !Self.isBlank(value), let scalar = Unicode.Scalar(value) { key.append(scalar) }
+      offset = next
+    }
+    return String(key)
+  }
+
+  static func isLatin(_ scalar: UInt32) -> Bool {
+    (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A
+      || scalar >= 0xC0 && scalar <= 0x24F
+  }
+  static func isUpper(_ scalar: UInt32) -> Bool {
+    scalar >= 0x41 && scalar <= 0x5A || scalar >= 0xC0 && scalar <= 0xDE
+  }
+  static func isLower(_ scalar: UInt32) -> Bool { isLatin(scalar) && !isUpper(scalar) }
+  static func isDigit(_ scalar: UInt32) -> Bool {
+    scalar >= 0x30 && scalar <= 0x39 || scalar >= 0xFF10 && scalar <= 0xFF19
+  }
+  static func isHangul(_ scalar: UInt32) -> Bool { scalar >= 0xAC00 && scalar <= 0xD7A3 }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a part of a document is for, from the words of its heading in three languages.
+enum HeadingWords {
+  /// The role that a heading gives its section.
+  static func role(_ text: Characters, _ heading: Range<Int>) -> Block.Role? {
+    guard heading.count < 300, mayName(text, heading, anywhere: true) else { return nil }
+    let key = bare(text.key(heading))
+    if let role = exact[key] { return role }
+    let bytes = Array(key.utf8)
+    return recommendationBytes.contains { holds(bytes, $0) } ? .recommendations : nil
+  }
+
+  /// The role of a line that says nothing but the name of a part: "차 례", "Executive Summary".
+  static func loneRole(_ text: Characters, _ line: Range<Int>) -> Block.Role? {
+    guard line.count < 60, mayName(text, line, anywhere: false) else { return nil }
+    let key = bare(text.key(line))
+    return exact[key] ?? (recommendations.contains(key) ? .recommendations : nil)
+  }
+
+  /// Whether one of the words may begin in a line, by its first character: most lines need no more.
+  private static func mayName(_ text: Characters, _ line: Range<Int>, anywhere: Bool) -> Bool {
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      let (value, next) = text.folded(at: offset, before: line.upperBound)
+      if openings.contains(value) { return true }
+      let isFrame = frameValues.contains(value) || Characters.isBlank(value)
+      if !anywhere, !isFrame { return false }
+      offset = next
+    }
+    return false
+  }
+  private static let openings = Set(
+    (Array(exact.keys) + recommendations).compactMap { $0.unicodeScalars.first?.value })
+  private static let frameValues = Set(frame.map(\.value))
+
+  private static func holds(_ bytes: [UInt8], _ word: [UInt8]) -> Bool {
+    guard let first = word.first, bytes.count >= word.count else { return false }
+    for start in 0...(bytes.count - word.count) where bytes[start] == first {
+      if bytes[start..<(start + word.count)].elementsEqual(word) { return true }
+    }
+    return false
+  }
+  private static let recommendationBytes = recommendations.map { Array($0.utf8) }
+
+  private static func bare(_ key: String) -> String {
+    var scalars = Substring(key).unicodeScalars
+    while let last = scalars.last, frame.contains(last) { scalars.removeLast() }
+    while let first = scalars.first, frame.contains(first) { scalars.removeFirst() }
+    return String(scalars)
+  }
+
+  private static let frame = Set("<>[]【】〈〉《》()■□◆◇●○▶*_#:|".unicodeScalars)
+
+  private static let exact: [String: Block.Role] = {
+    var roles: [String: Block.Role] = [:]
+    for (role, words) in words { for word in words { roles[word] = role } }
+    return roles
+  }()
+
+  private static let words: [(Block.Role, [String])] = [
+    (
+      .abstract,
+      [
+        "주요내용", "요약", "국문요약", "초록", "핵심내용", "개요및요약", "요지", "핵심요약", "executivesummary", "summary",
+        "abstract", "keypoints", "keytakeaways", "keyfindings", "ataglance", "inbrief",
+        "highlights",
+        "要旨", "要約", "概要", "ポイント", "サマリー", "骨子", "エグゼクティブサマリー", "エグゼクティブ・サマリー",
+      ]
+    ),
+    (
+      .contents,
+      ["차례", "목차", "contents", "tableofcontents", "目次", "もくじ"]
+    ),
+    (
+      .references,
+      [
+        "참고문헌", "참고자료", "인용문헌", "references", "bibliography", "workscited", "sources",
+        "furtherreading",
+        "参考文献", "引用文献", "参考資料", "出典",
+      ]
+    ),
+    (
+      .notes,
+      ["notes", "endnotes", "footnotes", "미주", "각주", "주석", "注", "注釈", "脚注", "後注", "注記", "註"]
+    ),
+  ]
+
+  private static let recommendations = [
+    "시사점", "제언", "정책제안", "정책과제", "대응방안", "recommendations", "recommendation",
+    "policyimplications", "implicationsfor", "implications", "提言", "示唆", "政策的含意", "インプリケーション",
+  ]
+}

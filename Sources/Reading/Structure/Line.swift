@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One line of a document and what it looks like by itself.
+struct Line {
+  enum Form: Equatable {
+    case blank
+    case text
+    /// "```" or "~~~".
+    case fence
+    /// A line of dashes, stars or equal signs.
+    case rule
+    /// A Markdown heading with its number of "#".
+    case heading(Int)
+    case bullet(UInt32)
+    case number(Numbering)
+    /// "[^name]: …".
+    case definition
+    case caption
+    /// "단위:", "Unit:": what a table's figures are in.
+    case unit
+    case note
+    case source
+    /// A row of a Markdown table.
+    case pipes
+    /// A page number by itself.
+    case page
+  }
+
+  /// From the first character that is no blank to the last.
+  var range: Range<Int>
+  /// Where the text begins after a marker; `range.lowerBound` without one.
+  var content: Int
+  /// Columns before the first character.
+  var indent = 0
+  /// How wide the line prints.
+  var columns = 0
+  /// Tabs in the content.
+  var tabs = 0
+  /// Whether a form feed stands before it.
+  var opensPage = false
+  var form = Form.text
+}
+
+/// The number before a heading or list item.
+struct Numbering: Hashable {
+  enum Scheme: Hashable {
+    case part, chapter, section
+    case roman
+    /// "1." is of depth 1, "1.2" of depth 2.
+    case decimal(depth: Int)
+    case hangul, hangulBracketed
+    case upperLatin, lowerLatin, bracketedLatin
+    /// "1)".
+    case halfBracketed
+    /// "(1)".
+    case bracketed
+    /// "[1]".
+    case square
+    /// "¹⁾".
+    case raised
+    case circled, kana, ideograph
+
+    /// Whether it usually numbers the outermost headings.
+    var isOuter: Bool {
+      switch self {
+      case .part, .chapter, .roman, .decimal(depth: 1): true
+      default: false
+      }
+    }
+  }
+  var scheme: Scheme
+  var value: Int
+
+  /// Whether such a number makes a heading by itself: "제2장", "Chapter 2".
+  var isDivision: Bool { scheme == .part || scheme == .chapter || scheme == .section }
+}
