@@ -9,6 +9,8 @@ extension Scan {
   /// without a place, of confidence 0.
   mutating func readTime(at offset: Int) -> Int? {
     guard offset >= lastEnd, mayBeginTime(at: offset) else { return nil }
+    // Bare numbers are wanted whatever they are part of.
+    if options.kinds.count == 1, options.kinds.contains(.number) { return nil }
     if let opened = openedTime(at: offset) { return opened }
     return readTime(at: offset, opening: nil)
   }

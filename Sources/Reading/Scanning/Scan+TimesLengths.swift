@@ -77,15 +77,15 @@ extension Scan {
   private func decimalPart(at offset: Int) -> LengthPart? {
     guard let whole = shortRun(at: offset), byte(whole.end) == UInt8(ascii: "."),
       let places = shortRun(at: whole.end + 1), byte(places.end) != UInt8(ascii: "."),
-      let word = time(.calendarUnit, at: afterBlank(places.end)),
-      UnitUse(rawValue: word.sense.b) != .point, let unit = CalendarUnit(rawValue: word.sense.a),
+      let after = timeUnit(at: afterBlank(places.end)), case .calendar(let sense) = after.kind,
+      UnitUse(rawValue: sense.b) != .point, let unit = CalendarUnit(rawValue: sense.a),
       unit != .none, unit != .businessDay,
       // 3.19일 is a day of March.
-      unit != .day || word.sense.b == UnitUse.length.rawValue
+      unit != .day || sense.b == UnitUse.length.rawValue
     else { return nil }
     let digits = String(repeating: "0", count: max(0, places.digits - String(places.value).count))
     return LengthPart(
-      count: whole.value, decimals: digits + String(places.value), unit: unit, end: word.end)
+      count: whole.value, decimals: digits + String(places.value), unit: unit, end: after.end)
   }
 
   private func secondLength(after end: Int, _ first: TimeLength) -> TimeLengthReading? {

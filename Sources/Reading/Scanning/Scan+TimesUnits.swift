@@ -17,17 +17,18 @@ struct TimeUnit {
 extension Scan {
   /// The unit of a number: after it, or after the other end of a range.
   func unit(after number: TimeNumber) -> TimeUnit? {
-    if let unit = unit(at: afterBlank(number.end)) { return unit }
+    if let unit = timeUnit(at: afterBlank(number.end)) { return unit }
     let mark = afterBlank(number.end)
     guard let joint = jointMark(at: mark), let second = timeNumber(at: afterBlank(joint)),
-      second.digits > 0, var unit = unit(at: afterBlank(second.end))
+      second.digits > 0, var unit = timeUnit(at: afterBlank(second.end))
     else { return nil }
     unit.end = number.end
     unit.isShared = true
     return unit
   }
 
-  private func unit(at offset: Int) -> TimeUnit? {
+  /// The unit that begins at `offset`, unless it is part of another word.
+  func timeUnit(at offset: Int) -> TimeUnit? {
     guard let match = lexicon.longest(in: bytes, at: offset, Self.calendarUnitRoles) else {
       return nil
     }
