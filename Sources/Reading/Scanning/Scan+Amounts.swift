@@ -5,15 +5,42 @@ extension Scan {
   /// Reads money, a share, a multiple, a quantity, a count or an ordinal at `offset`.
   mutating func readAmount(at offset: Int) -> Int? {
     guard mayBeginAmount(at: offset) else { return nil }
+    let isDigits = isDigit(bytes[offset]) || isWideDigit(at: offset)
+    let roles = isDigits ? Self.amountStarters : self.roles(at: offset)
+    if roles.isDisjoint(with: Self.amountStarters) { return nil }
     if wantsOnlyNumbers { return readNumber(at: offset) }
-    if let end = endOfCode(at: offset) { return end }
-    if let end = readOrdinal(at: offset) { return end }
-    if let end = readWordMultiple(at: offset) { return end }
-    if let end = readPercentOf(at: offset) { return end }
-    if let opened = openedRange(at: offset) { return opened }
+    func may(_ role: Sense.Role) -> Bool { roles.contains(Roles(role)) }
+    if may(.page) || may(.other), let end = endOfCode(at: offset) { return end }
+    if !roles.isDisjoint(with: Self.ordinalStarters), let end = readOrdinal(at: offset) {
+      return end
+    }
+    if !isDigits {
+      if may(.multiple), let end = readWordMultiple(at: offset) { return end }
+      if may(.percent) || may(.factor), let end = readPercentOf(at: offset) { return end }
+      if may(.rangeOpening), let opened = openedRange(at: offset) { return opened }
+    }
     guard let first = side(at: offset) else { return nil }
     return emitAmount(first, opening: nil, bound: statedBound(before: offset))
   }
+
+  /// The roles of all words at an offset.
+  private func roles(at offset: Int) -> Roles {
+    var roles: Roles = []
+    lexicon.walk(in: bytes, at: offset) { match in
+      roles.formUnion(lexicon.roles(of: match.word))
+      return true
+    }
+    return roles
+  }
+
+  /// Words that an amount begins with; a unit or bound is read from its number.
+  private static let amountStarters = Roles([
+    .numeral, .factor, .scale, .minus, .fraction, .currencySign, .percent, .rangeOpening,
+    .ordinalBefore, .article, .page, .multiple, .other, .ordinalWord, .kanaNumeral,
+  ])
+  private static let ordinalStarters = Roles([
+    .numeral, .factor, .scale, .minus, .ordinalBefore, .article, .ordinalWord,
+  ])
 
   /// Whether a decimal fraction with its unit stands here, which could otherwise pass for a date or a
   /// time of day.
