@@ -15,6 +15,8 @@ public struct Draft: Sendable {
   public let sentences: [Sentence]
   /// The amounts of the text with the intervals they stand for, in reading order.
   public let amounts: [Stated]
+  /// The words of the text and their stems.
+  let wording: Wording
 
   public struct Sentence: Sendable, Hashable {
     public let range: Range<Int>
@@ -31,6 +33,7 @@ public struct Draft: Sendable {
       }
     }
     amounts = document.mentions.compactMap(Stated.init)
+    wording = Wording(of: document.text.bytes)
   }
 
   public var text: DocumentText { document.text }

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+import Reading
+
+/// Acronyms that are never explained, explained in two ways, or whose letters are not those of the
+/// words they stand for.
+struct AcronymRule: Rule {
+  let id = "acronym"
+  let title = Text(en: "Acronyms", ko: "약어", ja: "略語")
+  let severity = Severity.error
+
+  func findings(in draft: Draft) -> [Finding] {
+    let acronyms = Acronyms(draft)
+    return twoForOneName(acronyms, draft) + twoNames(acronyms, draft) + misfits(acronyms, draft)
+      + unexplained(acronyms, draft)
+  }
+
+  // MARK: - Two acronyms for one name
+
+  /// "국제협력은행(JIBC)" beside "일본국제협력은행(JBIC)": names of which one ends in the other, and acronyms
+  /// a slip apart.
+  private func twoForOneName(_ acronyms: Acronyms, _ draft: Draft) -> [Finding] {
+    let definitions = acronyms.definitions
+    var found: [Finding] = []
+    for (index, b) in definitions.enumerated() {
+      guard
+        let a = definitions[..<index].first(where: {
+          $0.acronym.lowercased() != b.acronym.lowercased() && Self.areOneName($0, b)
+        })
+      else { continue }
+      let isSlip =
+        NearMisses.slip(Self.scalars(a.acronym), Self.scalars(b.acronym)) != nil
+        && max(a.acronym.count, b.acronym.count) >= 3
+      guard isSlip || (a.normal == b.normal && a.normal.count >= 5) else { continue }
+      let (wrong, right) = ordered(a, b, acronyms)
+      found.append(finding(isSlip ? .error : .warning, wrong, right, draft))
+    }
+    return found
+  }
+
+  private static func areOneName(_ a: Acronyms.Definition, _ b: Acronyms.Definition) -> Bool {
+    guard a.isLatin == b.isLatin else { return false }
+    if a.normal == b.normal { return true }
+    let (short, long) =
+      a.normal.count < b.normal.count ? (a.normal, b.normal) : (b.normal, a.normal)
+    return long.hasSuffix(short) && (a.isLatin ? short.count >= 12 : short.count >= 5)
+  }
+
+  /// The one to mend first: a known body's acronym is right, else the more frequent one, else the one
+  /// with the fuller name.
+  private func ordered(
+    _ a: Acronyms.Definition, _ b: Acronyms.Definition, _ acronyms: Acronyms
+  ) -> (wrong: Acronyms.Definition, right: Acronyms.Definition) {
+    func weight(_ definition: Acronyms.Definition) -> (Int, Int, Int) {
+      (
+        Self.bodies.contains(definition.acronym) ? 1 : 0,
+        acronyms.uses.count { $0.acronym == definition.acronym }, definition.normal.count
+      )
+    }
+    return weight(a) < weight(b) ? (a, b) : (b, a)
+  }
+
+  private func finding(
+    _ severity: Severity, _ wrong: Acronyms.Definition, _ right: Acronyms.Definition, _ draft: Draft
+  ) -> Finding {
+    let (w, r) = (draft[wrong.words], draft[right.words])
+    return Finding(
+      severity, wrong.range,
+      Text(
+        en: "\(w) is “\(wrong.acronym)” here and \(r) “\(right.acronym)” elsewhere.",
+        ko: "\(w)의 약어가 여기서는 \(wrong.acronym), 다른 곳(\(r))에서는 \(right.acronym)임.",
+        ja: "\(w)の略語がここでは\(wrong.acronym)、他（\(r)）では\(right.acronym)となっている。"),
+      evidence: [
+        .init(right.words.lowerBound..<max(right.range.upperBound, right.words.upperBound))
+      ],
+      fix: severity == .error
+        ? Finding.Fix(
+          Text(
+            en: "write \(right.acronym)", ko: "\(right.acronym.with(.toward)) 고침",
+            ja: "\(right.acronym)に直す"),
+          [.init(wrong.range, right.acronym)]) : nil)
+  }
+
+  // MARK: - Two names for one acronym
+
+  private func twoNames(_ acronyms: Acronyms, _ draft: Draft) -> [Finding] {
+    Dictionary(grouping: acronyms.definitions) { $0.acronym }.values.compactMap { group in
+      let group = group.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      for (index, b) in group.enumerated() {
+        if let a = group[..<index].first(where: { Self.differ($0, b) }) {
+          return self.finding(a, b, draft)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Like enough to be meant as one name, and neither a part of the other.
+  private static func differ(_ a: Acronyms.Definition, _ b: Acronyms.Definition) -> Bool {
+    guard a.isLatin == b.isLatin, !a.normal.contains(b.normal), !b.normal.contains(a.normal)
+    else { return false }
+    if a.isLatin {
+      let fits = Acronyms.initials(a.normal).first == Acronyms.initials(b.normal).first
+      return fits && !Self.arePlurals(a.normal, b.normal)
+    }
+    // Names of one body share their first or last syllables; a role or a member does not.
+    let (x, y) = (Array(a.normal), Array(b.normal))
+    let head = zip(x, y).prefix { $0 == $1 }.count
+    let tail = zip(x.reversed(), y.reversed()).prefix { $0 == $1 }.count
+    return head + tail >= max(2, (max(x.count, y.count) + 1) / 2) && min(x.count, y.count) >= 4
+  }
+
+  private static func arePlurals(_ a: String, _ b: String) -> Bool {
+    a + "s" == b || b + "s" == a
+      || a.filter { $0 != "s" && $0 != "z" } == b.filter { $0 != "s" && $0 != "z" }
+  }
+
+  private func finding(
+    _ a: Acronyms.Definition, _ b: Acronyms.Definition, _ draft: Draft
+  ) -> Finding {
+    let (x, y) = (draft[a.words], draft[b.words])
+    return Finding(
+      .warning, b.words,
+      Text(
+        en: "\(b.acronym) stands for “\(x)” in one place and “\(y)” in another.",
+        ko: "\(b.acronym)의 원말이 \(x.quoted(.with)) \(y.quoted(.toward)) 다름.",
+        ja: "\(b.acronym)の正式名が「\(x)」と「\(y)」で異なる。"),
+      evidence: [.init(a.words)])
+  }
+
+  // MARK: - Letters
+
+  private func misfits(_ acronyms: Acronyms, _ draft: Draft) -> [Finding] {
+    var seen: Set<String> = []
+    return acronyms.definitions.compactMap { definition in
+      guard definition.isLatin, !Self.bodies.contains(definition.acronym),
+        let right = Acronyms.nearFit(definition.acronym, draft[definition.words]),
+        seen.insert(definition.acronym).inserted,
+        // Explained rightly elsewhere: told there.
+        !acronyms.definitions.contains(where: {
+          $0.acronym == right && $0.normal == definition.normal
+        })
+      else { return nil }
+      let words = draft[definition.words]
+      return Finding(
+        .warning, definition.range,
+        Text(
+          en: "The initials of “\(words)” are \(right), not \(definition.acronym).",
+          ko: "‘\(words)’의 머리글자는 \(definition.acronym.with(.subject)) 아니라 \(right)임.",
+          ja: "「\(words)」の頭文字は\(definition.acronym)ではなく\(right)である。"),
+        evidence: [.init(definition.words)],
+        fix: Finding.Fix(
+          Text(en: "write \(right)", ko: "\(right.with(.toward)) 고침", ja: "\(right)に直す"),
+          [.init(definition.range, right)]))
+    }
+  }
+
+  // MARK: - Unexplained
+
+  private func unexplained(_ acronyms: Acronyms, _ draft: Draft) -> [Finding] {
+    let explained = Dictionary(
+      acronyms.definitions.map { ($0.acronym, $0.range) }, uniquingKeysWith: { a, _ in a })
+    let uses = Dictionary(grouping: acronyms.uses, by: \.acronym)
+    return uses.values.compactMap { places -> Finding? in
+      let first = places[0]
+      guard first.acronym.count >= 3, !Self.needNoWords.contains(first.acronym) else { return nil }
+      let rest = places.dropFirst().prefix(8).map { Finding.Evidence($0.range) }
+      guard let later = explained[first.acronym] else {
+        return Finding(
+          .note, first.range,
+          Text(
+            en: "\(first.acronym) is never explained.", ko: "\(first.acronym)의 원말이 제시되지 않음.",
+            ja: "\(first.acronym)の正式名が示されていない。"), evidence: rest)
+      }
+      guard later.lowerBound > first.range.lowerBound else { return nil }
+      return Finding(
+        .note, first.range,
+        Text(
+          en: "\(first.acronym) is used here before it is explained.",
+          ko: "\(first.acronym.with(.subject)) 원말을 밝히기 전에 쓰임.",
+          ja: "\(first.acronym)が正式名を示す前に使われている。"),
+        evidence: [.init(later)])
+    }
+  }
+
+  private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+
+  private static func words(_ list: String) -> Set<String> {
+    Set(list.split(separator: " ").map(String.init))
+  }
+
+  /// Common enough in papers on trade and the economy to stand by themselves, and currencies and
+  /// marks that are no acronyms.
+  private static let needNoWords = words(
+    "GDP GNI WTO IMF OECD NATO APEC ASEAN FTA FTAs LNG LPG CEO CFO COO URL PDF HTML CEOs USA DNA RNA USD KRW JPY EUR GBP CNY OPEC UNESCO UNICEF IPO PDF ISO GATT CPI PPI VAT KIEP KDI TEL FAX SNS ICT CNN BBC NHK TSMC BMW IBM ESG NGO NGOs IAEA NASA GPS PCR WHO COVID MOU MOUs UAE USMCA NAFTA RCEP CPTPP TPP BRICS AFP YTN KBS MBC SBS TBD NOTE FIG SWIFT CIF FOB"
+  )
+
+  /// Bodies whose acronyms are known whatever their words' initials are.
+  private static let bodies = words(
+    "IMF WTO OECD ADB AIIB IDB EBRD EIB IBRD IFC MIGA JBIC NEXI JICA JETRO JOGMEC METI MOFA MOF MOFCOM NDRC KIEP KDI KITA KOTRA KEXIM KSURE USTR DOE DOC DOD DFC EXIM USGS NOAA NASA JAXA ESA KARI IEA IAEA IRENA UNCTAD UNIDO UNDP UNEP ILO ITU WIPO WCO ICAO IMO FAO WFP BIS FSB BOJ BOK ECB FRB CFTC SEC FTC FDA CBP BIS CFIUS ITC ICC ICSID OPEC GECF NRC RIKEN AIST NEDO TSMC ASML CSIS RAND PIIE NBER CEPR ERIA GRIPS RIETI"
+  )
+}

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+import Reading
+
+/// The acronyms of a text: where each stands and where its full words do.
+struct Acronyms {
+  /// An acronym with the words it stands for, in brackets one after the other.
+  struct Definition {
+    let acronym: String
+    /// The acronym's letters.
+    let range: Range<Int>
+    /// The full words, as far as they can be told from what stands before them.
+    let words: Range<Int>
+    /// Without blanks, in lower case.
+    let normal: String
+    /// Whether the words are Latin.
+    let isLatin: Bool
+  }
+
+  private(set) var definitions: [Definition] = []
+  /// In the order of the text; those of citations left out.
+  private(set) var uses: [(acronym: String, range: Range<Int>)] = []
+
+  init(_ draft: Draft) {
+    let bytes = draft.text.bytes
+    let words = draft.wording.words
+    let references = draft.outline.references.map(\.range)
+    var reference = 0
+    for (index, word) in words.enumerated()
+    where word.script == .latin && Self.isAcronym(bytes[word.range]) {
+      while reference < references.count, references[reference].upperBound <= word.range.lowerBound
+      {
+        reference += 1
+      }
+      let isCited =
+        reference < references.count && references[reference].contains(word.range.lowerBound)
+      let text = String(decoding: bytes[word.range], as: UTF8.self)
+      if let definition = definition(text, at: index, draft) {
+        definitions.append(definition)
+        uses.append((text, word.range))
+      } else if !isCited, !Self.isPartOfName(word.range, bytes) {
+        uses.append((text, word.range))
+      }
+    }
+  }
+
+  /// Two to seven letters, at least two of them capitals and the first one, none after a small run.
+  static func isAcronym(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard (2...7).contains(bytes.count), let first = bytes.first, first >= 0x41, first <= 0x5A
+    else { return false }
+    let capitals = bytes.count { $0 >= 0x41 && $0 <= 0x5A }
+    let small = bytes.count { $0 >= 0x61 && $0 <= 0x7A }
+    guard capitals + small == bytes.count, capitals >= 2 else { return false }
+    // "MoC" and "IoT" are acronyms; "McKay", "MMs" and roman numerals are not.
+    let isRoman =
+      bytes.dropLast().allSatisfy { Array("IVX".utf8).contains($0) }
+      && Array("IVXABC".utf8).contains(bytes.last ?? 0)
+    return !isRoman && (small == 0 || (small == 1 && bytes.count == 3 && bytes.last! <= 0x5A))
+  }
+
+  /// "SM-3", "F-35", "GE Vernova", "HPC/AI": next to a digit, or before a capitalised word.
+  private static func isPartOfName(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let next = range.upperBound
+    if next + 1 < bytes.count, bytes[next] == UInt8(ascii: "-") || bytes[next] == 0x20 {
+      let after = bytes[next + 1]
+      if after >= 0x30 && after <= 0x39 { return true }
+      if bytes[next] == 0x20, after >= 0x41, after <= 0x5A { return true }
+    }
+    if next < bytes.count, bytes[next] == UInt8(ascii: ".") || bytes[next] == UInt8(ascii: "&") {
+      return next + 1 < bytes.count && bytes[next + 1] > 0x20 && bytes[next + 1] < 0x80
+    }
+    let before = range.lowerBound - 1
+    guard before >= 1 else { return false }
+    return bytes[before] == UInt8(ascii: "-") || bytes[before] == UInt8(ascii: ".")
+      || bytes[before] == UInt8(ascii: "&")
+  }
+
+  // MARK: - Definitions
+
+  private func definition(_ text: String, at index: Int, _ draft: Draft) -> Definition? {
+    let bytes = draft.text.bytes
+    let range = draft.wording.words[index].range
+    if let open = Self.openBracket(before: range.lowerBound, bytes) {
+      let next = range.upperBound < bytes.count ? bytes[range.upperBound] : 0
+      // "법(IEEPA: International Emergency …)".
+      if next == UInt8(ascii: ":") || (next == 0xEF && bytes[range.upperBound + 2] == 0x9A) {
+        return words(
+          after: range.upperBound + (next == 0xEF ? 3 : 1), text, range, draft)
+      }
+      // "고성능 컴퓨팅(HPC)", "액화천연가스(LNG, liquefied …)".
+      guard Draft.closingBracket(bytes, range.upperBound) != nil || next == UInt8(ascii: ",")
+      else { return nil }
+      return words(before: open, text, range, draft)
+    }
+    // "CDMO(Contract Development and Manufacturing Organization)".
+    var at = range.upperBound
+    if at < bytes.count, bytes[at] == 0x20 { at += 1 }
+    guard let length = Draft.openingBracket(bytes, at) else { return nil }
+    return words(after: at + length, text, range, draft)
+  }
+
+  private static func openBracket(before offset: Int, _ bytes: [UInt8]) -> Int? {
+    for length in [1, 3] where offset >= length {
+      if Draft.openingBracket(bytes, offset - length) == length { return offset - length }
+    }
+    return nil
+  }
+
+  /// The words in the bracket after an acronym: they open with its letter, or are not Latin.
+  private func words(
+    after offset: Int, _ text: String, _ range: Range<Int>, _ draft: Draft
+  ) -> Definition? {
+    let limit = min(draft.text.bytes.count, offset + 160)
+    var end = offset
+    while end < limit, Draft.closingBracket(draft.text.bytes, end) == nil,
+      draft.text.bytes[end] != UInt8(ascii: ","), draft.text.bytes[end] != 0x0A,
+      Draft.openingBracket(draft.text.bytes, end) == nil
+    {
+      end += 1
+    }
+    let words = draft.words(in: offset..<end)
+    guard let first = words.first, let last = words.last else { return nil }
+    let span = first.range.lowerBound..<last.range.upperBound
+    if first.script == .latin {
+      guard words.count >= 2, Self.fits(text, draft[span]) || Self.nearFit(text, draft[span]) != nil
+      else { return nil }
+    } else if span.count < 9 || words.count > 5
+      || draft.text.bytes[offset..<end].contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+      || Draft.closingBracket(draft.text.bytes, end) == nil
+    {
+      return nil
+    }
+    return Definition(
+      acronym: text, range: range, words: span, normal: Self.normal(draft[span]),
+      isLatin: first.script == .latin)
+  }
+
+  /// The words before a bracket: Latin ones as many as the letters ask for, else the last word with the
+  /// words before it as far as they are nouns of one name.
+  private func words(
+    before offset: Int, _ text: String, _ range: Range<Int>, _ draft: Draft
+  ) -> Definition? {
+    let bytes = draft.text.bytes
+    var from = offset
+    let floor = max(0, offset - 160)
+    while from > floor, bytes[from - 1] != 0x0A, !Self.endsName(bytes, from - 1) { from -= 1 }
+    let words = Array(draft.words(in: from..<offset))
+    guard let last = words.last, offset - last.range.upperBound <= 1 else { return nil }
+    if last.script == .latin {
+      let latin = Array(words.reversed().prefix { $0.script == .latin }.reversed())
+      let count = min(latin.count, text.count + 4)
+      for take in stride(from: 1, through: count, by: 1) {
+        let span = latin[latin.count - take].range.lowerBound..<last.range.upperBound
+        guard take >= 2 || draft[span].count > text.count + 3,
+          Self.fits(text, draft[span]), Self.opens(text, draft[span])
+        else { continue }
+        return Definition(
+          acronym: text, range: range, words: span, normal: Self.normal(draft[span]), isLatin: true)
+      }
+      for take in stride(from: 2, through: count, by: 1) {
+        let span = latin[latin.count - take].range.lowerBound..<last.range.upperBound
+        if Self.nearFit(text, draft[span]) != nil {
+          return Definition(
+            acronym: text, range: range, words: span, normal: Self.normal(draft[span]),
+            isLatin: true)
+        }
+      }
+      return nil
+    }
+    guard last.range.count >= 6, last.stem == last.range || last.script != .hangul else {
+      return nil
+    }
+    return Definition(
+      acronym: text, range: range, words: last.range, normal: Self.normal(draft[last.range]),
+      isLatin: false)
+  }
+
+  private static func endsName(_ bytes: [UInt8], _ at: Int) -> Bool {
+    [
+      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ":"),
+      UInt8(ascii: "."),
+    ]
+    .contains(bytes[at])
+  }
+
+  static func normal(_ words: String) -> String {
+    words.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  // MARK: - Letters
+
+  /// The initials of the words, small ones ("of", "and") left out.
+  static func initials(_ words: String) -> [Character] {
+    words.split { !$0.isLetter && $0 != "'" && $0 != "’" }
+      .filter { !smallWords.contains($0.lowercased()) }
+      .compactMap { $0.first?.uppercased().first }
+  }
+
+  static let smallWords: Set<String> = [
+    "of", "and", "the", "for", "in", "on", "to", "a", "an", "with", "s", "de", "la", "des", "et",
+    "du",
+  ]
+
+  /// Whether the acronym's letters stand in the words in their order, the first one at the start of a
+  /// word (Schwartz and Hearst's test).
+  static func fits(_ acronym: String, _ words: String) -> Bool {
+    var letters = Array(acronym.lowercased()).reversed().makeIterator()
+    let text = Array(words.lowercased())
+    guard var letter = letters.next() else { return false }
+    var at = text.count - 1
+    var isLast = acronym.count == 1
+    var left = acronym.count
+    while at >= 0 {
+      if text[at] == letter && (!isLast || at == 0 || !text[at - 1].isLetter) {
+        left -= 1
+        guard let next = letters.next() else { return true }
+        letter = next
+        isLast = left == 1
+      }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Whether the words begin with the acronym's first letter.
+  private static func opens(_ acronym: String, _ words: String) -> Bool {
+    words.first?.uppercased() == acronym.first?.uppercased()
+  }
+
+  /// What the acronym should be where its letters are one slip from the initials of the words.
+  static func nearFit(_ acronym: String, _ words: String) -> String? {
+    guard acronym.count >= 3, !fits(acronym, words), !foreignOrder.contains(acronym) else {
+      return nil
+    }
+    let all = initials(words)
+    guard all.count == acronym.count,
+      NearMisses.slip(
+        all.compactMap { $0.unicodeScalars.first?.value },
+        acronym.uppercased().unicodeScalars.map(\.value)) != nil
+    else { return nil }
+    return String(all)
+  }
+
+  /// Acronyms that follow another language's order.
+  private static let foreignOrder: Set<String> = [
+    "ISO", "UTC", "CERN", "OAS", "OMM", "SIDA", "BIPM",
+  ]
+}

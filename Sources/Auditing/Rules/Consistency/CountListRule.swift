@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+import Reading
+
+/// A stated count against the list it announces or sums up: marked items, a list after a colon, the
+/// lines of a table's cell, the bullets below, a table's rows.
+struct CountListRule: Rule {
+  let id = "count-list"
+  let title = Text(en: "Count and list", ko: "개수와 목록", ja: "数と列挙")
+  let severity = Severity.error
+
+  func findings(in draft: Draft) -> [Finding] {
+    let tables = Set(draft.outline.tables.map(\.block))
+    let lines = draft.outline.tables.flatMap { table in
+      table.rows.joined().flatMap { $0.items.map(\.range) }
+    }
+    let sentences = draft.sentences.filter { !tables.contains($0.block) }.map(\.range)
+    var found: [Finding] = []
+    for sentence in sentences + lines {
+      for count in StatedCounts(draft.text.bytes).counts(in: sentence) {
+        if let finding = announced(count, sentence, draft) ?? summedUp(count, sentence, draft) {
+          found.append(finding)
+        }
+      }
+    }
+    return found + CountedRows(draft).findings() + bullets(draft)
+  }
+
+  // MARK: - Before the list
+
+  /// "three documents: A, B and C".
+  private func announced(_ count: StatedCount, _ sentence: Range<Int>, _ draft: Draft) -> Finding? {
+    guard let colon = opening(after: count, sentence, draft),
+      let list = ItemLists(draft).list(from: colon, to: sentence.upperBound)
+    else { return nil }
+    return check(count, list, draft)
+  }
+
+  /// Where a list opens after a count: a colon, a dash or a bracket close by, with no other count
+  /// between.
+  private func opening(after count: StatedCount, _ sentence: Range<Int>, _ draft: Draft) -> Int? {
+    let tail = draft.after(count.range.upperBound, 60, within: sentence)
+    guard let sign = draft.first(Self.openings, in: tail) else { return nil }
+    let gap = count.range.upperBound..<sign.lowerBound
+    guard StatedCounts(draft.text.bytes).counts(in: gap).isEmpty, draft.amounts(in: gap).isEmpty,
+      !draft.has(Self.breaks, in: gap)
+    else { return nil }
+    let isBracket = Draft.openingBracket(draft.text.bytes, sign.lowerBound) != nil
+    if isBracket, draft.has(Self.objects, in: gap) { return nil }
+    // A bracket right after the noun lists; one further on explains something else.
+    if isBracket, draft.words(in: gap).count > 2 { return nil }
+    return sign.upperBound
+  }
+
+  // MARK: - After the list
+
+  /// "△ A, △ B, △ C 등 세 건": the marked items before a count. Where "등" stands before the count, the
+  /// items may be examples.
+  private func summedUp(_ count: StatedCount, _ sentence: Range<Int>, _ draft: Draft) -> Finding? {
+    let lead = sentence.lowerBound..<count.range.lowerBound
+    guard let list = ItemLists(draft).marked(in: lead) else { return nil }
+    let before = draft.before(count.range.lowerBound, 24, within: sentence)
+    guard let closing = draft.last(Self.closings, in: before),
+      count.range.lowerBound - closing.upperBound <= 8
+    else { return nil }
+    // A last item of this length is more than an item.
+    guard list.range.count < 700 else { return nil }
+    if list.most == count.number { return nil }
+    let severity: Severity = list.most > count.number ? .error : .warning
+    guard severity == .error || count.number - list.most == 1 else { return nil }
+    return finding(severity, count, items: list.most, list.range, draft)
+  }
+
+  private func check(_ count: StatedCount, _ list: ItemList, _ draft: Draft) -> Finding? {
+    if (list.fewest...list.most).contains(count.number) { return nil }
+    if list.isOpen, count.number > list.most { return nil }
+    // An item may have a comma of its own; it cannot have half of one.
+    let isTooMany = list.fewest > count.number
+    let severity: Severity =
+      list.isMarked || !isTooMany || list.fewest == count.number + 1 && list.most == list.fewest
+      ? .error : .warning
+    if !list.isMarked, isTooMany, list.fewest > count.number * 2 { return nil }
+    return finding(
+      severity, count, items: isTooMany ? list.fewest : list.most, list.range, draft)
+  }
+
+  // MARK: - Bullets
+
+  /// A line that announces a count with a colon, or "as follows", and the bullets below it.
+  private func bullets(_ draft: Draft) -> [Finding] {
+    let blocks = draft.outline.blocks
+    var children: [Int: [Int]] = [:]
+    for index in blocks.indices where blocks[index].kind == .bullet {
+      if let parent = blocks[index].parent { children[parent, default: []].append(index) }
+    }
+    return blocks.indices.compactMap { index in
+      let block = blocks[index]
+      guard block.kind == .paragraph || block.kind == .bullet else { return nil }
+      let content = block.content
+      let end = draft.before(content.upperBound, 60, within: content)
+      guard let colon = draft.last(Self.colon, in: end),
+        draft[colon.upperBound..<content.upperBound].trimmed.isEmpty
+      else { return nil }
+      let items = children[index] ?? Self.run(after: index, blocks)
+      guard items.count >= 2,
+        let count = StatedCounts(draft.text.bytes).counts(in: content).last,
+        colon.lowerBound - count.range.upperBound <= 40, items.count != count.number
+      else { return nil }
+      return finding(
+        .error, count, items: items.count,
+        blocks[items[0]].range.lowerBound..<blocks[items[items.count - 1]].range.upperBound, draft)
+    }
+  }
+
+  /// The bullets of one level that follow a paragraph at once.
+  private static func run(after index: Int, _ blocks: [Block]) -> [Int] {
+    guard index + 1 < blocks.count, blocks[index + 1].kind == .bullet else { return [] }
+    let level = blocks[index + 1].level
+    var items: [Int] = []
+    var at = index + 1
+    while at < blocks.count, blocks[at].kind == .bullet, blocks[at].level >= level {
+      if blocks[at].level == level { items.append(at) }
+      at += 1
+    }
+    return items
+  }
+
+  private func finding(
+    _ severity: Severity, _ count: StatedCount, items: Int, _ list: Range<Int>, _ draft: Draft
+  ) -> Finding { Self.finding(severity, count, items: items, [list], draft) }
+
+  static func finding(
+    _ severity: Severity, _ count: StatedCount, items: Int, _ evidence: [Range<Int>],
+    _ draft: Draft
+  ) -> Finding {
+    let words = draft[count.range]
+    return Finding(
+      severity, count.range,
+      Text(
+        en: "“\(words)”, but \(items) are listed.",
+        ko: "\(words.quoted(.called))고 했으나 열거된 것은 \(items)개임.",
+        ja: "「\(words)」とあるが、列挙されているのは\(items)である。"),
+      evidence: evidence.map { .init($0) })
+  }
+
+  private static let openings = WordList(":|：|—|(|（|即ち|すなわち|namely")
+  private static let breaks = WordList(",|.|、|。|;|だけ")
+  private static let objects = WordList("을|를|を|が")
+  private static let closings = WordList("등|등의|の|など|이라는|라는|,|、|—")
+  private static let colon = WordList(":|：|다음과 같음.|다음과 같다.|as follows.|次のとおり。|以下のとおり。")
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import Reading
+
+/// A list inside a sentence and how many items it can have.
+struct ItemList {
+  /// The fewest items, commas alone separating them, and the most, every conjunction separating too.
+  let fewest: Int
+  let most: Int
+  let range: Range<Int>
+  /// Whether the items have marks of their own: △, ①, (1).
+  let isMarked: Bool
+  /// Whether the list says that it leaves some out: 등, "such as".
+  let isOpen: Bool
+}
+
+/// Reads lists in running text.
+struct ItemLists {
+  private let draft: Draft
+  private var bytes: [UInt8] { draft.text.bytes }
+
+  init(_ draft: Draft) { self.draft = draft }
+
+  /// Items marked by the same kind of sign within a range: "△ A, △ B", "① A ② B", "(1) A; (2) B".
+  func marked(in range: Range<Int>) -> ItemList? {
+    for marks in Self.marks {
+      let places = marks.all(in: bytes, range)
+      guard places.count >= 2 else { continue }
+      return ItemList(
+        fewest: places.count, most: places.count, range: places[0].lowerBound..<range.upperBound,
+        isMarked: true, isOpen: false)
+    }
+    return nil
+  }
+
+  /// The list that begins at an offset and ends with its clause.
+  func list(from start: Int, to limit: Int) -> ItemList? {
+    if let marked = marked(in: start..<limit) { return marked }
+    var commas = 0
+    var conjunctions = 0
+    var at = start
+    var depth = 0
+    var afterComma = false
+    while at < limit {
+      if let length = Draft.openingBracket(bytes, at) {
+        depth += 1
+        at += length
+        continue
+      }
+      if let length = Draft.closingBracket(bytes, at) {
+        if depth == 0 { break }
+        depth -= 1
+        at += length
+        continue
+      }
+      if depth == 0 {
+        if Self.ends.match(in: bytes, at: at, before: limit) != nil { break }
+        if let sign = Self.separators.match(in: bytes, at: at, before: limit), !isInNumber(at) {
+          commas += 1
+          at = sign.upperBound
+          afterComma = true
+          continue
+        }
+        if let word = Self.conjunctions.match(in: bytes, at: at, before: limit) {
+          // ", and": one separator.
+          if !afterComma { conjunctions += 1 }
+          at = word.upperBound
+          afterComma = false
+          continue
+        }
+        if bytes[at] != 0x20 { afterComma = false }
+      }
+      at += WordScanner.length(bytes[at])
+    }
+    guard commas + conjunctions >= 1 else { return nil }
+    let range = start..<min(at, limit)
+    let isOpen = Self.open.first(in: bytes, range) != nil
+    // A last conjunction ends the list: "A, B and C" has three.
+    return ItemList(
+      fewest: commas + 1, most: commas + conjunctions + 1, range: range, isMarked: false,
+      isOpen: isOpen)
+  }
+
+  private func isInNumber(_ at: Int) -> Bool {
+    bytes[at] == UInt8(ascii: ",") && at + 1 < bytes.count && bytes[at + 1] >= 0x30
+      && bytes[at + 1] <= 0x39
+  }
+
+  private static let marks = [
+    WordList("△"), WordList("▲"), WordList("①|②|③|④|⑤|⑥|⑦|⑧|⑨|⑩"),
+    WordList("(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8)|(9)"),
+    WordList("（1）|（2）|（3）|（4）|（5）|（１）|（２）|（３）|（４）|（５）"),
+    WordList("(i)|(ii)|(iii)|(iv)|(v)|(vi)"),
+    WordList("첫째|둘째|셋째|넷째|다섯째"), WordList("第一に|第二に|第三に|第四に|第五に"),
+  ]
+  private static let separators = WordList(",|，|、|;|；")
+  private static let conjunctions = WordList(
+    " 및 | and | 그리고 |및 |및|와 |과 |と|や|並びに|および|及び| plus |·|・|ㆍ|/|&")
+  private static let ends = WordList(". |。|.\n|\n| — | – ")
+  private static let open = WordList(
+    "등|등의|등이|등을|など|等|その他|including|such as|among others|e.g.|for example|inter alia|etc|や")
+}

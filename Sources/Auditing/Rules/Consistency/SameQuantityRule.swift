@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// The same quantity stated differently: an amount that a slip of the pen separates from one which the
+/// text gives elsewhere under the same words, or two amounts under exactly the same words.
+struct SameQuantityRule: Rule {
+  let id = "same-quantity"
+  let title = Text(en: "One quantity, two values", ko: "같은 수량의 다른 값", ja: "同じ数量の異なる値")
+  let severity = Severity.error
+
+  func findings(in draft: Draft) -> [Finding] {
+    let labels = draft.labels(of: [.money, .quantity, .count, .share]).filter(Self.isComparable)
+    let units = Dictionary(grouping: labels) {
+      "\($0.amount.kind) \($0.amount.unit ?? "") \($0.amount.per?.rawValue ?? "")"
+    }
+    var found: [Finding] = []
+    for key in units.keys.sorted() {
+      guard let unit = units[key] else { continue }
+      let values = Self.values(unit)
+      var told: Set<Decimal> = []
+      for (a, b) in DigitSlip.pairs(among: values.map(\.value)) {
+        if let (wrong, finding) = check(values[a], values[b], draft), told.insert(wrong).inserted {
+          found.append(finding)
+        }
+      }
+      found += underOneLabel(unit, told, draft)
+    }
+    return found
+  }
+
+  /// A value and every place that states it.
+  private struct Value {
+    let value: Decimal
+    let labels: [AmountLabel]
+  }
+
+  /// Ranges have two ends and small counts are everybody's.
+  private static func isComparable(_ label: AmountLabel) -> Bool {
+    guard label.amount.bound != .range, label.amount.numeral != nil, label.amount.nominal > 0
+    else { return false }
+    return label.amount.kind != .count || (label.amount.unit != nil && label.amount.nominal >= 10)
+  }
+
+  private static func values(_ labels: [AmountLabel]) -> [Value] {
+    Dictionary(grouping: labels) { $0.amount.nominal }
+      .map { Value(value: $0.key, labels: $0.value) }
+      .sorted {
+        $0.labels[0].amount.range.lowerBound < $1.labels[0].amount.range.lowerBound
+      }
+  }
+
+  // MARK: - A slip of a digit
+
+  private func check(_ a: Value, _ b: Value, _ draft: Draft) -> (Decimal, Finding)? {
+    let (rare, common) =
+      a.labels.count < b.labels.count
+        || (a.labels.count == b.labels.count
+          && a.labels[0].amount.range.lowerBound > b.labels[0].amount.range.lowerBound)
+      ? (a, b) : (b, a)
+    guard rare.labels.count == 1 || rare.labels.count * 3 <= common.labels.count,
+      !meet(rare, common)
+    else { return nil }
+    let odd = rare.labels[0]
+    let alike = common.labels.filter { odd.mayBeSame(as: $0) }
+    // Both in one sentence or table: the text sets them side by side.
+    guard alike.count == common.labels.count || alike.count * 3 >= common.labels.count * 2,
+      rare.labels.allSatisfy({ isSame($0, alike, draft) })
+    else { return nil }
+    let agreement = Self.agreement(odd, alike, draft)
+    let isCertain = common.labels.count >= 3 && agreement >= 0.5 && odd.amount.kind == .money
+    return (
+      rare.value,
+      finding(isCertain ? .error : .warning, rare, common, isFixed: common.labels.count > 1, draft)
+    )
+  }
+
+  private func meet(_ a: Value, _ b: Value) -> Bool {
+    a.labels[0].amount.widest.intersection(b.labels[0].amount.widest) != nil
+      && (a.labels[0].amount.bound == .about || b.labels[0].amount.bound == .about
+        || a.labels[0].amount.step != b.labels[0].amount.step)
+  }
+
+  /// Whether the words around an amount are those around the others.
+  private func isSame(_ odd: AmountLabel, _ others: [AmountLabel], _ draft: Draft) -> Bool {
+    guard !others.isEmpty else { return false }
+    // "the second package" in both places needs no more than what it is a package of.
+    if !odd.ordinals.isEmpty,
+      others.contains(where: {
+        $0.ordinals == odd.ordinals && !$0.wide.intersection(odd.wide).isEmpty
+      })
+    {
+      return true
+    }
+    if others.count >= 2 {
+      return Self.agreement(odd, others, draft) >= 0.34
+        && draft.weight(Self.core(others).intersection(odd.wide)) >= 2
+        && isOwner(odd, others, draft)
+    }
+    let other = others[0]
+    let shared = odd.wide.intersection(other.wide)
+    let near = odd.near.intersection(other.near)
+    let smaller = min(draft.weight(odd.near), draft.weight(other.near))
+    return draft.weight(near) >= 2 && draft.weight(shared) >= 3
+      && Double(draft.weight(near)) >= 0.6 * Double(smaller)
+      && isOwner(odd, others, draft)
+  }
+
+  /// In a table, the row's head has to be among the words of the others: "Korea" heads another amount
+  /// than the text's on Japan.
+  private func isOwner(_ odd: AmountLabel, _ others: [AmountLabel], _ draft: Draft) -> Bool {
+    for (label, rest) in [(odd, others)] + others.map({ ($0, [odd]) }) {
+      guard let place = label.cell, place.column > 0 else { continue }
+      let head = draft.outline.tables[place.table].rows[place.row][0].range
+      let words = Set(draft.words(in: head).map(\.key))
+      guard !words.isEmpty else { continue }
+      let isNamed = rest.contains { !$0.wide.isDisjoint(with: words) }
+      if label.amount.range == odd.amount.range {
+        guard isNamed else { return false }
+      } else if others.count == 1, !isNamed {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Words that at least half of the labels have.
+  private static func core(_ labels: [AmountLabel]) -> Set<Int32> {
+    var counts: [Int32: Int] = [:]
+    for label in labels { for key in label.wide { counts[key, default: 0] += 1 } }
+    let need = max(2, (labels.count + 1) / 2)
+    return Set(counts.filter { $0.value >= min(need, labels.count) }.keys)
+  }
+
+  /// The share of what the others have in common that this label has, too.
+  private static func agreement(
+    _ odd: AmountLabel, _ others: [AmountLabel], _ draft: Draft
+  ) -> Double {
+    let core = core(others)
+    let all = draft.weight(core)
+    return all < 2 ? 0 : Double(draft.weight(core.intersection(odd.wide))) / Double(all)
+  }
+
+  private func finding(
+    _ severity: Severity, _ rare: Value, _ common: Value, isFixed: Bool, _ draft: Draft
+  ) -> Finding {
+    let wrong = rare.labels[0].amount
+    let right = common.labels[0].amount
+    let (bad, good) = (draft[wrong.range], draft[right.range])
+    let count = common.labels.count
+    let line = draft.line(right.range.lowerBound)
+    return Finding(
+      severity, wrong.range,
+      Text(
+        en:
+          "\(bad) here, but \(good) in \(count == 1 ? "line \(line)" : "\(count) other places") under the same words.",
+        ko: "여기서는 \(bad)인데 같은 내용을 말한 다른 \(count)곳(\(line)행 등)에서는 \(good)임.",
+        ja: "ここでは\(bad)だが、同じ内容の他の\(count)か所（\(line)行など）では\(good)である。"),
+      evidence: (Array(common.labels.prefix(6)) + rare.labels.dropFirst().prefix(3)).map {
+        .init($0.amount.range)
+      },
+      fix: isFixed
+        ? Finding.Fix(
+          Text(en: "write \(good)", ko: "\(good.with(.toward)) 고침", ja: "\(good)に直す"),
+          rare.labels.map { .init($0.amount.range, good) }) : nil)
+  }
+
+  // MARK: - One label, two values
+
+  /// Two exact amounts whose nearest words are the same, four or more of them, in different sentences.
+  private func underOneLabel(
+    _ labels: [AmountLabel], _ told: Set<Decimal>, _ draft: Draft
+  ) -> [Finding] {
+    let named = labels.filter {
+      $0.near.count >= 4 && $0.amount.bound == .exact && $0.cell == nil
+        && !told.contains($0.amount.nominal)
+    }
+    return Dictionary(grouping: named, by: \.near).values.compactMap { group in
+      guard group.count == 2, group[0].mayBeSame(as: group[1]),
+        group[0].amount.nominal != group[1].amount.nominal,
+        group[0].amount.widest.intersection(group[1].amount.widest) == nil
+      else { return nil }
+      let values = group.map { Value(value: $0.amount.nominal, labels: [$0]) }
+      return finding(.warning, values[1], values[0], isFixed: false, draft)
+    }
+  }
+}

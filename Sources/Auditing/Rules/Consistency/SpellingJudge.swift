@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Tells a name spelt two ways from two words, by the ways in which words of each script differ.
+struct SpellingJudge {
+  private let forms: Forms?
+
+  /// - Parameter forms: the text's forms, whose neighbours tell short words apart.
+  init(_ forms: Forms? = nil) { self.forms = forms }
+
+  func isOneName(_ a: Form, _ b: Form, _ slip: NearMisses.Slip) -> Bool {
+    switch a.script {
+    case .hangul: hangul(a, b, slip)
+    case .latin: Self.latin(a.letters, b.letters, slip)
+    case .katakana: Self.katakana(a.letters, b.letters, slip)
+    case .han: Self.han(a, b, slip)
+    }
+  }
+
+  /// The form to keep: the one whose letters make known words, or else the much more frequent one.
+  func right(of rare: Form, _ common: Form) -> Form? {
+    if rare.script == .hangul, rare.letters.count == common.letters.count,
+      let index = zip(rare.letters, common.letters).enumerated().first(where: { $1.0 != $1.1 })?
+        .offset
+    {
+      let (r, c) = (
+        KoreanWords.cover(index, of: rare.letters), KoreanWords.cover(index, of: common.letters)
+      )
+      if r != c { return r ? rare : common }
+    }
+    return rare.places.count * 2 <= common.places.count ? common : nil
+  }
+
+  // MARK: - Hangul
+
+  private func hangul(_ a: Form, _ b: Form, _ slip: NearMisses.Slip) -> Bool {
+    let (x, y) = (a.letters, b.letters)
+    switch slip {
+    case .changed(let index):
+      return Self.changedSyllable(x, y, index, besides: haveOneNeighbour(a, b))
+    case .added(let index):
+      // A syllable more at either end is a suffix or a prefix.
+      return min(x.count, y.count) >= 4 && index > 0 && index < max(x.count, y.count) - 1
+        && Self.isForeign(x) && Self.isForeign(y)
+    case .swapped(let index):
+      guard x.count >= 4 else { return false }
+      return Self.isForeign(x) && Self.isForeign(y)
+        || !(KoreanWords.cover(index, of: x) && KoreanWords.cover(index, of: y))
+          && !Self.isGrammar(x[index]) && !Self.isGrammar(y[index])
+    }
+  }
+
+  /// A syllable that differs. Syllables of Sino-Korean words are words themselves, so that only a
+  /// difference of one letter that leaves no known word counts there; a transliterated name bears more.
+  static func changedSyllable(
+    _ x: [UInt32], _ y: [UInt32], _ index: Int, besides sharedNeighbour: Bool
+  ) -> Bool {
+    let distance = Hangul.distance(x[index], y[index])
+    let areForeign = isForeign(x) && isForeign(y)
+    // Inside a transliterated name a syllable is no ending.
+    guard
+      areForeign && x.count >= 4 && index + 1 < x.count
+        || !isGrammar(x[index]) && !isGrammar(y[index])
+    else { return false }
+    if areForeign {
+      switch x.count {
+      case 2: return distance == 1 && sharedNeighbour
+      case 3: return distance == 1 && (index < 2 || sharedNeighbour)
+      case 4: return distance <= 2 && (index < 3 || distance == 1)
+      default: return true
+      }
+    }
+    // Both are words that the language has.
+    if KoreanWords.cover(index, of: x), KoreanWords.cover(index, of: y) { return false }
+    guard x.count >= 3, index + 1 < x.count || x.count >= 6 else { return false }
+    return distance == 1
+  }
+
+  /// Whether no part of it is a known Sino-Korean word, as in the transliteration of a name.
+  static func isForeign(_ word: [UInt32]) -> Bool { !KoreanWords.areWithin(word) }
+
+  /// Syllables that verbs and particles are made of.
+  private static func isGrammar(_ syllable: UInt32) -> Bool { grammar.contains(syllable) }
+  private static let grammar: Set<UInt32> = Set(
+    "하되시이가를을은는의에로와과도한할함된될됨들및등했됐있없었았였겠돼해히게기며고면서지던"
+      .unicodeScalars.map(\.value))
+
+  /// Whether the same word of two letters or more follows both.
+  private func haveOneNeighbour(_ a: Form, _ b: Form) -> Bool {
+    guard let forms, let x = forms.followers[a.key], let y = forms.followers[b.key] else {
+      return false
+    }
+    return x.intersection(y).contains { key in (forms.byKey[key]?.letters.count ?? 0) >= 2 }
+  }
+
+  // MARK: - Latin letters
+
+  static func latin(_ x: [UInt32], _ y: [UInt32], _ slip: NearMisses.Slip) -> Bool {
+    let length = min(x.count, y.count)
+    switch slip {
+    case .changed(let index):
+      // Endings inflect; first letters tell words apart (Export, Import).
+      guard index > 0, index < x.count - 2, length >= 6 else { return false }
+      return !isSpellingStyle(x[index], y[index]) && !areWords(x, y)
+    case .added(let index):
+      let long = x.count > y.count ? x : y
+      guard index > 0, index < long.count - 2, length >= 6 else { return false }
+      return !isSpellingStyle(long[index], 0) && !areWords(x, y)
+    case .swapped(let index):
+      // "Center" and "Centre".
+      return length >= 5 && index + 2 < length
+    }
+  }
+
+  /// Organisation and organization, labour and labor.
+  private static func isSpellingStyle(_ a: UInt32, _ b: UInt32) -> Bool {
+    let pair = Set([a, b])
+    return pair == Set("sz".unicodeScalars.map(\.value)) || pair == [UInt32(0x75), 0]
+  }
+
+  private static func areWords(_ x: [UInt32], _ y: [UInt32]) -> Bool {
+    func text(_ word: [UInt32]) -> String {
+      String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init)))
+    }
+    let (a, b) = (text(x), text(y))
+    return realPairs.contains("\(a) \(b)") || realPairs.contains("\(b) \(a)")
+  }
+
+  private static let realPairs: Set<String> = [
+    "export expert", "exports experts", "country county", "statement settlement",
+    "adapted adopted", "affect effect", "austria australia", "contract contrast",
+    "continent contingent", "message massage", "mission mansion", "nation notion",
+    "region religion", "president precedent", "principal principle", "production protection",
+    "series serious", "station nation", "through thorough", "compliment complement",
+    "formally formerly", "personal personnel", "stationary stationery", "security scrutiny",
+    "mauritius mauritania", "marshall martial", "johnson johnston", "causal casual",
+    "intension intention", "assurance insurance", "reform reforms", "reserve reverse",
+    "emission emissions", "proceeds precedes", "counsel council", "councillor counsellor",
+    "minority ministry", "immigration emigration", "exports imports", "critical criticism",
+  ]
+
+  // MARK: - Kana and kanji
+
+  static func katakana(_ x: [UInt32], _ y: [UInt32], _ slip: NearMisses.Slip) -> Bool {
+    switch slip {
+    case .changed(let index): index > 0 && (index < x.count - 1 || x.count >= 6)
+    case .added(let index):
+      // A long-vowel mark is the usual variant; another letter at the end is a suffix.
+      (x.count > y.count ? x : y)[index] == 0x30FC
+        || (min(x.count, y.count) >= 5 && index > 0 && index < max(x.count, y.count) - 1)
+    case .swapped: x.count >= 5
+    }
+  }
+
+  /// One character of a long run, unless it is one of those that make a word's opposite or sister.
+  private static func han(_ a: Form, _ b: Form, _ slip: NearMisses.Slip) -> Bool {
+    guard case .changed(let index) = slip, index > 0, index < a.letters.count - 1,
+      min(a.places.count, b.places.count) == 1, max(a.places.count, b.places.count) >= 2
+    else { return false }
+    return !alternating.contains(a.letters[index]) && !alternating.contains(b.letters[index])
+  }
+
+  private static let alternating: Set<UInt32> = Set(
+    "輸出入大中小上下前後新旧日米中韓英独仏露台印豪加欧北南東西一二三四五六七八九十百千万年月期半省相庁局部課室長官国内外海増減高低多少長短最初終第次対官民公私正副総各両全同当他本支株社財工農商産業学者性的化用品物量額率数計費税金人材力源料油電石炭原水火風光核機器械車船鉄鋼"
+      .unicodeScalars.map(\.value))
+}

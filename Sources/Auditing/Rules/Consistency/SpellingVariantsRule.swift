@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+import Reading
+
+/// One name or term spelt two ways: a letter off, or the parts of a loanword joined here and apart
+/// there. Forms that are two real words, or two forms of one word, are left alone.
+struct SpellingVariantsRule: Rule {
+  let id = "spelling-variants"
+  let title = Text(en: "Spelling variants", ko: "표기 불일치", ja: "表記の揺れ")
+  let severity = Severity.warning
+
+  func findings(in draft: Draft) -> [Finding] {
+    let forms = Forms(draft)
+    return slips(forms, draft) + SplitWords(forms).findings(draft)
+      + JoinedBySigns(draft).findings(draft)
+  }
+
+  private func slips(_ forms: Forms, _ draft: Draft) -> [Finding] {
+    Word.Script.allCases.flatMap { script in
+      let candidates = forms.all.filter { $0.script == script && Self.isName($0) }
+      return NearMisses.pairs(among: candidates.map(\.letters)).compactMap { pair in
+        check(candidates[pair.a], candidates[pair.b], pair.slip, forms, draft)
+      }
+    }
+  }
+
+  /// Long enough for a slip to show, and in Latin letters always capitalised.
+  private static func isName(_ form: Form) -> Bool {
+    switch form.script {
+    case .hangul: form.letters.count >= 2
+    case .latin: form.letters.count >= 5 && form.isCapitalised
+    case .katakana: form.letters.count >= 4
+    case .han: form.letters.count >= 6
+    }
+  }
+
+  private func check(
+    _ a: Form, _ b: Form, _ slip: NearMisses.Slip, _ forms: Forms, _ draft: Draft
+  ) -> Finding? {
+    guard SpellingJudge(forms).isOneName(a, b, slip) else { return nil }
+    let (rare, common) =
+      a.places.count < b.places.count
+        || (a.places.count == b.places.count && a.places[0].lowerBound > b.places[0].lowerBound)
+      ? (a, b) : (b, a)
+    let right = SpellingJudge(forms).right(of: rare, common)
+    let wrong = right == rare ? common : rare
+    let other = right == rare ? rare : common
+    // Two forms that are both at home in the text are two words.
+    guard rare.places.count <= 2 || rare.places.count * 4 <= common.places.count else { return nil }
+    return finding(wrong, other, isSure: right != nil, draft)
+  }
+
+  private func finding(_ wrong: Form, _ other: Form, isSure: Bool, _ draft: Draft) -> Finding {
+    let bad = draft[wrong.places[0]]
+    let good = draft[other.places[0]]
+    let (m, n) = (wrong.places.count, other.places.count)
+    return Finding(
+      .warning, wrong.places[0],
+      Text(
+        en: "“\(bad)” (\(m)×) and “\(good)” (\(n)×) look like one name spelt two ways.",
+        ko: "같은 말의 다른 표기로 보임: ‘\(bad)’ \(m)회, ‘\(good)’ \(n)회.",
+        ja: "「\(bad)」（\(m)回）と「\(good)」（\(n)回）は同じ語の異なる表記とみられる。"),
+      evidence: wrong.places.dropFirst().prefix(8).map { Finding.Evidence($0) }
+        + other.places.prefix(3).map { Finding.Evidence($0) },
+      fix: isSure
+        ? Finding.Fix(
+          Text(en: "write “\(good)”", ko: "\(good.quoted(.toward)) 통일", ja: "「\(good)」に統一"),
+          wrong.places.map { .init($0, good) }) : nil)
+  }
+}
+
+/// A stem and where it stands.
+struct Form: Hashable {
+  let key: Int32
+  let script: Word.Script
+  let letters: [UInt32]
+  let places: [Range<Int>]
+  /// Whether it always begins with a capital and has small letters.
+  let isCapitalised: Bool
+}
+
+/// The forms of a text, apart from what only a citation has.
+struct Forms {
+  let all: [Form]
+  /// By `Word.key`.
+  let byKey: [Int32: Form]
+  /// The keys of what follows each form, word for word.
+  let followers: [Int32: Set<Int32>]
+
+  init(_ draft: Draft) {
+    let words = draft.wording.words
+    let bytes = draft.text.bytes
+    let authors = draft.outline.references.compactMap(\.author)
+    var places = Array(repeating: [Range<Int>](), count: draft.wording.stems.count)
+    var lower = Array(repeating: false, count: draft.wording.stems.count)
+    var script: [Word.Script] = Array(repeating: .latin, count: places.count)
+    var followers: [Int32: Set<Int32>] = [:]
+    var author = 0
+    for (index, word) in words.enumerated() {
+      while author < authors.count, authors[author].upperBound <= word.range.lowerBound {
+        author += 1
+      }
+      if author < authors.count, authors[author].overlaps(word.range) { continue }
+      let key = Int(word.key)
+      places[key].append(word.stem)
+      script[key] = word.script
+      if word.script == .latin, !Self.isCapitalised(bytes[word.range]) { lower[key] = true }
+      if index + 1 < words.count, words[index + 1].range.lowerBound == word.range.upperBound + 1 {
+        followers[word.key, default: []].insert(words[index + 1].key)
+      }
+    }
+    all = places.indices.compactMap { key in
+      guard let first = places[key].first else { return nil }
+      return Form(
+        key: Int32(key), script: script[key], letters: Self.letters(bytes, first, script[key]),
+        places: places[key], isCapitalised: !lower[key])
+    }
+    byKey = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
+    self.followers = followers
+  }
+
+  private static func isCapitalised(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, first < 0x61 || first >= 0x80 else { return false }
+    return bytes.dropFirst().contains { $0 >= 0x61 && $0 <= 0x7A }
+  }
+
+  static func letters(_ bytes: [UInt8], _ range: Range<Int>, _ script: Word.Script) -> [UInt32] {
+    guard script == .latin else { return Hangul.syllables(bytes, range) }
+    return String(decoding: bytes[range], as: UTF8.self).lowercased().unicodeScalars.map(\.value)
+  }
+}

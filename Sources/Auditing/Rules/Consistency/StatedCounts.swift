@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+import Reading
+
+/// A number of things said to follow or to have been listed: "세 건의 문서", "4대 분야", "three documents",
+/// "3つの柱".
+struct StatedCount {
+  let number: Int
+  /// The numeral with its classifier.
+  let range: Range<Int>
+  /// The numeral alone.
+  let numeral: Range<Int>
+}
+
+/// Finds such counts: numerals of at most two digits or in words, before a classifier or, in English, a
+/// noun in the plural.
+struct StatedCounts {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func counts(in range: Range<Int>) -> [StatedCount] {
+    var found: [StatedCount] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let count = count(at: at, before: range.upperBound) {
+        found.append(count)
+        at = count.range.upperBound
+      } else {
+        at += WordScanner.length(bytes[at])
+      }
+    }
+    return found
+  }
+
+  private func count(at start: Int, before limit: Int) -> StatedCount? {
+    guard let (number, end) = numeral(at: start, before: limit) else { return nil }
+    var at = end
+    if at < limit, bytes[at] == 0x20 { at += 1 }
+    if let classifier = Self.classifiers.match(in: bytes, at: at, before: limit) {
+      return StatedCount(
+        number: number, range: start..<classifier.upperBound, numeral: start..<end)
+    }
+    guard at > end, let noun = Self.nouns.match(in: bytes, at: at, before: limit) else {
+      // "three main pillars": one word between.
+      guard at > end, bytes[at] < 0x80,
+        let space = bytes[at..<min(limit, at + 14)].firstIndex(of: 0x20),
+        let noun = Self.nouns.match(in: bytes, at: space + 1, before: limit)
+      else { return nil }
+      return StatedCount(number: number, range: start..<noun.upperBound, numeral: start..<end)
+    }
+    return StatedCount(number: number, range: start..<noun.upperBound, numeral: start..<end)
+  }
+
+  private func numeral(at start: Int, before limit: Int) -> (Int, Int)? {
+    let byte = bytes[start]
+    if byte >= 0x30, byte <= 0x39 {
+      guard !isInsideNumber(start) else { return nil }
+      var end = start
+      var number = 0
+      while end < limit, bytes[end] >= 0x30, bytes[end] <= 0x39, end - start < 3 {
+        number = number * 10 + Int(bytes[end] - 0x30)
+        end += 1
+      }
+      guard end - start <= 2, number >= 2, end < limit, bytes[end] != UInt8(ascii: "."),
+        bytes[end] != UInt8(ascii: ",")
+      else { return nil }
+      return (number, end)
+    }
+    if byte >= 0x80, start > 0, follows(hangulBefore: start) { return nil }
+    for (word, number) in Self.words[byte] ?? [] {
+      let end = start + word.count
+      guard end <= limit, bytes[start] | 0x20 == word[0] | 0x20 || byte >= 0x80,
+        zip(bytes[start..<end], word).allSatisfy({ $0 == $1 || ($0 < 0x80 && $0 | 0x20 == $1) })
+      else { continue }
+      if byte < 0x80 {
+        let isWhole =
+          (start == 0 || !Self.isLetter(bytes[start - 1])) && end < limit && bytes[end] == 0x20
+        guard isWhole else { continue }
+      }
+      return (number, end)
+    }
+    return nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x80
+  }
+
+  private func isInsideNumber(_ at: Int) -> Bool {
+    guard at > 0 else { return false }
+    let before = bytes[at - 1]
+    if before >= 0x30 && before <= 0x39 || before == UInt8(ascii: ".")
+      || before == UInt8(ascii: ",")
+      || before == UInt8(ascii: "-") || before == UInt8(ascii: "~") || before == UInt8(ascii: "/")
+      || before == UInt8(ascii: "$")
+    {
+      return true
+    }
+    // "제3차", "第3回" count none; "약 3건" does.
+    return at >= 3
+      && (bytes[(at - 3)..<at].elementsEqual("제".utf8)
+        || bytes[(at - 3)..<at].elementsEqual("第".utf8))
+  }
+
+  /// A native numeral is a word of its own: not the end of "에서 본 세".
+  private func follows(hangulBefore at: Int) -> Bool {
+    at >= 3 && bytes[at - 3] >= 0xEA && bytes[at - 3] <= 0xED && bytes[at - 1] & 0xC0 == 0x80
+      && bytes[at] >= 0xEA && bytes[at] <= 0xED
+  }
+
+  /// Numerals in words by their first byte, longer ones first; English ones under both cases.
+  private static let words: [UInt8: [([UInt8], Int)]] = {
+    let lists = [
+      "두 2 세 3 네 4 다섯 5 여섯 6 일곱 7 여덟 8 아홉 9 열 10 열한 11 열두 12 삼 3 사 4 오 5 육 6",
+      "two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12",
+      "二 2 三 3 四 4 五 5 六 6 七 7 八 8 九 9 十 10 ２ 2 ３ 3 ４ 4 ５ 5 ６ 6 ７ 7 ８ 8 ９ 9",
+    ]
+    var table: [UInt8: [([UInt8], Int)]] = [:]
+    for list in lists {
+      let parts = list.split(separator: " ")
+      for index in stride(from: 0, to: parts.count - 1, by: 2) {
+        let word = Array(parts[index].utf8)
+        let number = Int(parts[index + 1]) ?? 0
+        table[word[0], default: []].append((word, number))
+        if word[0] < 0x80 { table[word[0] & 0xDF, default: []].append((word, number)) }
+      }
+    }
+    return table.mapValues { $0.sorted { $0.0.count > $1.0.count } }
+  }()
+
+  private static let classifiers = WordList(
+    "건|가지|개 분야|개 항목|개 부문|개 사업|개 과제|개 축|개 원칙|개 문서|개 프로젝트|개국|개 국가|개사|개 기업|개 기관|대 분야|대 과제|대 원칙|대 축|대 전략|대 산업|대 투자|대 핵심|대 부문|대 목표|대 의제|곳|명|종|편|つの|つ、|件|点|本柱|分野|か国|カ国|ヵ国|社|項目|案件|原則|団体|機関"
+  )
+  private static let nouns = WordList(
+    "documents|projects|pillars|areas|fields|sectors|issues|agreements|measures|goals|objectives|principles|priorities|items|points|packages|countries|partners|companies|firms|agencies|ministries|institutions|elements|parts|themes|steps|reasons|options|scenarios|risks|factors|instruments|memoranda|papers|initiatives|commitments|topics|agendas|components|recommendations|questions|members|states|programmes|programs|plants|facilities|regions|channels|rounds"
+  )
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// A figure set in the text against the table that holds it: against the lines of the cell that it sums
+/// up, and against the cell whose row and column the sentence names.
+struct TableTextRule: Rule {
+  let id = "table-text"
+  let title = Text(en: "Text against table", ko: "본문과 표의 대조", ja: "本文と表の照合")
+  let severity = Severity.error
+
+  func findings(in draft: Draft) -> [Finding] {
+    guard !draft.outline.tables.isEmpty else { return [] }
+    return sums(draft) + cells(draft)
+  }
+
+  // MARK: - Cells that list parts
+
+  /// A cell whose lines each give a part of what its first line names.
+  private struct Listed {
+    let table: Int
+    let parts: [Stated]
+    let words: Set<Int32>
+    let ordinals: Set<String>
+  }
+
+  private func sums(_ draft: Draft) -> [Finding] {
+    let listed = Self.listed(draft)
+    guard !listed.isEmpty else { return [] }
+    var told: Set<Decimal> = []
+    return draft.labels(of: [.money, .quantity]).compactMap { label in
+      guard label.cell == nil || !listed.contains(where: { $0.table == label.cell?.table }) else {
+        return nil
+      }
+      for cell in listed {
+        guard !label.ordinals.isEmpty, label.ordinals == cell.ordinals,
+          draft.weight(label.wide.intersection(cell.words)) >= 2,
+          label.amount.isCommensurable(with: cell.parts[0]),
+          !Self.isPart(label, draft)
+        else { continue }
+        let sum = cell.parts.faceSum
+        guard
+          let severity = Verdict(
+            computed: sum.printed, widest: sum.widest, stated: label.amount.atFace
+          ).severity, told.insert(label.amount.nominal).inserted
+        else { continue }
+        return draft.mismatch(
+          severity, stated: label.amount, computed: sum.nominal,
+          arithmetic: draft.sum(cell.parts, sum.nominal),
+          evidence: cell.parts.map { .init($0.range) })
+      }
+      return nil
+    }
+  }
+
+  private static func listed(_ draft: Draft) -> [Listed] {
+    draft.outline.tables.enumerated().flatMap { number, table in
+      table.rows.joined().compactMap { cell -> Listed? in
+        guard cell.items.count >= 3 else { return nil }
+        let head = cell.items[0].range
+        guard draft.amounts(in: head).allSatisfy({ $0.kind != .money && $0.kind != .quantity })
+        else { return nil }
+        let parts = cell.items.dropFirst().map { item in
+          draft.amounts(in: item.range).filter { $0.kind == .money || $0.kind == .quantity }
+        }
+        guard parts.allSatisfy({ $0.count == 1 }), Draft.areAlike(parts.flatMap { $0 }) else {
+          return nil
+        }
+        return Listed(
+          table: number, parts: parts.flatMap { $0 },
+          words: draft.content(Array(draft.words(in: head))), ordinals: draft.ordinals(in: head))
+      }
+    }
+  }
+
+  /// "Of the second package, 17 bn": a part of it.
+  private static func isPart(_ label: AmountLabel, _ draft: Draft) -> Bool {
+    let range = label.amount.range
+    let before = max(0, range.lowerBound - 60)..<range.lowerBound
+    return draft.has(part, in: before)
+  }
+
+  private static let part = WordList(
+    "중|가운데|이 중|일부|of which|part of|among|share of|うち|のうち|각각|each|それぞれ")
+
+  // MARK: - Cells that the sentence names
+
+  private func cells(_ draft: Draft) -> [Finding] {
+    let tables = Set(draft.outline.tables.map(\.block))
+    let grids = draft.outline.tables.map { TableNumbers($0, draft) }
+    var found: [Finding] = []
+    for sentence in draft.sentences where !tables.contains(sentence.block) {
+      for grid in grids where grid.isReferredTo(in: sentence.range, draft) {
+        let words = Set(draft.words(in: sentence.range).map(\.key))
+        for amount in draft.amounts(in: sentence.range)
+        where amount.kind != .ordinal && amount.numeral != nil {
+          if let finding = check(amount, words, grid, draft) { found.append(finding) }
+        }
+      }
+    }
+    return found
+  }
+
+  private func check(
+    _ amount: Stated, _ words: Set<Int32>, _ grid: TableNumbers, _ draft: Draft
+  ) -> Finding? {
+    guard let printed = TableNumbers.numbers(in: amount.range, draft).first,
+      DigitSlip.mantissa(printed.value).count >= 2
+    else { return nil }
+    // Printed in the table, as it is or rounded: nothing to say.
+    guard
+      !grid.cells.contains(where: {
+        DigitSlip.mantissa($0.value) == DigitSlip.mantissa(printed.value)
+          || $0.value.rounded(to: max(0, -amount.step.exponent)) == printed.value
+      })
+    else { return nil }
+    let near = grid.cells.filter {
+      DigitSlip.areApart($0.value, printed.value) && !$0.row.isDisjoint(with: words)
+        && ($0.column.isEmpty || !$0.column.isDisjoint(with: words))
+    }
+    guard near.count == 1 else { return nil }
+    let cell = near[0]
+    let isNamed = cell.row.isSubset(of: words) && cell.column.isSubset(of: words)
+    let isLong = DigitSlip.mantissa(printed.value).count >= 3
+    let (stated, there) = (draft[amount.range], draft[cell.range])
+    let number = grid.number
+    let right = draft[amount.range].replacing(printed.text, with: cell.text)
+    return Finding(
+      isNamed && isLong ? .error : .warning, amount.range,
+      Text(
+        en: "\(stated) here, but table \(number) has \(there).",
+        ko: "여기서는 \(stated)인데 표 \(number)에는 \(there.with(.toward)) 되어 있음.",
+        ja: "ここでは\(stated)だが、表\(number)では\(there)である。"),
+      evidence: [.init(cell.range)],
+      fix: Finding.Fix(
+        Text(en: "write \(right)", ko: "\(right.with(.toward)) 고침", ja: "\(right)に直す"),
+        [.init(amount.range, right)]))
+  }
+}
+
+/// The numbers of a table's cells with the words of their row and column.
+struct TableNumbers {
+  struct Cell {
+    let value: Decimal
+    let text: String
+    let range: Range<Int>
+    let row: Set<Int32>
+    let column: Set<Int32>
+  }
+
+  let number: String
+  let cells: [Cell]
+  private let names: WordList
+
+  init(_ table: Table, _ draft: Draft) {
+    number = table.number ?? ""
+    names = WordList(
+      number.isEmpty
+        ? "\u{0}"
+        : "표 \(number)|표\(number)|table \(number)|表\(number)|表 \(number)|図表\(number)|図表 \(number)")
+    var cells: [Cell] = []
+    for row in table.rows {
+      let head = Set(row.first.map { draft.words(in: $0.range).map(\.key) } ?? [])
+      guard !head.isEmpty else { continue }
+      for (column, cell) in row.enumerated().dropFirst() {
+        let numbers = Self.numbers(in: cell.range, draft)
+        guard numbers.count == 1, cell.range.count <= 40 else { continue }
+        // Column heads that are years have no words.
+        let top = column < table.header.count ? table.header[column].range : 0..<0
+        let columnWords = table.header.count > 2 ? Set(draft.words(in: top).map(\.key)) : []
+        cells.append(
+          Cell(
+            value: numbers[0].value, text: numbers[0].text, range: cell.range, row: head,
+            column: columnWords))
+      }
+    }
+    self.cells = cells
+  }
+
+  func isReferredTo(in range: Range<Int>, _ draft: Draft) -> Bool {
+    guard !number.isEmpty, !cells.isEmpty else { return false }
+    return names.all(in: draft.text.bytes, range).contains { place in
+      let next = place.upperBound
+      return next >= draft.text.bytes.count
+        || !(draft.text.bytes[next] >= 0x30 && draft.text.bytes[next] <= 0x39)
+    }
+  }
+
+  /// The numbers in digits within a range.
+  static func numbers(in range: Range<Int>, _ draft: Draft) -> [(value: Decimal, text: String)] {
+    let bytes = draft.text.bytes
+    var found: [(value: Decimal, text: String)] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard bytes[at] >= 0x30, bytes[at] <= 0x39 else {
+        at += 1
+        continue
+      }
+      var end = at
+      while end < range.upperBound,
+        (bytes[end] >= 0x30 && bytes[end] <= 0x39) || bytes[end] == UInt8(ascii: ",")
+          || bytes[end] == UInt8(ascii: ".")
+      {
+        end += 1
+      }
+      while end > at, bytes[end - 1] < 0x30 { end -= 1 }
+      let text = draft[at..<end]
+      if let value = Decimal(string: text.filter { $0 != "," }) { found.append((value, text)) }
+      at = end
+    }
+    return found
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The words of a text with their stems, so that rules can ask which places speak of the same thing.
+struct Wording: Sendable {
+  /// In the order of the text.
+  let words: [Word]
+  /// The stems, each once; Latin ones in lower case.
+  let stems: [String]
+  /// How often each stem occurs.
+  let counts: [Int]
+  /// For a Korean compound whose two parts are stems of the text, too, those two: 투자계획 is 투자 and 계획.
+  let parts: [Int32: [Int32]]
+
+  init(of bytes: [UInt8]) {
+    var words = WordScanner(bytes).words()
+    Self.cutStems(&words, bytes)
+    var stems: [String] = []
+    var counts: [Int] = []
+    var index: [String: Int32] = [:]
+    for position in words.indices {
+      let spelling = Self.spelling(words[position], bytes)
+      let key =
+        index[spelling]
+        ?? {
+          let key = Int32(stems.count)
+          index[spelling] = key
+          stems.append(spelling)
+          counts.append(0)
+          return key
+        }()
+      words[position].key = key
+      counts[Int(key)] += 1
+    }
+    self.words = words
+    self.stems = stems
+    self.counts = counts
+    parts = Self.parts(of: stems, index)
+  }
+
+  private static func parts(of stems: [String], _ index: [String: Int32]) -> [Int32: [Int32]] {
+    var parts: [Int32: [Int32]] = [:]
+    for (key, stem) in stems.enumerated() {
+      let letters = Array(stem.unicodeScalars)
+      guard (4...6).contains(letters.count), Hangul.isSyllable(letters[0].value) else { continue }
+      for cut in [2, letters.count - 2] {
+        var (head, tail) = (String.UnicodeScalarView(), String.UnicodeScalarView())
+        head.append(contentsOf: letters[..<cut])
+        tail.append(contentsOf: letters[cut...])
+        if let a = index[String(head)], let b = index[String(tail)] {
+          parts[Int32(key)] = [a, b]
+          break
+        }
+      }
+    }
+    return parts
+  }
+
+  /// Endings that may be a noun's own are cut only where the rest stands elsewhere in the text.
+  private static func cutStems(_ words: inout [Word], _ bytes: [UInt8]) {
+    var known: Set<ArraySlice<UInt8>> = []
+    var doubtful: [(position: Int, syllables: Int)] = []
+    for position in words.indices where words[position].script == .hangul {
+      let range = words[position].range
+      guard range.count > 6 else {
+        known.insert(bytes[range])
+        continue
+      }
+      let cut = KoreanStem.length(Hangul.syllables(bytes, range))
+      words[position].stem = range.lowerBound..<(range.lowerBound + cut.certain * 3)
+      known.insert(bytes[words[position].stem])
+      if let rest = cut.doubtful { doubtful.append((position, rest)) }
+    }
+    // The same rest before two different endings is a stem, too.
+    var forms: [ArraySlice<UInt8>: Set<ArraySlice<UInt8>>] = [:]
+    for (position, syllables) in doubtful {
+      let range = words[position].range
+      let stem = range.lowerBound..<(range.lowerBound + syllables * 3)
+      forms[bytes[stem], default: []].insert(bytes[range])
+    }
+    for (position, syllables) in doubtful {
+      let start = words[position].range.lowerBound
+      let stem = start..<(start + syllables * 3)
+      if known.contains(bytes[stem]) || (forms[bytes[stem]]?.count ?? 0) >= 2 {
+        words[position].stem = stem
+      }
+    }
+  }
+
+  private static func spelling(_ word: Word, _ bytes: [UInt8]) -> String {
+    guard word.script == .latin else { return String(decoding: bytes[word.stem], as: UTF8.self) }
+    var letters = bytes[word.stem].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    let isPlural =
+      letters.count > 4 && letters.last == UInt8(ascii: "s")
+      && letters[letters.count - 2] != UInt8(ascii: "s")
+    if isPlural { letters.removeLast() }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// The words that lie wholly within a range.
+  func words(in range: Range<Int>) -> ArraySlice<Word> {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].range.lowerBound >= range.lowerBound {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    var end = low
+    while end < words.count, words[end].range.upperBound <= range.upperBound { end += 1 }
+    return words[low..<end]
+  }
+
+  func stem(_ word: Word) -> String { stems[Int(word.key)] }
+  func count(_ word: Word) -> Int { counts[Int(word.key)] }
+}
+
+extension Draft {
+  /// How much words say together: one each, a run of kanji as many as the words it is made of.
+  func weight(_ keys: Set<Int32>) -> Int {
+    keys.reduce(0) { sum, key in
+      let letters = wording.stems[Int(key)].unicodeScalars
+      let isHan = letters.first.map { $0.value >= 0x4E00 && $0.value <= 0x9FFF } ?? false
+      return sum + (isHan ? max(1, letters.count / 2) : 1)
+    }
+  }
+
+  /// The words that lie wholly within a range.
+  func words(in range: Range<Int>) -> ArraySlice<Word> { wording.words(in: range) }
+}
