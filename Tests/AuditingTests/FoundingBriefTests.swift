@@ -14,7 +14,7 @@ enum FoundingBrief {
   static func documents() throws -> [ReadDocument] {
     guard let folder else { return [] }
     var isFolder: ObjCBool = false
-    FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+    _ = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
     let files =
       isFolder.boolValue
       ? try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }
