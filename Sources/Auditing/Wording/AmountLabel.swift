@@ -119,7 +119,7 @@ extension Draft {
     let times = document.mentions(in: from..<min(sentence.upperBound, tailEnd))
     return AmountLabel(
       amount: amount, near: content(near), wide: content(Array(all) + tail),
-      ordinals: ordinals(in: min(start, from)..<amount.range.lowerBound),
+      ordinals: nearestOrdinal(in: min(start, from)..<amount.range.lowerBound),
       times: times.compactMap(Self.time), sides: sides(near), scope: scope, cell: nil)
   }
 
@@ -134,9 +134,11 @@ extension Draft {
     let near = heads.flatMap { Array(words(in: $0)) } + words(in: lead)
     let wide = near + (table.caption.map { Array(words(in: $0)) } ?? [])
     let places = heads + [lead]
+    let own = nearestOrdinal(in: lead)
     return AmountLabel(
       amount: amount, near: content(near), wide: content(wide),
-      ordinals: places.reduce(into: []) { $0.formUnion(ordinals(in: $1)) },
+      ordinals: own.isEmpty
+        ? places.reduce(into: []) { $0.formUnion(ordinals(in: $1)) } : own,
       times: places.flatMap { document.mentions(in: $0).compactMap(Self.time) },
       sides: sides(near), scope: -1 - place.table, cell: place)
   }
@@ -166,6 +168,14 @@ extension Draft {
     return span
   }
 
+  /// The number of the last ordinal within a range: what an amount after it belongs to.
+  private func nearestOrdinal(in range: Range<Int>) -> Set<String> {
+    guard !range.isEmpty,
+      let last = document.mentions(in: range).last(where: { $0.kind == .ordinal })
+    else { return [] }
+    return ordinals(in: last.range)
+  }
+
   /// The numbers of the ordinals within a range: "1" for 제1차.
   func ordinals(in range: Range<Int>) -> Set<String> {
     guard !range.isEmpty else { return [] }
@@ -189,12 +199,13 @@ extension Draft {
   }
 
   /// Keys of words that say what something is: two letters or more, none that any amount may have.
-  private func content(_ words: [Word]) -> Set<Int32> {
+  func content(_ words: [Word]) -> Set<Int32> {
     Set(
-      words.compactMap { word in
+      words.flatMap { word in
         let stem = wording.stem(word)
         let isLong = word.script == .latin ? stem.count >= 3 : stem.count >= 2
-        return isLong && !Self.emptyWords.contains(stem) ? word.key : nil
+        guard isLong, !Self.emptyWords.contains(stem) else { return [Int32]() }
+        return wording.parts[word.key] ?? [word.key]
       })
   }
 

@@ -7,6 +7,8 @@ struct Wording: Sendable {
   let stems: [String]
   /// How often each stem occurs.
   let counts: [Int]
+  /// For a Korean compound whose two parts are stems of the text, too, those two: 투자계획 is 투자 and 계획.
+  let parts: [Int32: [Int32]]
 
   init(of bytes: [UInt8]) {
     var words = WordScanner(bytes).words()
@@ -31,6 +33,25 @@ struct Wording: Sendable {
     self.words = words
     self.stems = stems
     self.counts = counts
+    parts = Self.parts(of: stems, index)
+  }
+
+  private static func parts(of stems: [String], _ index: [String: Int32]) -> [Int32: [Int32]] {
+    var parts: [Int32: [Int32]] = [:]
+    for (key, stem) in stems.enumerated() {
+      let letters = Array(stem.unicodeScalars)
+      guard (4...6).contains(letters.count), Hangul.isSyllable(letters[0].value) else { continue }
+      for cut in [2, letters.count - 2] {
+        var (head, tail) = (String.UnicodeScalarView(), String.UnicodeScalarView())
+        head.append(contentsOf: letters[..<cut])
+        tail.append(contentsOf: letters[cut...])
+        if let a = index[String(head)], let b = index[String(tail)] {
+          parts[Int32(key)] = [a, b]
+          break
+        }
+      }
+    }
+    return parts
   }
 
   /// Endings that may be a noun's own are cut only where the rest stands elsewhere in the text.
@@ -48,10 +69,19 @@ struct Wording: Sendable {
       known.insert(bytes[words[position].stem])
       if let rest = cut.doubtful { doubtful.append((position, rest)) }
     }
+    // The same rest before two different endings is a stem, too.
+    var forms: [ArraySlice<UInt8>: Set<ArraySlice<UInt8>>] = [:]
+    for (position, syllables) in doubtful {
+      let range = words[position].range
+      let stem = range.lowerBound..<(range.lowerBound + syllables * 3)
+      forms[bytes[stem], default: []].insert(bytes[range])
+    }
     for (position, syllables) in doubtful {
       let start = words[position].range.lowerBound
       let stem = start..<(start + syllables * 3)
-      if known.contains(bytes[stem]) { words[position].stem = stem }
+      if known.contains(bytes[stem]) || (forms[bytes[stem]]?.count ?? 0) >= 2 {
+        words[position].stem = stem
+      }
     }
   }
 
@@ -87,6 +117,15 @@ struct Wording: Sendable {
 }
 
 extension Draft {
+  /// How much words say together: one each, a run of kanji as many as the words it is made of.
+  func weight(_ keys: Set<Int32>) -> Int {
+    keys.reduce(0) { sum, key in
+      let letters = wording.stems[Int(key)].unicodeScalars
+      let isHan = letters.first.map { $0.value >= 0x4E00 && $0.value <= 0x9FFF } ?? false
+      return sum + (isHan ? max(1, letters.count / 2) : 1)
+    }
+  }
+
   /// The words that lie wholly within a range.
   func words(in range: Range<Int>) -> ArraySlice<Word> { wording.words(in: range) }
 }

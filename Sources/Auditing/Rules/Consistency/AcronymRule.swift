@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Quantities
 import Reading
 
 /// Acronyms that are never explained, explained in two ways, or whose letters are not those of the
@@ -76,7 +77,8 @@ struct AcronymRule: Rule {
       fix: severity == .error
         ? Finding.Fix(
           Text(
-            en: "write \(right.acronym)", ko: "\(right.acronym)로 고침", ja: "\(right.acronym)に直す"),
+            en: "write \(right.acronym)", ko: "\(right.acronym.with(.toward)) 고침",
+            ja: "\(right.acronym)に直す"),
           [.init(wrong.range, right.acronym)]) : nil)
   }
 
@@ -122,7 +124,8 @@ struct AcronymRule: Rule {
       .warning, b.words,
       Text(
         en: "\(b.acronym) stands for “\(x)” in one place and “\(y)” in another.",
-        ko: "\(b.acronym)의 원말이 ‘\(x)’와 ‘\(y)’로 다름.", ja: "\(b.acronym)の正式名が「\(x)」と「\(y)」で異なる。"),
+        ko: "\(b.acronym)의 원말이 \(x.quoted(.with)) \(y.quoted(.toward)) 다름.",
+        ja: "\(b.acronym)の正式名が「\(x)」と「\(y)」で異なる。"),
       evidence: [.init(a.words)])
   }
 
@@ -144,11 +147,11 @@ struct AcronymRule: Rule {
         .warning, definition.range,
         Text(
           en: "The initials of “\(words)” are \(right), not \(definition.acronym).",
-          ko: "‘\(words)’의 머리글자는 \(definition.acronym)가 아니라 \(right)임.",
+          ko: "‘\(words)’의 머리글자는 \(definition.acronym.with(.subject)) 아니라 \(right)임.",
           ja: "「\(words)」の頭文字は\(definition.acronym)ではなく\(right)である。"),
         evidence: [.init(definition.words)],
         fix: Finding.Fix(
-          Text(en: "write \(right)", ko: "\(right)로 고침", ja: "\(right)に直す"),
+          Text(en: "write \(right)", ko: "\(right.with(.toward)) 고침", ja: "\(right)に直す"),
           [.init(definition.range, right)]))
     }
   }
@@ -175,7 +178,8 @@ struct AcronymRule: Rule {
         .note, first.range,
         Text(
           en: "\(first.acronym) is used here before it is explained.",
-          ko: "\(first.acronym)가 원말을 밝히기 전에 쓰임.", ja: "\(first.acronym)が正式名を示す前に使われている。"),
+          ko: "\(first.acronym.with(.subject)) 원말을 밝히기 전에 쓰임.",
+          ja: "\(first.acronym)が正式名を示す前に使われている。"),
         evidence: [.init(later)])
     }
   }

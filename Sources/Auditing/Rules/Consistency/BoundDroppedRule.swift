@@ -26,17 +26,17 @@ struct BoundDroppedRule: Rule {
     let bounds = Dictionary(grouping: labels, by: \.amount.bound)
     guard labels.count >= 2, bounds.count >= 2 else { return nil }
     let strict = bounds.filter { $0.key != .exact && $0.key != .about }
-    if strict.keys.count >= 2, let pair = opposed(strict), areOfOne(pair.0, pair.1) {
+    if strict.keys.count >= 2, let pair = opposed(strict), areOfOne(pair.0, pair.1, draft) {
       return finding(.warning, pair.1, pair.0, draft)
     }
     if let (_, bounded) = strict.max(by: { $0.value.count < $1.value.count }) {
       let bare = ((bounds[.exact] ?? []) + (bounds[.about] ?? [])).filter { label in
-        bounded.contains { areOfOne([label], [$0]) }
+        bounded.contains { areOfOne([label], [$0], draft) }
       }
       return bare.isEmpty ? nil : finding(.warning, bare, bounded, draft)
     }
     guard let about = bounds[.about], let exact = bounds[.exact] else { return nil }
-    let bare = exact.filter { label in about.contains { areOfOne([label], [$0]) } }
+    let bare = exact.filter { label in about.contains { areOfOne([label], [$0], draft) } }
     guard !bare.isEmpty else { return nil }
     // The fewer are the exception.
     let (odd, rest) = about.count < bare.count ? (about, bare) : (bare, about)
@@ -52,9 +52,9 @@ struct BoundDroppedRule: Rule {
   }
 
   /// Like words around them, and nothing that tells them apart.
-  private func areOfOne(_ a: [AmountLabel], _ b: [AmountLabel]) -> Bool {
+  private func areOfOne(_ a: [AmountLabel], _ b: [AmountLabel], _ draft: Draft) -> Bool {
     a.contains { x in
-      b.contains { y in x.mayBeSame(as: y) && x.wide.intersection(y.wide).count >= 2 }
+      b.contains { y in x.mayBeSame(as: y) && draft.weight(x.wide.intersection(y.wide)) >= 2 }
     }
   }
 
@@ -71,7 +71,8 @@ struct BoundDroppedRule: Rule {
       Text(
         en:
           "\(words) is stated “\(here.words(in: .en))” here and “\(there.words(in: .en))” in line \(line).",
-        ko: "\(words)이 여기서는 ‘\(here.words(in: .ko))’, \(line)행에서는 ‘\(there.words(in: .ko))’로 서술됨.",
+        ko:
+          "\(words.with(.subject)) 여기서는 ‘\(here.words(in: .ko))’, \(line)행에서는 \(there.words(in: .ko).quoted(.toward)) 서술됨.",
         ja: "\(words)がここでは「\(here.words(in: .ja))」、\(line)行では「\(there.words(in: .ja))」とされている。"),
       evidence: (rest.prefix(4) + odd.dropFirst().prefix(6)).map { .init($0.amount.range) })
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Quantities
 import Reading
 
 /// A stated count against the list it announces or sums up: marked items, a list after a colon, the
@@ -11,12 +12,14 @@ struct CountListRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let tables = Set(draft.outline.tables.map(\.block))
+    let lines = draft.outline.tables.flatMap { table in
+      table.rows.joined().flatMap { $0.items.map(\.range) }
+    }
+    let sentences = draft.sentences.filter { !tables.contains($0.block) }.map(\.range)
     var found: [Finding] = []
-    for sentence in draft.sentences where !tables.contains(sentence.block) {
-      for count in StatedCounts(draft.text.bytes).counts(in: sentence.range) {
-        if let finding = announced(count, sentence.range, draft)
-          ?? summedUp(count, sentence.range, draft)
-        {
+    for sentence in sentences + lines {
+      for count in StatedCounts(draft.text.bytes).counts(in: sentence) {
+        if let finding = announced(count, sentence, draft) ?? summedUp(count, sentence, draft) {
           found.append(finding)
         }
       }
@@ -44,6 +47,7 @@ struct CountListRule: Rule {
       !draft.has(Self.breaks, in: gap)
     else { return nil }
     let isBracket = Draft.openingBracket(draft.text.bytes, sign.lowerBound) != nil
+    if isBracket, draft.has(Self.objects, in: gap) { return nil }
     // A bracket right after the noun lists; one further on explains something else.
     if isBracket, draft.words(in: gap).count > 2 { return nil }
     return sign.upperBound
@@ -134,13 +138,15 @@ struct CountListRule: Rule {
     return Finding(
       severity, count.range,
       Text(
-        en: "“\(words)”, but \(items) are listed.", ko: "‘\(words)’라고 했으나 열거된 것은 \(items)개임.",
+        en: "“\(words)”, but \(items) are listed.",
+        ko: "\(words.quoted(.called))고 했으나 열거된 것은 \(items)개임.",
         ja: "「\(words)」とあるが、列挙されているのは\(items)である。"),
       evidence: evidence.map { .init($0) })
   }
 
   private static let openings = WordList(":|：|—|(|（|即ち|すなわち|namely")
-  private static let breaks = WordList(",|.|、|。|;|을|를|だけ")
+  private static let breaks = WordList(",|.|、|。|;|だけ")
+  private static let objects = WordList("을|를|を|が")
   private static let closings = WordList("등|등의|の|など|이라는|라는|,|、|—")
   private static let colon = WordList(":|：|다음과 같음.|다음과 같다.|as follows.|次のとおり。|以下のとおり。")
 }

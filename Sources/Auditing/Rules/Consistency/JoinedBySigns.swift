@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Quantities
 import Reading
 
 /// Compounds of equals ("미-일", "미·일", "미일"; "インド太平洋", "インド・太平洋") joined by one sign here and
@@ -63,7 +64,8 @@ struct JoinedBySigns {
           + common.prefix(1).map { Finding.Evidence($0.range) },
         fix: Finding.Fix(
           Text(
-            en: "write “\(draft[common[0].range])”", ko: "‘\(draft[common[0].range])’로 통일",
+            en: "write “\(draft[common[0].range])”",
+            ko: "\(draft[common[0].range].quoted(.toward)) 통일",
             ja: "「\(draft[common[0].range])」に統一"),
           rare.map { .init($0.range, draft[common[0].range]) }))
     }

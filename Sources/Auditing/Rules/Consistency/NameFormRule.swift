@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Quantities
 import Reading
 
 /// One person called president in one place and prime minister in another.
@@ -106,7 +107,7 @@ struct NameFormRule: Rule {
         ja: "ここでは「\(a)」、他の\(ranked[1].count)か所では「\(b)」となっている。"),
       evidence: ranked[1].prefix(3).map { .init($0.range) },
       fix: Finding.Fix(
-        Text(en: "write “\(b)”", ko: "‘\(b)’로 고침", ja: "「\(b)」に直す"),
+        Text(en: "write “\(b)”", ko: "\(b.quoted(.toward)) 고침", ja: "「\(b)」に直す"),
         [.init(ranked[0][0].range, b)]))
   }
 }

@@ -69,7 +69,7 @@ struct SameQuantityRule: Rule {
     guard alike.count == common.labels.count || alike.count * 3 >= common.labels.count * 2,
       rare.labels.allSatisfy({ isSame($0, alike, draft) })
     else { return nil }
-    let agreement = Self.agreement(odd, alike)
+    let agreement = Self.agreement(odd, alike, draft)
     let isCertain = common.labels.count >= 3 && agreement >= 0.5 && odd.amount.kind == .money
     return (
       rare.value,
@@ -86,16 +86,25 @@ struct SameQuantityRule: Rule {
   /// Whether the words around an amount are those around the others.
   private func isSame(_ odd: AmountLabel, _ others: [AmountLabel], _ draft: Draft) -> Bool {
     guard !others.isEmpty else { return false }
+    // "the second package" in both places needs no more than what it is a package of.
+    if !odd.ordinals.isEmpty,
+      others.contains(where: {
+        $0.ordinals == odd.ordinals && !$0.wide.intersection(odd.wide).isEmpty
+      })
+    {
+      return true
+    }
     if others.count >= 2 {
-      return Self.agreement(odd, others) >= 0.34
-        && Self.core(others).intersection(odd.wide).count >= 2
+      return Self.agreement(odd, others, draft) >= 0.34
+        && draft.weight(Self.core(others).intersection(odd.wide)) >= 2
         && isOwner(odd, others, draft)
     }
     let other = others[0]
     let shared = odd.wide.intersection(other.wide)
     let near = odd.near.intersection(other.near)
-    let smaller = min(odd.near.count, other.near.count)
-    return near.count >= 2 && shared.count >= 3 && Double(near.count) >= 0.6 * Double(smaller)
+    let smaller = min(draft.weight(odd.near), draft.weight(other.near))
+    return draft.weight(near) >= 2 && draft.weight(shared) >= 3
+      && Double(draft.weight(near)) >= 0.6 * Double(smaller)
       && isOwner(odd, others, draft)
   }
 
@@ -126,10 +135,12 @@ struct SameQuantityRule: Rule {
   }
 
   /// The share of what the others have in common that this label has, too.
-  private static func agreement(_ odd: AmountLabel, _ others: [AmountLabel]) -> Double {
+  private static func agreement(
+    _ odd: AmountLabel, _ others: [AmountLabel], _ draft: Draft
+  ) -> Double {
     let core = core(others)
-    guard core.count >= 2 else { return 0 }
-    return Double(core.intersection(odd.wide).count) / Double(core.count)
+    let all = draft.weight(core)
+    return all < 2 ? 0 : Double(draft.weight(core.intersection(odd.wide))) / Double(all)
   }
 
   private func finding(
@@ -152,7 +163,7 @@ struct SameQuantityRule: Rule {
       },
       fix: isFixed
         ? Finding.Fix(
-          Text(en: "write \(good)", ko: "\(good)로 고침", ja: "\(good)に直す"),
+          Text(en: "write \(good)", ko: "\(good.with(.toward)) 고침", ja: "\(good)に直す"),
           rare.labels.map { .init($0.amount.range, good) }) : nil)
   }
 

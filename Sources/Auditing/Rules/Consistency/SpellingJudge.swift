@@ -55,8 +55,13 @@ struct SpellingJudge {
     _ x: [UInt32], _ y: [UInt32], _ index: Int, besides sharedNeighbour: Bool
   ) -> Bool {
     let distance = Hangul.distance(x[index], y[index])
-    guard !isGrammar(x[index]), !isGrammar(y[index]) else { return false }
-    if isForeign(x), isForeign(y) {
+    let areForeign = isForeign(x) && isForeign(y)
+    // Inside a transliterated name a syllable is no ending.
+    guard
+      areForeign && x.count >= 4 && index + 1 < x.count
+        || !isGrammar(x[index]) && !isGrammar(y[index])
+    else { return false }
+    if areForeign {
       switch x.count {
       case 2: return distance == 1 && sharedNeighbour
       case 3: return distance == 1 && (index < 2 || sharedNeighbour)
@@ -79,12 +84,12 @@ struct SpellingJudge {
     "하되시이가를을은는의에로와과도한할함된될됨들및등했됐있없었았였겠돼해히게기며고면서지던"
       .unicodeScalars.map(\.value))
 
-  /// Whether the same word of three letters or more follows both.
+  /// Whether the same word of two letters or more follows both.
   private func haveOneNeighbour(_ a: Form, _ b: Form) -> Bool {
     guard let forms, let x = forms.followers[a.key], let y = forms.followers[b.key] else {
       return false
     }
-    return x.intersection(y).contains { key in (forms.byKey[key]?.letters.count ?? 0) >= 3 }
+    return x.intersection(y).contains { key in (forms.byKey[key]?.letters.count ?? 0) >= 2 }
   }
 
   // MARK: - Latin letters

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Quantities
 import Reading
 
 /// One name or term spelt two ways: a letter off, or the parts of a loanword joined here and apart
@@ -58,13 +59,13 @@ struct SpellingVariantsRule: Rule {
       .warning, wrong.places[0],
       Text(
         en: "“\(bad)” (\(m)×) and “\(good)” (\(n)×) look like one name spelt two ways.",
-        ko: "‘\(bad)’(\(m)회)와 ‘\(good)’(\(n)회)은 같은 말의 다른 표기로 보임.",
+        ko: "같은 말의 다른 표기로 보임: ‘\(bad)’ \(m)회, ‘\(good)’ \(n)회.",
         ja: "「\(bad)」（\(m)回）と「\(good)」（\(n)回）は同じ語の異なる表記とみられる。"),
       evidence: wrong.places.dropFirst().prefix(8).map { Finding.Evidence($0) }
         + other.places.prefix(3).map { Finding.Evidence($0) },
       fix: isSure
         ? Finding.Fix(
-          Text(en: "write “\(good)”", ko: "‘\(good)’으로 통일", ja: "「\(good)」に統一"),
+          Text(en: "write “\(good)”", ko: "\(good.quoted(.toward)) 통일", ja: "「\(good)」に統一"),
           wrong.places.map { .init($0, good) }) : nil)
   }
 }

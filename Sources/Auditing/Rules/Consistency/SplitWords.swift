@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Quantities
 import Reading
 
 /// Words that a text writes joined in one place and apart in another.
@@ -73,12 +74,13 @@ struct SplitWords {
       .warning, pair.splits[0],
       Text(
         en: "“\(apart)” (\(m)×) is written “\(joined)” elsewhere (\(n)×).",
-        ko: "‘\(apart)’(\(m)회)가 다른 곳에서는 ‘\(joined)’(\(n)회)로 붙여 쓰임.",
+        ko:
+          "여기서는 \(apart.quoted(.toward)) 띄어 썼으나(\(m)회) 다른 곳에서는 \(joined.quoted(.toward)) 붙여 씀(\(n)회).",
         ja: "「\(apart)」（\(m)回）は他では「\(joined)」（\(n)回）と書かれている。"),
       evidence: pair.splits.dropFirst().prefix(8).map { Finding.Evidence($0) }
         + pair.joined.places.prefix(3).map { Finding.Evidence($0) },
       fix: Finding.Fix(
-        Text(en: "write “\(joined)”", ko: "‘\(joined)’로 붙여 씀", ja: "「\(joined)」に統一"),
+        Text(en: "write “\(joined)”", ko: "\(joined.quoted(.toward)) 붙여 씀", ja: "「\(joined)」に統一"),
         pair.splits.map { .init($0, joined) }))
   }
 

@@ -36,7 +36,7 @@ struct TableTextRule: Rule {
       }
       for cell in listed {
         guard !label.ordinals.isEmpty, label.ordinals == cell.ordinals,
-          label.wide.intersection(cell.words).count >= 2,
+          draft.weight(label.wide.intersection(cell.words)) >= 2,
           label.amount.isCommensurable(with: cell.parts[0]),
           !Self.isPart(label, draft)
         else { continue }
@@ -70,7 +70,7 @@ struct TableTextRule: Rule {
         }
         return Listed(
           table: number, parts: parts.flatMap { $0 },
-          words: Set(draft.words(in: head).map(\.key)), ordinals: draft.ordinals(in: head))
+          words: draft.content(Array(draft.words(in: head))), ordinals: draft.ordinals(in: head))
       }
     }
   }
@@ -131,11 +131,11 @@ struct TableTextRule: Rule {
       isNamed && isLong ? .error : .warning, amount.range,
       Text(
         en: "\(stated) here, but table \(number) has \(there).",
-        ko: "여기서는 \(stated)인데 표 \(number)에는 \(there)로 되어 있음.",
+        ko: "여기서는 \(stated)인데 표 \(number)에는 \(there.with(.toward)) 되어 있음.",
         ja: "ここでは\(stated)だが、表\(number)では\(there)である。"),
       evidence: [.init(cell.range)],
       fix: Finding.Fix(
-        Text(en: "write \(right)", ko: "\(right)로 고침", ja: "\(right)に直す"),
+        Text(en: "write \(right)", ko: "\(right.with(.toward)) 고침", ja: "\(right)に直す"),
         [.init(amount.range, right)]))
   }
 }

@@ -127,7 +127,7 @@ struct TermVariantsRule: Rule {
       .warning, rare[0].range,
       Text(
         en: "“\(a)” here, “\(b)” elsewhere for the same thing: \(terms.remark.words(in: .en)).",
-        ko: "같은 대상을 여기서는 ‘\(a)’, 다른 곳에서는 ‘\(b)’로 씀: \(terms.remark.words(in: .ko)).",
+        ko: "같은 대상을 여기서는 ‘\(a)’, 다른 곳에서는 \(b.quoted(.toward)) 씀: \(terms.remark.words(in: .ko)).",
         ja: "同じ対象をここでは「\(a)」、他では「\(b)」としている：\(terms.remark.words(in: .ja))。"),
       evidence: (ranked.dropLast().flatMap { $0.prefix(3) } + rare.dropFirst().prefix(4)).map {
         .init($0.range)

@@ -124,7 +124,7 @@ struct LedgerFigureRule: Rule {
         ko: "여기서는 \(printed)인데 원장에는 \(right)임(\(source.words(.ko))).",
         ja: "ここでは\(printed)だが、台帳では\(right)である（\(source.words(.ja))）。"),
       fix: Finding.Fix(
-        Text(en: "write \(right)", ko: "\(right)로 고침", ja: "\(right)に直す"),
+        Text(en: "write \(right)", ko: "\(right.with(.toward)) 고침", ja: "\(right)に直す"),
         [.init(stated.range, right)]))
   }
 }

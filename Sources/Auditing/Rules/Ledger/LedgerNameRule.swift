@@ -14,10 +14,10 @@ struct LedgerNameRule: Rule {
     guard let ledger = draft.ledger else { return [] }
     let forms = Forms(draft)
     let misprints = misprints(ledger, forms, draft)
-    let told = Set(misprints.map(\.range.lowerBound))
-    return misprints
-      + nearMisses(ledger, forms, draft).filter { !told.contains($0.range.lowerBound) }
-      + acronyms(ledger, draft)
+    var told: Set<Int> = []
+    return (nearMisses(ledger, forms, draft) + acronyms(ledger, draft) + misprints).filter {
+      told.insert($0.range.lowerBound).inserted
+    }
   }
 
   // MARK: - Known misprints
@@ -50,7 +50,7 @@ struct LedgerNameRule: Rule {
       .warning, places[0],
       Text(
         en: "“\(words)” is a misprint known to the ledger: \(right(.en)) (\(source.words(.en))).",
-        ko: "‘\(words)’는 원장에 오기로 기록되어 있음: \(right(.ko))(\(source.words(.ko))).",
+        ko: "\(words.quoted(.topic)) 원장에 오기로 기록되어 있음: \(right(.ko))(\(source.words(.ko))).",
         ja: "「\(words)」は台帳に誤記として記録されている：\(right(.ja))（\(source.words(.ja))）。"),
       evidence: places.dropFirst().prefix(6).map { .init($0) })
   }
@@ -134,12 +134,14 @@ struct LedgerNameRule: Rule {
       .warning, form.places[0],
       Text(
         en: "“\(words)” is “\(target.words)” in the ledger (\(source.words(.en))).",
-        ko: "‘\(words)’는 원장에 ‘\(target.words)’로 되어 있음(\(source.words(.ko))).",
+        ko:
+          "\(words.quoted(.topic)) 원장에 \(target.words.quoted(.toward)) 되어 있음(\(source.words(.ko))).",
         ja: "「\(words)」は台帳では「\(target.words)」である（\(source.words(.ja))）。"),
       evidence: form.places.dropFirst().map { .init($0) },
       fix: Finding.Fix(
         Text(
-          en: "write “\(target.words)”", ko: "‘\(target.words)’로 고침", ja: "「\(target.words)」に直す"),
+          en: "write “\(target.words)”", ko: "\(target.words.quoted(.toward)) 고침",
+          ja: "「\(target.words)」に直す"),
         form.places.map { .init($0, target.words) }))
   }
 
@@ -169,11 +171,11 @@ struct LedgerNameRule: Rule {
           .warning, definition.range,
           Text(
             en: "\(words) is \(acronym) in the ledger (\(source.words(.en))).",
-            ko: "\(words)의 약어는 원장에 \(acronym)로 되어 있음(\(source.words(.ko))).",
+            ko: "\(words)의 약어는 원장에 \(acronym.with(.toward)) 되어 있음(\(source.words(.ko))).",
             ja: "\(words)の略語は台帳では\(acronym)である（\(source.words(.ja))）。"),
           evidence: [.init(definition.words)],
           fix: Finding.Fix(
-            Text(en: "write \(acronym)", ko: "\(acronym)로 고침", ja: "\(acronym)に直す"),
+            Text(en: "write \(acronym)", ko: "\(acronym.with(.toward)) 고침", ja: "\(acronym)に直す"),
             [.init(definition.range, acronym)]))
       }
       return nil

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import Auditing
+
+@Suite("same-quantity")
+struct SameQuantityRuleTests {
+  @Test(
+    "finds a value a digit from the one given elsewhere",
+    arguments: [
+      (
+        "한국의 대미 조선 투자 규모는 1,500억 달러임. 조선 투자 1,500억 달러는 한국의 약정임. 한국은 조선 투자에 1,500억 달러를 쓰기로 함. 결국 한국의 대미 조선 투자는 1,550억 달러에 이름.",
+        "1,550억 달러"
+      ),
+      (
+        "The Coastal Grid Fund holds USD 480 million for repairs. Officials confirmed the Coastal Grid Fund holds USD 480 million. Yet a later page gives the Coastal Grid Fund USD 840 million for repairs.",
+        "USD 840 million"
+      ),
+      (
+        "港湾整備基金の総額は3200億円である。港湾整備基金の総額3200億円は予算化された。港湾整備基金の総額は320億円とされる。",
+        "320億円"
+      ),
+    ])
+  func finds(text: String, wrong: String) {
+    #expect(findings("same-quantity", in: text).map { $0.words(in: text) } == [wrong])
+  }
+
+  @Test(
+    "leaves other years, parties, parts and roundings alone",
+    arguments: [
+      "2023년 반도체 수출은 1,500억 달러임. 2024년 반도체 수출은 1,550억 달러임. 2023년 반도체 수출 1,500억 달러는 최고치임.",
+      "한국의 대미 투자는 3,500억 달러임. 일본의 대미 투자는 5,500억 달러임. 한국의 대미 투자 3,500억 달러가 발표됨.",
+      "반도체 수출은 1,500억 달러임. 반도체 수출 1,500억 달러는 최고치임. 반도체 수입은 1,550억 달러임.",
+      "제1차 투자 패키지는 360억 달러임. 제1차 패키지 360억 달러가 집행됨. 제2차 투자 패키지는 380억 달러임.",
+      "The fund holds USD 480 million. About USD 500 million is in the fund. The fund holds USD 480 million.",
+      "The plant in Korea costs USD 480 million; the plant in Japan costs USD 490 million. The plant in Korea costs USD 480 million.",
+      "2024年の輸出は3200億円である。2024年の輸入は3300億円である。輸出3200億円は過去最高である。",
+    ])
+  func leaves(text: String) {
+    #expect(findings("same-quantity", in: text).isEmpty)
+  }
+}
