@@ -33,7 +33,8 @@ struct MutationPlanter {
   /// the total before it, and the cells of a table that has a total.
   private func amounts() -> [PlantedSlip] {
     let bracketed = matches(
-      #"[0-9][0-9.,조]*\s?(?:억|조|만|million|billion|億|兆)?\s?(?:[0-9]+億)?(?:달러|원|엔|円)?\s?(?:\(|（)[^()（）\n]{8,200}(?:\)|）)"#)
+      #"[0-9][0-9.,조]*\s?(?:억|조|만|million|billion|億|兆)?\s?(?:[0-9]+億)?(?:달러|원|엔|円)?\s?(?:\(|（)[^()（）\n]{8,200}(?:\)|）)"#
+    )
     var slips: [PlantedSlip] = []
     for place in bracketed {
       let inner = text[place]
@@ -94,7 +95,8 @@ struct MutationPlanter {
 
   /// Names made up for these briefs, in the heads of their words.
   private static let invented = [
-    "스칸다르크", "하람테크", "세인정밀", "살라다르", "로드리칸", "벨다크", "Skandmark", "Brackwater", "Kellerman", "Ostrava", "Harwick",
+    "스칸다르크", "하람테크", "세인정밀", "살라다르", "로드리칸", "벨다크", "Skandmark", "Brackwater", "Kellerman",
+    "Ostrava", "Harwick",
     "Hollins", "Lorvik", "Estmark", "Norland", "カミナカ", "アサヒナ", "ヤマシロ", "トキワ",
   ]
   private func isInvented(_ name: String) -> Bool { Self.invented.contains(name) }
@@ -149,11 +151,12 @@ struct MutationPlanter {
 
   /// The date of a source and its address: a month that the address contradicts.
   private func duplicates() -> [PlantedSlip] {
-    matches(#"\(검색일: 2026\. |accessed [0-9]+ [A-Z][a-z]+ 2026|（2026年[0-9]+月[0-9]+日アクセス"#).prefix(1).compactMap {
-      place in
-      guard let year = text[place].range(of: "2026") else { return nil }
-      return replace(year, with: "2023", "access date before publication")
-    }
+    matches(#"\(검색일: 2026\. |accessed [0-9]+ [A-Z][a-z]+ 2026|（2026年[0-9]+月[0-9]+日アクセス"#).prefix(1)
+      .compactMap {
+        place in
+        guard let year = text[place].range(of: "2026") else { return nil }
+        return replace(year, with: "2023", "access date before publication")
+      }
   }
 
   private func tracking() -> [PlantedSlip] {
@@ -213,8 +216,9 @@ struct MutationPlanter {
     for (index, line) in lines.enumerated() where line.hasPrefix("|") || line.contains("\t") {
       let isTotal = line.contains("합계") || line.contains("Total |") || line.contains("| 合計")
       let next = index + 1 < lines.count ? lines[index + 1] : ""
-      guard line.contains(where: \.isNumber), isTotal || next.contains("합계") || next.contains("Total |")
-        || next.contains("| 合計")
+      guard line.contains(where: \.isNumber),
+        isTotal || next.contains("합계") || next.contains("Total |")
+          || next.contains("| 合計")
       else { continue }
       rows.append((line.startIndex..<line.endIndex, isTotal))
     }

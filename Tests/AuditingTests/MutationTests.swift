@@ -26,7 +26,8 @@ struct MutationTests {
       let loud = audit(brief.text).findings.filter { $0.severity > .note }
       #expect(
         loud.isEmpty,
-        "\(brief.name): \(loud.map { "\($0.rule) \($0.words(in: brief.text)) \($0.message.words(in: .en))" })")
+        "\(brief.name): \(loud.map { "\($0.rule) \($0.words(in: brief.text)) \($0.message.words(in: .en))" })"
+      )
     }
   }
 
@@ -44,7 +45,11 @@ struct MutationTests {
         let rules = Set(new.map(\.rule))
         table[slip.kind, default: [:]][rules.isEmpty ? "—" : "found", default: 0] += 1
         for rule in rules { table[slip.kind, default: [:]][rule, default: 0] += 1 }
-        if rules.isEmpty { missed.append("\(brief.name): \(slip.kind) \(slip.change)") } else { found += 1 }
+        if rules.isEmpty {
+          missed.append("\(brief.name): \(slip.kind) \(slip.change)")
+        } else {
+          found += 1
+        }
       }
     }
     let total = found + missed.count

@@ -15,6 +15,8 @@ public struct Draft: Sendable {
   public let sentences: [Sentence]
   /// The amounts of the text with the intervals they stand for, in reading order.
   public let amounts: [Stated]
+  /// The references with their parts in comparable forms, in reading order.
+  let sources: [CitedSource]
   /// The words of the text and their stems.
   let wording: Wording
 
@@ -33,6 +35,7 @@ public struct Draft: Sendable {
       }
     }
     amounts = document.mentions.compactMap(Stated.init)
+    sources = CitedSource.all(in: document)
     wording = Wording(of: document.text.bytes)
   }
 

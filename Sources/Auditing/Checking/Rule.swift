@@ -17,7 +17,7 @@ public protocol Rule: Sendable {
 /// The rules by room, in the order in which findings of one severity are shown.
 public enum Rules {
   public static let all: [any Rule] =
-    arithmetic + consistency + againstLedger
+    arithmetic + consistency + againstLedger + sources + form + claims
 
   /// The rule with this id.
   public static func named(_ id: String) -> (any Rule)? { all.first { $0.id == id } }
