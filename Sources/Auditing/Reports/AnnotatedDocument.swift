@@ -79,7 +79,7 @@ public struct AnnotatedDocument {
         "<li class=\"\(finding.severity.rawValue)\"><a href=\"#F\(index + 1)\">"
         + "<b>\(Self.escaped(severityName(finding.severity)))</b> "
         + "\(Self.escaped(finding.message.words(in: language)))</a> "
-        + "<small>\(lineWord(text.line(of: finding.range.lowerBound)))</small></li>\n"
+        + "<small>\(lineWord("\(text.line(of: finding.range.lowerBound))", 1))</small></li>\n"
     }
     return html + "</ol>"
   }
@@ -97,11 +97,11 @@ public struct AnnotatedDocument {
       + "<p class=\"what\"><b>\(Self.escaped(severityName(finding.severity)))</b> "
       + "<code>\(finding.rule)</code></p>"
       + "<p>\(Self.escaped(finding.message.words(in: language)))</p>"
-    let places = finding.evidence.prefix(6).map { evidence in
-      let line = text.line(of: evidence.range.lowerBound)
-      let note = evidence.note.map { " — " + Self.escaped($0.words(in: language)) } ?? ""
-      return "<li><a href=\"#L\(line)\">\(lineWord(line))</a> "
-        + "<q lang=\"\(report.document.language.rawValue)\">\(Self.escaped(clipped(evidence.range)))</q>\(note)</li>"
+    let places = evidence(of: finding).prefix(6).map { place in
+      let lines = place.lines.prefix(8).map { "<a href=\"#L\($0)\">\($0)</a>" }
+      let note = place.note.map { " — " + Self.escaped($0) } ?? ""
+      return "<li>\(lineWord(lines.joined(separator: ", "), place.lines.count)) "
+        + "<q lang=\"\(report.document.language.rawValue)\">\(Self.escaped(place.words))</q>\(note)</li>"
     }
     if !places.isEmpty { html += "<ul>\(places.joined())</ul>" }
     if let fix = finding.fix {
@@ -115,6 +115,28 @@ public struct AnnotatedDocument {
       "<a href=\"\(Self.escaped($0.address))\">\(Self.escaped($0.words))</a>"
     }
     return all.isEmpty ? "" : "<p class=\"actions\">\(all.joined(separator: " "))</p>"
+  }
+
+  private struct EvidencePlace {
+    let words: String
+    let note: String?
+    var lines: [Int]
+  }
+
+  /// The evidence with places of the same words gathered: "lines 49, 277: 5,500억 달러".
+  private func evidence(of finding: Finding) -> [EvidencePlace] {
+    var places: [EvidencePlace] = []
+    for evidence in finding.evidence {
+      let words = clipped(evidence.range)
+      let note = evidence.note?.words(in: language)
+      let line = text.line(of: evidence.range.lowerBound)
+      if let index = places.firstIndex(where: { $0.words == words && $0.note == note }) {
+        if !places[index].lines.contains(line) { places[index].lines.append(line) }
+      } else {
+        places.append(EvidencePlace(words: words, note: note, lines: [line]))
+      }
+    }
+    return places
   }
 
   private func clipped(_ range: Range<Int>) -> String {
@@ -148,7 +170,7 @@ public struct AnnotatedDocument {
       var piece = Self.escaped(text[start..<end])
       if let mention = here.first(where: { $0.range.contains(start) }) {
         piece =
-          "<span class=\"mention \(mention.kind.name)\" title=\"\(Self.escaped(mention.kind.name + ": " + mention.words))\">\(piece)</span>"
+          "<span class=\"mention\" title=\"\(Self.escaped(mention.kind.name + ": " + mention.words))\">\(piece)</span>"
       }
       if let finding = findings.filter({ $0.range.contains(start) }).max(by: {
         $0.severity < $1.severity
@@ -186,11 +208,11 @@ public struct AnnotatedDocument {
     return name.words(in: language)
   }
 
-  private func lineWord(_ line: Int) -> String {
+  private func lineWord(_ lines: String, _ count: Int) -> String {
     switch language {
-    case .en: "line \(line)"
-    case .ko: "\(line)행"
-    case .ja: "\(line)行目"
+    case .en: "\(count == 1 ? "line" : "lines") \(lines)"
+    case .ko: "\(lines)행"
+    case .ja: "\(lines)行目"
     }
   }
 
