@@ -61,7 +61,10 @@ struct FootnoteBodies {
     var isAfterBlank = true
     for (index, line) in lines.enumerated() {
       if case .number(let numbering) = line.form, Self.schemes.contains(numbering.scheme) {
-        if let run = open, run.scheme == numbering.scheme, numbering.value > run.last {
+        // A number given twice is a slip in the run; only 1 begins another list.
+        if let run = open, run.scheme == numbering.scheme,
+          numbering.value > run.last || (numbering.value == run.last && numbering.value > 1)
+        {
           open?.lines.append(index)
           open?.last = numbering.value
         } else {
@@ -95,7 +98,7 @@ struct FootnoteBodies {
         guard case .number(let numbering) = lines[line].form else { continue }
         let offset = lines[line].range.lowerBound
         defer { holders[numbering.value] = (index, offset) }
-        guard let holder = holders[numbering.value], runs[holder.run].isTaken,
+        guard let holder = holders[numbering.value], holder.run != index, runs[holder.run].isTaken,
           !hasMark(numbering.value, in: holder.offset..<offset)
         else { continue }
         let isBetter = runs[index].beats(runs[holder.run])

@@ -68,12 +68,19 @@ struct UnsupportedClaimRule: Rule {
     return inside.compactMap { amount in
       guard Self.kinds.contains(amount.kind) else { return nil }
       let like = body.filter { $0.isCommensurable(with: amount) }
-      guard !like.isEmpty,
-        !like.contains(where: { $0.printed.intersection(amount.printed) != nil }),
+      guard !like.isEmpty, !like.contains(where: { Self.agree($0, amount) }),
         !isSum(amount, of: like)
       else { return nil }
       return finding(amount, like, summary, draft)
     }
+  }
+
+  /// Whether two statements can be of one number. "Up to" and "less than" bound it from above and leave
+  /// nothing out, so their own numbers have to agree.
+  private static func agree(_ a: Stated, _ b: Stated) -> Bool {
+    if a.face.intersection(b.face) != nil { return true }
+    func isLoose(_ amount: Stated) -> Bool { amount.bound != .upTo && amount.bound != .under }
+    return (isLoose(a) ? a.printed : a.face).intersection(isLoose(b) ? b.printed : b.face) != nil
   }
 
   private static let kinds: Set<Mention.Kind> = [.money, .share, .quantity]

@@ -19,6 +19,8 @@ struct BracketPairing {
     let opens: Bool
     /// What was already open when it came, and is properly closed later: the pair is crossed.
     var isCrossed = false
+    /// The mark of another kind that closes it.
+    var closedBy: Range<Int>?
     /// For an opening: the first bracket of its kind that was closed inside it.
     var closedInside: Range<Int>?
   }
@@ -145,6 +147,10 @@ struct BracketPairing {
   }
 
   private mutating func close(_ pair: Pair, _ range: Range<Int>, in part: Range<Int>) {
+    if let last = open.last, isInterval(last, pair, range.lowerBound) {
+      open.removeLast()
+      return
+    }
     let isItem = pair == .round && isItemHead(range.lowerBound, in: part)
     guard let depth = open.lastIndex(where: { Self.closes(pair, $0.pair) }) else {
       if !isItem, !isExcused(pair, range, in: part) {
@@ -154,10 +160,6 @@ struct BracketPairing {
     }
     if isItem, open[depth].range.upperBound < itemStart(range.lowerBound) {
       closedByItem.insert(pair)
-    }
-    if isInterval(open[depth].range.upperBound..<range.lowerBound, depth) {
-      open.removeLast(open.count - depth)
-      return
     }
     for inner in open[(depth + 1)...] where inner.isCertain {
       slips.append(
@@ -183,18 +185,18 @@ struct BracketPairing {
       guard pair == .double, Scalars.isBlank(before) || before == 0 else { return false }
       open.append(Open(pair: .double, range: range, isCertain: true))
       return true
-    case .square:
-      // "[0, 1)" and the like are half open on purpose.
-      return open.last.map {
-        $0.pair == .round && isNumeric($0.range.upperBound..<range.lowerBound)
-      } ?? false
     default: return false
     }
   }
 
-  /// Whether a bracket holds nothing but numbers: "(0, 1]".
-  private func isInterval(_ inside: Range<Int>, _ depth: Int) -> Bool {
-    depth < open.count - 1 && isNumeric(inside)
+  /// "(0, 1]" and "[0, 1)" are half open on purpose.
+  private func isInterval(_ last: Open, _ closing: Pair, _ end: Int) -> Bool {
+    switch (last.pair, closing) {
+    case (.round, .square), (.square, .round):
+      let inside = last.range.upperBound..<end
+      return isNumeric(inside) && bytes[inside].contains(0x2C)
+    default: return false
+    }
   }
 
   private func isNumeric(_ range: Range<Int>) -> Bool {
@@ -332,11 +334,24 @@ struct BracketPairing {
         slip.range.lowerBound - settled[partner].range.lowerBound < 400, !settled[partner].isCrossed
       {
         settled[partner].isCrossed = true
+      } else if !slip.opens, let last = settled.indices.last, settled[last].opens,
+        settled[last].closedBy == nil, Self.areAlike(settled[last].pair, slip.pair),
+        slip.range.lowerBound - settled[last].range.lowerBound < 400
+      {
+        settled[last].closedBy = slip.range
       } else {
         settled.append(slip)
       }
     }
     slips = settled
+  }
+
+  /// Marks that one may be taken for the other: brackets, or quotation marks.
+  private static func areAlike(_ a: Pair, _ b: Pair) -> Bool {
+    func isBracket(_ pair: Pair) -> Bool {
+      pair == .round || pair == .square || pair == .curly || pair == .lenticular
+    }
+    return isBracket(a) == isBracket(b)
   }
 
   // MARK: - Characters

@@ -68,6 +68,7 @@ struct BracketsRule: Rule {
           en: "“\(mark)” is crossed with another pair of brackets: \(words)",
           ko: "‘\(mark)’가 다른 괄호와 엇갈려 있음: \(words)", ja: "「\(mark)」が別の括弧と食い違っている: \(words)"))
     }
+    if let other = slip.closedBy { return mismatch(slip, other, severity, draft) }
     let part = passage.parts.first { $0.contains(slip.range.lowerBound) } ?? slip.range
     let fix = slip.opens ? closing(slip, in: part, draft) : opening(slip, in: part, draft)
     if slip.opens {
@@ -86,6 +87,24 @@ struct BracketsRule: Rule {
         en: "“\(mark)” closes nothing that was opened: \(words)",
         ko: "닫는 ‘\(mark)’에 짝이 되는 여는 부호가 없음: \(words)", ja: "閉じる「\(mark)」に対応する開く記号がない: \(words)"),
       fix: fix)
+  }
+
+  private func mismatch(
+    _ slip: BracketPairing.Slip, _ other: Range<Int>, _ severity: Severity, _ draft: Draft
+  ) -> Finding {
+    let mark = draft[slip.range]
+    let wrong = draft[other]
+    let right = Self.partner(slip, draft)
+    return Finding(
+      severity, slip.range,
+      Text(
+        en: "“\(mark)” is closed by “\(wrong)”.", ko: "여는 ‘\(mark)’와 닫는 ‘\(wrong)’의 종류가 다름.",
+        ja: "「\(mark)」が「\(wrong)」で閉じられている。"),
+      evidence: [.init(other)],
+      fix: right.map {
+        Finding.Fix(
+          Text(en: "write “\($0)”", ko: "닫는 부호를 ‘\($0)’로 바꿈", ja: "「\($0)」に直す"), [.init(other, $0)])
+      })
   }
 
   /// A straight single quote beside Latin letters may be an apostrophe of some kind.

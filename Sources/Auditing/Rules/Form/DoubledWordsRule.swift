@@ -198,14 +198,19 @@ struct DoubledWordsRule: Rule {
     return findings
   }
 
-  private static let korean = WordList("를를|을를|를을|에서에서|으로으로|에게에게|까지까지|부터부터|는는")
+  private static let korean = WordList("를를|을을|을를|를을|에서에서|으로으로|에게에게|까지까지|부터부터|는는")
 
   private func isParticle(_ found: Range<Int>, in range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     let before =
       found.lowerBound > range.lowerBound ? Scalars.before(bytes, found.lowerBound).value : 0
     let after = found.upperBound < range.upperBound ? Scalars.at(bytes, found.upperBound).value : 0
+    // 마을을, 가을을: a noun in 을 and its particle.
+    let first = Scalars.at(bytes, found.lowerBound)
+    let isNoun =
+      first.value == 0xC744 && Scalars.at(bytes, first.next).value == 0xC744
+      && !Scalars.isClosed(before)
     return (Scalars.isLetter(before) || Scalars.isDigit(before) || before == 0x29)
-      && !Scalars.isLetter(after)
+      && !Scalars.isLetter(after) && !isNoun
   }
 
   private func japaneseParticle(_ at: Int, in range: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {

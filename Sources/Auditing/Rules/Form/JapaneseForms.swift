@@ -64,7 +64,7 @@ struct JapaneseForms {
       }
       at = next
     }
-    if kana >= 2 { return simplified * 3 <= kana + han }
+    if kana >= 1 { return simplified * 3 <= kana + han }
     if japanese > 0 { return simplified <= japanese + 1 }
     return draft.document.language == .ja && simplified * 4 <= han
   }
