@@ -48,6 +48,11 @@ struct EventDateRule: Rule {
       return nil
     }
     if a.modifiers == b.modifiers, a.kind == b.kind {
+      if a.modifiers.isEmpty, a.parties.isEmpty, b.parties.isEmpty {
+        // A committee's first meeting is not the council's.
+        let isOther = !a.lead.isEmpty && !b.lead.isEmpty && a.lead.isDisjoint(with: b.lead)
+        return isOther ? nil : !a.lead.isDisjoint(with: b.lead)
+      }
       return a.parties.isEmpty == b.parties.isEmpty || a.parties == b.parties
     }
     if a.kind == b.kind {

@@ -80,9 +80,13 @@ extension NamedEvent {
     _ tie: Tie, _ range: Range<Int>, _ sentence: Range<Int>, _ draft: Draft
   ) -> NamedEvent {
     let start = draft.before(ordinal.range.lowerBound, 36, within: sentence).lowerBound
+    let lead = draft.before(ordinal.range.lowerBound, 90, within: sentence)
+    let parties = Parties.key(in: between, draft.text.bytes)
     return NamedEvent(
       ordinal: ordinal.value, kind: kind, modifiers: modifiers(between, draft),
-      parties: Parties.key(in: start..<between.upperBound, draft.text.bytes), date: date, tie: tie,
+      parties: parties.isEmpty
+        ? Parties.key(in: start..<ordinal.range.lowerBound, draft.text.bytes) : parties,
+      lead: ContentWords(in: lead, of: draft.text.bytes).set, date: date, tie: tie,
       range: range)
   }
 
