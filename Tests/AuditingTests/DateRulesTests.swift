@@ -199,6 +199,10 @@ import Testing
 
       통상자문단은 1차 회의(2025. 5. 9.)에서 인력을 논의함.
       """, nil),
+    .init(
+      "event-date",
+      "The Senate committee held its first hearing (April 2, 2024) on yields; the House committee held its first hearing (May 7, 2024) on cost.",
+      nil),
     // The title of a press release of the day after.
     .init(
       "event-date",

@@ -20,7 +20,7 @@ struct NamedEvent: Sendable {
   let modifiers: NameKey
   let parties: NameKey
   /// The words before the number: whose meeting it is.
-  let lead: Set<UInt64>
+  let lead: ContentWords
   let date: WrittenDate
   let tie: Tie
   let range: Range<Int>
