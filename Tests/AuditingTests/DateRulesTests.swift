@@ -78,6 +78,20 @@ import Testing
 
       港湾自動化設備の導入は2029年3月までに完了する予定である。
       """, "2029年3月"),
+    .init(
+      "deadline",
+      """
+      기금은 모두 대통령의 두 번째 임기가 끝나는 2029년 1월까지 집행됨.
+
+      대통령의 두 번째 임기가 만료되는 2028년 1월까지 금리가 오를 수 있음.
+      """, "2028년 1월", .warning),
+    .init(
+      "deadline",
+      """
+      정부는 반도체 특별법 개정안을 2027년 6월까지 마련할 예정임.
+
+      정부는 반도체 특별법 시행령을 2027년 12월까지 손질할 예정임.
+      """, nil),
     // They can meet; another subject; siblings of a list; another round.
     .init(
       "deadline",
@@ -177,6 +191,18 @@ import Testing
       2025. 11. 16.\t제1차 장관급 회의
       2026. 3. 27.\t금융지원 협약
       """, "2025. 11. 16.", .warning),
+    // Two bodies' first meetings.
+    .init(
+      "event-date",
+      """
+      공급망위원회는 1차 회의(2025. 2. 7.)에서 요금을 논의함.
+
+      통상자문단은 1차 회의(2025. 5. 9.)에서 인력을 논의함.
+      """, nil),
+    .init(
+      "event-date",
+      "The Senate committee held its first hearing (April 2, 2024) on yields; the House committee held its first hearing (May 7, 2024) on cost.",
+      nil),
     // The title of a press release of the day after.
     .init(
       "event-date",

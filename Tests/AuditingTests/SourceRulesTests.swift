@@ -67,6 +67,14 @@ import Testing
       "url-date",
       "Source: White House(2026. 3.), \"Ports and Chips,\" <https://www.whitehouse.gov/fact-sheets/2026/03/28195/>.",
       nil),
+    .init(
+      "url-date",
+      "Source: Lee, Ann(2021. 3.), \"Ports and Chips,\" <https://doi.org/10.1257/aer.20190416>.",
+      nil),
+    .init(
+      "url-date",
+      "Source: USTR(2026. 3. 2.), \"Ports,\" <https://web.archive.org/web/20260527093000/https://ustr.gov/a>.",
+      nil),
   ]
 
   static let publishers: [RuleCase] = [

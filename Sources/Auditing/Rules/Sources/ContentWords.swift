@@ -18,6 +18,9 @@ struct ContentWords: Sendable {
   /// Numbers apart from dates, which the caller leaves out.
   private(set) var numbers: Set<UInt64> = []
 
+  /// No words.
+  init() {}
+
   var set: Set<UInt64> { Set(words.map(\.hash)) }
   /// How much two stretches share, and how much each says.
   func overlap(_ other: ContentWords) -> (shared: Int, own: Int, others: Int) {

@@ -20,6 +20,8 @@ struct DeadlineRule: Rule {
     let set: Set<UInt64>
     /// The words right before the date: "the end of the term", 임기가 끝나는.
     let lead: Set<UInt64>
+    /// Whether those words describe the date, as an object of the clause does not.
+    let isOccasion: Bool
     let money: Set<Decimal>
     let sentence: Int
     let block: Int
@@ -77,9 +79,18 @@ struct DeadlineRule: Rule {
       let money = draft.amounts(in: clause).filter { $0.kind == .money }.map(\.nominal)
       return Deadline(
         date: date, days: span.start.first...span.end.last, words: words, set: words.set,
-        lead: lead.set, money: Set(money),
+        lead: lead.set, isOccasion: isOccasion(before: date.range.lowerBound, draft),
+        money: Set(money),
         sentence: index, block: sentence.block)
     }
+  }
+
+  /// "임기가 끝나는 2029년 1월", 「任期が終わる2029年1月」.
+  private func isOccasion(before date: Int, _ draft: Draft) -> Bool {
+    var end = date
+    while end > 0, draft.text.bytes[end - 1] == 0x20 { end -= 1 }
+    let near = max(0, end - 12)..<end
+    return draft.last(Self.adnominal, in: near)?.upperBound == end
   }
 
   private func isDeadline(_ date: Mention, in sentence: Range<Int>, _ draft: Draft) -> Bool {
@@ -117,8 +128,10 @@ struct DeadlineRule: Rule {
     let (shared, own, others) = a.words.overlap(b.words)
     // One sum of money, or one event that the date is said to be: "the end of the president's term".
     let leads = a.lead.intersection(b.lead).count
-    let isLed = leads >= 3 && leads * 100 >= min(a.lead.count, b.lead.count) * 60
-    if isLed || (shared >= 2 && !a.money.isDisjoint(with: b.money)) { return .warning }
+    let isLed =
+      a.isOccasion && b.isOccasion && leads >= 3
+      && leads * 100 >= min(a.lead.count, b.lead.count) * 60
+    if isLed || (shared >= 3 && !a.money.isDisjoint(with: b.money)) { return .warning }
     guard a.words.numbers == b.words.numbers || a.words.numbers.isEmpty || b.words.numbers.isEmpty
     else { return nil }
     let small = min(own, others)
@@ -141,6 +154,7 @@ struct DeadlineRule: Rule {
       evidence: [.init(first.date.range)])
   }
 
+  private static let adnominal = WordList("는|인|한|된|될|할|の|である|する|される|となる|わる|れる")
   private static let after = WordList("까지|전까지|전에|이전|이내|내에|안에|안으로|말까지|まで|以前|以内|までに|前に")
   private static let before = WordList(
     "by|before|until|till|no later than|by the end of|not later than|by end|prior to")

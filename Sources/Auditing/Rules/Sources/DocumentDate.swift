@@ -35,23 +35,29 @@ struct DocumentDate: Sendable {
     self.range = range
   }
 
-  /// A line near the top that says little more than a date: "2026. 4. 2.", "작성일: 2026년 4월 2일".
+  /// A line above the first heading that says little more than a date: "2026. 4. 2.", "작성일: 2026년
+  /// 4월 2일". One that two sources are younger than is the date of something else.
   private static func printed(in draft: Draft) -> (day: Day, range: Range<Int>)? {
     let text = draft.text
+    let blocks = draft.outline.blocks
+    let body = blocks.first { $0.kind == .section || $0.kind == .table || $0.kind == .bullet }
+    let end = min(body?.range.lowerBound ?? text.bytes.count, text.bytes.count)
     for line in 1...min(30, text.lineStarts.count) {
       let range = text.range(ofLine: line)
+      guard range.upperBound <= end else { return nil }
       guard range.count >= 7, range.count <= 90,
         let date = WrittenDate.first(in: range, of: text.bytes), date.month != nil,
         let last = date.days?.upperBound
       else { continue }
       let rest = range.count - date.range.count
-      if rest <= 12 || (rest <= 60 && draft.has(labels, in: range)) {
-        return (last, date.range)
-      }
+      guard rest <= 12 || (rest <= 60 && draft.has(labels, in: range)) else { continue }
+      let younger = draft.sources.count { ($0.date?.days?.lowerBound ?? last) > last + 1 }
+      return younger < 2 ? (last, date.range) : nil
     }
     return nil
   }
 
   private static let labels = WordList(
-    "작성일|발행일|발간일|배포일|게시일|보도일|일자|date|dated|published|issued|release|発行|作成日|公表|日付|掲載")
+    "policy brief|brief|briefing|memo|report|보고서|브리프|작성일|발행일|발간일|배포일|게시일|보도일|일자|date|dated|published|issued|release|発行|作成日|公表|日付|掲載"
+  )
 }

@@ -38,7 +38,10 @@ struct DocumentNumberRule: Rule {
 
   /// One title, or numbers a slip of the hand apart in sentences that say the same.
   private func isSame(_ a: Numbered, _ b: Numbered) -> Bool {
-    if a.title.weight >= 12, b.title.weight >= 12 { return a.title.fits(b.title) }
+    // A law keeps its title under the number of each amendment.
+    if a.kind != Self.laws, a.title.weight >= 12, b.title.weight >= 12 {
+      return a.title.fits(b.title)
+    }
     guard a.sentence != b.sentence, Self.isSlip(a.number, b.number) else { return false }
     let shared = a.words.intersection(b.words).count
     return shared >= 3 && shared * 100 >= min(a.words.count, b.words.count) * 60
@@ -112,6 +115,7 @@ struct DocumentNumberRule: Rule {
       && differing[0].element.1 == differing[1].element.0
   }
 
+  private static let laws = 2
   private static let kinds = [
     WordList("행정명령|executive order|e.o.|eo|大統領令"), WordList("포고령|포고문|proclamation|布告"),
     WordList("public law|공법|대통령령|법률|政令|法律"),

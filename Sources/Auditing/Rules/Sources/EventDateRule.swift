@@ -48,6 +48,10 @@ struct EventDateRule: Rule {
       return nil
     }
     if a.modifiers == b.modifiers, a.kind == b.kind {
+      if a.parties.isEmpty, b.parties.isEmpty {
+        if areOthers(a.lead, b.lead) { return nil }
+        return !a.modifiers.isEmpty || !a.lead.set.isDisjoint(with: b.lead.set)
+      }
       return a.parties.isEmpty == b.parties.isEmpty || a.parties == b.parties
     }
     if a.kind == b.kind {
@@ -61,6 +65,15 @@ struct EventDateRule: Rule {
     let kinds: Set<EventNoun> = [a.kind, b.kind]
     let isLoose = kinds == [.summit, .talks] || kinds == [.summit, .meeting]
     return a.modifiers.isEmpty && b.modifiers.isEmpty && isLoose ? false : nil
+  }
+
+  /// A committee's first meeting is not the council's: what stands before the number names others.
+  private func areOthers(_ a: ContentWords, _ b: ContentWords) -> Bool {
+    let (first, second) = (a.set, b.set)
+    guard !first.isEmpty, !second.isEmpty else { return false }
+    if first.isDisjoint(with: second) { return true }
+    return !a.topics.isEmpty && !b.topics.isEmpty && a.topics.isDisjoint(with: second)
+      && b.topics.isDisjoint(with: first)
   }
 
   private func finding(

@@ -80,9 +80,14 @@ extension NamedEvent {
     _ tie: Tie, _ range: Range<Int>, _ sentence: Range<Int>, _ draft: Draft
   ) -> NamedEvent {
     let start = draft.before(ordinal.range.lowerBound, 36, within: sentence).lowerBound
+    var lead = draft.before(ordinal.range.lowerBound, 90, within: sentence)
+    if let clause = draft.last(clauses, in: lead) { lead = clause.upperBound..<lead.upperBound }
+    let parties = Parties.key(in: between, draft.text.bytes)
     return NamedEvent(
       ordinal: ordinal.value, kind: kind, modifiers: modifiers(between, draft),
-      parties: Parties.key(in: start..<between.upperBound, draft.text.bytes), date: date, tie: tie,
+      parties: parties.isEmpty
+        ? Parties.key(in: start..<ordinal.range.lowerBound, draft.text.bytes) : parties,
+      lead: ContentWords(in: lead, of: draft.text.bytes), date: date, tie: tie,
       range: range)
   }
 
@@ -144,6 +149,7 @@ extension NamedEvent {
   }
 
   private static let breaks = WordList(",|、|，|。|(|)|（|）|;|:|및|and|과|와|と")
+  private static let clauses = WordList(";|,|、|，|。|；")
   private static let scopes = WordList(
     "올해|금년|지난해|작년|임기|취임|연내|당해|this year|last year|this term|年内|今年|昨年|就任")
   private static let held = WordList(

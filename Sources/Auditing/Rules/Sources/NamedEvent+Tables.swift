@@ -48,7 +48,8 @@ extension NamedEvent {
     let between = rest.lowerBound..<(noun?.1.lowerBound ?? rest.upperBound)
     return NamedEvent(
       ordinal: ordinal.value, kind: noun?.0 ?? .other, modifiers: modifiers(between, draft),
-      parties: Parties.key(in: between, bytes), date: date, tie: .adjacent, range: cell)
+      parties: Parties.key(in: between, bytes), lead: ContentWords(), date: date, tie: .adjacent,
+      range: cell)
   }
 
   private static func named(
@@ -68,7 +69,9 @@ extension NamedEvent {
     _ date: WrittenDate, _ cell: Range<Int>
   ) -> NamedEvent {
     NamedEvent(
-      ordinal: ordinal.value, kind: kind, modifiers: modifiers, parties: parties, date: date,
+      ordinal: ordinal.value, kind: kind, modifiers: modifiers, parties: parties,
+      lead: ContentWords(),
+      date: date,
       tie: .adjacent, range: cell, isShort: true)
   }
 

@@ -19,6 +19,8 @@ struct NamedEvent: Sendable {
   /// What stands between number and noun, without the parties: "장관급".
   let modifiers: NameKey
   let parties: NameKey
+  /// The words before the number: whose meeting it is.
+  let lead: ContentWords
   let date: WrittenDate
   let tie: Tie
   let range: Range<Int>

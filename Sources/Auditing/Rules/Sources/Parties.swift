@@ -11,6 +11,10 @@ enum Parties {
     for word in text.split(whereSeparator: { $0 == " " || $0 == "(" || $0 == "[" || $0 == "\n" }) {
       if let parties = parties(in: String(word)) { found = parties }
     }
+    // Japanese has no blanks between words.
+    for word in ContentWords(in: range, of: bytes).words where found.isEmpty {
+      found = parties(in: String(decoding: bytes[word.range], as: UTF8.self)) ?? []
+    }
     return NameKey(found.sorted().joined())
   }
 

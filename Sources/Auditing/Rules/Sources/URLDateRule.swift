@@ -21,6 +21,7 @@ struct URLDateRule: Rule {
     guard let address = source.address, let url = source.reference.url, let stated = source.date,
       let days = stated.days, let place = source.reference.date
     else { return nil }
+    guard !Self.numbered.contains(where: { address.isAt($0) }) else { return nil }
     let dates = address.dates
     guard let best = dates.first(where: { $0.month != nil }) ?? dates.first,
       !dates.contains(where: { agrees($0, stated, days, address) })
@@ -90,9 +91,14 @@ struct URLDateRule: Rule {
       && (date.day == nil || stated.day == nil || date.day == stated.day)
   }
 
+  /// Their addresses hold numbers of papers and laws, or the day of a copy.
+  private static let numbered = [
+    "doi.org", "eur-lex.europa.eu", "legislation.gov.uk", "law.go.kr", "e-gov.go.jp", "undocs.org",
+    "documents.un.org", "docs.wto.org", "archive.org", "archive.ph", "handle.net", "jstor.org",
+  ]
   /// They print a document weeks after it was signed.
   private static let gazettes = [
-    "federalregister.gov", "govinfo.gov", "eur-lex.europa.eu", "kanpou.npb.go.jp", "gwanbo.go.kr",
+    "federalregister.gov", "govinfo.gov", "kanpou.npb.go.jp", "gwanbo.go.kr",
     "congress.gov",
   ]
   /// Folders named by the day of the upload.
