@@ -49,7 +49,7 @@ struct Audit: AsyncParsableCommand {
   var failOn = Threshold.error
 
   @Option(help: "The least severity that is shown: error, warning or note.")
-  var show = Severity.note
+  var show = Threshold.note
 
   @Option(help: ArgumentHelp("Run only these rules, by id, with commas between.", valueName: "ids"))
   var only: String?
@@ -88,7 +88,7 @@ struct Audit: AsyncParsableCommand {
     let outcomes = await AuditRun(settings: try settings(), files: files).outcomes()
     tell(outcomes)
     let reports = outcomes.compactMap(\.report)
-    try write(reports.map { $0.showing(from: show) })
+    try write(reports.map { $0.showing(from: show.severity ?? .note) })
     if fix { applyFixes(reports) }
     if outcomes.contains(where: \.isFailure) { throw ExitCode(2) }
     if let least = failOn.severity,
@@ -199,8 +199,6 @@ struct Audit: AsyncParsableCommand {
     }
   }
 }
-
-extension Severity: ExpressibleByArgument {}
 
 extension String {
   fileprivate func padded(to width: Int) -> String {

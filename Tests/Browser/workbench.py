@@ -19,7 +19,7 @@ SCHEMES = ["light", "dark"]
 PAGES = [
     "/", "/trend", "/trend?cell=economic-security.meeting-3", "/sides", "/provisions?find=visa", "/projects",
     "/countries", "/ask", "/ask/packages?why=power-station-share", "/entry/us-jp/smr", "/entry/jp",
-    "/why/packages/power-station-share", "/search?q=japan", "/search", "/nowhere", "/ask/sides?meeting=x",
+    "/why/packages/power-station-share", "/audit", "/search?q=japan", "/search", "/nowhere", "/ask/sides?meeting=x",
 ]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -126,6 +126,51 @@ def without_script(browser, base, errors):
     page.context.close()
 
 
+DRAFT = """# 초안
+
+총액은 270억 달러(반도체 120억 달러, 조선 80억 달러, 배터리 50억 달러)임.
+
+전체는 약 1,090억 달러인데, 이 중 79.5%(1,063억 달러)가 발전 분야임.
+"""
+
+
+def audit(browser, base, errors):
+    """A draft is handed in, read, mended and downloaded, with and without script."""
+    axe = Axe()
+    for script in [True, False]:
+        page = page_of(browser, errors, java_script_enabled=script, accept_downloads=True)
+        page.goto(base + "/audit?lang=en")
+        page.locator("input[type=file]").set_input_files({"name": "draft.md", "mimeType": "text/markdown", "buffer": DRAFT.encode()})
+        page.get_by_role("button", name="Check", exact=True).click()
+        page.wait_for_url(re.compile("/audit/[0-9a-f]+"))
+        check("the draft's sum is recomputed", "= 250억 달러" in page.locator("ol.findings").inner_text())
+        check("and its share", "97.5%" in page.locator("ol.findings").inner_text())
+        check("what was understood is underlined", page.locator(".annotated .mention").count() >= 6)
+        page.get_by_role("link", name="Accept the fix").first.click()
+        page.wait_for_url(re.compile("accept=1"))
+        check("an accepted fix stands in the text", page.locator(".annotated ins").first.inner_text() == "250억 달러")
+        page.get_by_role("link", name="Dismiss").first.click()
+        page.wait_for_url(re.compile("dismiss="))
+        check("what was dismissed leaves the list", page.locator("ol.findings li").count() == 0)
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Mended text").click()
+        mended = Path(download.value.path()).read_text(encoding="utf-8")
+        check("the mended text has the fix and not the dismissed one", "총액은 250억" in mended and "79.5%" in mended, mended)
+        page.get_by_role("link", name="Undo all").click()
+        check("undone", page.locator("ol.findings li").count() == 2)
+        if script:
+            for scheme in SCHEMES:
+                page.emulate_media(color_scheme=scheme)
+                found = axe.run(page, options={"resultTypes": ["violations"]})
+                for violation in found.response["violations"]:
+                    node = violation["nodes"][0]
+                    check(f"axe {violation['id']} on an audited draft, {scheme}", False, f"{len(violation['nodes'])}x {node['html'][:160]} {node.get('failureSummary', '')[:200]}")
+            page.set_viewport_size({"width": 360, "height": 800})
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            check("an audited draft does not scroll sideways on a phone", wide <= 360, wide)
+        page.context.close()
+
+
 def keyboard(browser, base, errors):
     page = page_of(browser, errors)
     page.goto(base + "/")
@@ -184,6 +229,7 @@ def main(program, ledger):
         page.context.close()
         without_script(browser, base, errors)
         keyboard(browser, base, errors)
+        audit(browser, base, errors)
         paper(browser, base, errors)
         accessibility(browser, base, errors)
         browser.close()

@@ -47,6 +47,14 @@ struct System: Decodable {
     }
   }
 
+  /// A draft, and what the auditor says of it.
+  struct Draft: Decodable {
+    let audit: String
+    /// The rule whose finding is expected; none where the draft is sound.
+    let rule: String?
+    let says: String?
+  }
+
   let system: String
   let title: Title
   let state: State
@@ -54,6 +62,7 @@ struct System: Decodable {
   let ask: String?
   let verify: String
   let cases: [Case]?
+  let drafts: [Draft]?
 
   static func all() throws -> [System] {
     let folder = Program.root.appending(path: "Documentation/Systems")

@@ -21,7 +21,9 @@ struct SystemsTests {
     for system in try System.all() {
       switch system.state {
       case .works:
-        #expect(!(system.cases ?? []).isEmpty, "\(system.system) works without a case")
+        #expect(
+          !(system.cases ?? []).isEmpty || !(system.drafts ?? []).isEmpty,
+          "\(system.system) works without a case")
       case .partly, .notYet: #expect(system.lacks != nil, "\(system.system) says not what it lacks")
       }
       for test in system.cases ?? [] {
@@ -99,7 +101,7 @@ struct SystemsTests {
     }
   }
 
-  private static func escaped(_ text: String) -> String {
+  fileprivate static func escaped(_ text: String) -> String {
     text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
       .replacingOccurrences(of: ">", with: "&gt;")
   }
@@ -114,6 +116,41 @@ struct SystemsTests {
     #expect(
       try String(contentsOf: file, encoding: .utf8) == text,
       "write it anew: ENTENTE_WRITE_SNAPSHOTS=1 swift test --filter SystemsTests")
+  }
+}
+
+extension SystemsTests {
+  @Test("What a draft of a case gets wrong is printed by the command and shown by the page")
+  func drafts() throws {
+    let site = Site(
+      ledger: try LedgerFolder(Program.root.appending(path: "Ledgers/us-japan")).ledger())
+    for system in try System.all() {
+      for draft in system.drafts ?? [] {
+        let outcome = try Program.run(
+          ["audit", "-", "--show", "warning"], input: Data(draft.audit.utf8))
+        let address = try #require(
+          site.respond(to: Self.handingIn(draft.audit)).header("location"))
+        let page = site.respond(to: PageRequest(address, headers: ["host": "localhost"]))
+        if let rule = draft.rule, let says = draft.says {
+          #expect(outcome.output.contains("[\(rule)]"), "\(system.system): \(outcome.output)")
+          let flat = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          #expect(flat.contains(says), "\(system.system): \(flat)")
+          #expect(page.text.contains(Self.escaped(says)), "\(system.system): the page")
+        } else {
+          #expect(outcome.output.hasPrefix("0 errors, 0 warnings"), "\(outcome.output)")
+          #expect(!page.text.contains("<li class=\"error\">"))
+        }
+      }
+    }
+  }
+
+  private static func handingIn(_ text: String) -> PageRequest {
+    let body =
+      "--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n\(text)\r\n--b--\r\n"
+    return PageRequest(
+      "/audit", method: "POST",
+      headers: ["host": "localhost", "content-type": "multipart/form-data; boundary=b"],
+      body: Array(body.utf8))
   }
 }
 
@@ -146,10 +183,12 @@ enum SystemsPage {
   private static func row(_ system: System) -> String {
     let state =
       ["works": "works", "partly": "partly", "not-yet": "not yet"][system.state.rawValue] ?? ""
-    let command = system.ask.map { "`entente ask \($0)`" } ?? "–"
-    let page = system.ask.map { "`/ask/\($0)`" } ?? "–"
+    let isAudit = system.drafts != nil
+    let command = system.ask.map { "`entente ask \($0)`" } ?? (isAudit ? "`entente audit`" : "–")
+    let page = system.ask.map { "`/ask/\($0)`" } ?? (isAudit ? "`/audit`" : "–")
+    let cases = (system.cases?.count ?? 0) + (system.drafts?.count ?? 0)
     return
-      "| \(system.system) \(system.title.en) | \(state) | \(command) | \(page) | \(cell(system.verify)) | \(system.cases?.count ?? 0) |\n"
+      "| \(system.system) \(system.title.en) | \(state) | \(command) | \(page) | \(cell(system.verify)) | \(cases) |\n"
   }
 
   private static func cell(_ words: String) -> String {
