@@ -45,13 +45,17 @@ struct UnsupportedClaimRule: Rule {
 
   // MARK: - Claims
 
-  /// Items of which hardly a word is in the body.
+  /// Items of which hardly a word is in the body, beside others that the body speaks of.
   private func claims(_ summary: Summary, _ draft: Draft) -> [Finding] {
-    summary.items.compactMap { item in
+    let shares = summary.items.map { item in
       let words = summary.words(of: item)
-      guard words.features.count >= 10,
-        summary.weights.share(of: words, in: summary.known(words)) < 0.3
-      else { return nil }
+      return (
+        item, words.features.count, summary.weights.share(of: words, in: summary.known(words))
+      )
+    }
+    let known = shares.count { $0.2 >= 0.5 }
+    return shares.compactMap { item, count, share in
+      guard count >= 10, share < 0.3, known * 2 > shares.count else { return nil }
       let excerpt = draft.excerpt(item, scalars: 40)
       return Finding(
         .warning, item,
@@ -65,13 +69,16 @@ struct UnsupportedClaimRule: Rule {
 
   private func amounts(_ summary: Summary, _ draft: Draft) -> [Finding] {
     let (inside, body) = summary.split(draft.amounts) { $0.range }
-    return inside.compactMap { amount in
-      guard Self.kinds.contains(amount.kind) else { return nil }
+    let stated = inside.filter { Self.kinds.contains($0.kind) }
+    let missing = stated.filter { amount in
       let like = body.filter { $0.isCommensurable(with: amount) }
-      guard !like.isEmpty, !like.contains(where: { Self.agree($0, amount) }),
-        !isSum(amount, of: like)
-      else { return nil }
-      return finding(amount, like, summary, draft)
+      return !like.isEmpty && !like.contains { Self.agree($0, amount) } && !isSum(amount, of: like)
+    }
+    // A summary that states most of its amounts alone is no abstract of this body.
+    let isAbstract = (stated.count - missing.count) >= max(2, missing.count * 2)
+    return missing.compactMap { amount in
+      let like = body.filter { $0.isCommensurable(with: amount) }
+      return finding(amount, like, isAbstract, summary, draft)
     }
   }
 
@@ -100,11 +107,12 @@ struct UnsupportedClaimRule: Rule {
   }
 
   private func finding(
-    _ amount: Stated, _ like: [Stated], _ summary: Summary, _ draft: Draft
-  ) -> Finding {
+    _ amount: Stated, _ like: [Stated], _ isAbstract: Bool, _ summary: Summary, _ draft: Draft
+  ) -> Finding? {
     let printed = draft[amount.range]
     let near = summary.nearest(to: amount, among: like, draft)
     guard let near else {
+      guard isAbstract else { return nil }
       return Finding(
         .warning, amount.range,
         Text(
@@ -133,9 +141,11 @@ struct UnsupportedClaimRule: Rule {
     }
     let (inside, body) = summary.split(spans) { $0.range }
     guard !body.isEmpty else { return [] }
+    let known = inside.count { date in body.contains { Self.meet($0.span, date.span) } }
     return inside.compactMap { date in
       guard date.span.start.precision == .day,
-        !body.contains(where: { Self.meet($0.span, date.span) })
+        !body.contains(where: { Self.meet($0.span, date.span) }),
+        known > 0 || body.contains(where: { Self.areClose($0.span, date.span) })
       else { return nil }
       let printed = draft[date.range]
       return Finding(
@@ -144,6 +154,11 @@ struct UnsupportedClaimRule: Rule {
           en: "\(printed) stands in the abstract and nowhere in the body.",
           ko: "요약의 \(printed), 본문에는 없는 날짜임.", ja: "要旨の\(printed)という日付は本文のどこにもない。"))
     }
+  }
+
+  /// Within a month: one may be the other, misprinted.
+  private static func areClose(_ a: DateSpan, _ b: DateSpan) -> Bool {
+    abs(a.start.first.number - b.start.first.number) <= 31
   }
 
   private static func meet(_ a: DateSpan, _ b: DateSpan) -> Bool {
