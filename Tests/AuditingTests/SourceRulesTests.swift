@@ -36,6 +36,10 @@ import Testing
       "url-date",
       "Source: CSIS(2026. 3. 19.), \"Ports and Chips,\" <https://www.csis.org/2026/02/ports-and-chips>.",
       "2026. 3. 19.", .warning),
+    .init(
+      "url-date",
+      "資料：経済産業省(2026. 6. 3.), 「港湾と物流」, <https://www.meti.go.jp/press/2024/06/20260603001.html>.",
+      "https://www.meti.go.jp/press/2024/06/20260603001.html", .warning),
     // The same day, the turn of a month, a folder by fiscal year, an upload, a gazette, a number.
     .init(
       "url-date",

@@ -5,13 +5,29 @@ import Reading
 ///
 /// A word that begins or ends in a Latin letter is found only where the text's word does.
 struct WordList: Sendable {
-  private let words: [[UInt8]]
-  private let firsts: Set<UInt8>
+  /// Words of one or two bytes.
+  private let short: [[UInt8]]
+  /// The others by their first three bytes: nearly every Korean syllable begins with one of three.
+  private let buckets: [[[UInt8]]]
+  /// Whether some word begins with a byte.
+  private let begins: [Bool]
 
   /// Words separated by vertical bars: "합계|총|total".
   init(_ words: String) {
-    self.words = words.split(separator: "|").map { Array($0.utf8) }
-    firsts = Set(self.words.compactMap(\.first))
+    let words = words.split(separator: "|").map { Array($0.utf8) }
+    var buckets = Array(repeating: [[UInt8]](), count: 256)
+    var begins = Array(repeating: false, count: 256)
+    for word in words {
+      begins[Int(word[0])] = true
+      if word.count >= 3 { buckets[Self.bucket(word[0], word[1], word[2])].append(word) }
+    }
+    self.buckets = buckets
+    self.begins = begins
+    short = words.filter { $0.count < 3 }
+  }
+
+  private static func bucket(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first &* 31 &+ second &* 17 &+ third)
   }
 
   /// The first word within a range, the longest at its place.
@@ -47,9 +63,18 @@ struct WordList: Sendable {
 
   /// The longest word that begins at an offset.
   func match(in bytes: [UInt8], at start: Int, before limit: Int) -> Range<Int>? {
-    guard firsts.contains(Self.lower(bytes[start])) else { return nil }
+    let first = Self.lower(bytes[start])
+    guard begins[Int(first)] else { return nil }
     var longest: Range<Int>?
-    for word in words where start + word.count <= limit {
+    for word in short where start + word.count <= limit {
+      if let longest, longest.count >= word.count { continue }
+      if Self.equal(bytes, start, word), Self.isWhole(bytes, start, word) {
+        longest = start..<(start + word.count)
+      }
+    }
+    guard start + 2 < limit else { return longest }
+    let bucket = Self.bucket(first, Self.lower(bytes[start + 1]), Self.lower(bytes[start + 2]))
+    for word in buckets[bucket] where start + word.count <= limit {
       if let longest, longest.count >= word.count { continue }
       if Self.equal(bytes, start, word), Self.isWhole(bytes, start, word) {
         longest = start..<(start + word.count)

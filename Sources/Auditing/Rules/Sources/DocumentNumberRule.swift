@@ -25,7 +25,7 @@ struct DocumentNumberRule: Rule {
     var findings: [Finding] = []
     for (index, one) in all.enumerated() {
       guard
-        let other = all[..<index].first(where: {
+        let other = all[max(0, index - 100)..<index].first(where: {
           $0.kind == one.kind && $0.number != one.number
             && isSame($0, one)
         })

@@ -12,10 +12,8 @@ extension NamedEvent {
 
   private static func read(_ sentence: Range<Int>, _ draft: Draft) -> [NamedEvent] {
     let meetings = meetings(in: sentence, draft)
-    return meetings
-      + bracketed(in: sentence, draft).filter { other in
-        !meetings.contains { $0.date.range == other.date.range }
-      }
+    let dated = Set(meetings.map(\.date.range))
+    return meetings + bracketed(in: sentence, draft).filter { !dated.contains($0.date.range) }
   }
 
   /// Numbers with the noun of a meeting behind them.
@@ -50,7 +48,8 @@ extension NamedEvent {
     let bytes = draft.text.bytes
     return sentence.compactMap { open in
       guard Draft.openingBracket(bytes, open) != nil,
-        let bracket = draft.bracket(after: open, within: sentence),
+        let bracket = draft.bracket(
+          after: open, within: open..<min(sentence.upperBound, open + 200)),
         let date = WrittenDate.first(in: bracket, of: bytes),
         date.range.lowerBound - bracket.lowerBound <= 4, !draft.isCited(date.range),
         let ordinal = ordinal(
@@ -105,13 +104,14 @@ extension NamedEvent {
     _ ordinal: WrittenOrdinal, _ noun: Range<Int>, _ sentence: Range<Int>, _ draft: Draft
   ) -> WrittenDate? {
     let bytes = draft.text.bytes
-    if let bracket = draft.bracket(after: noun.upperBound, within: sentence) {
+    let near = noun.upperBound..<min(sentence.upperBound, noun.upperBound + 200)
+    if let bracket = draft.bracket(after: noun.upperBound, within: near) {
       let date = WrittenDate.first(in: bracket, of: bytes)
       return date.flatMap { $0.range.lowerBound - bracket.lowerBound <= 4 ? $0 : nil }
     }
-    let after = draft.after(noun.upperBound, 48, within: sentence)
+    let after = draft.after(noun.upperBound, 80, within: sentence)
     if let link = links.match(in: bytes, at: after.lowerBound, before: after.upperBound),
-      let date = WrittenDate.first(in: link.upperBound..<sentence.upperBound, of: bytes),
+      let date = WrittenDate.first(in: link.upperBound..<after.upperBound, of: bytes),
       WrittenDate.blanks(bytes, link.upperBound, sentence.upperBound) == date.range.lowerBound
     {
       return date

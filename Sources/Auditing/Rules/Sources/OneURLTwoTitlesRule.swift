@@ -24,7 +24,7 @@ struct OneURLTwoTitlesRule: Rule {
     }
     // The title that most references give comes first; the others are held against it.
     var groups: [[CitedSource]] = []
-    for source in sources {
+    for source in sources.prefix(100) {
       if let index = groups.firstIndex(where: { isSame($0[0], source) }) {
         groups[index].append(source)
       } else {

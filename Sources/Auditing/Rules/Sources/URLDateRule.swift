@@ -23,9 +23,10 @@ struct URLDateRule: Rule {
     else { return nil }
     guard !Self.numbered.contains(where: { address.isAt($0) }) else { return nil }
     let dates = address.dates
-    guard let best = dates.first(where: { $0.month != nil }) ?? dates.first,
-      !dates.contains(where: { agrees($0, stated, days, address) })
-    else { return nil }
+    if dates.contains(where: { agrees($0, stated, days) }) {
+      return contradiction(in: dates, days, address, url, draft)
+    }
+    guard let best = dates.first(where: { $0.month != nil }) ?? dates.first else { return nil }
     guard let severity = severity(best, stated, days, address, source, draft) else { return nil }
     let written = draft[stated.range]
     let hint =
@@ -42,10 +43,32 @@ struct URLDateRule: Rule {
 
   /// Whether a URL's date bears the stated one out.
   private func agrees(
-    _ date: AddressDate, _ stated: WrittenDate, _ days: ClosedRange<Day>, _ address: WebAddress
+    _ date: AddressDate, _ stated: WrittenDate, _ days: ClosedRange<Day>
   ) -> Bool {
-    if date.days.overlaps(days) { return date.month != nil || stated.month == nil }
-    return false
+    date.days.overlaps(days) && (date.month != nil || stated.month == nil)
+  }
+
+  /// A folder's month that is neither the stated one nor the fiscal year's, beside a date that is.
+  private func contradiction(
+    in dates: [AddressDate], _ days: ClosedRange<Day>, _ address: WebAddress, _ url: Range<Int>,
+    _ draft: Draft
+  ) -> Finding? {
+    guard let right = dates.first(where: { $0.day != nil && $0.days.overlaps(days) }),
+      let wrong = dates.first(where: { date in
+        let gap = max(
+          date.days.lowerBound - days.upperBound, days.lowerBound - date.days.upperBound)
+        let isFiscal =
+          address.host.hasSuffix(".jp") && date.month == right.month && (right.month ?? 4) <= 3
+          && date.year == right.year - 1
+        return date.month != nil && date.day == nil && gap > 31 && !isFiscal
+      }), !Self.uploads.contains(where: { address.path.contains($0) })
+    else { return nil }
+    return Finding(
+      .warning, url,
+      Text(
+        en: "The URL holds two dates, \(wrong.words) and \(right.words).",
+        ko: "URL에 두 날짜가 있음: \(wrong.words), \(right.words).",
+        ja: "URLに\(wrong.words)と\(right.words)の二つの日付がある。"))
   }
 
   private func severity(
