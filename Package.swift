@@ -85,7 +85,10 @@ let package = Package(
     tests("HouseTests", of: []),
     tests("OfficeFilesTests", of: ["OfficeFiles", "CLibZip"]),
     tests("ReadingTests", of: ["Reading", "Quantities"]),
-    tests("AuditingTests", of: ["Auditing", "Reading", "Agreements", "Quantities"]),
+    .testTarget(
+      name: "AuditingTests",
+      dependencies: ["Auditing", "LedgerFiles", "Reading", "Agreements", "Quantities"],
+      exclude: ["Briefs"], swiftSettings: manners),
     .testTarget(
       name: "EntenteTests",
       dependencies: [
