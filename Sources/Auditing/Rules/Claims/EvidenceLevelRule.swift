@@ -53,10 +53,13 @@ struct SupportedParagraphs {
       if block < blocks.count { roots.insert(rootOf[block]) }
     }
     for reference in draft.outline.references { roots.insert(rootOf[reference.block]) }
+    // Mentions and blocks both stand in the order of the text.
+    block = 0
     for mention in draft.mentions where mention.kind == .citation || mention.kind == .url {
-      if let block = blocks.lastIndex(where: { $0.range.contains(mention.range.lowerBound) }) {
-        roots.insert(rootOf[block])
+      while block < blocks.count, blocks[block].range.upperBound <= mention.range.lowerBound {
+        block += 1
       }
+      if block < blocks.count { roots.insert(rootOf[block]) }
     }
   }
 

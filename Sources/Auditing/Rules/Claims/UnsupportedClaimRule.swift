@@ -15,6 +15,9 @@ struct UnsupportedClaimRule: Rule {
       + dates(summary, draft)
   }
 
+  /// An abstract of a hundred amounts over a body of ten thousand; longer ones are left alone.
+  private static let mostPairs = 1_000_000
+
   // MARK: - Recommendations
 
   /// Below this part of its words, a recommendation of the abstract is not the one of the body.
@@ -70,6 +73,8 @@ struct UnsupportedClaimRule: Rule {
   private func amounts(_ summary: Summary, _ draft: Draft) -> [Finding] {
     let (inside, body) = summary.split(draft.amounts) { $0.range }
     let stated = inside.filter { Self.kinds.contains($0.kind) }
+    // Each amount of the abstract is held against each of the body.
+    guard stated.count * body.count <= Self.mostPairs else { return [] }
     let missing = stated.filter { amount in
       let like = body.filter { $0.isCommensurable(with: amount) }
       return !like.isEmpty && !like.contains { Self.agree($0, amount) } && !isSum(amount, of: like)
@@ -141,6 +146,7 @@ struct UnsupportedClaimRule: Rule {
     }
     let (inside, body) = summary.split(spans) { $0.range }
     guard !body.isEmpty else { return [] }
+    guard inside.count * body.count <= Self.mostPairs else { return [] }
     let known = inside.count { date in body.contains { Self.meet($0.span, date.span) } }
     return inside.compactMap { date in
       guard date.span.start.precision == .day,
