@@ -12,6 +12,12 @@ let package = Package(
       dependencies: [
         .product(name: "Reading", package: "entente"),
         .product(name: "Auditing", package: "entente"),
-      ])
+      ]),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        .product(name: "Reading", package: "entente"),
+        .product(name: "Auditing", package: "entente"),
+      ]),
   ]
 )

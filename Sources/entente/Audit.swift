@@ -49,7 +49,7 @@ struct Audit: AsyncParsableCommand {
   var failOn = Threshold.error
 
   @Option(help: "The least severity that is shown: error, warning or note.")
-  var show = Threshold.note
+  var show = Severity.note
 
   @Option(help: ArgumentHelp("Run only these rules, by id, with commas between.", valueName: "ids"))
   var only: String?
@@ -66,29 +66,31 @@ struct Audit: AsyncParsableCommand {
   @Option(name: [.short, .long], help: "Write to a file instead of standard output.")
   var output: String?
 
+  @OptionGroup var limit: LimitOption
+
   @Flag(help: "Apply every fix of an error or warning to plain text and Markdown files, in place.")
   var fix = false
 
   @Flag(help: "List the rules instead.")
   var rules = false
 
+  func validate() throws {
+    if !rules, files.isEmpty { throw ValidationError("Name a document, or - for standard input.") }
+    _ = try day()
+    _ = try wanted()
+  }
+
   func run() async throws {
     if rules {
       printRules()
       return
     }
-    guard !files.isEmpty else {
-      throw ValidationError("Name a document, or - for standard input.")
-    }
-    let settings = try settings()
-    let results = await AuditRun(settings: settings, files: files).results()
-    let reports = results.compactMap { try? $0.get() }
-    for case .failure(let failure) in results {
-      StandardStream.error.say("entente: \(failure)")
-    }
-    try write(reports)
-    if fix { try applyFixes(reports) }
-    if reports.count < results.count { throw ExitCode(2) }
+    let outcomes = await AuditRun(settings: try settings(), files: files).outcomes()
+    tell(outcomes)
+    let reports = outcomes.compactMap(\.report)
+    try write(reports.map { $0.showing(from: show) })
+    if fix { applyFixes(reports) }
+    if outcomes.contains(where: \.isFailure) { throw ExitCode(2) }
     if let least = failOn.severity,
       reports.contains(where: { $0.findings.contains { $0.severity >= least } })
     {
@@ -96,38 +98,44 @@ struct Audit: AsyncParsableCommand {
     }
   }
 
+  /// Says once what is to be known about documents and what could not be read.
+  private func tell(_ outcomes: [AuditRun.Outcome]) {
+    var said: Set<String> = []
+    for words in outcomes.flatMap(\.remarks) where said.insert(words).inserted {
+      StandardStream.error.say(words)
+    }
+  }
+
+  private func day() throws -> Day? {
+    guard let date else { return nil }
+    guard let day = PartialDate(date)?.day else {
+      throw ValidationError("--date '\(date)' is not a day; write 2026-03-27")
+    }
+    return day
+  }
+
+  private func wanted() throws -> Set<String>? {
+    guard let only else { return nil }
+    let ids = only.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
+    guard !ids.isEmpty else { throw ValidationError("--only names no rule; write sum,share") }
+    for id in ids where Rules.named(id) == nil {
+      let hint =
+        Spelling.nearest(to: id, among: Rules.all.map(\.id)).map { "did you mean '\($0)'?" }
+        ?? "entente audit --rules lists them"
+      throw ValidationError("there is no rule '\(id)'; \(hint)")
+    }
+    return Set(ids)
+  }
+
   private func settings() throws -> AuditRun.Settings {
-    var day: Day?
-    if let date {
-      guard let partial = PartialDate(date), let known = partial.day else {
-        throw ValidationError("“\(date)” is no day; write it as 2026-03-27.")
-      }
-      day = known
-    }
-    var wanted: Set<String>?
-    if let only {
-      let ids = only.split(separator: ",").map(String.init)
-      for id in ids where Rules.named(id) == nil {
-        let hint = Spelling.nearest(to: id, among: Rules.all.map(\.id))
-        throw ValidationError(
-          "There is no rule “\(id)”" + (hint.map { "; did you mean “\($0)”?" } ?? "."))
-      }
-      wanted = Set(ids)
-    }
-    var ledger: Ledger?
-    if let against {
-      var option = LedgerOption()
-      option.folder = against == "ledger" ? nil : against
-      ledger = try option.ledger()
-    }
-    return AuditRun.Settings(
-      ledger: ledger, date: day, configurationFile: configurationFile, only: wanted,
-      show: show.severity ?? .note)
+    AuditRun.Settings(
+      ledger: try LedgerOption.named(against), date: try day(),
+      configurationFile: configurationFile, only: try wanted(), limits: try limit.limits())
   }
 
   private func write(_ reports: [Auditor.Report]) throws {
     switch format {
-    case .text: printText(reports)
+    case .text: try put(listing(of: reports))
     case .json:
       try put(JSON.array(reports.flatMap { $0.findingsJSON(in: language) }).text())
     case .sarif: try put(SARIF.log(of: reports, in: language).text())
@@ -140,22 +148,30 @@ struct Audit: AsyncParsableCommand {
       StandardStream.output.say(text)
       return
     }
-    try Data((text + "\n").utf8).write(to: URL(filePath: output))
+    do {
+      try Data((text + "\n").utf8).write(to: URL(filePath: output))
+    } catch {
+      StandardStream.error.say(
+        "\(output): the report cannot be written; does its folder exist, and may you write there?")
+      throw ExitCode(2)
+    }
   }
 
-  private func printText(_ reports: [Auditor.Report]) {
-    let terminal = Terminal.standardOutput
+  private func listing(of reports: [Auditor.Report]) -> String {
+    let terminal =
+      output == nil ? Terminal.standardOutput : Terminal(width: 100, hasColour: false)
     let printer = FindingPrinter(terminal: terminal, language: language)
-    for report in reports {
-      for line in printer.lines(for: report) { print(line) }
-    }
-    let errors = reports.reduce(0) { $0 + $1.count(.error) }
-    let warnings = reports.reduce(0) { $0 + $1.count(.warning) }
-    let notes = reports.reduce(0) { $0 + $1.count(.note) }
     let silenced = reports.reduce(0) { $0 + $1.silenced.count }
-    let documents = reports.count == 1 ? "1 document" : "\(reports.count) documents"
-    let tally = "\(errors) errors, \(warnings) warnings, \(notes) notes in \(documents)"
-    print(tally + (silenced > 0 ? "; \(silenced) silenced with a reason" : ""))
+    func count(_ number: Int, _ noun: String) -> String {
+      "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+    let tally = Severity.allCases.reversed().map { severity in
+      count(reports.reduce(0) { $0 + $1.count(severity) }, severity.rawValue)
+    }
+    let last =
+      "\(tally.joined(separator: ", ")) in \(count(reports.count, "document"))"
+      + (silenced > 0 ? "; \(silenced) silenced with a reason" : "")
+    return (reports.flatMap(printer.lines) + [last]).joined(separator: "\n")
   }
 
   private func printRules() {
@@ -169,21 +185,22 @@ struct Audit: AsyncParsableCommand {
     }
   }
 
-  private func applyFixes(_ reports: [Auditor.Report]) throws {
+  private func applyFixes(_ reports: [Auditor.Report]) {
     for report in reports where report.document.text.name != "-" {
-      let name = report.document.text.name
-      guard AuditRun.isPlain(name) else {
-        StandardStream.error.say(
-          "entente: \(name): fixes are applied to plain text and Markdown only")
-        continue
-      }
       let mended = report.mended(from: .warning)
       guard mended.count > 0 else { continue }
-      try Data(mended.bytes).write(to: URL(filePath: name))
-      StandardStream.error.say("\(name): \(mended.count) fixes applied")
+      do throws(UnmendedFile) {
+        try MendedFile(report.document.text, mended.bytes).write()
+        let fixes = mended.count == 1 ? "1 fix" : "\(mended.count) fixes"
+        StandardStream.error.say("\(report.document.text.name): \(fixes) applied")
+      } catch {
+        StandardStream.error.say("\(error)")
+      }
     }
   }
 }
+
+extension Severity: ExpressibleByArgument {}
 
 extension String {
   fileprivate func padded(to width: Int) -> String {

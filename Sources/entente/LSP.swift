@@ -31,17 +31,15 @@ struct LSP: ParsableCommand {
   var language: Language = .en
 
   func run() throws {
-    var ledger: Ledger?
-    if let against {
-      var option = LedgerOption()
-      option.folder = against == "ledger" ? nil : against
-      ledger = try option.ledger()
-    }
+    let ledger = try LedgerOption.named(against)
     var settings = Configuration()
     if let configurationFile {
-      let data = try Data(contentsOf: URL(filePath: configurationFile))
-      settings = try Configuration(
-        yaml: String(decoding: data, as: UTF8.self), path: configurationFile)
+      do throws(UnreadableConfiguration) {
+        settings = try Configuration(file: configurationFile)
+      } catch {
+        StandardStream.error.say("\(error)")
+        throw ExitCode(2)
+      }
     }
     var server = LanguageServer(
       configuration: settings, ledger: ledger, names: Names(ledger?.mentionNames() ?? []),

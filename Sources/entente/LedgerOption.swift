@@ -23,6 +23,14 @@ struct LedgerOption: ParsableArguments {
   /// - Throws: `UnreadableLedger` or every mistake in the files.
   func ledger() throws -> Ledger { try files().ledger() }
 
+  /// The ledger that `--against` names: a folder, "ledger" for the usual one, nil for none.
+  static func named(_ against: String?) throws -> Ledger? {
+    guard let against else { return nil }
+    var option = LedgerOption()
+    option.folder = against == "ledger" ? nil : against
+    return try answering { try option.ledger() }
+  }
+
   /// Whether a ledger is named or shipped, rightly or wrongly.
   var isToBeFound: Bool { (try? path()) != nil }
 

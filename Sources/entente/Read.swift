@@ -49,6 +49,8 @@ struct Read: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The day the text was written: 2026-03-27.", valueName: "date"))
   var date: String?
 
+  @OptionGroup var limit: LimitOption
+
   @OptionGroup var ledger: LedgerOption
 
   @Flag(name: .customLong("no-names"), help: "Look for no names of a ledger; it is not opened.")
@@ -57,6 +59,9 @@ struct Read: AsyncParsableCommand {
   func validate() throws {
     if lines, format == .text {
       throw ValidationError("--lines prints JSON; leave out --format text")
+    }
+    if lines, !limit.changes.isEmpty {
+      throw ValidationError("--limit is for whole documents; leave it or --lines out")
     }
     if noNames, ledger.folder != nil {
       throw ValidationError("--no-names and --ledger exclude each other; leave one out")
@@ -73,7 +78,8 @@ struct Read: AsyncParsableCommand {
       try await readers.run(sources)
     } else {
       let readers = FileReading(
-        reader: reader, options: options, format: format, terminal: .standardOutput)
+        reader: reader, options: options, format: format, terminal: .standardOutput,
+        limits: try limit.limits())
       try await readers.run(sources)
     }
   }

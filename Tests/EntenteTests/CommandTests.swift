@@ -3,7 +3,9 @@ import Foundation
 import Testing
 
 struct CommandTests {
-  static let subcommands = ["ask", "why", "show", "search", "read", "check", "fmt", "serve"]
+  static let subcommands = [
+    "ask", "why", "show", "search", "read", "audit", "serve", "lsp", "check", "fmt",
+  ]
 
   @Test("The help of every command is as reviewed", arguments: [""] + subcommands)
   func help(_ name: String) throws {

@@ -21,7 +21,9 @@ enum Program {
     try run(arguments, ledger: ledger)
   }
 
-  static func run(_ arguments: [String], ledger: String? = nil) throws -> Outcome {
+  static func run(
+    _ arguments: [String], ledger: String? = nil, input: Data? = nil
+  ) throws -> Outcome {
     let scratch = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
@@ -38,6 +40,11 @@ enum Program {
     process.standardOutput = try FileHandle(forWritingTo: streams[0])
     process.standardError = try FileHandle(forWritingTo: streams[1])
     process.standardInput = FileHandle.nullDevice
+    if let input {
+      let file = scratch.appending(path: "in")
+      try input.write(to: file)
+      process.standardInput = try FileHandle(forReadingFrom: file)
+    }
     try process.run()
     process.waitUntilExit()
     let texts = try streams.map { try String(contentsOf: $0, encoding: .utf8) }

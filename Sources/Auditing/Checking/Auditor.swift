@@ -46,7 +46,7 @@ public struct Auditor: Sendable {
     }
     let suppressions = Suppression.all(in: document.text)
     let (kept, silenced) = Suppression.apply(
-      suppressions, to: ranked.map(\.finding), in: document.text)
+      suppressions, to: ranked.map(\.finding), ran: Set(rules.map(\.1.id)), in: document.text)
     return Report(document: document, findings: kept, silenced: silenced)
   }
 }

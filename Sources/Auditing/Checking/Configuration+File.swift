@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
 import Quantities
 import Yams
 
@@ -40,6 +41,17 @@ extension Configuration {
       mistakes.append("1: not YAML: \(error)")
     }
     if !mistakes.isEmpty { throw UnreadableConfiguration(path: path, mistakes: mistakes) }
+  }
+
+  /// The configuration in the file at a path.
+  ///
+  /// - Throws: `UnreadableConfiguration`, also when there is no such file.
+  public init(file path: String) throws(UnreadableConfiguration) {
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+      throw UnreadableConfiguration(
+        path: path, mistakes: [" there is no such configuration file, or it may not be read"])
+    }
+    try self.init(yaml: String(decoding: data, as: UTF8.self), path: path)
   }
 
   private mutating func read(_ root: Node, _ mistakes: inout [String]) {

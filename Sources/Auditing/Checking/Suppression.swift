@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Quantities
 import Reading
 
 /// A remark in the text that silences rules for a line, with a reason:
@@ -46,9 +47,9 @@ struct Suppression {
   }
 
   /// What is left of the findings, and what was silenced; a suppression that has no reason silences
-  /// nothing, and one that silenced nothing is itself a note.
+  /// nothing, and one that silenced nothing is itself a note, unless one of its rules did not run.
   static func apply(
-    _ suppressions: [Suppression], to findings: [Finding], in text: DocumentText
+    _ suppressions: [Suppression], to findings: [Finding], ran: Set<String>, in text: DocumentText
   ) -> (kept: [Finding], silenced: [(finding: Finding, reason: String)]) {
     guard !suppressions.isEmpty else { return (findings, []) }
     var used: Set<Int> = []
@@ -71,11 +72,18 @@ struct Suppression {
       }
     }
     for (index, suppression) in suppressions.enumerated() where !used.contains(index) {
+      guard suppression.reason.isEmpty || suppression.couldSpeak(ran) else { continue }
       var note = Finding(.note, suppression.range, remark(on: suppression))
       note.rule = "suppression"
       kept.append(note)
     }
     return (kept, silenced)
+  }
+
+  /// Whether all of its rules ran, so that its silence means something; an id that no rule has counts.
+  private func couldSpeak(_ ran: Set<String>) -> Bool {
+    let wanted = rules.contains("all") ? Rules.all.map(\.id) : rules
+    return wanted.allSatisfy { ran.contains($0) || Rules.named($0) == nil }
   }
 
   private static func remark(on suppression: Suppression) -> Text {
@@ -84,6 +92,14 @@ struct Suppression {
         en: "This silences nothing: give a reason after a colon.",
         ko: "이유가 없어 적용되지 않음: 콜론 뒤에 이유를 적을 것.",
         ja: "理由がないため効かない。コロンの後に理由を書くこと。")
+    }
+    let unknown = suppression.rules.first { $0 != "all" && Rules.named($0) == nil }
+    if let unknown {
+      let hint = Spelling.nearest(to: unknown, among: Rules.all.map(\.id))
+      return Text(
+        en: "There is no rule “\(unknown)”\(hint.map { "; did you mean “\($0)”?" } ?? ".")",
+        ko: "“\(unknown)” 규칙은 없음\(hint.map { ": “\($0)”?" } ?? ".")",
+        ja: "「\(unknown)」という規則はない\(hint.map { "（「\($0)」か）" } ?? "")。")
     }
     return Text(
       en: "This silences nothing: no finding of \(suppression.rules.joined(separator: ", ")) here.",

@@ -83,7 +83,9 @@ final class ByteInput {
   private func tooLong(_ limit: Int) -> UnreadableFile {
     UnreadableFile(
       name,
-      reason: "one document may have at most \(limit >> 20) MiB; split it, or read it with --lines")
+      reason:
+        "more than \(limit) bytes, the limit 'input-bytes' of one document. Split it, or raise the limit with --limit input-bytes=N"
+    )
   }
 }
 

@@ -8,10 +8,10 @@ struct FileReading: Sendable {
   let options: MentionOptions
   let format: MentionFormat
   let terminal: Terminal
+  let limits: IntakeLimits
 
   /// A document above this is read by itself, and its mentions printed as they are found.
   private static let large = 1 << 22
-  private static let limits = IntakeLimits()
   /// How much output is gathered before it is written.
   private static let buffer = 1 << 16
 
@@ -68,13 +68,13 @@ struct FileReading: Sendable {
 
   /// The text of a document of any format; what is to be known about it is said.
   private func text(of input: ByteInput) throws(UnreadableFile) -> DocumentText {
-    let bytes = try input.all(limit: Self.limits[.inputBytes])
+    let bytes = try input.all(limit: limits[.inputBytes])
     do throws(IntakeError) {
-      let read = try Intake.read(bytes, name: input.name, limits: Self.limits)
+      let read = try Intake.read(bytes, name: input.name, limits: limits)
       for remark in read.remarks { StandardStream.error.say("\(input.name): note: \(remark)") }
       return read.text
     } catch {
-      throw UnreadableFile(saying: "\(error)")
+      throw UnreadableFile(saying: error.advice)
     }
   }
 

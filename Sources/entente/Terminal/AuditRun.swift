@@ -20,66 +20,95 @@ struct AuditRun: Sendable {
     var date: Day?
     var configurationFile: String?
     var only: Set<String>?
-    var show: Severity
+    var limits: IntakeLimits
+  }
+
+  /// What came of one file, with what is to be said about it.
+  enum Outcome: Sendable {
+    case audited(Auditor.Report, remarks: [String])
+    /// The configuration says not to audit it.
+    case leftOut(String)
+    case failed(String)
+
+    var report: Auditor.Report? {
+      guard case .audited(let report, _) = self else { return nil }
+      return report
+    }
+
+    var isFailure: Bool {
+      guard case .failed = self else { return false }
+      return true
+    }
+
+    var remarks: [String] {
+      switch self {
+      case .audited(_, let remarks): remarks
+      case .leftOut(let words), .failed(let words): [words]
+      }
+    }
   }
 
   /// A document that could not be audited, and why.
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+  private struct Failure: Error {
+    let words: String
   }
 
   let settings: Settings
   let files: [String]
 
-  func results() async -> [Result<Auditor.Report, Failure>] {
+  func outcomes() async -> [Outcome] {
     let reader = MentionReader(names: Names(settings.ledger?.mentionNames() ?? []))
     let progress = files.count > 1 && isatty(2) == 1
-    var results: [Result<Auditor.Report, Failure>] = []
-    var work = InOrder<Result<Auditor.Report, Failure>> { result in
-      results.append(result)
-      if progress { Self.show(results.count, of: files.count) }
+    var outcomes: [Outcome] = []
+    var work = InOrder<Outcome> { outcome in
+      outcomes.append(outcome)
+      if progress { Self.show(outcomes.count, of: files.count) }
     }
     for file in files { await work.add { audit(file, reader) } }
     await work.finish()
-    return results
+    return outcomes
   }
 
-  private func audit(
-    _ file: String, _ reader: MentionReader
-  ) -> Result<Auditor.Report, Failure> {
-    do {
+  private func audit(_ file: String, _ reader: MentionReader) -> Outcome {
+    do throws(Failure) {
       let configuration = try configuration(for: file)
       if configuration.ignores(file) {
-        throw Failure(description: "\(file): left out by the configuration’s “ignore”")
+        return .leftOut("\(file): note: left out, as 'ignore' of the configuration says")
       }
-      let text = try Self.text(of: file)
+      let read = try read(file)
       var options = MentionOptions()
       options.date = settings.date
-      let document = reader.document(text, options)
       let report = Auditor(configuration).audit(
-        document, ledger: settings.ledger, date: settings.date)
-      return .success(report.showing(from: settings.show))
-    } catch let failure as Failure {
-      return .failure(failure)
+        reader.document(read.text, options), ledger: settings.ledger, date: settings.date)
+      return .audited(report, remarks: read.remarks.map { "\(file): note: \($0)" })
     } catch {
-      return .failure(Failure(description: "\(error)"))
+      return .failed(error.words)
     }
   }
 
-  private static func text(of file: String) throws -> DocumentText {
-    let limit = IntakeLimits()[.inputBytes]
-    return try Intake.read(try ByteInput(file).all(limit: limit), name: file).text
+  private func read(_ file: String) throws(Failure) -> ReadText {
+    let bytes: [UInt8]
+    do throws(UnreadableFile) {
+      bytes = try ByteInput(file).all(limit: settings.limits[.inputBytes])
+    } catch {
+      throw Failure(words: "\(error)")
+    }
+    do throws(IntakeError) {
+      return try Intake.read(bytes, name: file, limits: settings.limits)
+    } catch {
+      throw Failure(words: error.advice)
+    }
   }
 
   /// The named configuration, or the nearest one in the file's folder and above.
-  private func configuration(for file: String) throws -> Configuration {
+  private func configuration(for file: String) throws(Failure) -> Configuration {
     var configuration = Configuration()
     if let path = settings.configurationFile ?? Self.nearestConfiguration(to: file) {
-      guard let data = try? Data(contentsOf: URL(filePath: path)) else {
-        throw Failure(description: "\(path): there is no such configuration file")
+      do throws(UnreadableConfiguration) {
+        configuration = try Configuration(file: path)
+      } catch {
+        throw Failure(words: "\(error)")
       }
-      configuration = try Configuration(
-        yaml: String(decoding: data, as: UTF8.self), path: path)
     }
     if let only = settings.only {
       configuration.sections.append(
