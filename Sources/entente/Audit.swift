@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
-import ArgumentParser
-import Auditing
+public import ArgumentParser
+public import Auditing
 import FoundationEssentials
 import Quantities
 import Reading

@@ -2,6 +2,7 @@
 import Agreements
 import Auditing
 import Foundation
+import Quantities
 import Testing
 
 struct LanguageServerTests {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import Agreements
 import Auditing
 import Foundation
+import Quantities
 import Testing
 
 struct RulesPageTests {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import Agreements
 import Auditing
+import Quantities
 import Testing
 
 struct SuppressionTests {

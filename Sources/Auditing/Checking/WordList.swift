@@ -45,9 +45,11 @@ struct WordList: Sendable {
     return found
   }
 
-  /// The longest word that begins at an offset.
+  /// The longest word that begins at an offset; none at the limit or behind it.
   func match(in bytes: [UInt8], at start: Int, before limit: Int) -> Range<Int>? {
-    guard firsts.contains(Self.lower(bytes[start])) else { return nil }
+    guard start < min(limit, bytes.count), firsts.contains(Self.lower(bytes[start])) else {
+      return nil
+    }
     var longest: Range<Int>?
     for word in words where start + word.count <= limit {
       if let longest, longest.count >= word.count { continue }
