@@ -53,7 +53,7 @@ struct LanguageServerTests {
   func columns(_ index: Int) throws {
     let (before, line, column) = Self.sums[index]
     var server = LanguageServer()
-    let total = "27억 달러"
+    let total = "37억 달러"
     let diagnostics = try Self.open(
       &server, "\(before)\(total)(반도체 12억 달러, 조선 8억 달러, 배터리 5억 달러)를 썼다.\n")
     let sum = try #require(diagnostics.first { $0["code"] as? String == "sum" })
@@ -65,7 +65,7 @@ struct LanguageServerTests {
   @Test("A quick fix replaces the words that the diagnostic marks, and mends the text")
   func fix() throws {
     var server = LanguageServer()
-    let text = "🇰🇷 기금은 27억 달러(반도체 12억 달러, 조선 8억 달러, 배터리 5억 달러)를 썼다."
+    let text = "🇰🇷 기금은 37억 달러(반도체 12억 달러, 조선 8억 달러, 배터리 5억 달러)를 썼다."
     _ = try Self.open(&server, text)
     let position = ["line": 0, "character": 10]
     let answer = try Self.send(

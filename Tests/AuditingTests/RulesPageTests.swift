@@ -1,7 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 import Agreements
 import Auditing
 import Foundation
-// SPDX-License-Identifier: Apache-2.0
 import Quantities
 import Testing
 

@@ -6,7 +6,7 @@ import Testing
 
 struct SuppressionTests {
   static let wrong =
-    "The fund spent 27 bn dollars (12 bn on chips, 8 bn on ships and 5 bn on batteries)."
+    "The fund spent 37 bn dollars (12 bn dollars on chips, 8 bn dollars on ships and 5 bn dollars on batteries)."
 
   @Test(
     "A remark with a reason silences its rule, on the line or above it",

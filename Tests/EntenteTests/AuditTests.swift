@@ -6,7 +6,7 @@ struct AuditTests {
   typealias Scratch = ReadTests.Scratch
 
   static let sum =
-    "The fund spent 27 bn dollars (12 bn on chips, 8 bn on ships and 5 bn on batteries)."
+    "The fund spent 37 bn dollars (12 bn dollars on chips, 8 bn dollars on ships and 5 bn dollars on batteries)."
   static let doubled = "The the port is open."
   static let clean = "The port is open."
 
@@ -132,7 +132,7 @@ struct AuditTests {
     #expect(outcome.complaint == "\(file): 1 fix applied\n")
     let mended = try Data(contentsOf: URL(filePath: file))
     let wanted = "\u{FEFF}\(Self.sum)\r\n기금은 늘었다.\r\n".replacingOccurrences(
-      of: "27 bn dollars", with: "25 bn dollars")
+      of: "37 bn dollars", with: "25 bn dollars")
     #expect(mended == Data(wanted.utf8))
     #expect(try Program.run("audit", file).status == 0)
     let page = try scratch.file("a.html", "<html><p>\(Self.sum)</p></html>")

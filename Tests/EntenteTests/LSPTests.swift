@@ -30,7 +30,7 @@ struct LSPTests {
   @Test("A session: open a draft, see its slip, mend it, ask for a value, leave")
   func session() throws {
     let uri = "file:///tmp/초안.md"
-    let text = "🇰🇷 기금은 27억 달러(반도체 12억 달러, 조선 8억 달러, 배터리 5억 달러)를 썼다.\n"
+    let text = "🇰🇷 기금은 37억 달러(반도체 12억 달러, 조선 8억 달러, 배터리 5억 달러)를 썼다.\n"
     let place: [String: Any] = ["line": 0, "character": 9]
     let document: [String: Any] = ["uri": uri]
     let input = try Self.framed([
@@ -70,7 +70,7 @@ struct LSPTests {
     let actions = try #require(sent[2]["result"] as? [[String: Any]])
     #expect(actions.first?["title"] as? String == "25억 달러로 고침")
     let hover = try #require(sent[3]["result"] as? [String: Any])
-    #expect((hover["contents"] as? [String: String])?["value"] == "money: 2,700,000,000 USD")
+    #expect((hover["contents"] as? [String: String])?["value"] == "money: 3,700,000,000 USD")
     #expect(sent[4]["result"] is NSNull)
   }
 

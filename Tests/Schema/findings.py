@@ -22,7 +22,7 @@ TEXT = """\
 # 항만 기금
 
 𠮷 기금은 27억 달러(반도체 12억 달러, 조선 8억 달러, 배터리 5억 달러)를 썼다.
-The fund spent 37 bn dollars (12 bn on chips, 8 bn on ships and 5 bn on batteries). <!-- entente: ignore sum: the third port is not listed -->
+The fund spent 37 bn dollars (12 bn dollars on chips, 8 bn dollars on ships and 5 bn dollars on batteries). <!-- entente: ignore sum: the third port is not listed -->
 분담금은 100억 원에서 150억 원으로 70% 늘었다. <!-- entente: ignore table-total: there is no table -->
 두 항만은 3개 사업(부두, 창고)을 맡는다. <!-- entente: ignore sum -->
 The the port was opened on 31 February 2026 (see the annex.

@@ -11,7 +11,8 @@ func cpuSeconds() -> Double {
 /// Peak memory of the process in MB.
 func peakMegabytes() -> Double {
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  // RUSAGE_SELF, which Glibc types differently in its two declarations.
+  getrusage(0, &usage)
   return Double(usage.ru_maxrss) / 1024
 }
 
@@ -24,8 +25,10 @@ enum Watch {
   /// An input that takes longer is a hang.
   private static let patience = 30.0
 
-  static func begin() {
+  /// - Parameter tells: false leaves a crash to the debugger.
+  static func begin(tells: Bool) {
     current.initialize(to: 0)
+    guard tells else { return }
     for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE] {
       signal(number) { number in
         Watch.tell("fuzz: crash (signal ", UInt64(number))

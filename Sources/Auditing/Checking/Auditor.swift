@@ -74,21 +74,12 @@ extension Auditor.Report {
 
   /// The text with the fixes of the findings that `isWanted` says, by index.
   public func mended(where isWanted: (Int) -> Bool) -> (bytes: [UInt8], count: Int) {
-    var taken: [Finding.Fix.Edit] = []
+    let text = document.text.bytes
+    var taken = TakenEdits(size: text.count)
     var count = 0
     for (index, finding) in findings.enumerated() where isWanted(index) {
-      guard let fix = finding.fix,
-        !fix.edits.contains(where: { edit in
-          taken.contains { $0.range.overlaps(edit.range) || $0.range == edit.range }
-        })
-      else { continue }
-      taken += fix.edits
-      count += 1
+      if let fix = finding.fix, taken.take(fix) { count += 1 }
     }
-    var bytes = document.text.bytes
-    for edit in taken.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      bytes.replaceSubrange(edit.range, with: Array(edit.replacement.utf8))
-    }
-    return (bytes, count)
+    return (taken.applied(to: text), count)
   }
 }

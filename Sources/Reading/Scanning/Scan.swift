@@ -23,6 +23,11 @@ struct Scan {
   /// Where the last mention ended; readers do not look back across it.
   var lastEnd = 0
 
+  /// What the reading at `heldFrom` has emitted, in the order in which it begins: a range may be
+  /// understood after the numbers in it.
+  var held: [Mention] = []
+  var heldFrom = -1
+
   /// Whether nothing but plain numerals is asked for; then nothing else takes them first.
   var wantsOnlyNumbers: Bool { options.kinds.count == 1 && options.kinds.contains(.number) }
 
@@ -44,6 +49,7 @@ struct Scan {
         readWord(latin: false)
       }
     }
+    release()
   }
 
   private mutating func readDigits(at start: Int) -> Int {
@@ -113,7 +119,19 @@ struct Scan {
   mutating func emit(_ mention: Mention) {
     lastEnd = max(lastEnd, mention.range.upperBound)
     guard options.kinds.contains(mention.kind) else { return }
-    sink(mention)
+    if heldFrom != position {
+      release()
+      heldFrom = position
+    }
+    var place = held.count
+    while place > 0, held[place - 1].range.lowerBound > mention.range.lowerBound { place -= 1 }
+    held.insert(mention, at: place)
+  }
+
+  /// Hands over what is held.
+  private mutating func release() {
+    for mention in held { sink(mention) }
+    held.removeAll(keepingCapacity: true)
   }
 
   // MARK: - Characters
