@@ -6,12 +6,20 @@ import Reading
 /// A word that begins or ends in a Latin letter is found only where the text's word does.
 struct WordList: Sendable {
   private let words: [[UInt8]]
-  private let firsts: Set<UInt8>
+  /// For each byte in lower case, which words begin with it.
+  private let begun: [Range<Int>]
 
   /// Words separated by vertical bars: "합계|총|total".
   init(_ words: String) {
-    self.words = words.split(separator: "|").map { Array($0.utf8) }
-    firsts = Set(self.words.compactMap(\.first))
+    let words = words.split(separator: "|").map { Array($0.utf8) }.filter { !$0.isEmpty }
+      .sorted { $0[0] < $1[0] }
+    var begun = Array(repeating: 0..<0, count: 256)
+    for (index, word) in words.enumerated() {
+      let first = Int(word[0])
+      begun[first] = (begun[first].isEmpty ? index : begun[first].lowerBound)..<(index + 1)
+    }
+    self.words = words
+    self.begun = begun
   }
 
   /// The first word within a range, the longest at its place.
@@ -47,9 +55,12 @@ struct WordList: Sendable {
 
   /// The longest word that begins at an offset.
   func match(in bytes: [UInt8], at start: Int, before limit: Int) -> Range<Int>? {
-    guard firsts.contains(Self.lower(bytes[start])) else { return nil }
+    guard start < limit else { return nil }
+    let candidates = begun[Int(Self.lower(bytes[start]))]
+    guard !candidates.isEmpty else { return nil }
     var longest: Range<Int>?
-    for word in words where start + word.count <= limit {
+    for index in candidates where start + words[index].count <= limit {
+      let word = words[index]
       if let longest, longest.count >= word.count { continue }
       if Self.equal(bytes, start, word), Self.isWhole(bytes, start, word) {
         longest = start..<(start + word.count)
