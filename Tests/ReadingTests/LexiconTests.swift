@@ -11,7 +11,11 @@ import Testing
     lexicon.add("일본", Sense(role: .name))
     lexicon.add("bn", Sense(role: .scale, a: 9))
     func end(_ text: String, _ roles: Roles) -> Int? {
-      Array(text.utf8).withUnsafeBufferPointer { lexicon.longest(in: $0, at: 0, roles)?.end }
+      Array(text.utf8).withUnsafeBufferPointer { bytes in
+        withExtendedLifetime(PackedLexicon(lexicon)) {
+          $0.tables.longest(in: bytes, at: 0, roles)?.end
+        }
+      }
     }
     #expect(end("일본의", .all) == 6)
     #expect(end("일본의", Roles(.numeral)) == 3)

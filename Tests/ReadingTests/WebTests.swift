@@ -83,7 +83,8 @@ import Testing
     let bytes = Array((text + " ").utf8)
     bytes.withUnsafeBufferPointer { bytes in
       let scan = Scan(
-        bytes: bytes, lexicon: Lexicon(), names: Names(), options: MentionOptions(), sink: { _ in })
+        bytes: bytes, lexicon: PackedLexicon(Lexicon()), names: Names(), options: MentionOptions(),
+        sink: { _ in })
       for offset in bytes.indices where scan.isDigit(bytes[offset]) {
         #expect(scan.passPhone(at: offset) == nil)
       }

@@ -9,9 +9,15 @@ import Reading
 ///     reading --linear FILE  the same text at 50 kB, 1 MB, 20 MB and 200 MB
 ///     reading --corpus FILE  many copies of a text as documents, on all cores
 
+#if canImport(Glibc)
+  let ownProcess = __rusage_who_t(RUSAGE_SELF.rawValue)
+#else
+  let ownProcess = RUSAGE_SELF
+#endif
+
 func cpu() -> Double {
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  getrusage(ownProcess, &usage)
   return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
     + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
 }
@@ -19,7 +25,7 @@ func cpu() -> Double {
 /// Peak memory in MB.
 func peak() -> Double {
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  getrusage(ownProcess, &usage)
   return Double(usage.ru_maxrss) / 1024
 }
 

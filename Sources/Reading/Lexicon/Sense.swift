@@ -101,20 +101,21 @@ struct Sense: Sendable, Hashable {
     case page
     // anything a helper module needs of its own
     case other
-    /// A name of the ledger; `a` is its index in `Names`.
+    /// A name of the ledger; `a` is its index in `Names`, `b` how many characters it has.
     case name
   }
 
   var role: Role
   var a: Int32 = 0
   var b: Int32 = 0
-  var text: String = ""
+  var text: Term = ""
 }
 
 /// A set of roles, to ask a lexicon only for words that can mean one of them.
 struct Roles: OptionSet, Sendable, Hashable {
   let rawValue: UInt64
   init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inline(__always)
   init(_ role: Sense.Role) { rawValue = 1 << UInt64(role.rawValue) }
   init(_ roles: [Sense.Role]) {
     rawValue = roles.reduce(0) { $0 | 1 << UInt64($1.rawValue) }

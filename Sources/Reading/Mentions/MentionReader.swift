@@ -3,17 +3,23 @@
 /// Finds mentions in text: amounts, shares, dates, parties and the rest, in Korean, Japanese and
 /// English at once.
 public struct MentionReader: Sendable {
-  private let lexicon: Lexicon
+  private let lexicon: PackedLexicon
   private let names: Names
 
   /// A reader that knows the words of the three languages and `names`.
   public init(names: Names = Names()) {
-    var lexicon = Lexicon.words
-    for (index, name) in names.all.enumerated() {
-      lexicon.add(name.spelling, Sense(role: .name, a: Int32(index)))
-    }
-    self.lexicon = lexicon
     self.names = names
+    if names.all.isEmpty {
+      lexicon = .words
+      return
+    }
+    var words = Lexicon.words
+    for (index, name) in names.all.enumerated() {
+      words.add(
+        name.spelling,
+        Sense(role: .name, a: Int32(index), b: Int32(name.spelling.unicodeScalars.count)))
+    }
+    lexicon = PackedLexicon(words)
   }
 
   /// The mentions of a text in the order in which they begin.

@@ -14,16 +14,16 @@ enum StateLetters {
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
   /// Letters that a compound of three or more is made of: 한미일, 북중러.
-  static let koreanThrees = Set("한미일중북러".unicodeScalars.map(\.value))
+  static let koreanThrees = ScalarSet("한미일중북러")
 
   /// What stands before a letter in `korean`.
-  static let koreanOpenings = Set("대방주반친혐재".unicodeScalars.map(\.value))
+  static let koreanOpenings = ScalarSet("대방주반친혐재")
 
   /// Before a full name in Han characters these make another one: 東日本.
-  static let beforeOtherNames = Set("東西南北新".unicodeScalars.map(\.value))
+  static let beforeOtherNames = ScalarSet("東西南北新")
 
   /// Before a full Korean name: 대중국, 주미국, 반일본.
-  static let koreanPrefixes = Set("대주방재친반탈비신구양타범혐".unicodeScalars.map(\.value))
+  static let koreanPrefixes = ScalarSet("대주방재친반탈비신구양타범혐")
 
   /// Compounds that are other words unless one of these follows.
   static let koreanNeeds: [String: [StaticString]] = [
@@ -48,11 +48,11 @@ enum StateLetters {
   ]
 
   /// The syllables that make another word of a letter before them: 중동, 일부, 한국, 미래.
-  static let koreanWords: [UInt32: Set<UInt32>] = [
+  static let koreanWords: [UInt32: ScalarSet] = [
     "중": "동앙남부심", "일": "부반괄자본", "한": "국반강편계다시", "미": "래국얀", "영": "국역향양어토업", "인": "도력권구허적사간류",
     "북": "한부동서극쪽방", "러": "시",
   ].reduce(into: [:]) { table, row in
-    table[row.key.unicodeScalars.first!.value] = Set(row.value.unicodeScalars.map(\.value))
+    table[row.key.unicodeScalars.first!.value] = ScalarSet(row.value)
   }
 
   /// What a single 미 or 美 with a blank may stand before: 미 상무부.
@@ -80,18 +80,17 @@ enum StateLetters {
   static let hanRefusals: [String: [StaticString]] = ["米中": ["間選"]]
 
   /// Before a single Han letter: 対米, 訪日.
-  static let hanOpenings = Set("対在訪駐反親嫌".unicodeScalars.map(\.value))
+  static let hanOpenings = ScalarSet("対在訪駐反親嫌")
 
   /// Characters that make another word of a letter before them: 中央, 中東, 日程.
-  static let hanWords: [UInt32: Set<UInt32>] = [
+  static let hanWords: [UInt32: ScalarSet] = [
     "中": "央東小部間心長身枢途", "日": "程時本々刊", "米": "国", "英": "語国", "台": "湾数風所", "印": "刷象", "朝": "鮮",
   ].reduce(into: [:]) { table, row in
-    table[row.key.unicodeScalars.first!.value] = Set(row.value.unicodeScalars.map(\.value))
+    table[row.key.unicodeScalars.first!.value] = ScalarSet(row.value)
   }
 
   /// After these 日 is a day: 同日, 平日, 3日, 十日.
-  static let beforeDays = Set(
-    "同今昨明翌前当本毎平祝休終数先後即連半曜全近両元一二三四五六七八九十０１２３４５６７８９0123456789某".unicodeScalars.map(\.value))
+  static let beforeDays = ScalarSet("同今昨明翌前当本毎平祝休終数先後即連半曜全近両元一二三四五六七八九十０１２３４５６７８９0123456789某")
 
   /// After these 米 is America alone: 米政府.
   static let americanInstitutions: [StaticString] = [

@@ -3,7 +3,10 @@
 /// What a number is of.
 struct AmountUnit: Sendable, Hashable {
   var kind: Mention.Kind
-  var text: String?
+  /// Its code, symbol or form.
+  var text: Term?
+  /// "h" of km/h.
+  var speed: Term?
   var end: Int
   /// The power of ten of its word: -2 of "cents", 1 of 割, 6 of "MUSD".
   var power = 0
@@ -13,7 +16,18 @@ struct AmountUnit: Sendable, Hashable {
   /// Whether it stood before the number: "$5".
   var isSign = false
 
-  func isSame(as other: AmountUnit) -> Bool { kind == other.kind && text == other.text }
+  func isSame(as other: AmountUnit) -> Bool {
+    kind == other.kind
+      && (text == other.text && speed == other.speed || name == other.name)
+  }
+
+  func isOf(_ term: Term) -> Bool { text == term && speed == nil }
+
+  /// How a mention names it.
+  var name: String? {
+    guard let text else { return nil }
+    return speed.map { text.string + "/" + $0.string } ?? text.string
+  }
 }
 
 /// A number with its unit: a whole amount, or one end of a range.

@@ -6,7 +6,7 @@ extension Scan {
   mutating func readAmount(at offset: Int) -> Int? {
     guard mayBeginAmount(at: offset) else { return nil }
     let isDigits = isDigit(bytes[offset]) || isWideDigit(at: offset)
-    let roles = isDigits ? Self.amountStarters : self.roles(at: offset)
+    let roles = isDigits ? Self.amountStarters : rolesOfWords(at: offset)
     if roles.isDisjoint(with: Self.amountStarters) { return nil }
     if wantsOnlyNumbers { return readNumber(at: offset) }
     func may(_ role: Sense.Role) -> Bool { roles.contains(Roles(role)) }
@@ -21,16 +21,6 @@ extension Scan {
     }
     guard let first = side(at: offset) else { return nil }
     return emitAmount(first, opening: nil, bound: statedBound(before: offset))
-  }
-
-  /// The roles of all words at an offset.
-  private func roles(at offset: Int) -> Roles {
-    var roles: Roles = []
-    lexicon.walk(in: bytes, at: offset) { match in
-      roles.formUnion(lexicon.roles(of: match.word))
-      return true
-    }
-    return roles
   }
 
   /// Words that an amount begins with; a unit or bound is read from its number.
@@ -49,7 +39,7 @@ extension Scan {
     let reading = NumeralReading(
       value: run.value, start: offset, end: run.end, style: .digits, isSpelled: false)
     guard let unit = unit(after: reading) else { return false }
-    return unit.kind != .count && unit.text != "m"
+    return unit.kind != .count && !unit.isOf("m")
   }
 
   /// A cheap look that turns away most places: letters inside words, points and dashes of prose.
@@ -81,7 +71,7 @@ extension Scan {
   /// Whether a numeral is not tied to a unit of measurement or lost in a word.
   func isNumberAlone(_ reading: NumeralReading) -> Bool {
     if let unit = unit(after: reading), unit.kind == .quantity, unit.end > reading.end,
-      skipBlanks(from: reading.end) == reading.end, unit.text != "cup"
+      skipBlanks(from: reading.end) == reading.end, !unit.isOf("cup")
     {
       return false
     }
@@ -182,10 +172,10 @@ extension Scan {
 
   /// "rose from 10 to 20" tells of two amounts, not of a range.
   func isChangeVerb(before offset: Int) -> Bool {
-    Self.changeVerbs.contains { ends(with: $0, before: offset) }
+    ends(with: Self.changeVerbs, before: offset)
   }
 
-  static let changeVerbs = [
+  static let changeVerbs: WordList = [
     "rose", "rise", "rises", "risen", "rising", "increased", "increase", "increases", "increasing",
     "grew", "grow",
     "grown", "growing", "fell", "fall", "fallen", "falling", "dropped", "drop", "declined",

@@ -11,14 +11,17 @@ extension Scan {
       else { return nil }
     }
     guard beginsBound(found.start) else { return nil }
-    if found.bound == .upTo || found.bound == .atLeast {
-      for word in ["세계", "국내", "역대", "사상", "世界", "国内", "過去", "史上"]
-      where ends(with: word, before: found.start) {
-        return nil
-      }
+    if found.bound == .upTo || found.bound == .atLeast,
+      ends(with: Self.beforeSuperlatives, before: found.start)
+    {
+      return nil
     }
     return found
   }
+
+  private static let beforeSuperlatives: WordList = [
+    "세계", "국내", "역대", "사상", "世界", "国内", "過去", "史上",
+  ]
 
   /// Whether a bound is a word of its own: 약 is not in 계약, 約 not in 契約, 근 not in 최근.
   private func beginsBound(_ offset: Int) -> Bool {
@@ -30,7 +33,7 @@ extension Scan {
     return true
   }
 
-  private static let beforeYaku = Set("契条公制規予解節密誓要集確婚売".unicodeScalars.map(\.value))
+  private static let beforeYaku = ScalarSet("契条公制規予解節密誓要集確婚売")
 
   /// Whether the > at an offset closes a tag: "</p>".
   private func isTag(at offset: Int) -> Bool {
@@ -77,7 +80,7 @@ extension Scan {
   }
 
   /// Stems that take endings: 넘는, 웃도는, 초과하는, 못 미치는.
-  private static let stems: Set<UInt32> = Set("넘도하치회파과".unicodeScalars.map(\.value))
+  private static let stems = ScalarSet("넘도하치회파과")
 
   /// Where a bound after an amount may begin: after a particle, blanks, or both.
   private func boundStarts(after offset: Int) -> [Int] {
@@ -98,7 +101,7 @@ extension Scan {
 
   /// 보다 높고, 보다 작거나 같은, 과 같거나 작은, 이거나 그보다 많다, 또는 그보다 적게.
   private func koreanComparison(at offset: Int) -> (bound: Qualifier, end: Int)? {
-    var cursor = skipBlanks(from: offset)
+    let cursor = skipBlanks(from: offset)
     guard cursor < bytes.count, bytes[cursor] >= 0xEA, bytes[cursor] <= 0xED else { return nil }
     if matches("보다", at: cursor) {
       guard let found = comparative(after: cursor + 6) else { return nil }
@@ -108,10 +111,8 @@ extension Scan {
       }
       return (found.isGreater ? .over : .under, found.end)
     }
-    for joint in ["이거나", "거나", "또는", "혹은", "이나"] where matches(joint, at: cursor) {
-      cursor = skipBlanks(from: cursor + joint.utf8.count)
-      if let found = thatOrMore(at: cursor) { return found }
-      return nil
+    if let joint = entry(Self.koreanOr, at: cursor) {
+      return thatOrMore(at: skipBlanks(from: joint.end))
     }
     guard matches("과 같", at: cursor) || matches("와 같", at: cursor) else { return nil }
     let end = endOfHangul(from: cursor + 4)
@@ -123,6 +124,8 @@ extension Scan {
     }
     return (.exact, cursor + 7)
   }
+
+  private static let koreanOr: WordList = ["이거나", "거나", "또는", "혹은", "이나"]
 
   /// 그 이상, 그보다 많다.
   private func thatOrMore(at offset: Int) -> (bound: Qualifier, end: Int)? {
@@ -167,27 +170,26 @@ extension Scan {
   private func japaneseComparison(at offset: Int) -> (bound: Qualifier, end: Int)? {
     let cursor = skipBlanks(from: offset)
     guard byte(cursor) == 0xE3 || byte(cursor) == 0xE5 else { return nil }
-    for (form, bound) in Self.japaneseForms where matches(form, at: cursor) {
-      return (bound, cursor + form.utf8.count)
-    }
-    return nil
+    return entry(Self.japaneseForms, at: cursor).map { (bound: $0.value, end: $0.end) }
   }
 
-  private static let japaneseForms: [(String, Qualifier)] = [
+  private static let japaneseForms = WordTable<Qualifier>([
     ("より大きくな", .upTo), ("より小さくな", .atLeast), ("より大き", .over), ("より多", .over), ("より高", .over),
     ("より小さ", .under), ("より少な", .under), ("より低", .under), ("に等しい", .exact), ("もしくはそれ以上", .atLeast),
     ("またはそれ以上", .atLeast), ("もしくはそれ以下", .upTo), ("またはそれ以下", .upTo), ("大なり", .over), ("小なり", .under),
     ("を超え", .over), ("を上回", .over), ("を下回", .under), ("以上", .atLeast), ("以下", .upTo),
     ("未満", .under),
-  ]
+  ])
 
   // MARK: - Periods
 
   /// Per year, month, day: 연간 200억, "a year".
   func period(before start: Int, after end: Int) -> Quantities.Unit.Period? {
-    for (word, period) in Self.periodsBefore where ends(with: word, before: start) {
-      if word == "연", Self.isHangul(scalar(before: offsetBefore(word, start))) { continue }
-      return period
+    if let found = entry(Self.periodsBefore, before: start) {
+      let place = found.range
+      // 연 must be a word of its own.
+      let isSyllable = place.count == 3 && scalar(at: place.lowerBound) == 0xC5F0
+      if !isSyllable || !Self.isHangul(scalar(before: place.lowerBound)) { return found.value }
     }
     guard let word = word(at: skipBlanks(from: end), Roles(.perPeriod)), word.sense.b == 1 else {
       return nil
@@ -195,18 +197,12 @@ extension Scan {
     return Quantities.Unit.Period.allCases[Int(word.sense.a) & 3]
   }
 
-  private func offsetBefore(_ word: String, _ start: Int) -> Int {
-    var end = start
-    while end > 0, bytes[end - 1] == 0x20, start - end < 3 { end -= 1 }
-    return end - word.utf8.count
-  }
-
-  private static let periodsBefore: [(String, Quantities.Unit.Period)] = [
+  private static let periodsBefore = WordTable<Quantities.Unit.Period>([
     ("연간", .year), ("매년", .year), ("年間", .year), ("毎年", .year), ("annual", .year),
     ("annually", .year), ("해마다", .year),
     ("연", .year), ("월간", .month), ("매월", .month), ("月間", .month), ("毎月", .month),
     ("monthly", .month),
     ("하루", .day), ("일일", .day), ("日量", .day), ("毎日", .day), ("daily", .day), ("분기당", .quarter),
     ("매분기", .quarter),
-  ]
+  ])
 }

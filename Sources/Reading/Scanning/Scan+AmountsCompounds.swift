@@ -7,7 +7,7 @@ extension Scan {
     switch unit.kind {
     case .money: takeMinor(&side, unit)
     case .share where unit.power == 1 && !unit.isDiscount: takeTenths(&side)
-    case .quantity where unit.text == "ft": takeInches(&side)
+    case .quantity where unit.isOf("ft"): takeInches(&side)
     default: break
     }
   }
@@ -52,7 +52,7 @@ extension Scan {
     return (next, false)
   }
 
-  func minor(after part: NumeralReading, _ code: String) -> (power: Int, end: Int)? {
+  func minor(after part: NumeralReading, _ code: Term) -> (power: Int, end: Int)? {
     let start = skipBlanks(from: part.end)
     guard let word = word(at: start, Roles(.minorCurrency)),
       word.sense.b == 0 || word.sense.text == code,
@@ -80,7 +80,7 @@ extension Scan {
     if endsText(at: offset) { return true }
     if scalar(at: offset) == 0x3067 { return true }  // で of です
     let next = skipBlanks(from: offset)
-    return ["그리고", "and three"].contains { matches($0, at: next) }
+    return matches("그리고", at: next) || matches("and three", at: next)
   }
 
   func takeTenths(_ side: inout AmountSide) {

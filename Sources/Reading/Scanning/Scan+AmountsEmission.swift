@@ -31,7 +31,7 @@ extension Scan {
   }
 
   func measure(of side: AmountSide, _ bound: Qualifier) -> Measure {
-    var measure = Measure(side.value, unit: side.unit?.text)
+    var measure = Measure(side.value, unit: side.unit?.name)
     switch bound {
     case .upTo, .under: measure.upper = side.value
     case .atLeast, .over: measure.lower = side.value
@@ -41,7 +41,7 @@ extension Scan {
   }
 
   mutating func emitNumber(_ side: AmountSide) {
-    guard options.kinds.contains(.number) else { return }
+    guard wants(.number) else { return }
     let reading = side.reading
     emit(Mention(.number, reading.start..<reading.end, .amount(Measure(reading.value))))
   }
@@ -58,7 +58,7 @@ extension Scan {
     emitNumber(lower)
     emitNumber(upper)
     let measure = Measure(
-      nil, lower: lower.value, upper: upper.value, unit: unit?.text,
+      nil, lower: lower.value, upper: upper.value, unit: unit?.name,
       per: period(before: boundStart ?? start, after: upper.end))
     emit(
       Mention(
@@ -100,7 +100,7 @@ extension Scan {
     guard let width = upper.value.adding(lower.value.negated), width.mantissa > 0 else {
       return nil
     }
-    let measure = Measure(nil, lower: lower.value, upper: upper.value, unit: first.unit?.text)
+    let measure = Measure(nil, lower: lower.value, upper: upper.value, unit: first.unit?.name)
     emit(
       Mention(
         first.unit?.kind ?? .count, first.start..<second.end, .amount(measure), bound: .range,
@@ -128,11 +128,10 @@ extension Scan {
       }
     }
     if matches("and ", at: cursor) { cursor += 4 }
-    for joint in ["くて、", "くて", "く、", "く"] where matches(joint, at: cursor) {
-      return cursor + joint.utf8.count
-    }
-    return skipBlanks(from: cursor)
+    return entry(Self.japaneseJoints, at: cursor)?.end ?? skipBlanks(from: cursor)
   }
+
+  private static let japaneseJoints: WordList = ["くて、", "くて", "く、", "く"]
 
   /// A number without a unit: weak evidence, stronger when it is compared.
   mutating func emitBare(
@@ -172,14 +171,14 @@ extension Scan {
     if value.exponent == 0, (1800...2100).contains(value.mantissa), !side.reading.hasScale {
       return true
     }
-    return Self.numbered.contains { ends(with: $0, before: side.start) }
+    return ends(with: Self.numbered, before: side.start)
   }
 
   /// 년 월 일 年 月 日 시 분 時: what follows a bare number that is a time.
-  static let calendarUnits = Set("년월일年月日시時".unicodeScalars.map(\.value))
+  static let calendarUnits = ScalarSet("년월일年月日시時")
 
   /// Words before a number that only numbers something.
-  static let numbered = [
+  static let numbered: WordList = [
     "표", "그림", "행정명령", "명령", "법률", "부록", "각주", "쪽", "表", "図", "号", "Table", "Figure", "Fig.",
     "Order", "No.",
     "Nos.", "EO", "E.O.", "Box", "Annex", "Appendix", "Chapter", "Part", "Vol.", "version",

@@ -80,12 +80,12 @@ extension Scan {
       {
         end = run.end
       }
-      return (article.sense.text, end)
+      return (article.sense.text.string, end)
     }
     guard start == offset || start - offset == 1,
       let noun = word(at: start, Roles([.ordinalAfter, .classifier])), endsOrdinal(noun.end)
     else { return nil }
-    guard !Self.notUnits.contains([scalar(before: noun.end), scalar(at: noun.end)]) else {
+    guard !Self.isOtherWord(scalar(before: noun.end), scalar(at: noun.end)) else {
       return nil
     }
     return (String(decoding: bytes[start..<noun.end], as: UTF8.self), noun.end)
@@ -125,7 +125,7 @@ extension Scan {
     else { return nil }
     let start = skipBlanks(from: reading.end)
     if !reading.isSpelled, start == reading.end, Lexicon.isLatinLetter(byte(start)) {
-      return ["st", "nd", "rd", "th"].contains { matches($0, at: start) }
+      return matches(Self.ordinalSuffixes, at: start)
         && !Self.isWordScalar(scalar(at: start + 2))
         ? ordinal(reading, offset, nil, start + 2, 100) : nil
     }
@@ -215,6 +215,6 @@ extension Scan {
       guard bytes[offset] < 0x61 else { return nil }
     }
     return Mention(
-      .ordinal, offset..<run.end, .amount(Measure(run.value, unit: article.sense.text)))
+      .ordinal, offset..<run.end, .amount(Measure(run.value, unit: article.sense.text.string)))
   }
 }

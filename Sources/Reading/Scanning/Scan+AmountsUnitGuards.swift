@@ -44,13 +44,17 @@ extension Scan {
       return length >= 6 && sense.role == .currency
     }
     if Self.isHan(scalar), Self.isHan(self.scalar(before: offset)), length == 3 {
-      return !Self.notUnits.contains([self.scalar(before: offset), scalar])
+      return !Self.isOtherWord(self.scalar(before: offset), scalar)
     }
     return true
   }
 
   /// Two Han that are a word where the first alone would be a unit.
-  static let notUnits: Set<[UInt32]> = Set(
+  static func isOtherWord(_ first: UInt32, _ second: UInt32) -> Bool {
+    wordsLikeUnits.contains(UInt64(first) << 32 | UInt64(second))
+  }
+
+  private static let wordsLikeUnits: Set<UInt64> = Set(
     [
       "人民", "人者", "人種", "人類", "人間", "元素", "元首", "元大", "元年", "本部", "本社", "本国", "機関", "機能", "機構",
       "名目",
@@ -58,7 +62,7 @@ extension Scan {
       "度目", "回復", "回収", "件数", "足元", "対立", "通商", "通信", "席上", "条約", "条件", "校長", "章程", "株式", "票数",
       "便宜", "組織", "問題", "隻数",
     ]
-    .map { $0.unicodeScalars.map(\.value) })
+    .map { $0.unicodeScalars.reduce(0) { $0 << 32 | UInt64($1.value) } })
 
   /// Whether a unit makes a number of a syllable that alone is more often a word.
   func isStrong(_ sense: Sense, _ reading: NumeralReading, _ place: UnitPlace) -> Bool {
@@ -79,7 +83,7 @@ extension Scan {
       return length >= 6 && sense.role != .classifier
     case .native:
       // 서명, 석방: the old forms of three and four stand apart from their counter.
-      if !place.hasBlank, ["서", "석", "너", "넉"].contains(where: { matches($0, at: reading.start) }) {
+      if !place.hasBlank, Self.oldThreesAndFours.contains(scalar(at: reading.start)) {
         return false
       }
       if sense.role == .classifier, length == 3, !place.hasBlank {
@@ -92,7 +96,7 @@ extension Scan {
     case .han:
       if sense.role == .percent || sense.role == .currency { return true }
       return !place.hasBlank
-        && !["点", "度", "分", "位", "本", "通", "対", "席", "品", "行"].contains(sense.text)
+        && !Self.hanOfOtherWords.contains(sense.text)
     case .english:
       return sense.role != .classifier || place.isHyphened || reading.value.exponent > 0
     case .kana: return sense.role == .currency || sense.role == .percent
@@ -100,11 +104,17 @@ extension Scan {
     }
   }
 
-  static let attached: Set<String> = [
+  private static let oldThreesAndFours = ScalarSet("서석너넉")
+
+  private static let hanOfOtherWords: Set<Term> = [
+    "点", "度", "分", "位", "本", "通", "対", "席", "品", "行",
+  ]
+
+  static let attached: Set<Term> = [
     "명", "개", "건", "곳", "살", "권", "병", "잔", "쌍",
   ]
 
-  static func isCounted(_ counter: String) -> Bool {
-    ["명", "개", "대", "건", "마리"].contains(counter)
-  }
+  static func isCounted(_ counter: Term) -> Bool { counted.contains(counter) }
+
+  private static let counted: Set<Term> = ["명", "개", "대", "건", "마리"]
 }

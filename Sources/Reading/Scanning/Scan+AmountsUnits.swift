@@ -10,26 +10,26 @@ extension Scan {
     var from = skipBlanks(from: reading.end)
     let hyphen = byte(from) == UInt8(ascii: "-") && Lexicon.isLatinLetter(byte(from + 1))
     if hyphen { from += 1 }
-    let bracket = "([{".utf8.contains(byte(from)) && !reading.isSpelled
+    let bracket = Self.openingBrackets.contains(UInt32(byte(from))) && !reading.isSpelled
     var best: (sense: Sense, end: Int)?
-    lexicon.walk(in: bytes, at: bracket ? from + 1 : from) { match in
-      guard !lexicon.roles(of: match.word).isDisjoint(with: Self.unitRoles) else { return true }
+    forEachWord(at: bracket ? from + 1 : from) { match in
+      guard !lexicon.roles(of: match.word).isDisjoint(with: Self.unitRoles) else { return }
       let place = UnitPlace(
         start: bracket ? from + 1 : from, end: match.end, hasBlank: from > reading.end && !hyphen,
         isHyphened: hyphen, isBracketed: bracket)
-      if let sense = meant(lexicon.senses(of: match.word), reading, place) {
-        best = (sense, match.end)
-      }
-      return true
+      if let sense = meant(match.word, reading, place) { best = (sense, match.end) }
     }
     if let end = spacedPercent(at: from) { return AmountUnit(kind: .share, text: "%", end: end) }
     guard let best else { return pluralNoun(after: reading, at: from, hyphen: hyphen) }
     if bracket {
-      guard ")]}".utf8.contains(byte(best.end)) else { return nil }
+      guard Self.closingBrackets.contains(UInt32(byte(best.end))) else { return nil }
       return self.unit(of: best.sense, best.end + 1, reading)
     }
     return self.unit(of: best.sense, best.end, reading)
   }
+
+  private static let openingBrackets = ScalarSet("([{")
+  private static let closingBrackets = ScalarSet(")]}")
 
   /// パーセント with blanks between its letters, as forms and old texts set it.
   func spacedPercent(at offset: Int) -> Int? {
@@ -52,9 +52,9 @@ extension Scan {
   }
 
   /// The first of a word's senses that can be meant after this number.
-  func meant(_ senses: [Sense], _ reading: NumeralReading, _ place: UnitPlace) -> Sense? {
+  func meant(_ word: Int, _ reading: NumeralReading, _ place: UnitPlace) -> Sense? {
     var found: Sense?
-    for sense in senses where Self.unitRoles.contains(Roles(sense.role)) {
+    for sense in lexicon.senses(of: word) where Self.unitRoles.contains(Roles(sense.role)) {
       guard fits(sense, reading, place) else { continue }
       if found == nil || (found?.text == "GBP" && sense.role == .unit && isWeight(reading, place)) {
         found = sense
@@ -115,24 +115,26 @@ extension Scan {
   /// 시속 188 마일, "kilometers per hour", "50 km/ms", "miles an hour".
   func takeSpeed(_ unit: inout AmountUnit, _ reading: NumeralReading) {
     guard let text = unit.text else { return }
-    for prefix in ["시속", "時速"] where ends(with: prefix, before: reading.start) {
-      unit.text = text == "mi" ? "mph" : text + "/h"
+    if ends(with: Self.beforeSpeeds, before: reading.start) {
+      if text == "mi" { unit.text = "mph" } else { unit.speed = "h" }
       return
     }
     let next = skipBlanks(from: unit.end)
     guard byte(unit.end) == UInt8(ascii: "/") || matches("per ", at: next) else { return }
     let start = byte(unit.end) == UInt8(ascii: "/") ? unit.end + 1 : next + 4
-    for (words, symbol) in [
-      (["hour", "hr", "h"], "h"), (["second", "sec", "s"], "s"), (["millisecond", "ms"], "ms"),
-    ] {
-      for word in words
-      where matches(word, at: start) && !Lexicon.isLatinLetter(byte(start + word.utf8.count)) {
-        unit.text = text + "/" + symbol
-        unit.end = start + word.utf8.count
-        return
-      }
+    for (word, symbol) in Self.timesOfSpeeds
+    where matches(word, at: start) && !Lexicon.isLatinLetter(byte(start + word.utf8CodeUnitCount)) {
+      unit.speed = symbol
+      unit.end = start + word.utf8CodeUnitCount
+      return
     }
   }
+
+  private static let beforeSpeeds: WordList = ["시속", "時速"]
+  private static let timesOfSpeeds: [(StaticString, Term)] = [
+    ("hour", "h"), ("hr", "h"), ("h", "h"), ("second", "s"), ("sec", "s"), ("s", "s"),
+    ("millisecond", "ms"), ("ms", "ms"),
+  ]
 
   /// An English noun in the plural after a number: "14 proposals".
   func pluralNoun(after reading: NumeralReading, at start: Int, hyphen: Bool) -> AmountUnit? {
@@ -143,8 +145,9 @@ extension Scan {
     guard end - start >= 4, end - start < 30, bytes[end - 1] == UInt8(ascii: "s"),
       bytes[end - 2] != UInt8(ascii: "s")
     else { return nil }
-    let word = String(decoding: bytes[start..<end], as: UTF8.self)
-    guard !Self.notNouns.contains(word), self.word(at: start, Roles(.calendarUnit)) == nil else {
+    let word = Term(within: bytes[start..<end])
+    guard !Self.notNouns.contains(word.string), self.word(at: start, Roles(.calendarUnit)) == nil
+    else {
       return nil
     }
     return AmountUnit(kind: .count, text: word, end: end, confidence: 60)

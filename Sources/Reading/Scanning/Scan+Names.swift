@@ -7,18 +7,18 @@ extension Scan {
     var best: (end: Int, name: Int)?
     var opening: (end: Int, kind: DocumentNumber)?
     var hasLetter = false
-    lexicon.walk(in: bytes, at: offset) { match in
-      guard lexicon.roles(of: match.word).contains(Roles(.name)) else { return true }
+    guard rolesOfWords(at: offset).contains(Roles(.name)) else { return nil }
+    forEachWord(at: offset) { match in
+      guard lexicon.roles(of: match.word).contains(Roles(.name)) else { return }
       for sense in lexicon.senses(of: match.word) where sense.role == .name {
         if sense.a < 0 {
           if let kind = DocumentNumber(rawValue: -sense.a) { opening = (match.end, kind) }
-        } else if names.forms[Int(sense.a)].length == 1 {
+        } else if sense.b == 1 {
           hasLetter = true
         } else if match.end > best?.end ?? 0, fits(Int(sense.a), offset..<match.end) {
           best = (match.end, Int(sense.a))
         }
       }
-      return true
     }
     if let opening, let end = readNumbered(opening.kind, from: offset, wordEnd: opening.end),
       end >= best?.end ?? 0

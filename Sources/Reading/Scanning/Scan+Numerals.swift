@@ -62,16 +62,16 @@ extension Scan {
   private func takeOver(_ reading: inout NumeralReading) {
     guard reading.value == Numeral(1), byte(reading.end) == 0x20 else { return }
     let next = skipBlanks(from: reading.end)
-    for word in ["over ", "out of ", "in "] where matches(word, at: next) {
-      guard let bottom = plain(at: next + word.utf8.count), endsText(at: bottom.end),
-        let value = reading.value.divided(by: bottom.value)
-      else { return }
-      reading.value = value
-      reading.end = bottom.end
-      reading.isFraction = true
-      reading.isWeak = false
-    }
+    guard let word = entry(Self.overWords, at: next), let bottom = plain(at: word.end),
+      endsText(at: bottom.end), let value = reading.value.divided(by: bottom.value)
+    else { return }
+    reading.value = value
+    reading.end = bottom.end
+    reading.isFraction = true
+    reading.isWeak = false
   }
+
+  private static let overWords: WordList = ["over ", "out of ", "in "]
 
   /// A numeral without sign, fraction and power.
   func plain(at offset: Int) -> NumeralReading? {
@@ -166,26 +166,25 @@ extension Scan {
 
   /// Whether one of the prefixes ends at `offset` and is itself the start of a word.
   private func isPrefix(
-    before offset: Int, _ prefixes: [[UInt8]], _ joins: (UInt32) -> Bool
+    before offset: Int, _ prefixes: WordList, _ joins: (UInt32) -> Bool
   ) -> Bool {
-    for prefix in prefixes where offset >= prefix.count {
-      let start = offset - prefix.count
-      guard (0..<prefix.count).allSatisfy({ bytes[start + $0] == prefix[$0] }) else { continue }
-      if !joins(self.scalar(before: start)) { return true }
+    guard prefixes.lasts.contains(scalar(before: offset)) else { return false }
+    for (prefix, _) in prefixes.entries where isWord(prefix, endingAt: offset) {
+      if !joins(scalar(before: offset - prefix.utf8CodeUnitCount)) { return true }
     }
     return false
   }
 
-  private static let koreanPrefixes = [
+  private static let koreanPrefixes: WordList = [
     "제", "약", "총", "각", "단", "매", "근", "수", "무려", "최대", "최소", "평균", "한화", "미화",
     "시속", "연", "월", "연간", "마이너스", "음수", "플러스", "합계", "누계", "유로", "달러", "유월",
-  ].map { Array($0.utf8) }
+  ]
 
-  private static let hanPrefixes = [
+  private static let hanPrefixes: WordList = [
     "第", "約", "計", "総", "全", "各", "同", "毎", "最大", "最小", "総額", "時速", "数", "合計", "累計", "月", "年", "日",
     "減",
     "増", "対", "元", "円", "角", "昭和", "平成", "令和", "大正", "明治",
-  ].map { Array($0.utf8) }
+  ]
 
   /// Whether a spelled numeral may end at `offset`: the word ends there, or a unit, counter or
   /// particle follows.
@@ -201,14 +200,14 @@ extension Scan {
   }
 
   /// 余 and 数 inside a number, 又 before its fraction, 乗 after a power, and what numbers name.
-  private static let hanAfterNumeral = Set("余数又乗月日年時超弱強".unicodeScalars.map(\.value))
+  private static let hanAfterNumeral = ScalarSet("余数又乗月日年時超弱強")
 
   /// Whether the text goes on with Korean particles to the end of the word.
   /// With `tails`, also with 어치, 짜리 and what else closes an amount.
   func isParticle(at offset: Int, tails: Bool = false) -> Bool {
     var end = offset
     for _ in 0..<4 {
-      guard let word = word(at: end, Roles(tails ? [.particle, .amountTail] : [.particle])) else {
+      guard let word = word(at: end, tails ? Self.particlesAndTails : Roles(.particle)) else {
         return false
       }
       end = word.end
@@ -216,6 +215,8 @@ extension Scan {
     }
     return false
   }
+
+  private static let particlesAndTails = Roles([.particle, .amountTail])
 
   /// Words that only a number takes.
   static let unitsOfNumbers = Roles([

@@ -78,7 +78,7 @@ extension Scan {
   }
 
   /// Comma, its full-width and ideographic cousins, and the spaces that ISO 31-0 asks for.
-  private static let groupMarks: Set<UInt32> = [0x2C, 0xFF0C, 0x3001, 0x20, 0xA0, 0x202F]
+  private static let groupMarks: ScalarSet = [0x2C, 0xFF0C, 0x3001, 0x20, 0xA0, 0x202F]
 
   /// Decimals after a point, unless the point is one of several as in a date or a version.
   private func decimals(

@@ -148,7 +148,7 @@ extension Scan {
     return Self.copulas.contains(scalar(at: offset + 3))
   }
 
-  static let copulas = Set("다고며었면므지라란나자던든니였거에넘".unicodeScalars.map(\.value))
+  static let copulas = ScalarSet("다고며었면므지라란나자던든니였거에넘")
 
   func isYear(_ end: Int) -> Bool {
     let scalar = scalar(at: skipBlanks(from: end))

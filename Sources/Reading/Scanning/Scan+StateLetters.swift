@@ -61,17 +61,17 @@ extension Scan {
     guard offset < bytes.count, bytes[offset] >= 0x80 else { return nil }
     var found: Letter?
     var hasName = false
-    lexicon.walk(in: bytes, at: offset) { match in
-      guard lexicon.roles(of: match.word).contains(Roles(.name)) else { return true }
+    guard rolesOfWords(at: offset).contains(Roles(.name)) else { return nil }
+    forEachWord(at: offset) { match in
+      guard lexicon.roles(of: match.word).contains(Roles(.name)) else { return }
       for sense in lexicon.senses(of: match.word) where sense.role == .name && sense.a >= 0 {
-        if names.forms[Int(sense.a)].length > 1 {
+        if sense.b > 1 {
           hasName = hasName || !opensNothing(offset..<match.end)
         } else if found == nil {
           found = Letter(
             name: Int(sense.a), range: offset..<match.end, value: scalar(at: offset))
         }
       }
-      return true
     }
     if hasName { return (nil, ()) }
     return found.map { ($0, ()) }

@@ -10,7 +10,7 @@ extension Scan {
   mutating func readTime(at offset: Int) -> Int? {
     guard offset >= lastEnd, mayBeginTime(at: offset) else { return nil }
     // Bare numbers are wanted whatever they are part of.
-    if options.kinds.count == 1, options.kinds.contains(.number) { return nil }
+    if wantsOnlyNumbers { return nil }
     if let opened = openedTime(at: offset) { return opened }
     return readTime(at: offset, opening: nil)
   }
@@ -25,10 +25,10 @@ extension Scan {
     guard start > word.end else { return nil }
     if let end = readTime(at: start, opening: bound) { return end }
     return matches(Self.article, at: start)
-      ? readTime(at: start + Self.article.count, opening: bound) : nil
+      ? readTime(at: start + Self.article.utf8CodeUnitCount, opening: bound) : nil
   }
 
-  private static let article = Array("the ".utf8)
+  private static let article: StaticString = "the "
 
   private mutating func readTime(at offset: Int, opening: Qualifier?) -> Int? {
     guard mayBeTime(at: offset) else { return nil }
@@ -112,10 +112,9 @@ extension Scan {
     return readPoint(point, offset, year.end, opening)
   }
 
-  private static let yearPrepositions = [
+  private static let yearPrepositions: WordList = [
     "in", "year", "of", "during", "through", "fiscal", "early", "late",
   ]
-  .map { Array($0.utf8) }
 
   /// Whether a unit or noun follows that a number before it counts: "in 2000 cases".
   private func isCounted(_ end: Int) -> Bool {
@@ -208,15 +207,15 @@ extension Scan {
     guard options.joinsLines else { return true }
     var last = offset - 1
     while last > 0, bytes[last] == 0x20 || bytes[last] == 0x0D { last -= 1 }
-    if last < 0 || Self.stops.contains(byte(last)) { return true }
+    if last < 0 || Self.stops.contains(UInt32(byte(last))) { return true }
     if scalar(before: last + 1) == 0x3002 { return true }
     let next = skipBlanks(from: offset + 1)
-    return Self.lineOpeners.contains(byte(next)) || isDigit(byte(next))
+    return Self.lineOpeners.contains(UInt32(byte(next))) || isDigit(byte(next))
       || (byte(next) == 0xE2 && !Lexicon.isLatinLetter(byte(next)))
   }
 
-  private static let stops = Set(".:;!?\n".utf8)
-  private static let lineOpeners = Set("-*#|\t\n\r>".utf8)
+  private static let stops = ScalarSet(".:;!?\n")
+  private static let lineOpeners = ScalarSet("-*#|\t\n\r>")
 
   /// The bound in a word after a date: 까지, 以前.
   func boundAfter(_ end: Int) -> Qualifier? {

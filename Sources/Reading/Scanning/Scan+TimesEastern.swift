@@ -73,24 +73,21 @@ extension Scan {
   ) -> Int? {
     var shorter: Lexicon.Match?
     var longest: Lexicon.Match?
-    lexicon.walk(in: bytes, at: offset) { match in
-      if !lexicon.roles(of: match.word).isDisjoint(with: Self.easternWords) {
+    let roles = Self.easternWords
+    guard !rolesOfWords(at: offset).isDisjoint(with: roles) else { return nil }
+    forEachWord(at: offset) { match in
+      if !lexicon.roles(of: match.word).isDisjoint(with: roles) {
         shorter = longest
         longest = match
       }
-      return true
     }
-    for case let match? in [longest, shorter] {
-      let sense = lexicon.senses(of: match.word).first {
-        Self.easternWords.contains(Roles($0.role))
-      }
-      if let sense,
-        let end = wordComponent(sense, at: offset, match.end, into: &point, isFirst: isFirst)
-      {
-        return end
-      }
+    if let longest, let sense = lexicon.sense(of: longest.word, roles),
+      let end = wordComponent(sense, at: offset, longest.end, into: &point, isFirst: isFirst)
+    {
+      return end
     }
-    return nil
+    guard let shorter, let sense = lexicon.sense(of: shorter.word, roles) else { return nil }
+    return wordComponent(sense, at: offset, shorter.end, into: &point, isFirst: isFirst)
   }
 
   private static let easternWords = Roles([
@@ -233,5 +230,5 @@ extension Scan {
   }
 
   /// 자 현 오 새 낮 밤: 15일자, 15일현재, 15일오전.
-  private static let afterDay = Set("자현오새낮밤저".unicodeScalars.map(\.value))
+  private static let afterDay = ScalarSet("자현오새낮밤저")
 }

@@ -121,7 +121,7 @@ extension Scan {
       }
       if !point.hasYear {
         // 전반, 前半 and 後期 alone are halves of something else.
-        guard Self.halvesAlone.contains(where: { matches($0, at: offset) }) else { return nil }
+        guard matches(Self.halvesAlone, at: offset) else { return nil }
         if let direction = point.direction, direction != 0 { return nil }
       }
       point.part = .half(which)
@@ -134,7 +134,7 @@ extension Scan {
     return end
   }
 
-  private static let halvesAlone = ["상반기", "하반기", "上半期", "下半期"].map { Array($0.utf8) }
+  private static let halvesAlone: WordList = ["상반기", "하반기", "上半期", "下半期"]
 
   /// 첫 번째 금요일, 둘째 주, 第2日曜日, 最後の週, 第3四半期, 第31週.
   func nth(_ which: Int, _ end: Int, into point: inout TimePoint) -> Int? {
@@ -210,7 +210,7 @@ extension Scan {
     return (date.year, date.month, date.day, afterScalar(at: next))
   }
 
-  private static let weekdayInitials = Set("월화수목금토일月火水木金土日".unicodeScalars.map(\.value))
+  private static let weekdayInitials = ScalarSet("월화수목금토일月火水木金土日")
 
   /// The year after a date that puts it last: "9월 10일, 1901".
   func trailingYear(after end: Int, _ point: TimePoint) -> TimeNumber? {

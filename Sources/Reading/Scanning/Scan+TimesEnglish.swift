@@ -43,15 +43,14 @@ extension Scan {
     return nil
   }
 
-  private static let weekdayPrepositions = ["on", "this", "next", "last", "every", "or", "and"].map
-  {
-    Array($0.utf8)
-  }
-  private static let monthPrepositions = [
+  private static let weekdayPrepositions: WordList = [
+    "on", "this", "next", "last", "every", "or", "and",
+  ]
+  private static let monthPrepositions: WordList = [
     "in", "of", "by", "since", "until", "from", "this", "next", "last", "early", "mid", "late",
     "to",
     "through", "before", "after", "during", "between",
-  ].map { Array($0.utf8) }
+  ]
 
   // MARK: - Pieces
 
@@ -77,15 +76,15 @@ extension Scan {
   }
 
   /// The offset after a word and the blanks behind it, or the offset itself.
-  func after(_ word: [UInt8], _ offset: Int) -> Int {
-    matches(word, at: offset) && byte(offset + word.count) == 0x20
-      ? skipBlanks(from: offset + word.count) : offset
+  func after(_ word: StaticString, _ offset: Int) -> Int {
+    matches(word, at: offset) && byte(offset + word.utf8CodeUnitCount) == 0x20
+      ? skipBlanks(from: offset + word.utf8CodeUnitCount) : offset
   }
 
-  static let wordThe = Array("the".utf8)
-  static let wordOf = Array("of".utf8)
-  static let wordIn = Array("in".utf8)
-  static let wordYear = Array("year".utf8)
+  static let wordThe: StaticString = "the"
+  static let wordOf: StaticString = "of"
+  static let wordIn: StaticString = "in"
+  static let wordYear: StaticString = "year"
 
   struct DayNumber {
     var value: Int
@@ -97,7 +96,7 @@ extension Scan {
   func dayNumber(at offset: Int) -> DayNumber? {
     if let number = shortRun(at: offset) {
       guard number.digits <= 2, (1...32).contains(number.value) else { return nil }
-      for suffix in Self.ordinalSuffixes where matches(suffix, at: number.end) {
+      if matches(Self.ordinalSuffixes, at: number.end) {
         guard !Lexicon.isLatinLetter(byte(number.end + 2)) else { return nil }
         return DayNumber(value: number.value, end: number.end + 2, isOrdinal: true)
       }
@@ -112,7 +111,7 @@ extension Scan {
     return DayNumber(value: number.value, end: number.end, isOrdinal: true)
   }
 
-  private static let ordinalSuffixes = ["st", "nd", "rd", "th"].map { Array($0.utf8) }
+  static let ordinalSuffixes: WordList = ["st", "nd", "rd", "th"]
 
   /// Whether a plain number after a month's name is its day: not "April 3 million" or "May 4.5%".
   private func isPlainDay(_ day: DayNumber) -> Bool {
@@ -304,7 +303,7 @@ extension Scan {
     return (point, day.end)
   }
 
-  private static let dayPrepositions = ["on", "by", "until", "till", "since"].map { Array($0.utf8) }
+  private static let dayPrepositions: WordList = ["on", "by", "until", "till", "since"]
 
   /// Where "the" before `offset` begins, if it stands there.
   func articleStart(before offset: Int) -> Int? {
@@ -316,8 +315,8 @@ extension Scan {
 
   private func endsClause(_ offset: Int) -> Bool {
     let next = byte(afterBlank(offset))
-    return next == 0 || next == 0x0A || next == 0x0D || Self.clauseMarks.contains(next)
+    return next == 0 || next == 0x0A || next == 0x0D || Self.clauseMarks.contains(UInt32(next))
   }
 
-  private static let clauseMarks = Set(".,;:!?)".utf8)
+  private static let clauseMarks = ScalarSet(".,;:!?)")
 }

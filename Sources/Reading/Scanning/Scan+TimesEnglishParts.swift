@@ -197,7 +197,7 @@ extension Scan {
     case .quarter: point.quarterOffset = count
     case .week:
       point.week = count
-      let after = self.after(Array("on".utf8), next)
+      let after = self.after("on", next)
       if let weekday = weekdayName(at: after), !weekday.isDoubtful || isCapital(at: after) {
         point.weekday = weekday.value
         return (point, weekday.end)

@@ -103,11 +103,11 @@ extension Scan {
     if scalar(at: next) == 0x3068 || byte(next) == UInt8(ascii: ",") {
       next = afterBlank(afterScalar(at: next))
     }
-    if matches(Self.andWord, at: next) { next = afterBlank(next + Self.andWord.count) }
+    if matches(Self.andWord, at: next) { next = afterBlank(next + Self.andWord.utf8CodeUnitCount) }
     return next
   }
 
-  private static let andWord = Array("and ".utf8)
+  private static let andWord: StaticString = "and "
 
   /// 반, 半 after a length of whole units: half a unit more.
   private func withHalf(_ length: inout TimeLength, _ end: Int) -> Int {
@@ -130,14 +130,12 @@ extension Scan {
   func distanceFromNow(at offset: Int) -> (date: PartialDate?, end: Int)? {
     guard let now = time(.relativeDay, at: offset), now.sense.text == "now" else { return nil }
     var start = afterBlank(now.end)
-    if let joint = Self.fromNow.first(where: { matches($0, at: start) }) {
-      start = afterBlank(start + joint.count)
-    }
+    if let joint = entry(Self.fromNow, at: start) { start = afterBlank(joint.end) }
     guard let reading = timeLength(at: start) else { return nil }
     return distantDate(reading, from: options.date)
   }
 
-  private static let fromNow = ["으로부터", "로부터", "부터", "から"].map { Array($0.utf8) }
+  private static let fromNow: WordList = ["으로부터", "로부터", "부터", "から"]
 
   /// 3일 전, "two weeks ago": the date that lies a length from `day`, if the words after it say so.
   func distantDate(
@@ -160,7 +158,7 @@ extension Scan {
     return (day.flatMap { reading.length.date(from: $0, direction) }, word.end)
   }
 
-  private static let during = Array("동안".utf8)
+  private static let during: StaticString = "동안"
 
   private func endsDistance(_ start: Int, _ end: Int) -> Bool {
     let last = scalar(before: end)
@@ -169,7 +167,7 @@ extension Scan {
     return !Self.isHan(last) || !Self.distanceBreakers.contains(scalar(at: end))
   }
 
-  private static let distanceBreakers = Set("後半者期回".unicodeScalars.map(\.value))
+  private static let distanceBreakers = ScalarSet("後半者期回")
 
   private func weekday(after end: Int) -> (weekday: Int, end: Int)? {
     var next = afterBlank(end)

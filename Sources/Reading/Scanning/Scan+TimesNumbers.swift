@@ -68,7 +68,7 @@ extension Scan {
       return mayFollowDigits(run)
     }
     let words = first < 0x80 ? Self.latinOpeners : Self.easternOpeners
-    if lexicon.longest(in: bytes, at: offset, words) != nil { return true }
+    if longestWord(at: offset, words) != nil { return true }
     guard let number = timeNumber(at: offset) else { return first == 0x27 || first == 0xE2 }
     return unit(after: number) != nil || first < 0x80
   }
@@ -128,7 +128,7 @@ extension Scan {
   }
 
   /// 은 는 도 만 엔: what may stand before a time without a blank in hurried writing.
-  private static let topicParticles: Set<UInt32> = [0xC740, 0xB294, 0xB3C4, 0xB9CC, 0xC5D4]
+  private static let topicParticles: ScalarSet = [0xC740, 0xB294, 0xB3C4, 0xB9CC, 0xC5D4]
 
   /// Whether a Korean word may end at `offset`: no syllable follows but one that begins a particle.
   func endsKoreanWord(at offset: Int) -> Bool {
@@ -136,8 +136,7 @@ extension Scan {
     return !Self.isHangul(next) || Self.particleStarts.contains(next)
   }
 
-  private static let particleStarts = Set(
-    "에의은는이가을를도만로으와과부까쯤경인및보엔나라처께중".unicodeScalars.map(\.value))
+  private static let particleStarts = ScalarSet("에의은는이가을를도만로으와과부까쯤경인및보엔나라처께중")
 
   /// The offset after at most two blanks, staying on the line; nil past more.
   func afterBlank(_ offset: Int) -> Int {
@@ -155,25 +154,19 @@ extension Scan {
 
   /// The sense of the word at an offset in one role.
   func time(_ role: Sense.Role, at offset: Int) -> (sense: Sense, end: Int)? {
-    guard offset < bytes.count, let match = lexicon.longest(in: bytes, at: offset, Roles(role)),
-      let sense = lexicon.sense(of: match.word, role)
-    else { return nil }
-    return (sense, match.end)
+    word(at: offset, Roles(role))
   }
 
   /// The mark or word that joins two ends of a span, with blanks around it: "~", "–", 부터, から, "to".
   func joint(at offset: Int) -> (end: Int, kind: Joint)? {
     let start = afterBlank(offset)
     if let mark = jointMark(at: start) { return (afterBlank(mark), .mark) }
-    for (word, kind) in Self.jointWords where matches(word, at: start) {
-      let end = start + word.count
-      if word[0] < 0x80 {
-        guard start > offset, byte(end) == 0x20 || byte(end) == 0x0A else { continue }
-        return (skipBlanks(from: end), kind)
-      }
-      return (afterBlank(end), kind)
+    guard let word = entry(Self.jointWords, at: start) else { return nil }
+    if bytes[start] < 0x80 {
+      guard start > offset, byte(word.end) == 0x20 || byte(word.end) == 0x0A else { return nil }
+      return (skipBlanks(from: word.end), word.value)
     }
-    return nil
+    return (afterBlank(word.end), word.value)
   }
 
   enum Joint { case mark, from, and }
@@ -186,20 +179,9 @@ extension Scan {
     }
   }
 
-  func matches(_ word: [UInt8], at offset: Int) -> Bool {
-    guard offset + word.count <= bytes.count else { return false }
-    for index in 0..<word.count
-    where bytes[offset + index] | Self.caseBit(word[index]) != word[index] {
-      return false
-    }
-    return true
-  }
-
-  private static func caseBit(_ byte: UInt8) -> UInt8 { byte >= 0x61 && byte <= 0x7A ? 0x20 : 0 }
-
-  private static let jointWords: [([UInt8], Joint)] = {
-    let from = ["으로부터", "로부터", "부터", "에서", "から", "より", "to", "until", "till", "through"]
-    let and = ["and", "과", "와", "と"]
-    return from.map { (Array($0.utf8), .from) } + and.map { (Array($0.utf8), .and) }
-  }()
+  private static let jointWords = WordTable<Joint>([
+    ("으로부터", .from), ("로부터", .from), ("부터", .from), ("에서", .from), ("から", .from),
+    ("より", .from), ("to", .from), ("until", .from), ("till", .from), ("through", .from),
+    ("and", .and), ("과", .and), ("와", .and), ("と", .and),
+  ])
 }

@@ -125,7 +125,7 @@ extension Scan {
     return (point, month.end)
   }
 
-  private static let closers: Set<UInt32> = [
+  private static let closers: ScalarSet = [
     0x29, 0x2C, 0x3B, 0x5D, 0xFF09, 0x09, 0x7E, 0xFF5E, 0x301C,
   ]
 
@@ -216,24 +216,26 @@ extension Scan {
     if follows(Self.datePrepositions, start) { return true }
     let next = afterBlank(end)
     if bracketedWeekday(at: end) != nil || time(.weekday, at: next) != nil { return true }
-    return Self.dateParticles.contains { matches($0, at: end) }
+    return matches(Self.dateParticles, at: end)
   }
 
-  private static let datePrepositions = ["on", "from", "by", "until", "since", "before", "after"]
-    .map {
-      Array($0.utf8)
-    }
-  private static let dateParticles = ["에 ", "부터", "까지", "から", "まで"].map { Array($0.utf8) }
+  private static let datePrepositions: WordList = [
+    "on", "from", "by", "until", "since", "before", "after",
+  ]
+  private static let dateParticles: WordList = ["에 ", "부터", "까지", "から", "まで"]
 
   /// Whether one of `words` stands before `offset`, blanks between.
-  func follows(_ words: [[UInt8]], _ offset: Int) -> Bool {
+  func follows(_ words: WordList, _ offset: Int) -> Bool {
     var end = offset
     while end > 0, offset - end < 6, bytes[end - 1] == 0x20 { end -= 1 }
-    guard end < offset else { return false }
-    return words.contains { word in
-      end >= word.count && matches(word, at: end - word.count)
-        && (end == word.count || !Lexicon.isLatinLetter(bytes[end - word.count - 1]))
+    guard end < offset, words.lasts.contains(Lexicon.fold(scalar(before: end))) else {
+      return false
     }
+    for (word, _) in words.entries {
+      let start = end - word.utf8CodeUnitCount
+      if matches(word, at: start), !Lexicon.isLatinLetter(byte(start - 1)) { return true }
+    }
+    return false
   }
 
   /// "2. 7." that fills a table's cell, under a header that gave the year.

@@ -20,13 +20,13 @@ extension Scan {
     if joint.kind == .and {
       guard
         opening == .range
-          || Self.betweenWords.contains(where: { matches($0, at: afterBlank(second.end)) })
+          || matches(Self.betweenWords, at: afterBlank(second.end))
       else { return nil }
     }
     return emitSpan(first.point, second.point, offset, second.end, opening)
   }
 
-  private static let betweenWords = ["사이", "の間", "まで"].map { Array($0.utf8) }
+  private static let betweenWords: WordList = ["사이", "の間", "まで"]
 
   private func bareYear(
     at offset: Int, _ first: TimePoint, _ opening: Qualifier?
@@ -152,8 +152,8 @@ extension Scan {
   private func lengthBound(after end: Int) -> Qualifier? {
     let next = afterBlank(end)
     if let word = time(.boundAfter, at: next) { return Qualifier.allCases[Int(word.sense.a)] }
-    return Self.withinWords.contains(where: { matches($0, at: next) }) ? .upTo : nil
+    return matches(Self.withinWords, at: next) ? .upTo : nil
   }
 
-  private static let withinWords = ["이내", "안에", "以内"].map { Array($0.utf8) }
+  private static let withinWords: WordList = ["이내", "안에", "以内"]
 }

@@ -29,15 +29,13 @@ extension Scan {
 
   /// The unit that begins at `offset`, unless it is part of another word.
   func timeUnit(at offset: Int) -> TimeUnit? {
-    guard let match = lexicon.longest(in: bytes, at: offset, Self.calendarUnitRoles) else {
-      return nil
-    }
+    guard let match = longestWord(at: offset, Self.calendarUnitRoles) else { return nil }
     let roles = lexicon.roles(of: match.word)
     if roles.contains(Roles(.fiscal)) {
       return TimeUnit(kind: .fiscal(fiscal(at: offset)), end: match.end)
     }
     if roles.contains(Roles(.quarter)) { return TimeUnit(kind: .quarter, end: match.end) }
-    guard let sense = lexicon.sense(of: match.word, .calendarUnit),
+    guard let sense = lexicon.sense(of: match.word, Roles(.calendarUnit)),
       !Self.compounds.contains(scalar(at: match.end))
     else { return nil }
     let last = scalar(before: match.end)
@@ -60,7 +58,7 @@ extension Scan {
   private static let calendarUnitRoles = Roles([.calendarUnit, .quarter, .fiscal])
 
   /// 차 생 물 제 층: what makes another word of a number and its unit (3년차, 10년물, 2년제); 次 目 生 物.
-  private static let compounds = Set("차생물제층次目生物".unicodeScalars.map(\.value))
+  private static let compounds = ScalarSet("차생물제층次目生物")
 
   /// Whose fiscal year a marker names: 年度 runs from April, a Korean 회계연도 is the calendar year,
   /// and "FY" belongs to the language of the text around it, the United States' (from October) in

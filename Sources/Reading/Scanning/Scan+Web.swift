@@ -187,16 +187,4 @@ extension Scan {
     while end < limit, Self.isLabel(bytes[end]) { end += 1 }
     return end
   }
-
-  /// Whether the text has this word of lower-case ASCII at `offset`, in any case.
-  func matches(_ word: StaticString, at offset: Int) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard offset >= 0, offset + count <= bytes.count else { return false }
-    let letters = UnsafeBufferPointer(start: word.utf8Start, count: count)
-    for index in 0..<count {
-      let byte = bytes[offset + index]
-      guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == letters[index] else { return false }
-    }
-    return true
-  }
 }

@@ -7,12 +7,22 @@ import Quantities
 /// readers (names, web addresses, times, amounts) in that order; the first that understands what
 /// stands there emits mentions and says where it stopped. A reader looks ahead and back only over
 /// what belongs to one expression, so the work is linear in the text.
-struct Scan {
+///
+/// It is never copied, and what it asks of the lexicon is plain memory: the readers call each other
+/// many times for each character.
+struct Scan: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
-  let lexicon: Lexicon
+  let lexicon: LexiconTables
   let names: Names
   let options: MentionOptions
   let sink: (Mention) -> Void
+  /// Keeps `lexicon` in memory.
+  private let owner: PackedLexicon
+  let words: WordsAtPlaces
+  /// Whether nothing but plain numerals is asked for; then nothing else takes them first.
+  let wantsOnlyNumbers: Bool
+  /// The kinds to report, a bit each.
+  private let wantedKinds: UInt64
 
   /// Where the next character is looked at.
   var position = 0
@@ -23,13 +33,20 @@ struct Scan {
   /// Where the last mention ended; readers do not look back across it.
   var lastEnd = 0
 
-  /// What the reading at `heldFrom` has emitted, in the order in which it begins: a range may be
-  /// understood after the numbers in it.
-  var held: [Mention] = []
-  var heldFrom = -1
-
-  /// Whether nothing but plain numerals is asked for; then nothing else takes them first.
-  var wantsOnlyNumbers: Bool { options.kinds.count == 1 && options.kinds.contains(.number) }
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, lexicon: PackedLexicon, names: Names,
+    options: MentionOptions, sink: @escaping (Mention) -> Void
+  ) {
+    self.bytes = bytes
+    self.lexicon = lexicon.tables
+    self.names = names
+    self.options = options
+    self.sink = sink
+    owner = lexicon
+    words = WordsAtPlaces(mostWords: lexicon.tables.mostWords)
+    wantsOnlyNumbers = options.kinds == [.number]
+    wantedKinds = options.kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  }
 
   mutating func run() {
     while position < bytes.count {
@@ -49,7 +66,6 @@ struct Scan {
         readWord(latin: false)
       }
     }
-    release()
   }
 
   private mutating func readDigits(at start: Int) -> Int {
@@ -74,18 +90,8 @@ struct Scan {
 
   private mutating func readWord(latin: Bool) {
     let start = position
-    var roles: Roles = []
-    var bound: (Qualifier, Int)?
-    lexicon.walk(in: bytes, at: start) { match in
-      let found = lexicon.roles(of: match.word)
-      roles.formUnion(found)
-      if found.contains(Roles(.boundBefore)),
-        let sense = lexicon.sense(of: match.word, .boundBefore)
-      {
-        bound = (Qualifier.allCases[Int(sense.a)], match.end)
-      }
-      return true
-    }
+    var roles = rolesOfWords(at: start)
+    let bound = roles.contains(Roles(.boundBefore)) ? word(at: start, Roles(.boundBefore)) : nil
     if wantsOnlyNumbers {
       roles = roles.isDisjoint(with: Self.amountOpeners) ? [] : Roles(.numeral)
     } else if latin || bytes[start] == UInt8(ascii: "@"), let end = readWeb(at: start) {
@@ -107,8 +113,8 @@ struct Scan {
         return
       }
       if let bound {
-        pendingBound = (bound.0, start..<bound.1)
-        position = bound.1
+        pendingBound = (Qualifier.allCases[Int(bound.sense.a)], start..<bound.end)
+        position = bound.end
         return
       }
     }
@@ -118,21 +124,10 @@ struct Scan {
   /// Emits a mention that was understood.
   mutating func emit(_ mention: Mention) {
     lastEnd = max(lastEnd, mention.range.upperBound)
-    guard options.kinds.contains(mention.kind) else { return }
-    if heldFrom != position {
-      release()
-      heldFrom = position
-    }
-    var place = held.count
-    while place > 0, held[place - 1].range.lowerBound > mention.range.lowerBound { place -= 1 }
-    held.insert(mention, at: place)
+    if wants(mention.kind) { sink(mention) }
   }
 
-  /// Hands over what is held.
-  private mutating func release() {
-    for mention in held { sink(mention) }
-    held.removeAll(keepingCapacity: true)
-  }
+  func wants(_ kind: Mention.Kind) -> Bool { wantedKinds & 1 << UInt64(kind.rawValue) != 0 }
 
   // MARK: - Characters
 
@@ -235,18 +230,6 @@ struct Scan {
       next += 1
     }
     return true
-  }
-
-  /// The longest word in one of `roles` at `offset`, with its sense in the first role that it has.
-  @inline(__always)
-  func word(at offset: Int, _ roles: Roles) -> (sense: Sense, end: Int)? {
-    guard let match = lexicon.longest(in: bytes, at: offset, roles) else { return nil }
-    guard
-      let sense = lexicon.senses(of: match.word).first(where: {
-        roles.contains(Roles($0.role))
-      })
-    else { return nil }
-    return (sense, match.end)
   }
 
   /// The bound just before `offset` with nothing but blanks between, and where it begins.

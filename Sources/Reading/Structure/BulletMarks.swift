@@ -39,5 +39,5 @@ struct BulletMarks {
     return ranks
   }()
 
-  private static let needBlank = Set("-–—―*+o·∙".unicodeScalars.map(\.value))
+  private static let needBlank = ScalarSet("-–—―*+o·∙")
 }

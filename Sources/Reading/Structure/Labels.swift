@@ -102,7 +102,7 @@ enum Labels {
     return nil
   }
 
-  private static let captionMarks: Set<UInt32> = Set(".:|-–—)".unicodeScalars.map(\.value))
+  private static let captionMarks = ScalarSet(".:|-–—)")
   private static let brackets: [UInt32: UInt32] = [
     0x28: 0x29, 0x3C: 0x3E, 0x5B: 0x5D, 0x3008: 0x3009, 0x300A: 0x300B, 0x3010: 0x3011,
   ]

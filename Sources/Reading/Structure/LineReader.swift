@@ -114,7 +114,7 @@ struct LineReader {
     }
     return count >= 3
   }
-  private static let ruleMarks: Set<UInt32> = [0x2D, 0x2A, 0x3D, 0x5F, 0x2014, 0x2500, 0x2501]
+  private static let ruleMarks: ScalarSet = [0x2D, 0x2A, 0x3D, 0x5F, 0x2014, 0x2500, 0x2501]
 
   /// "- 3 -", "3 / 12", "Page 3 of 12", "12쪽", "3".
   private func isPage(_ range: Range<Int>) -> Bool {

@@ -161,7 +161,7 @@ struct ReferenceParts {
     let last = text.scalar(before: range.upperBound, from: range.lowerBound).value
     return endings.contains(last)
   }
-  private static let endings = Set("다임함음됨짐옴봄름た".unicodeScalars.map(\.value))
+  private static let endings = ScalarSet("다임함음됨짐옴봄름た")
 
   /// Whether a piece of text can be a journal or publisher: it does not begin with a number or a volume.
   private func isName(_ range: Range<Int>) -> Bool {

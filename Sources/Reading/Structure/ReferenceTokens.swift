@@ -123,7 +123,7 @@ struct ReferenceTokens {
     guard Characters.isUpper(letter) else { return false }
     return first == start || !Characters.isLatin(text.scalar(before: first, from: start).value)
   }
-  private static let loose = Set(".。．:：)）—–-".unicodeScalars.map(\.value))
+  private static let loose = ScalarSet(".。．:：)）—–-")
 
   // MARK: - At the start of a run
 
@@ -141,7 +141,7 @@ struct ReferenceTokens {
     // A year alone has to end its part: "2024 Annual Report" is a title.
     return Token(kind: .date(inBrackets: false), range: offset..<finish, whole: offset..<finish)
   }
-  private static let afterDate = Set(",.;)、。<h(".unicodeScalars.map(\.value))
+  private static let afterDate = ScalarSet(",.;)、。<h(")
 
   func pages(at start: Int, before end: Int) -> Int? {
     if let after = text.end(ofOneOf: ["pp. ", "pp.", "p. ", "p."], at: start, before: end) {

@@ -192,8 +192,8 @@ struct Sentences {
   private static let isAsciiMark: [Bool] = (0..<128).map {
     [0x21, 0x22, 0x28, 0x29, 0x2E, 0x3F, 0x5B, 0x5D].contains($0)
   }
-  static let openings: Set<UInt32> = Set("(（[「『“〈《【".unicodeScalars.map(\.value))
-  static let closings: Set<UInt32> = Set(")）]」』”’〉》】".unicodeScalars.map(\.value))
+  static let openings = ScalarSet("(（[「『“〈《【")
+  static let closings = ScalarSet(")）]」』”’〉》】")
   /// Abbreviations that a name or number follows.
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "no", "nos", "fig", "figs", "sen", "rep", "gov", "gen", "art",

@@ -73,7 +73,7 @@ struct TableCells {
     }
     return true
   }
-  private static let figureMarks = Set(",.%-+$ ~△▲–−".unicodeScalars.map(\.value))
+  private static let figureMarks = ScalarSet(",.%-+$ ~△▲–−")
 
   // MARK: - Items
 
@@ -156,7 +156,7 @@ struct TableCells {
 
   private static let paragraph: UInt32 = 0x70
   private static let listItem: UInt32 = 0x6C
-  private static let glyphs = Set("-–•·・◦○●▪■□▶△※∙‣".unicodeScalars.map(\.value))
+  private static let glyphs = ScalarSet("-–•·・◦○●▪■□▶△※∙‣")
   private static let partingTags: Set<String> = ["p", "li", "ul", "ol", "br", "div"]
   private static let tags: Set<String> = partingTags.union([
     "b", "i", "u", "em", "strong", "span", "sup", "sub", "a", "td", "th", "tr",

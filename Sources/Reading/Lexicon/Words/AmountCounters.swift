@@ -5,7 +5,7 @@ extension Lexicon {
   mutating func addCounterWords() {
     for word in Self.counters.split(separator: " ") {
       let form = String(word.map { $0 == "_" ? " " : $0 })
-      add(form, Sense(role: .classifier, text: form))
+      add(form, Sense(role: .classifier, text: Term(keeping: form)))
     }
     add(words: "차 회 회차 단계 조 기 호 대 권 판 세 번 급 국 부 자 장 절 항 편 세대 탄", Sense(role: .ordinalAfter))
     add(words: "번째 째_번 등 위 番目 位 等 着", Sense(role: .ordinalAfter, a: 1))

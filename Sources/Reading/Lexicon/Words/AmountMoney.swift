@@ -25,15 +25,15 @@ extension Lexicon {
   private mutating func addCurrency(_ fields: [Substring]) {
     guard fields.count == 5 else { return }
     let code = String(fields[0])
-    let named = Sense(role: .currency, text: code)
+    let named = Sense(role: .currency, text: Term(keeping: code))
     let codeCase = Self.plainCodes.contains(code) ? WordCase.any : .capitals
-    add(code, Sense(role: .currency, b: codeCase.rawValue, text: code))
+    add(code, Sense(role: .currency, b: codeCase.rawValue, text: Term(keeping: code)))
     if !Self.wordCodes.contains(code) {
-      add(code, Sense(role: .currencySign, b: codeCase.rawValue, text: code))
+      add(code, Sense(role: .currencySign, b: codeCase.rawValue, text: Term(keeping: code)))
     }
     for name in fields[1...2] where name.contains(" ") {
       add(name, named)
-      add(name, Sense(role: .currencySign, text: code))
+      add(name, Sense(role: .currencySign, text: Term(keeping: code)))
     }
     for name in fields[3...4] where name.count > 1 {
       var name = String(name)
@@ -54,12 +54,12 @@ extension Lexicon {
         names = names.dropFirst()
       }
       for name in names {
-        let sense = Sense(role: .currency, a: confidence, text: String(words[0]))
+        let sense = Sense(role: .currency, a: confidence, text: Term(keeping: String(words[0])))
         add(String(name.map { $0 == "_" ? " " : $0 }), sense)
         if name.contains("_") || Self.signNames.contains(name) {
           add(
             String(name.map { $0 == "_" ? " " : $0 }),
-            Sense(role: .currencySign, a: confidence, text: String(words[0])))
+            Sense(role: .currencySign, a: confidence, text: Term(keeping: String(words[0]))))
         }
       }
     }
@@ -67,7 +67,7 @@ extension Lexicon {
 
   private mutating func addSigns() {
     for (word, code) in [("미화", "USD"), ("한화", "KRW"), ("원화", "KRW"), ("엔화", "JPY")] {
-      add(word, Sense(role: .currencySign, text: code))
+      add(word, Sense(role: .currencySign, text: Term(keeping: code)))
     }
     for row in Self.signs.split(separator: "\n") {
       let words = row.split(separator: " ")
@@ -75,17 +75,17 @@ extension Lexicon {
         let sign = String(word.map { $0 == "_" ? " " : $0 })
         let isCapital = sign == "RM" || sign == "R" || sign == "Tk"
         let b = isCapital ? WordCase.capitals.rawValue : 0
-        add(sign, Sense(role: .currencySign, b: b, text: String(words[0])))
-        add(sign, Sense(role: .currency, b: b, text: String(words[0])))
+        add(sign, Sense(role: .currencySign, b: b, text: Term(keeping: String(words[0]))))
+        add(sign, Sense(role: .currency, b: b, text: Term(keeping: String(words[0]))))
       }
     }
     for (prefix, power) in [("M", Int32(6)), ("k", 3), ("B", 9), ("bn", 9), ("m", 6)] {
       for code in ["USD", "EUR", "GBP", "JPY", "KRW", "CHF"] {
-        add(prefix + code, Sense(role: .currency, b: power << 4, text: code))
+        add(prefix + code, Sense(role: .currency, b: power << 4, text: Term(keeping: code)))
       }
     }
     for code in ["USD", "EUR", "GBP"] {
-      add(code + "bn", Sense(role: .currency, b: 9 << 4, text: code))
+      add(code + "bn", Sense(role: .currency, b: 9 << 4, text: Term(keeping: code)))
     }
   }
 
@@ -98,7 +98,9 @@ extension Lexicon {
       ("sen sens", -2, 1, "MYR"), ("paise paisa", -2, 1, "INR"), ("ct cts", -2, 1, "EUR"),
     ]
     for (words, power, onlyAfter, code) in minors {
-      add(words: words, Sense(role: .minorCurrency, a: power, b: onlyAfter, text: code))
+      add(
+        words: words, Sense(role: .minorCurrency, a: power, b: onlyAfter, text: Term(keeping: code))
+      )
     }
   }
 

@@ -4,13 +4,14 @@ extension Lexicon {
   /// Units of measurement and their names in the three languages.
   mutating func addUnitWords() {
     for row in Self.symbols.split(separator: " ") {
-      add(row, Sense(role: .unit, b: WordCase.exact.rawValue, text: String(row)))
+      add(row, Sense(role: .unit, b: WordCase.exact.rawValue, text: Term(keeping: String(row))))
     }
     for row in Self.unitNames.split(separator: "\n") {
       let words = row.split(separator: " ")
       for name in words.dropFirst() {
         add(
-          String(name.map { $0 == "_" ? " " : $0 }), Sense(role: .unit, text: String(words[0])))
+          String(name.map { $0 == "_" ? " " : $0 }),
+          Sense(role: .unit, text: Term(keeping: String(words[0]))))
       }
     }
   }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The lexicon's words where the scan looks for them.
+extension Scan {
+  /// The longest word in one of `roles` at `offset`, with its sense in the first role that it has.
+  @inline(__always)
+  func word(at offset: Int, _ roles: Roles) -> (sense: Sense, end: Int)? {
+    guard let match = longestWord(at: offset, roles),
+      let sense = lexicon.sense(of: match.word, roles)
+    else { return nil }
+    return (sense, match.end)
+  }
+
+  /// The longest word at `offset` that can play one of `roles`.
+  @inline(__always)
+  func longestWord(at offset: Int, _ roles: Roles) -> Lexicon.Match? {
+    words.longest(at: offset, roles, bytes, lexicon)
+  }
+
+  /// The roles of all words that begin at `offset`.
+  @inline(__always)
+  func rolesOfWords(at offset: Int) -> Roles { words.roles(at: offset, bytes, lexicon) }
+
+  /// Calls `visit` with every word at `offset`, the shortest first.
+  @inline(__always)
+  func forEachWord(at offset: Int, _ visit: (Lexicon.Match) -> Void) {
+    for index in 0..<words.count(at: offset, bytes, lexicon) {
+      visit(words.word(index, at: offset, bytes, lexicon))
+    }
+  }
+}
