@@ -41,7 +41,7 @@ struct MutationPlanter {
       let money = numbers(in: inner).filter { isAmount($0) }
       guard money.count >= 3 else { continue }
       slips.append(change(money[0], "total"))
-      slips.append(change(money[money.count - 1], "part"))
+      slips.append(change(money[1], "part"))
     }
     for (row, isTotal) in tableRows() {
       let cells = numbers(in: text[row])
@@ -52,7 +52,7 @@ struct MutationPlanter {
   }
 
   private func shares() -> [PlantedSlip] {
-    numbers(in: text[...]).filter { after($0).hasPrefix("%") && isChecked($0) }
+    numbers(in: text[...]).filter { after($0).hasPrefix("%") && isChecked($0) && !isRate($0) }
       .prefix(3).map { change($0, "share or growth") }
   }
 
@@ -194,6 +194,14 @@ struct MutationPlanter {
   private func isAmount(_ place: Range<String.Index>) -> Bool {
     let next = after(place).drop { $0 == " " }
     return ["억", "조", "만", "million", "billion", "億", "兆"].contains { next.hasPrefix($0) }
+  }
+
+  /// One of two rates that the text contrasts: "from 10% to 7%".
+  private func isRate(_ place: Range<String.Index>) -> Bool {
+    let next = after(place).dropFirst()
+    let before = text[..<place.lowerBound].suffix(12)
+    return next.hasPrefix("から") || next.hasPrefix("に下") || next.hasPrefix("에서")
+      || next.hasPrefix("로 인하") || before.hasSuffix("from ") || before.hasSuffix("to ")
   }
 
   /// Shares that the same sentence lets one compute: it has two amounts.

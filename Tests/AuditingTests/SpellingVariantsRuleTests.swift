@@ -9,7 +9,7 @@ struct SpellingVariantsRuleTests {
     "finds a name that is a letter off",
     arguments: [
       ("소프트랜드가 투자함. 소프트랜드 자회사가 참여함. 소프트랜그는 철수함.", "소프트랜그"),
-      ("다나카와 회장이 방문함. 다나카와 회장은 연설함. 다나가와 회장이 귀국함.", "다나가와"),
+      ("무라카미 회장이 방문함. 무라카미 회장은 연설함. 무라가미 회장이 귀국함.", "무라가미"),
       ("동맹의 억지력 강화를 논의함. 확장 억지력을 재확인함. 역지력 강화에 합의함.", "역지력"),
       ("The Halvorsen mine opened. Halvorsen sold ore. In May Halversen closed it.", "Halversen"),
       ("The Rosemont plant grew. Rosemont hired. Then Rosemnot shrank.", "Rosemnot"),

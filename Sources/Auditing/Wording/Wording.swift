@@ -79,7 +79,10 @@ struct Wording: Sendable {
     for (position, syllables) in doubtful {
       let start = words[position].range.lowerBound
       let stem = start..<(start + syllables * 3)
-      if known.contains(bytes[stem]) || (forms[bytes[stem]]?.count ?? 0) >= 2 {
+      // A transliterated name takes particles like any other.
+      let isName =
+        syllables >= 4 && !KoreanWords.areWithin(Hangul.syllables(bytes, words[position].range))
+      if isName || known.contains(bytes[stem]) || (forms[bytes[stem]]?.count ?? 0) >= 2 {
         words[position].stem = stem
       }
     }

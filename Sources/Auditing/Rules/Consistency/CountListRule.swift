@@ -19,7 +19,9 @@ struct CountListRule: Rule {
     var found: [Finding] = []
     for sentence in sentences + lines {
       for count in StatedCounts(draft.text.bytes).counts(in: sentence) {
-        if let finding = announced(count, sentence, draft) ?? summedUp(count, sentence, draft) {
+        if let finding = announced(count, sentence, draft) ?? summedUp(count, sentence, draft)
+          ?? toldAfterwards(count, sentence, draft)
+        {
           found.append(finding)
         }
       }
@@ -51,6 +53,25 @@ struct CountListRule: Rule {
     // A bracket right after the noun lists; one further on explains something else.
     if isBracket, draft.words(in: gap).count > 2 { return nil }
     return sign.upperBound
+  }
+
+  /// "There are three. First, … Second, …": ordinals that open the sentences or clauses after a count
+  /// at its sentence's end.
+  private func toldAfterwards(
+    _ count: StatedCount, _ sentence: Range<Int>, _ draft: Draft
+  ) -> Finding? {
+    let bytes = draft.text.bytes
+    guard sentence.upperBound - count.range.upperBound <= 36 else { return nil }
+    let line = draft.text.range(
+      ofLine: draft.line(max(sentence.lowerBound, sentence.upperBound - 1)))
+    let rest = sentence.upperBound..<min(line.upperBound, sentence.upperBound + 900)
+    guard rest.count > 20,
+      let first = Self.firsts.first(
+        in: bytes, rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 24)),
+      let list = ItemLists(draft).marked(in: first.lowerBound..<rest.upperBound),
+      list.most != count.number
+    else { return nil }
+    return finding(.error, count, items: list.most, list.range, draft)
   }
 
   // MARK: - After the list
@@ -144,6 +165,7 @@ struct CountListRule: Rule {
       evidence: evidence.map { .init($0) })
   }
 
+  private static let firsts = WordList("첫째|第一に|first|firstly")
   private static let openings = WordList(":|：|—|(|（|即ち|すなわち|namely")
   private static let breaks = WordList(",|.|、|。|;|だけ")
   private static let objects = WordList("을|를|を|が")

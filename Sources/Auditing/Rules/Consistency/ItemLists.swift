@@ -90,6 +90,8 @@ struct ItemLists {
     WordList("(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8)|(9)"),
     WordList("（1）|（2）|（3）|（4）|（5）|（１）|（２）|（３）|（４）|（５）"),
     WordList("(i)|(ii)|(iii)|(iv)|(v)|(vi)"),
+    WordList("first,|second,|third,|fourth,|fifth,"),
+    WordList("firstly|secondly|thirdly|fourthly"),
     WordList("첫째|둘째|셋째|넷째|다섯째"), WordList("第一に|第二に|第三に|第四に|第五に"),
   ]
   private static let separators = WordList(",|，|、|;|；")

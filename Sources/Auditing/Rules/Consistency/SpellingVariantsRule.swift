@@ -38,7 +38,9 @@ struct SpellingVariantsRule: Rule {
   private func check(
     _ a: Form, _ b: Form, _ slip: NearMisses.Slip, _ forms: Forms, _ draft: Draft
   ) -> Finding? {
-    guard SpellingJudge(forms).isOneName(a, b, slip) else { return nil }
+    guard !(a.isOnlyAuthor && b.isOnlyAuthor), SpellingJudge(forms).isOneName(a, b, slip) else {
+      return nil
+    }
     let (rare, common) =
       a.places.count < b.places.count
         || (a.places.count == b.places.count && a.places[0].lowerBound > b.places[0].lowerBound)
@@ -78,6 +80,8 @@ struct Form: Hashable {
   let places: [Range<Int>]
   /// Whether it always begins with a capital and has small letters.
   let isCapitalised: Bool
+  /// Whether it stands only among the authors of citations: two of them may be two persons.
+  var isOnlyAuthor = false
 }
 
 /// The forms of a text, apart from what only a citation has.
@@ -96,13 +100,14 @@ struct Forms {
     var lower = Array(repeating: false, count: draft.wording.stems.count)
     var script: [Word.Script] = Array(repeating: .latin, count: places.count)
     var followers: [Int32: Set<Int32>] = [:]
+    var running = lower
     var author = 0
     for (index, word) in words.enumerated() {
       while author < authors.count, authors[author].upperBound <= word.range.lowerBound {
         author += 1
       }
-      if author < authors.count, authors[author].overlaps(word.range) { continue }
       let key = Int(word.key)
+      if author >= authors.count || !authors[author].overlaps(word.range) { running[key] = true }
       places[key].append(word.stem)
       script[key] = word.script
       if word.script == .latin, !Self.isCapitalised(bytes[word.range]) { lower[key] = true }
@@ -114,7 +119,8 @@ struct Forms {
       guard let first = places[key].first else { return nil }
       return Form(
         key: Int32(key), script: script[key], letters: Self.letters(bytes, first, script[key]),
-        places: places[key], isCapitalised: !lower[key])
+        places: places[key], isCapitalised: !lower[key],
+        isOnlyAuthor: !running[key])
     }
     byKey = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
     self.followers = followers

@@ -40,16 +40,36 @@ struct StatedCounts {
       return StatedCount(
         number: number, range: start..<classifier.upperBound, numeral: start..<end)
     }
-    guard at > end, let noun = Self.nouns.match(in: bytes, at: at, before: limit) else {
-      // "three main pillars": one word between.
-      guard at > end, bytes[at] < 0x80,
-        let space = bytes[at..<min(limit, at + 14)].firstIndex(of: 0x20),
-        let noun = Self.nouns.match(in: bytes, at: space + 1, before: limit)
-      else { return nil }
-      return StatedCount(number: number, range: start..<noun.upperBound, numeral: start..<end)
-    }
+    guard at > end, let noun = plural(at: at, before: limit) else { return nil }
     return StatedCount(number: number, range: start..<noun.upperBound, numeral: start..<end)
   }
+
+  /// An English noun in the plural, with one word before it at most; not a measure of time or money.
+  private func plural(at start: Int, before limit: Int) -> Range<Int>? {
+    var at = start
+    for _ in 0..<2 {
+      let end = bytes[at..<limit].firstIndex { !Self.isSmall($0) } ?? limit
+      guard end - at >= 4 else { return nil }
+      let word = String(decoding: bytes[at..<end], as: UTF8.self)
+      if Self.measures.contains(word) { return nil }
+      if word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("ous")
+        || word == "criteria"
+      {
+        return start..<end
+      }
+      guard end < limit, bytes[end] == 0x20 else { return nil }
+      at = end + 1
+    }
+    return nil
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+
+  private static let measures: Set<String> = [
+    "years", "months", "weeks", "days", "hours", "minutes", "times", "points", "tonnes", "tons",
+    "barrels", "dollars", "euros", "pounds", "degrees", "percentage", "miles", "metres", "workers",
+    "megawatts", "gigawatts", "decades", "quarters", "per", "million", "billion", "trillion",
+  ]
 
   private func numeral(at start: Int, before limit: Int) -> (Int, Int)? {
     let byte = bytes[start]
@@ -129,9 +149,6 @@ struct StatedCounts {
   }()
 
   private static let classifiers = WordList(
-    "건|가지|개 분야|개 항목|개 부문|개 사업|개 과제|개 축|개 원칙|개 문서|개 프로젝트|개국|개 국가|개사|개 기업|개 기관|대 분야|대 과제|대 원칙|대 축|대 전략|대 산업|대 투자|대 핵심|대 부문|대 목표|대 의제|곳|명|종|편|つの|つ、|件|点|本柱|分野|か国|カ国|ヵ国|社|項目|案件|原則|団体|機関"
-  )
-  private static let nouns = WordList(
-    "documents|projects|pillars|areas|fields|sectors|issues|agreements|measures|goals|objectives|principles|priorities|items|points|packages|countries|partners|companies|firms|agencies|ministries|institutions|elements|parts|themes|steps|reasons|options|scenarios|risks|factors|instruments|memoranda|papers|initiatives|commitments|topics|agendas|components|recommendations|questions|members|states|programmes|programs|plants|facilities|regions|channels|rounds"
+    "건|가지|분야|부문|과제|국가|나라|기업|기관|원칙|의제|요인|측면|쟁점|방안|기준|개 분야|개 항목|개 부문|개 사업|개 과제|개 축|개 원칙|개 문서|개 프로젝트|개국|개 국가|개사|개 기업|개 기관|대 분야|대 과제|대 원칙|대 축|대 전략|대 산업|대 투자|대 핵심|대 부문|대 목표|대 의제|곳|명|종|편|つの|つ、|つで|つある|件|点|本柱|分野|種類|か国|カ国|ヵ国|社|項目|案件|原則|団体|機関"
   )
 }
