@@ -33,6 +33,11 @@ struct Audit: AsyncParsableCommand {
     var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
+  enum Shown: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, note
+    var severity: Severity { Severity(rawValue: rawValue) ?? .note }
+  }
+
   @Argument(help: "Documents; - reads standard input.")
   var files: [String] = []
 
@@ -49,7 +54,7 @@ struct Audit: AsyncParsableCommand {
   var failOn = Threshold.error
 
   @Option(help: "The least severity that is shown: error, warning or note.")
-  var show = Threshold.note
+  var show = Shown.note
 
   @Option(help: ArgumentHelp("Run only these rules, by id, with commas between.", valueName: "ids"))
   var only: String?
@@ -88,7 +93,7 @@ struct Audit: AsyncParsableCommand {
     let outcomes = await AuditRun(settings: try settings(), files: files).outcomes()
     tell(outcomes)
     let reports = outcomes.compactMap(\.report)
-    try write(reports.map { $0.showing(from: show.severity ?? .note) })
+    try write(reports.map { $0.showing(from: show.severity) })
     if fix { applyFixes(reports) }
     if outcomes.contains(where: \.isFailure) { throw ExitCode(2) }
     if let least = failOn.severity,

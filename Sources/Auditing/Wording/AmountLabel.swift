@@ -113,7 +113,8 @@ extension Draft {
     let tailEnd = clauseEnd(
       amount.range.upperBound, min(sentence.upperBound, after?.range.lowerBound ?? .max))
     let tail = words(in: amount.range.upperBound..<tailEnd).prefix(4)
-    let all = words(in: sentence.lowerBound..<amount.range.lowerBound)
+    // No sentence has more words before an amount; a line of nothing but amounts may.
+    let all = words(in: sentence.lowerBound..<amount.range.lowerBound).suffix(120)
     let near = Array(lead) + tail
     let start = near.first?.range.lowerBound ?? amount.range.lowerBound
     let times = document.mentions(in: from..<min(sentence.upperBound, tailEnd))

@@ -46,7 +46,11 @@ struct NearMisses {
     return found
   }
 
+  /// Nothing of more letters is a name; leaving each letter out costs their square.
+  private static let longest = 64
+
   private static func hashes(_ word: [UInt32]) -> [UInt64] {
+    guard word.count <= longest else { return [] }
     var hashes = [hash(word, without: word.count)]
     for index in word.indices where index == 0 || word[index] != word[index - 1] {
       hashes.append(hash(word, without: index))

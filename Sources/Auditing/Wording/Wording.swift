@@ -110,8 +110,17 @@ struct Wording: Sendable {
         low = middle + 1
       }
     }
+    // Words do not overlap, so that their ends are in order, too.
     var end = low
-    while end < words.count, words[end].range.upperBound <= range.upperBound { end += 1 }
+    high = words.count
+    while end < high {
+      let middle = (end + high) / 2
+      if words[middle].range.upperBound <= range.upperBound {
+        end = middle + 1
+      } else {
+        high = middle
+      }
+    }
     return words[low..<end]
   }
 

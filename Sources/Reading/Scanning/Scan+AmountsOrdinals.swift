@@ -25,6 +25,8 @@ extension Scan {
     if let joint = word(at: first.end, Roles(.rangeJoint)), joint.sense.a == 0,
       let second = ordinalNumber(at: afterOptionalPrefix(joint.end))
     {
+      // 제2026-13호 is the number of a notice.
+      guard first.value.value <= second.value.value else { return nil }
       last = second
     }
     let noun = ordinalNoun(at: last.end)
@@ -105,7 +107,8 @@ extension Scan {
     guard let word = word(at: joint, Roles(.rangeJoint)), !Lexicon.isLatinLetter(byte(joint)),
       let second = singleOrdinal(at: skipBlanks(from: word.end)),
       case .amount(let lower) = first.value, case .amount(let upper) = second.value,
-      lower.unit == upper.unit, let low = lower.nominal, let high = upper.nominal
+      lower.unit == upper.unit, let low = lower.nominal, let high = upper.nominal,
+      low.value <= high.value
     else { return first }
     var end = second.range.upperBound
     if word.sense.a == 1 {

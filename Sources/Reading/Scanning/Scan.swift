@@ -32,6 +32,10 @@ struct Scan: ~Copyable {
   var calendar = CalendarContext()
   /// Where the last mention ended; readers do not look back across it.
   var lastEnd = 0
+  /// What the reading at `heldFrom` has emitted, in the order in which it begins: a range may be
+  /// understood after the numbers in it.
+  private var held: [Mention] = []
+  private var heldFrom = -1
 
   init(
     bytes: UnsafeBufferPointer<UInt8>, lexicon: PackedLexicon, names: Names,
@@ -66,6 +70,7 @@ struct Scan: ~Copyable {
         readWord(latin: false)
       }
     }
+    release()
   }
 
   private mutating func readDigits(at start: Int) -> Int {
@@ -124,7 +129,20 @@ struct Scan: ~Copyable {
   /// Emits a mention that was understood.
   mutating func emit(_ mention: Mention) {
     lastEnd = max(lastEnd, mention.range.upperBound)
-    if wants(mention.kind) { sink(mention) }
+    guard wants(mention.kind) else { return }
+    if heldFrom != position {
+      release()
+      heldFrom = position
+    }
+    var place = held.count
+    while place > 0, held[place - 1].range.lowerBound > mention.range.lowerBound { place -= 1 }
+    held.insert(mention, at: place)
+  }
+
+  /// Hands over what is held.
+  private mutating func release() {
+    for mention in held { sink(mention) }
+    held.removeAll(keepingCapacity: true)
   }
 
   func wants(_ kind: Mention.Kind) -> Bool { wantedKinds & 1 << UInt64(kind.rawValue) != 0 }

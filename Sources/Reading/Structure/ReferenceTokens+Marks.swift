@@ -120,9 +120,9 @@ extension ReferenceTokens {
     // Cut by a page break or never closed; a bracket in single quotes is not worth it.
     guard limit == range.upperBound, opening == 0x22 || opening == 0x201C || opening == 0x300C
     else { return nil }
-    return Token(
-      kind: .title(isClosed: false), range: text.trimmed(next..<range.upperBound),
-      whole: offset..<range.upperBound)
+    let rest = text.trimmed(next..<range.upperBound)
+    guard !rest.isEmpty else { return nil }
+    return Token(kind: .title(isClosed: false), range: rest, whole: offset..<range.upperBound)
   }
 
   private func titled(_ opening: UInt32, _ inner: Range<Int>, _ whole: Range<Int>) -> Token? {

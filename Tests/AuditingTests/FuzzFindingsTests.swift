@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Auditing
+import Quantities
+import Testing
+
+/// What `Benchmarks/Sources/fuzz` found once, so that it stays mended.
+struct FuzzFindingsTests {
+  @Test(
+    "A text that ends with a date or in the middle of a sentence is audited to its end",
+    arguments: [
+      "두 항만은 2026년 5월", "1차 회의(2025. 5. 7", "The ports open by 3 May 2026", "2026. 5. 7.", "3월 말",
+    ])
+  func ends(_ text: String) {
+    let report = audit(text)
+    #expect(report.findings.allSatisfy { $0.range.upperBound <= text.utf8.count })
+  }
+
+  @Test("Of fixes that touch the same words the first is applied, the others wait")
+  func fixes() {
+    let text = "The the the port is is open. The the port is open."
+    let mended = audit(text).mended(from: .note)
+    #expect(mended.count >= 1)
+    let again = String(decoding: mended.bytes, as: UTF8.self)
+    #expect(again.hasPrefix("The ") && again.hasSuffix(" port is open."))
+    #expect(again.utf8.count < text.utf8.count)
+  }
+}
