@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Auditing
 import Testing
 
 /// Texts on which a rule once took the square of their length; a square would take minutes here.

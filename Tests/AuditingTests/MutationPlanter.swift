@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Auditing
 import Foundation
 
 /// A clean text with one slip planted in it.
