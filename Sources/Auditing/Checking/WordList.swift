@@ -61,8 +61,9 @@ struct WordList: Sendable {
     return found
   }
 
-  /// The longest word that begins at an offset.
+  /// The longest word that begins at an offset; none at the limit or behind it.
   func match(in bytes: [UInt8], at start: Int, before limit: Int) -> Range<Int>? {
+    guard start < min(limit, bytes.count) else { return nil }
     let first = Self.lower(bytes[start])
     guard begins[Int(first)] else { return nil }
     var longest: Range<Int>?
