@@ -15,8 +15,9 @@ struct LexiconTables: @unchecked Sendable {
   struct Node {
     /// The word that ends here, or -1.
     var word: Int32
-    /// The roles of the words that end here or go on from here.
-    var below: Roles
+    /// A bit for each scalar that goes on from here, by its low bits: most that do not go on are
+    /// turned away without a look at the edges.
+    var following: UInt64 = 0
   }
 
   struct Word {
@@ -83,7 +84,9 @@ struct LexiconTables: @unchecked Sendable {
       }
       guard next < bytes.count else { return }
       let (following, after) = Lexicon.scalar(in: bytes, at: next)
-      node = child(of: node, Lexicon.fold(following))
+      let folded = Lexicon.fold(following)
+      guard nodes[Int(node)].following & Self.bit(folded) != 0 else { return }
+      node = child(of: node, folded)
       next = after
     }
   }
@@ -94,9 +97,22 @@ struct LexiconTables: @unchecked Sendable {
     scalar < 0x10000 ? first[Int(scalar)] : child(of: 0, scalar)
   }
 
-  /// The roles of all words that begin with a folded scalar.
+  /// Whether no word can begin with a scalar before `next`: a look that costs next to nothing.
   @inline(__always)
-  func rolesBeginning(with scalar: UInt32) -> Roles { nodes[Int(begin(scalar))].below }
+  func isWordless(
+    _ scalar: UInt32, before next: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let node = begin(Lexicon.fold(scalar))
+    if node == 0 { return true }
+    let found = nodes[Int(node)]
+    guard found.word < 0 else { return false }
+    guard next < bytes.count else { return true }
+    let following = Lexicon.fold(Lexicon.scalar(in: bytes, at: next).value)
+    return found.following & Self.bit(following) == 0
+  }
+
+  @inline(__always)
+  static func bit(_ scalar: UInt32) -> UInt64 { 1 << UInt64((scalar ^ scalar >> 6) & 63) }
 
   /// Whether a word that ended before `offset` ended inside a Latin word of the text.
   @inline(__always)

@@ -52,14 +52,9 @@ final class PackedLexicon: Sendable {
   private static func nodes(
     _ lexicon: Lexicon
   ) -> UnsafeMutableBufferPointer<LexiconTables.Node> {
-    let nodes = copied(
-      lexicon.nodes.map { node in
-        LexiconTables.Node(
-          word: node.word, below: node.word < 0 ? [] : roles(lexicon.senses[Int(node.word)]))
-      })
-    // A child comes after its parent; the root stands for no scalar and has nothing below it.
-    for index in nodes.indices.dropFirst().reversed() where lexicon.nodes[index].parent != 0 {
-      nodes[Int(lexicon.nodes[index].parent)].below.formUnion(nodes[index].below)
+    let nodes = copied(lexicon.nodes.map { LexiconTables.Node(word: $0.word) })
+    for node in lexicon.nodes.dropFirst() {
+      nodes[Int(node.parent)].following |= LexiconTables.bit(node.scalar)
     }
     return nodes
   }

@@ -117,6 +117,8 @@ struct Roles: OptionSet, Sendable, Hashable {
   init(rawValue: UInt64) { self.rawValue = rawValue }
   @inline(__always)
   init(_ role: Sense.Role) { rawValue = 1 << UInt64(role.rawValue) }
+  @inline(__always)
+  init(_ one: Sense.Role, _ other: Sense.Role) { self = Roles(one).union(Roles(other)) }
   init(_ roles: [Sense.Role]) {
     rawValue = roles.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }

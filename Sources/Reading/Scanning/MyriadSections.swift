@@ -27,17 +27,15 @@ struct MyriadSections {
   var spelledRun = 0
 
   var value: Numeral? {
-    var sum = total
-    for part in [section, pending] {
-      guard let part else { continue }
-      guard let before = sum else {
-        sum = part
-        continue
-      }
-      guard let joined = before.adding(part) else { return nil }
-      sum = joined
-    }
-    return sum
+    guard let closed = Self.sum(total, section) else { return nil }
+    return Self.sum(closed, pending) ?? nil
+  }
+
+  /// The sum of what is there; nil on overflow, an inner nil if there is nothing.
+  private static func sum(_ a: Numeral?, _ b: Numeral?) -> Numeral?? {
+    guard let a else { return .some(b) }
+    guard let b else { return .some(a) }
+    return a.adding(b).map { .some($0) }
   }
 
   /// Takes in the next part; false if it does not go on with this number.

@@ -50,22 +50,7 @@ extension Scan {
   func bound(after offset: Int) -> (bound: Qualifier, end: Int)? {
     if let compared = koreanComparison(at: offset) { return compared }
     if let compared = japaneseComparison(at: offset) { return compared }
-    for start in boundStarts(after: offset) {
-      guard let word = word(at: start, Roles(.boundAfter)) else { continue }
-      let scalar = scalar(at: word.end)
-      if Self.isHangul(scalar), !isParticle(at: word.end),
-        !Self.stems.contains(self.scalar(before: word.end))
-      {
-        continue
-      }
-      if matches(" than", at: word.end) { continue }
-      guard let bound = qualifier(word.sense.a) else { continue }
-      if byte(start) < 0x41 || byte(start) == 0xE2, plain(at: skipBlanks(from: word.end)) != nil {
-        continue
-      }
-      if bound == .over, ends(with: "余", before: word.end) { return (.about, word.end) }
-      return (bound, word.end)
-    }
+    if let found = boundWord(after: offset) { return found }
     // 까지: up to.
     let until = skipBlanks(from: offset)
     if until == offset, matches("까지", at: offset) || matches("まで", at: offset) {
@@ -82,19 +67,39 @@ extension Scan {
   /// Stems that take endings: 넘는, 웃도는, 초과하는, 못 미치는.
   private static let stems = ScalarSet("넘도하치회파과")
 
-  /// Where a bound after an amount may begin: after a particle, blanks, or both.
-  private func boundStarts(after offset: Int) -> [Int] {
+  /// A bound in a word after an amount, after a particle, blanks, or both.
+  private func boundWord(after offset: Int) -> (bound: Qualifier, end: Int)? {
     let next = skipBlanks(from: offset)
-    var starts = [next]
-    if next == offset, [0xC744, 0xB97C, 0xC774, 0xAC00, 0xC5D0].contains(scalar(at: offset)) {
-      starts.append(skipBlanks(from: offset + 3))
+    if let found = boundWord(at: next) { return found }
+    let particle = scalar(at: offset)
+    if next == offset, Self.beforeBounds.contains(particle) {
+      return boundWord(at: skipBlanks(from: offset + 3))
     }
-    if scalar(at: offset) == 0x3001 || scalar(at: offset) == 0x2C {
+    if particle == 0x3001 || particle == 0x2C {
       let after = skipBlanks(from: afterScalar(at: offset))
-      if matches("あるいは", at: after) { starts.append(after + 12) }
-      if matches("また", at: after) { starts.append(after + 6) }
+      if matches("あるいは", at: after), let found = boundWord(at: after + 12) { return found }
+      if matches("また", at: after) { return boundWord(at: after + 6) }
     }
-    return starts
+    return nil
+  }
+
+  private static let beforeBounds = ScalarSet("을를이가에")
+
+  private func boundWord(at start: Int) -> (bound: Qualifier, end: Int)? {
+    guard let word = word(at: start, Roles(.boundAfter)) else { return nil }
+    let scalar = scalar(at: word.end)
+    if Self.isHangul(scalar), !isParticle(at: word.end),
+      !Self.stems.contains(self.scalar(before: word.end))
+    {
+      return nil
+    }
+    if matches(" than", at: word.end) { return nil }
+    guard let bound = qualifier(word.sense.a) else { return nil }
+    if byte(start) < 0x41 || byte(start) == 0xE2, plain(at: skipBlanks(from: word.end)) != nil {
+      return nil
+    }
+    if bound == .over, ends(with: "余", before: word.end) { return (.about, word.end) }
+    return (bound, word.end)
   }
 
   // MARK: - Comparisons in clauses

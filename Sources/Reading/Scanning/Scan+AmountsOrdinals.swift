@@ -4,13 +4,16 @@ import Quantities
 extension Scan {
   /// Reads an ordinal or a statute's article: 제1차, 제1~2차, 두 번째, 第3回, "21st", "third", 제122조, "Section 232".
   mutating func readOrdinal(at offset: Int) -> Int? {
-    if let mention = prefixedOrdinal(at: offset) ?? countedOrdinal(at: offset)
-      ?? wordOrdinal(at: offset) ?? latinArticle(at: offset)
-    {
-      emit(mention)
-      return mention.range.upperBound
-    }
+    if let mention = prefixedOrdinal(at: offset) { return emitOrdinal(mention) }
+    if let mention = countedOrdinal(at: offset) { return emitOrdinal(mention) }
+    if let mention = wordOrdinal(at: offset) { return emitOrdinal(mention) }
+    if let mention = latinArticle(at: offset) { return emitOrdinal(mention) }
     return nil
+  }
+
+  private mutating func emitOrdinal(_ mention: Mention) -> Int {
+    emit(mention)
+    return mention.range.upperBound
   }
 
   // MARK: - 제 and 第
@@ -85,7 +88,7 @@ extension Scan {
       return (article.sense.text.string, end)
     }
     guard start == offset || start - offset == 1,
-      let noun = word(at: start, Roles([.ordinalAfter, .classifier])), endsOrdinal(noun.end)
+      let noun = word(at: start, Roles(.ordinalAfter, .classifier)), endsOrdinal(noun.end)
     else { return nil }
     guard !Self.isOtherWord(scalar(before: noun.end), scalar(at: noun.end)) else {
       return nil
@@ -199,7 +202,7 @@ extension Scan {
   }
 
   private func englishHead(at offset: Int) -> NumeralReading? {
-    guard let first = word(at: offset, Roles([.numeral, .factor])), first.sense.b <= 4 else {
+    guard let first = word(at: offset, Roles(.numeral, .factor)), first.sense.b <= 4 else {
       return nil
     }
     if let whole = english(at: offset), !whole.isFraction { return whole }

@@ -34,7 +34,7 @@ extension Scan {
   func articleNumeral(at offset: Int) -> NumeralReading? {
     guard let word = word(at: offset, Roles(.numeral)), word.sense.b == 4,
       !Lexicon.isLatinLetter(byte(offset - 1)),
-      let unit = self.word(at: skipBlanks(from: word.end), Roles([.currency, .unit])),
+      let unit = self.word(at: skipBlanks(from: word.end), Roles(.currency, .unit)),
       unit.end - skipBlanks(from: word.end) > 1, !matches("won", at: skipBlanks(from: word.end))
     else { return nil }
     return NumeralReading(

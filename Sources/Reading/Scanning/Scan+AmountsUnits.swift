@@ -69,13 +69,22 @@ extension Scan {
     if byte(place.end - 1) == UInt8(ascii: "s"), place.end - place.start <= 3 { return true }
     let after = skipBlanks(from: place.end)
     if let of = word(at: after, Roles(.numeralJoint)), of.sense.a == 1 { return true }
-    let window = bytes[max(0, reading.start - 64)..<min(bytes.count, place.end + 16)]
-    return Self.weightWords.contains { window.firstRange(of: $0) != nil }
+    let end = min(bytes.count, place.end + 16)
+    for start in max(0, reading.start - 64)..<end where Self.beginsWeightWord[Int(bytes[start])] {
+      for (word, _) in Self.weightWords.entries where start + word.utf8CodeUnitCount <= end {
+        if isWord(word, endingAt: start + word.utf8CodeUnitCount) { return true }
+      }
+    }
+    return false
   }
 
-  static let weightWords = ["무게", "체중", "weigh", "痩", "体重", "重さ", "톤", "トン", "ton is"].map {
-    Array($0.utf8)
-  }
+  static let weightWords: WordList = [
+    "무게", "체중", "weigh", "痩", "体重", "重さ", "톤", "トン", "ton is",
+  ]
+  private static let beginsWeightWord: [Bool] = {
+    let firsts = Set(weightWords.entries.map { $0.word.utf8Start[0] })
+    return (0..<256).map { firsts.contains(UInt8($0)) }
+  }()
 
   func unit(of sense: Sense, _ end: Int, _ reading: NumeralReading) -> AmountUnit {
     switch sense.role {

@@ -86,7 +86,7 @@ extension Scan {
       if Scan.isLabel(last), isDigit(next) || next == UInt8(ascii: "_") { return false }
       if next == UInt8(ascii: "$") { return false }
       // "US dollars" is a currency.
-      if let unit = word(at: range.lowerBound, [.init(.currency), .init(.currencySign)]),
+      if let unit = word(at: range.lowerBound, Roles(.currency, .currencySign)),
         unit.end > range.upperBound
       {
         return false

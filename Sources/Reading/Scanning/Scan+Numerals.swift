@@ -28,6 +28,10 @@ extension Scan {
   /// letters that are no unit, counter or particle. Whether a weak one is meant as a number is for
   /// the caller to judge by what follows.
   func numeral(at offset: Int) -> NumeralReading? {
+    numerals.reading(at: offset) { signed(at: offset) }
+  }
+
+  private func signed(at offset: Int) -> NumeralReading? {
     if let sign = minus(at: offset) {
       guard var reading = unsigned(at: sign) else { return nil }
       reading.value.mantissa = -reading.value.mantissa
@@ -75,6 +79,10 @@ extension Scan {
 
   /// A numeral without sign, fraction and power.
   func plain(at offset: Int) -> NumeralReading? {
+    plainNumerals.reading(at: offset) { readPlain(at: offset) }
+  }
+
+  private func readPlain(at offset: Int) -> NumeralReading? {
     let byte = byte(offset)
     if byte < 0x80 {
       if isDigit(byte) { return myriads(at: offset) }

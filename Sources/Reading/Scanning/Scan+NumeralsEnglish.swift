@@ -9,6 +9,8 @@ extension Scan {
     return englishWords(at: offset, from: nil)
   }
 
+  private static let englishParts = Roles([.numeral, .factor, .scale, .denominator])
+  private static let englishScales = Roles([.factor, .scale, .denominator])
   static let englishOpeners = Roles([.numeral, .factor, .scale, .fraction])
 
   /// Goes on with a scale in words or letters after digits: "1.5 million", "73bn", "4 thousand 3
@@ -128,7 +130,7 @@ extension Scan {
       number.room = 1
       return (decimals.end, false, false)
     }
-    guard let word = word(at: cursor, Roles([.numeral, .factor, .scale, .denominator])) else {
+    guard let word = word(at: cursor, Self.englishParts) else {
       return nil
     }
     switch word.sense.role {
@@ -156,7 +158,7 @@ extension Scan {
     }
     let small = run.value.exponent == 0 && run.value.mantissa < 1000
     guard small, number.group == nil || isAfterAnd else { return nil }
-    let after = word(at: skipBlanks(from: run.end), Roles([.factor, .scale]))
+    let after = word(at: skipBlanks(from: run.end), Roles(.factor, .scale))
     guard isAfterAnd || after?.sense.b == Self.englishClass else { return nil }
     guard number.add(run.value, room: run.value.mantissa < 100 ? 100 : 1, afterAnd: isAfterAnd)
     else {
@@ -191,7 +193,7 @@ extension Scan {
   }
 
   func isScale(at offset: Int) -> Bool {
-    guard let word = word(at: offset, Roles([.factor, .scale, .denominator])) else { return false }
+    guard let word = word(at: offset, Self.englishScales) else { return false }
     return word.sense.role == .denominator || word.sense.b == Self.englishClass
       || word.sense.b == 12
   }

@@ -60,7 +60,7 @@ extension Scan {
     if let article = word(at: next, Roles(.numeral)), article.sense.b == 4 {
       next = skipBlanks(from: article.end)
     }
-    let scale = word(at: next, Roles([.factor, .scale]))
+    let scale = word(at: next, Roles(.factor, .scale))
     if let scale, scale.sense.b == Self.englishClass, Int(scale.sense.a) < number.lastScale {
       end = scale.end
       let product = fraction.value.shifted(by: Int(scale.sense.a))

@@ -138,9 +138,11 @@ extension Scan {
     }
     if crossesLine || isYear(end) { return false }
     let after = skipBlanks(from: end)
-    return word(at: after, Roles([.currency, .minorCurrency, .percent, .unit])) != nil
+    return word(at: after, Self.unitsAfterDigits) != nil
       || endsText(at: end)
   }
+
+  private static let unitsAfterDigits = Roles([.currency, .minorCurrency, .percent, .unit])
 
   /// Whether the 이 at an offset begins an ending: 이다, 이며, 이었다.
   func isCopula(at offset: Int) -> Bool {

@@ -119,13 +119,17 @@ extension Scan {
   /// Whether a unit or noun follows that a number before it counts: "in 2000 cases".
   private func isCounted(_ end: Int) -> Bool {
     let next = afterBlank(end)
-    if word(at: next, Roles([.unit, .currency, .classifier, .percent, .scale, .calendarUnit]))
+    if word(at: next, Self.countedUnits)
       != nil
     {
       return true
     }
     return byte(end) == UInt8(ascii: "-") || byte(end) == UInt8(ascii: "/")
   }
+
+  private static let countedUnits = Roles([
+    .unit, .currency, .classifier, .percent, .scale, .calendarUnit,
+  ])
 
   private func secondYear(
     at offset: Int, after first: Int, _ joint: (end: Int, kind: Joint)

@@ -123,7 +123,7 @@ extension Scan {
       return false
     }
     let after = afterBlank(day.end)
-    if word(at: after, Roles([.scale, .percent])) != nil { return false }
+    if word(at: after, Roles(.scale, .percent)) != nil { return false }
     if let unit = time(.calendarUnit, at: after), unit.sense.b == UnitUse.length.rawValue {
       return false
     }

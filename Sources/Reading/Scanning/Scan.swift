@@ -19,6 +19,9 @@ struct Scan: ~Copyable {
   /// Keeps `lexicon` in memory.
   private let owner: PackedLexicon
   let words: WordsAtPlaces
+  /// The numbers read so far, with and without their sign and fraction.
+  let numerals: NumeralsAtPlaces
+  let plainNumerals: NumeralsAtPlaces
   /// Whether nothing but plain numerals is asked for; then nothing else takes them first.
   let wantsOnlyNumbers: Bool
   /// The kinds to report, a bit each.
@@ -48,6 +51,8 @@ struct Scan: ~Copyable {
     self.sink = sink
     owner = lexicon
     words = WordsAtPlaces(mostWords: lexicon.tables.mostWords)
+    numerals = NumeralsAtPlaces()
+    plainNumerals = NumeralsAtPlaces()
     wantsOnlyNumbers = options.kinds == [.number]
     wantedKinds = options.kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
@@ -95,11 +100,18 @@ struct Scan: ~Copyable {
 
   private mutating func readWord(latin: Bool) {
     let start = position
+    if !latin {
+      let (scalar, next) = Lexicon.scalar(in: bytes, at: start)
+      if lexicon.isWordless(scalar, before: next, in: bytes) {
+        position = next
+        return
+      }
+    }
     var roles = rolesOfWords(at: start)
     let bound = roles.contains(Roles(.boundBefore)) ? word(at: start, Roles(.boundBefore)) : nil
     if wantsOnlyNumbers {
       roles = roles.isDisjoint(with: Self.amountOpeners) ? [] : Roles(.numeral)
-    } else if latin || bytes[start] == UInt8(ascii: "@"), let end = readWeb(at: start) {
+    } else if latin, let end = readWeb(at: start) {
       position = end
       return
     }

@@ -62,6 +62,7 @@ struct Characters {
 
   /// The end of `word`, written in folded form, if it stands at an offset.
   func end(of word: String, at offset: Int, before end: Int) -> Int? {
+    guard mayBegin(word, at: offset) else { return nil }
     var position = offset
     for scalar in word.unicodeScalars {
       let (value, next) = folded(at: position, before: end)
@@ -71,9 +72,24 @@ struct Characters {
     return position
   }
 
+  /// Whether the first byte lets a word stand at an offset: folding changes nothing but Latin
+  /// letters, full-width forms and blanks.
+  @inline(__always)
+  private func mayBegin(_ word: String, at offset: Int) -> Bool {
+    guard let first = word.utf8.first else { return true }
+    let byte = byte(offset)
+    if first >= 0x80 { return byte == first }
+    return byte >= 0x80 || byte == first || (byte &- 0x41 < 26 && byte | 0x20 == first)
+  }
+
   /// The longest of the words that stands at an offset, with its end.
   func end(ofOneOf words: [String], at offset: Int, before end: Int) -> Int? {
-    words.compactMap { self.end(of: $0, at: offset, before: end) }.max()
+    var longest: Int?
+    for word in words {
+      guard let found = self.end(of: word, at: offset, before: end) else { continue }
+      longest = max(longest ?? found, found)
+    }
+    return longest
   }
 
   /// A run of digits, half or full width: its value, capped, and its end.

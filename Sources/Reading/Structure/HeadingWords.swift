@@ -7,6 +7,7 @@ enum HeadingWords {
     guard heading.count < 300, mayName(text, heading, anywhere: true) else { return nil }
     let key = bare(text.key(heading))
     if let role = exact[key] { return role }
+    guard key.utf8.count >= shortestRecommendation else { return nil }
     let bytes = Array(key.utf8)
     return recommendationBytes.contains { holds(bytes, $0) } ? .recommendations : nil
   }
@@ -24,15 +25,14 @@ enum HeadingWords {
     while offset < line.upperBound {
       let (value, next) = text.folded(at: offset, before: line.upperBound)
       if openings.contains(value) { return true }
-      let isFrame = frameValues.contains(value) || Characters.isBlank(value)
+      let isFrame = frame.contains(value) || Characters.isBlank(value)
       if !anywhere, !isFrame { return false }
       offset = next
     }
     return false
   }
-  private static let openings = Set(
-    (Array(exact.keys) + recommendations).compactMap { $0.unicodeScalars.first?.value })
-  private static let frameValues = Set(frame.map(\.value))
+  private static let openings = ScalarSet(
+    scalars: (Array(exact.keys) + recommendations).compactMap { $0.unicodeScalars.first?.value })
 
   private static func holds(_ bytes: [UInt8], _ word: [UInt8]) -> Bool {
     guard let first = word.first, bytes.count >= word.count else { return false }
@@ -42,15 +42,16 @@ enum HeadingWords {
     return false
   }
   private static let recommendationBytes = recommendations.map { Array($0.utf8) }
+  private static let shortestRecommendation = recommendationBytes.map(\.count).min() ?? 0
 
   private static func bare(_ key: String) -> String {
     var scalars = Substring(key).unicodeScalars
-    while let last = scalars.last, frame.contains(last) { scalars.removeLast() }
-    while let first = scalars.first, frame.contains(first) { scalars.removeFirst() }
+    while let last = scalars.last, frame.contains(last.value) { scalars.removeLast() }
+    while let first = scalars.first, frame.contains(first.value) { scalars.removeFirst() }
     return String(scalars)
   }
 
-  private static let frame = Set("<>[]【】〈〉《》()■□◆◇●○▶*_#:|".unicodeScalars)
+  private static let frame = ScalarSet("<>[]【】〈〉《》()■□◆◇●○▶*_#:|")
 
   private static let exact: [String: Block.Role] = {
     var roles: [String: Block.Role] = [:]

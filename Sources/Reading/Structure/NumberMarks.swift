@@ -143,11 +143,10 @@ struct NumberMarks {
 
   /// A capital Roman numeral up to 39 that no other Latin letter follows.
   private func roman(at start: Int, before end: Int) -> (Int, Int)? {
-    let values: [UInt32: Int] = [0x49: 1, 0x56: 5, 0x58: 10]
     var position = start
     var sum = 0
     var last = 0
-    while position < end, position - start < 7, let value = values[UInt32(text.byte(position))] {
+    while position < end, position - start < 7, let value = Self.romanDigit(text.byte(position)) {
       sum += value > last && last > 0 ? value - 2 * last : value
       last = value
       position += 1
@@ -156,6 +155,15 @@ struct NumberMarks {
       return nil
     }
     return (sum, position)
+  }
+
+  private static func romanDigit(_ byte: UInt8) -> Int? {
+    switch byte {
+    case UInt8(ascii: "I"): 1
+    case UInt8(ascii: "V"): 5
+    case UInt8(ascii: "X"): 10
+    default: nil
+    }
   }
 
   /// 제 or 第, a number, and what it counts.

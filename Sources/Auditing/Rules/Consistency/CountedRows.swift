@@ -55,8 +55,9 @@ struct CountedRows {
       let title = Set(draft.words(in: caption).map(\.key))
       let head = Set(draft.words(in: table.header[0].range).map(\.key))
       guard title.count >= 2 else { continue }
+      let names = self.names(of: table)
       for sentence in draft.sentences where !tables.contains(sentence.block) {
-        if let finding = count(sentence.range, table, title, head) {
+        if let finding = count(sentence.range, table, names, title, head) {
           found.append(finding)
           break
         }
@@ -66,10 +67,11 @@ struct CountedRows {
   }
 
   private func count(
-    _ sentence: Range<Int>, _ table: Table, _ title: Set<Int32>, _ head: Set<Int32>
+    _ sentence: Range<Int>, _ table: Table, _ names: WordList?, _ title: Set<Int32>,
+    _ head: Set<Int32>
   ) -> Finding? {
     let words = Set(draft.words(in: sentence).map(\.key))
-    let isReferred = refers(sentence, to: table)
+    let isReferred = names.map { refers(sentence, to: $0) } ?? false
     let isNamed = title.count >= 4 && title.subtracting(words).count <= 1
     guard isReferred || isNamed else { return nil }
     for count in StatedCounts(draft.text.bytes).counts(in: sentence) {
@@ -107,11 +109,15 @@ struct CountedRows {
     return draft.has(Cue.total, in: head.range)
   }
 
-  private func refers(_ sentence: Range<Int>, to table: Table) -> Bool {
-    guard let number = table.number else { return false }
-    let words = WordList(
-      "표 \(number)|표\(number)|table \(number)|表\(number)|図表\(number)|表 \(number)")
-    return words.all(in: draft.text.bytes, sentence).contains { place in
+  /// How text refers to a table by its number.
+  private func names(of table: Table) -> WordList? {
+    table.number.map { number in
+      WordList("표 \(number)|표\(number)|table \(number)|表\(number)|図表\(number)|表 \(number)")
+    }
+  }
+
+  private func refers(_ sentence: Range<Int>, to names: WordList) -> Bool {
+    names.all(in: draft.text.bytes, sentence).contains { place in
       let next = place.upperBound
       return next >= draft.text.bytes.count
         || !(draft.text.bytes[next] >= 0x30 && draft.text.bytes[next] <= 0x39)
