@@ -164,11 +164,16 @@ extension Scan {
     }
     if Self.isWordScalar(after) && !Self.isHangul(after) && !Self.isKana(after) { return true }
     if Self.calendarUnits.contains(after) { return true }
-    if after == 0x09, before == 0x0A || before == 0x09 { return true }
+    // The first cell of a row only numbers it.
+    if after == 0x09, before == 0x0A { return true }
     if after == 0x2D || after == 0x29 || after == 0x2F || after == 0x5F { return true }
     if after == 0x2E, before == 0 || before == 0x0A || before == 0x20 { return true }
     let value = side.value
-    if value.exponent == 0, (1800...2100).contains(value.mantissa), !side.reading.hasScale {
+    // A year is written without a comma.
+    let isPlain = side.end - side.start == 4 || side.end - side.start == 12
+    if isPlain, value.exponent == 0, (1800...2100).contains(value.mantissa),
+      !side.reading.hasScale
+    {
       return true
     }
     return ends(with: Self.numbered, before: side.start)

@@ -17,7 +17,9 @@ struct GrowthRule: Rule {
   private func check(_ sentence: Range<Int>, _ draft: Draft) -> Finding? {
     let all = draft.amounts(in: sentence)
     let shares = all.filter { $0.kind == .share }
-    let amounts = all.filter { $0.kind == .money || $0.kind == .quantity }
+    let amounts = all.filter {
+      $0.kind == .money || $0.kind == .quantity || ($0.kind == .count && $0.unit != nil)
+    }
     guard shares.count == 1, let rate = shares.first, rate.nominal > 0 else { return nil }
     if amounts.count == 1, let span = amounts.first, let ends = span.ends {
       return check(rate, span, ends, draft, sentence)

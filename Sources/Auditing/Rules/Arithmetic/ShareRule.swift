@@ -37,7 +37,8 @@ struct ShareRule: Rule {
       }
       if let whole = wholes.last {
         let gap = whole.range.upperBound..<min(part.range.lowerBound, share.range.lowerBound)
-        if draft.has(Self.ofWhich, in: gap) { return (part, whole) }
+        let lead = draft.before(whole.range.lowerBound, 16, within: sentence)
+        if draft.has(Self.ofWhich, in: gap) || draft.has(Self.of, in: lead) { return (part, whole) }
       }
       return nil
     }
