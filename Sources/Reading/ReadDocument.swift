@@ -26,8 +26,8 @@ extension ReadDocument {
   /// The mentions that lie wholly within a range.
   public func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
     let first = mentions.partition { $0.range.lowerBound >= range.lowerBound }
-    var end = first
-    while end < mentions.endIndex, mentions[end].range.upperBound <= range.upperBound { end += 1 }
+    var end = max(first, mentions.partition { $0.range.lowerBound >= range.upperBound })
+    while end > first, mentions[end - 1].range.upperBound > range.upperBound { end -= 1 }
     return mentions[first..<end]
   }
 }

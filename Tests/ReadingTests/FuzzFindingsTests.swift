@@ -49,4 +49,17 @@ struct FuzzFindingsTests {
       #expect(parts.allSatisfy { $0?.isEmpty != true })
     }
   }
+
+  @Test(
+    "A source line with a tab above a Markdown delimiter row is read on from",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "자료: 항만청 | 둘\t셋 |\n|---|---|\n| 1 | 2 |", "出所：항만\t| 일수 |\n|---|\n", "Note: a\tb | c\n|-|-|",
+      "Source: a\tb|\n|-|", "출처: 가\t나 | 다\n|---|---|",
+    ])
+  func tables(_ source: String) {
+    let outline = Outline(of: DocumentText(name: "-", source))
+    #expect(outline.blocks.count < 10)
+    #expect(outline.blocks.allSatisfy { !$0.range.isEmpty })
+  }
 }

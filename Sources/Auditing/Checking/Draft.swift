@@ -48,19 +48,21 @@ public struct Draft: Sendable {
 
   /// The amounts that lie wholly within a range.
   public func amounts(in range: Range<Int>) -> ArraySlice<Stated> {
+    let start = firstAmount(from: range.lowerBound)
+    var end = max(start, firstAmount(from: range.upperBound))
+    while end > start, amounts[end - 1].range.upperBound > range.upperBound { end -= 1 }
+    return amounts[start..<end]
+  }
+
+  /// The index of the first amount that begins at an offset or behind it.
+  private func firstAmount(from offset: Int) -> Int {
     var low = 0
     var high = amounts.count
     while low < high {
       let middle = (low + high) / 2
-      if amounts[middle].range.lowerBound >= range.lowerBound {
-        high = middle
-      } else {
-        low = middle + 1
-      }
+      if amounts[middle].range.lowerBound >= offset { high = middle } else { low = middle + 1 }
     }
-    var end = low
-    while end < amounts.count, amounts[end].range.upperBound <= range.upperBound { end += 1 }
-    return amounts[low..<end]
+    return low
   }
 
   /// The line an offset lies on.

@@ -38,7 +38,9 @@ extension OutlineBuilder {
   }
 
   mutating func readTable() {
-    let start = lines[line].range.lowerBound
+    // The first line belongs to the table whatever it looks like, so that reading goes on.
+    let first = line
+    let start = lines[first].range.lowerBound
     var rows: [[Table.Cell]] = []
     var hasHeader = false
     let isPiped = lines[line].form == .pipes || !isRow(lines[line])
@@ -46,15 +48,19 @@ extension OutlineBuilder {
     while line < lines.count {
       let current = lines[line]
       if isPiped {
-        guard current.form == .pipes || hasPipe(current), current.form != .blank else { break }
+        if line > first, current.form == .blank || current.form != .pipes && !hasPipe(current) {
+          break
+        }
         if isDelimiterRow(current) {
           hasHeader = rows.count == 1
         } else {
           rows.append(cells.piped(current.range))
         }
       } else {
-        guard text.contains(0x09, in: current.range), !beginsFootnote[line] else { break }
-        if current.form == .source || current.form == .note { break }
+        if line > first {
+          guard text.contains(0x09, in: current.range), !beginsFootnote[line] else { break }
+          if current.form == .source || current.form == .note { break }
+        }
         rows.append(cells.tabbed(current.range))
       }
       line += 1

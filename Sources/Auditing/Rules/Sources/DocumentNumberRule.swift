@@ -67,6 +67,8 @@ struct DocumentNumberRule: Rule {
   private func read(_ sentence: Range<Int>, _ draft: Draft) -> [Numbered] {
     let bytes = draft.text.bytes
     var found: [Numbered] = []
+    // The same for all numbers of the sentence, of which there may be thousands.
+    var content: Set<UInt64>?
     for (kind, words) in Self.kinds.enumerated() {
       for word in words.all(in: bytes, sentence) {
         var at = word.upperBound
@@ -83,11 +85,13 @@ struct DocumentNumberRule: Rule {
         {
           end = unit.upperBound
         }
+        let said = content ?? ContentWords(in: sentence, of: bytes).set
+        content = said
         found.append(
           Numbered(
             kind: kind, number: draft[at..<number.end], range: at..<number.end,
             title: title(before: word.lowerBound, after: end, sentence, draft),
-            words: ContentWords(in: sentence, of: bytes).set, sentence: sentence))
+            words: said, sentence: sentence))
       }
     }
     return found
