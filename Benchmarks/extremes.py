@@ -30,6 +30,7 @@ def repeated(piece: bytes, size: int, path: pathlib.Path, head: bytes = b"", tai
 
 def docx(path: pathlib.Path, head: str, piece: str, count: int, tail: str) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
         with archive.open("word/document.xml", "w", force_zip64=True) as file:
             file.write(f'<w:document xmlns:w="{WORD}"><w:body>{head}'.encode())
             block = (piece * 10_000).encode()

@@ -83,6 +83,7 @@ enum Archives {
     case 2: return ("a.md", maker.mutated(maker.document(&random), &random))
     case 3:
       let zip = stored([
+        ("[Content_Types].xml", Array("<Types/>".utf8)),
         ("word/document.xml", maybe(word, &random)), ("word/footnotes.xml", maybe(notes, &random)),
       ])
       return ("a.docx", random.one(in: 3) ? maker.mutated(zip, &random) : zip)

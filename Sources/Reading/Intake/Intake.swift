@@ -105,7 +105,7 @@ public struct Intake {
       if byte == UInt8(ascii: "\n") {
         line += 1
         columns = 1
-      } else if byte == UInt8(ascii: "\t") {
+      } else if byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "|") {
         columns += 1
         if columns > allowed {
           throw .beyondLimit(

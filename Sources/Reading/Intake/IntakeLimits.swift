@@ -17,7 +17,7 @@ public enum IntakeLimit: String, Sendable, CaseIterable {
   case depth
   /// Attributes of one element, counted by the white space in its tag.
   case attributes
-  /// Columns of one table row; in plain text, the tabs of a line and one.
+  /// Columns of one table row; in plain text, the tabs and bars of a line and one.
   case columns
   /// Cells, paragraphs and rows of one table, with the tables in it.
   case tableParts = "table-parts"
