@@ -30,6 +30,14 @@ public struct Citations: Hashable, Sendable {
     self.first = first
     rest = Array(list.dropFirst())
   }
+
+  private init(first: Citation, rest: [Citation]) {
+    self.first = first
+    self.rest = rest
+  }
+
+  /// These and further ones.
+  func adding(_ more: [Citation]) -> Citations { Citations(first: first, rest: rest + more) }
 }
 
 /// Two sources that cannot both be right about one entry, and which of them the entry follows.

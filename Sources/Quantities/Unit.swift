@@ -70,6 +70,7 @@ public struct Unit: Hashable, Sendable {
   public static let percent = Unit(.percent)
   public static let times = Unit(.times)
   public static let days = Unit(.physical("days"))
+  public static let businessDays = Unit(.count("business days"))
   public static let years = Unit(.physical("years"))
   public static func count(_ noun: String) -> Unit { Unit(.count(noun)) }
 

@@ -51,10 +51,44 @@ public struct Programme: Entry, ReadableEntry {
       .required("due", .date, "when"),
       .required("status", .choice(MilestoneStatus.self), "whether it has"),
       .required("cites", .citations, "where it is said"),
+      .optional("later", .list(.record(MilestoneNews.keys)), "what became of it, oldest first"),
     ]
     public let name: Text
     public let due: PartialDate
+    /// The status when it was first recorded.
+    public let firstStatus: MilestoneStatus
+    /// The papers that first name it.
+    public let firstCitations: Citations
+    public internal(set) var later: [MilestoneNews]
+
+    /// What is known of it now.
+    public var status: MilestoneStatus { later.last?.status ?? firstStatus }
+    /// When it was reached, where a paper says so.
+    public var settled: PartialDate? { later.last?.on }
+    public var citations: Citations {
+      firstCitations.adding(later.flatMap(\.citations.all))
+    }
+
+    /// The milestone as far as papers that pass the test tell of it; nil if none does.
+    func keeping(_ isPublic: (Citations) -> Bool) -> Milestone? {
+      guard isPublic(firstCitations) else { return nil }
+      var kept = self
+      kept.later.removeAll { !isPublic($0.citations) }
+      return kept
+    }
+  }
+
+  /// A later report on a milestone.
+  public struct MilestoneNews: Sendable, Hashable {
+    static let keys: [Key] = [
+      .required("status", .choice(MilestoneStatus.self), "whether it has happened"),
+      .optional("on", .date, "when it was reached, or is now due"),
+      .optional("as", .text, "in words"),
+      .required("cites", .citations, "where it is said"),
+    ]
     public let status: MilestoneStatus
+    public let on: PartialDate?
+    public let words: Text?
     public let citations: Citations
   }
 
@@ -105,7 +139,15 @@ public struct Programme: Entry, ReadableEntry {
         let status: MilestoneStatus = row.choice("status"),
         let citations = Citations(row.citations("cites"))
       else { return nil }
-      return Milestone(name: name, due: due, status: status, citations: citations)
+      let later: [MilestoneNews] = row.records("later") { row in
+        guard let status: MilestoneStatus = row.choice("status"),
+          let citations = Citations(row.citations("cites"))
+        else { return nil }
+        return MilestoneNews(
+          status: status, on: row.date("on"), words: row.text("as"), citations: citations)
+      }
+      return Milestone(
+        name: name, due: due, firstStatus: status, firstCitations: citations, later: later)
     }
   }
 

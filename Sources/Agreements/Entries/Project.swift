@@ -79,6 +79,22 @@ public struct Project: Entry, ReadableEntry {
     public let citations: Citations
   }
 
+  /// A step of a procedure that the project has been through.
+  public struct StepTaken: Sendable, Hashable {
+    static let keys: [Key] = [
+      .required("procedure", .reference([.procedure]), "which procedure"),
+      .required("step", .line, "which of its steps, by its short name"),
+      .required("on", .date, "when"),
+      .optional("amount", .amount, "the money called or paid by it"),
+      .required("cites", .citations, "where it is said"),
+    ]
+    public let procedure: EntryID
+    public let step: String
+    public let on: PartialDate
+    public let amount: Amount?
+    public let citations: Citations
+  }
+
   public static let kind = EntryKind.project
   public static let ownKeys: [Key] = [
     .optional("part-of", .reference([.package]), "the package it belongs to"),
@@ -99,6 +115,9 @@ public struct Project: Entry, ReadableEntry {
     .optional(
       "less-dependence-on", .list(.reference([.party])), "the states on which it lowers dependence"),
     .optional("stages", .list(.record(StageEvent.keys)), "how far it has come, when"),
+    .optional(
+      "steps-taken", .list(.record(StepTaken.keys)),
+      "the steps of its procedure that it has been through"),
     .optional("takes-up", .list(.reference([.provision])), "the proposals that it takes up"),
   ]
   public let record: Record
@@ -115,6 +134,7 @@ public struct Project: Entry, ReadableEntry {
   public let steps: [EntryID]
   public let lessDependenceOn: [EntryID]
   public internal(set) var stages: [StageEvent]
+  public internal(set) var stepsTaken: [StepTaken]
   public let takesUp: [EntryID]
 
   init?(_ fields: Fields, record: Record) {
@@ -148,8 +168,18 @@ public struct Project: Entry, ReadableEntry {
       return StageEvent(
         stage: stage, on: row.date("on"), words: row.text("as"), citations: citations)
     }
+    stepsTaken = fields.records("steps-taken") { row in
+      guard let procedure = row.id("procedure"), let step = row.line("step"),
+        let on = row.date("on"), let citations = Citations(row.citations("cites"))
+      else { return nil }
+      return StepTaken(
+        procedure: procedure, step: step, on: on, amount: row.amount("amount"),
+        citations: citations)
+    }
     takesUp = fields.ids("takes-up")
   }
 
-  public var ownCitations: [Citation] { stages.flatMap(\.citations.all) }
+  public var ownCitations: [Citation] {
+    (stages.map(\.citations) + stepsTaken.map(\.citations)).flatMap(\.all)
+  }
 }

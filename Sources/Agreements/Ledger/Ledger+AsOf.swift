@@ -5,7 +5,7 @@ extension Ledger {
   /// The ledger as far as it was public by the end of `day`.
   ///
   /// An entry is public from the earliest date among the documents that support it, so a statement,
-  /// a stage or a value drops out when its own documents came later. Terms, parties and procedures
+  /// a stage or a value drops out when its own documents came later. Terms, parties and calendars
   /// stay: they name things. A document without a date stays too, for nothing says it was not there.
   public func asOf(_ day: Day) -> Ledger {
     guard day != asOf else { return self }
@@ -14,18 +14,19 @@ extension Ledger {
 
     let kept: [any Entry] = entries.compactMap { entry in
       switch entry {
-      case is Term, is Party, is Procedure: return entry
+      case is Term, is Party, is HolidayCalendar: return entry
       case let document as Document:
         return document.publicDate.map { $0.last <= day } ?? true ? document : nil
       case let provision as Provision: return provision.keeping(isPublic)
       case var project as Project:
         project.stages.removeAll { !isPublic($0.citations) }
+        project.stepsTaken.removeAll { !isPublic($0.citations) }
         return project.citations.contains(where: isPublic) ? project : nil
       case var instrument as Instrument:
         instrument.history.removeAll { !isPublic($0.citations) }
         return instrument.citations.contains(where: isPublic) ? instrument : nil
       case var programme as Programme:
-        programme.milestones.removeAll { !isPublic($0.citations) }
+        programme.milestones = programme.milestones.compactMap { $0.keeping(isPublic) }
         return programme.citations.contains(where: isPublic) ? programme : nil
       case var figure as Figure:
         figure.values.removeAll { !isPublic($0.citations) }

@@ -47,7 +47,7 @@ extension Ledger {
     let checks: [[Mistake]] = [
       shares(place), packageTotals(place), commitmentDates(place), documentDates(place),
       wholes(place), partsOfPledges(place), historyOrder(place), amountUnits(place),
-      documentSides(place),
+      documentSides(place), procedureSteps(place), stepsTaken(place), holidays(place),
     ]
     return checks.flatMap { $0 }
   }

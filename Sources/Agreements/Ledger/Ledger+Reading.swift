@@ -132,8 +132,10 @@ extension EntryKind {
     case .instrument: Instrument.self
     case .programme: Programme.self
     case .procedure: Procedure.self
+    case .calendar: HolidayCalendar.self
     case .figure: Figure.self
     case .assessment: Assessment.self
+    case .outcome: Outcome.self
     }
   }
 }

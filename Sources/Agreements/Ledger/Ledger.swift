@@ -20,7 +20,9 @@ public struct Ledger: Sendable {
   public let programmes: [Programme]
   public let procedures: [Procedure]
   public let figures: [Figure]
+  public let calendars: [HolidayCalendar]
   public let assessments: [Assessment]
+  public let outcomes: [Outcome]
 
   /// Every entry by id.
   let index: [EntryID: any Entry]
@@ -53,7 +55,9 @@ public struct Ledger: Sendable {
     programmes = all()
     procedures = all()
     figures = all()
+    calendars = all()
     assessments = all()
+    outcomes = all()
     let index = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.index = index
     meetingsOfProvision = Dictionary(
@@ -71,7 +75,8 @@ public struct Ledger: Sendable {
     let named: [any Entry] = terms + parties
     let events: [any Entry] = meetings + documents + provisions + commitments
     let money: [any Entry] = packages + projects + flows + instruments
-    return named + events + money + programmes + procedures + figures + assessments
+    let courses: [any Entry] = programmes + procedures + calendars
+    return named + events + money + courses + figures + assessments + outcomes
   }
 
   public var entryCount: Int { index.count }

@@ -43,7 +43,7 @@ public struct Key: Sendable {
 /// The kinds of entry. The raw value is the key that opens an entry in a file.
 public enum EntryKind: String, CaseIterable, Sendable, Hashable {
   case term, party, meeting, document, provision, commitment, package, project, flow, instrument,
-    programme, procedure, figure, assessment
+    programme, procedure, calendar, figure, assessment, outcome
 }
 
 extension Shape {

@@ -7,7 +7,7 @@ extension Unit {
   var scalesFrom: Decimal? {
     switch kind {
     case .currency: 10_000
-    case .percent, .times, .physical("days"), .physical("years"): nil
+    case .percent, .times, .physical("days"), .physical("years"), .count("business days"): nil
     case .physical, .count: 1_000_000
     }
   }
@@ -33,6 +33,8 @@ extension Unit {
     case (.count(let noun), .en): return number + " " + (isOne ? Self.singular(noun) : noun)
     case (.count("projects"), _), (.count("items"), _):
       return number + (language == .ko ? "건" : "件")
+    case (.count("business days"), _):
+      return number + (language == .ko ? "영업일" : "営業日")
     case (.count(let noun), _): return number + " " + noun
     }
   }

@@ -17,8 +17,10 @@ extension EntryKind {
     case .instrument: Wording(en: "instrument", ko: "제도·수단", ja: "制度・手段")
     case .programme: Wording(en: "programme", ko: "협력 사업", ja: "協力事業")
     case .procedure: Wording(en: "procedure", ko: "절차", ja: "手続き")
+    case .calendar: Wording(en: "calendar of holidays", ko: "휴일 달력", ja: "休日暦")
     case .figure: Wording(en: "figure", ko: "수치", ja: "数値")
     case .assessment: Wording(en: "judgement", ko: "판단", ja: "判断")
+    case .outcome: Wording(en: "outcome", ko: "결과", ja: "結果")
     }
   }
 
@@ -37,8 +39,10 @@ extension EntryKind {
     case .instrument: Wording(en: "instruments", ko: "제도·수단", ja: "制度・手段")
     case .programme: Wording(en: "programmes", ko: "협력 사업", ja: "協力事業")
     case .procedure: Wording(en: "procedures", ko: "절차", ja: "手続き")
+    case .calendar: Wording(en: "calendars of holidays", ko: "휴일 달력", ja: "休日暦")
     case .figure: Wording(en: "figures", ko: "수치", ja: "数値")
     case .assessment: Wording(en: "judgements", ko: "판단", ja: "判断")
+    case .outcome: Wording(en: "outcomes", ko: "결과", ja: "結果")
     }
   }
 }
