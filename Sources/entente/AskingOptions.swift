@@ -20,9 +20,13 @@ struct AskingOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` when the text is no day.
   func clock() throws -> Day? {
-    guard let asOf else { return nil }
-    guard let day = PartialDate(asOf)?.last else {
-      throw ValidationError("--as-of '\(asOf)' is not a date; write 2026-03-27")
+    try asOf.map { try Self.day($0, "--as-of") }
+  }
+
+  /// The last day that an option's date can mean.
+  static func day(_ text: String, _ option: String) throws -> Day {
+    guard let day = PartialDate(text)?.last else {
+      throw ValidationError("\(option) '\(text)' is not a date; write 2026-03-27")
     }
     return day
   }
@@ -33,4 +37,9 @@ extension Language: ExpressibleByArgument {}
 /// How an answer is printed.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json, csv
+}
+
+/// How an answer to a question is printed: as for others, or as a calendar of what falls on days.
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json, csv, ics
 }

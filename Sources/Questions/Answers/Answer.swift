@@ -18,6 +18,8 @@ public struct Answer: Sendable {
   public let tables: [Table]
   /// What the ledger lacks to answer better.
   public let gaps: [Gap]
+  /// What falls on days, for calendars.
+  public let events: [CalendarEvent]
 
   public var table: Table? { tables.first }
 }

@@ -8,9 +8,10 @@ extension Question {
   public static let all: [Question] = [
     // the record
     .trend, .sides, .provisions, .summits, .timeline, .documents, .parties, .nearSummit,
+    .outcomes,
     // investment
     .packages, .clock, .countries, .selection, .pipeline, .sectors, .committees, .priorities,
-    .concerns,
+    .concerns, .procedures,
     // trade
     .tariffs, .conditionality, .purchases,
     // minerals

@@ -76,7 +76,8 @@ public struct Question: Sendable {
     return Answer(
       question: self, asOf: clock, recordEnds: ledger.manifest.recordEnds,
       parameters: parameters.compactMap { p in resolved[p.name].map { (p.name, $0) } },
-      headline: finding.headline, values: finding.values, tables: finding.tables, gaps: lacks)
+      headline: finding.headline, values: finding.values, tables: finding.tables, gaps: lacks,
+      events: finding.events)
   }
 }
 
@@ -138,4 +139,5 @@ struct Finding: Sendable {
   var values: [NamedValue] = []
   var tables: [Table] = []
   var gaps: [Gap] = []
+  var events: [CalendarEvent] = []
 }

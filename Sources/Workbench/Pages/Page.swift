@@ -16,6 +16,8 @@ protocol Page {
   var json: JSON { get }
   /// The tables that can be had as CSV, the first under the plain address.
   var csv: String? { get }
+  /// What falls on days, as an iCalendar feed.
+  var calendar: String? { get }
 }
 
 extension Page {
@@ -23,11 +25,12 @@ extension Page {
   var place: MenuPlace? { nil }
   var panel: Markup { .nothing }
   var csv: String? { nil }
+  var calendar: String? { nil }
 }
 
 /// The pages that the main menu names.
 enum MenuPlace: String, CaseIterable {
-  case desk, trend, sides, provisions, projects, countries, ask, audit
+  case desk, trend, sides, provisions, projects, procedures, countries, ask, audit
 
   var path: String { self == .desk ? "/" : "/" + rawValue }
 
@@ -38,6 +41,7 @@ enum MenuPlace: String, CaseIterable {
     case .sides: .sides
     case .provisions: .provisions
     case .projects: .projects
+    case .procedures: .procedures
     case .countries: .countries
     case .ask: .questions
     case .audit: .audit

@@ -45,6 +45,7 @@ struct QuestionPage: Page {
   var panel: Markup { parts.panel }
   var json: JSON { answer.json(in: view.language) }
   var csv: String? { parts.csv }
+  var calendar: String? { parts.calendar }
 }
 
 extension View {

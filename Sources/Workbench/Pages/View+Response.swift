@@ -29,6 +29,14 @@ extension View {
       return PageResponse(
         page.status, type: "application/json; charset=utf-8",
         Array((page.json.text() + "\n").utf8), headers: headers)
+    case .ics:
+      guard let calendar = page.calendar else {
+        return respond(
+          with: MistakePage(view: self, mistake: .noPage(path + ".ics", in: self)), .html)
+      }
+      return PageResponse(
+        page.status, type: "text/calendar; charset=utf-8", Array(calendar.utf8),
+        headers: headers + [("content-disposition", "inline; filename=\"\(fileName).ics\"")])
     case .csv:
       guard let csv = page.csv else {
         return respond(
@@ -58,6 +66,7 @@ extension View {
     case "sides" where parts.count == 1: return try SidesPage(view: self)
     case "provisions" where parts.count == 1: return try ProvisionsPage(view: self)
     case "projects" where parts.count == 1: return ProjectsPage(view: self)
+    case "procedures" where parts.count == 1: return try ProceduresPage(view: self)
     case "countries" where parts.count == 1: return try CountriesPage(view: self)
     case "audit" where parts.count == 1: return AuditPage(view: self)
     case "audit" where parts.count == 2: return try draftPage(parts[1])

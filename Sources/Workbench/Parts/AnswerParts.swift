@@ -69,6 +69,9 @@ struct AnswerParts {
           if tables.count == 1 { "CSV" } else { .several(["CSV: ", view.say(table.title)]) }
         }
       }
+      if !answer.events.isEmpty {
+        a(.href(view.same([], path: view.dataPath + ".ics"))) { view[.calendarFeed] }
+      }
       button(.type("button"), .class("copy"), .flag("hidden"), .data("done", view[.copied])) {
         view[.copyLink]
       }
@@ -81,6 +84,11 @@ struct AnswerParts {
       let explained = try? answer.why(address, in: view.ledger)
     else { return .nothing }
     return WhyPanel(view: view, explained: explained, answer: answer).aside
+  }
+
+  /// The answer's events for a calendar; nil where it can have none.
+  var calendar: String? {
+    answer.events.isEmpty ? nil : answer.iCalendar(in: view.language)
   }
 
   /// The table that the address names, else the first, as CSV.

@@ -108,6 +108,7 @@ extension MenuPlace {
     case .sides: "s"
     case .provisions: "p"
     case .projects: "j"
+    case .procedures: "o"
     case .countries: "c"
     case .ask: "q"
     case .audit: "a"

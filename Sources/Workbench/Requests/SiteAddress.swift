@@ -17,11 +17,11 @@ struct SiteAddress: Sendable, Hashable {
 
 /// The form in which a page is wanted, told by the end of its path.
 enum PageForm: String {
-  case html, json, csv
+  case html, json, csv, ics
 
-  /// The path without `.json` or `.csv`, and the form that the ending names.
+  /// The path without `.json`, `.csv` or `.ics`, and the form that the ending names.
   static func split(_ path: String) -> (path: String, form: PageForm) {
-    for form in [PageForm.json, .csv] where path.hasSuffix("." + form.rawValue) {
+    for form in [PageForm.json, .csv, .ics] where path.hasSuffix("." + form.rawValue) {
       return (String(path.dropLast(form.rawValue.utf8.count + 1)), form)
     }
     return (path, .html)

@@ -10,6 +10,9 @@ extension Wording {
   static let sides = Wording(en: "Sides", ko: "양측 발표", ja: "双方の発表")
   static let provisions = Wording(en: "Provisions", ko: "조항", ja: "条項")
   static let projects = Wording(en: "Projects", ko: "사업", ja: "案件")
+  static let procedures = Wording(en: "Procedures", ko: "절차·기한", ja: "手続き")
+  static let calendarFeed = Wording(
+    en: "Calendar (iCalendar)", ko: "달력(iCalendar)", ja: "カレンダー（iCalendar）")
   static let countries = Wording(en: "Countries", ko: "국가", ja: "国別")
   static let questions = Wording(en: "Questions", ko: "질문", ja: "質問")
   static let search = Wording(en: "Search", ko: "검색", ja: "検索")
