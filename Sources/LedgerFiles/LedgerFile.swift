@@ -8,6 +8,8 @@ public struct LedgerFile: @unchecked Sendable {
   /// The path as mistakes print it.
   public let path: String
   public let source: String
+  /// The last part of the path.
+  public var name: String { String(path.split(separator: "/").last ?? "") }
   /// What the file holds, or nil if it is not YAML.
   let tree: Tree?
   let syntaxMistakes: [FileMistake]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Agreements
 public import FoundationEssentials
+import Quantities
 
 /// A folder of YAML files that together are one ledger: `ledger.yaml` says what it is, every other
 /// file holds entries, one subject a file.
@@ -59,14 +60,37 @@ public struct LedgerFolder: Sendable {
         trees.append((Path() / index / position, tree))
       }
     }
+    mistakes += additionMistakes(manifest)
+    let days = Dictionary(
+      manifest.additions.flatMap { addition in addition.files.map { ($0, addition.on) } },
+      uniquingKeysWith: { first, _ in first })
+    func recorded(_ path: Path) -> Day? {
+      guard case .index(let index)? = path.steps.first, files.indices.contains(index) else {
+        return nil
+      }
+      return days[files[index].name]
+    }
     let ledger: Ledger
     do throws(LedgerMistakes) {
-      ledger = try Ledger(manifest: manifest, reading: trees)
+      ledger = try Ledger(manifest: manifest, reading: trees, recorded: recorded)
     } catch {
       throw FileMistakes(mistakes + error.mistakes.map(placed))
     }
     guard mistakes.isEmpty else { throw FileMistakes(mistakes) }
     return ledger
+  }
+
+  /// Files that the manifest says came later and that are not there.
+  private func additionMistakes(_ manifest: Manifest) -> [FileMistake] {
+    let names = files.map(\.name)
+    return manifest.additions.enumerated().flatMap { index, addition in
+      addition.files.enumerated().filter { !names.contains($0.element) }.map { place, name in
+        manifestFile.mistake(
+          Mistake(
+            Path() / "recorded" / index / "files" / place, "there is no file '\(name)' here",
+            suggestion: Spelling.nearest(to: name, among: names)))
+      }
+    }
   }
 
   private func placed(_ mistake: Mistake) -> FileMistake {

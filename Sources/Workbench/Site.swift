@@ -17,14 +17,21 @@ public struct Site: Sendable {
   let drafts = Drafts()
   /// The ledger's names, for reading drafts.
   let names: Names
+  /// The day whose record this is, when it is not the newest.
+  let edition: Day?
 
   /// - Parameter hosts: names besides those of the loopback that the workbench answers to.
   public init(ledger: Ledger, hosts: [String] = []) {
+    self.init(ledger: ledger, edition: nil, doorkeeper: Doorkeeper(hosts: hosts))
+  }
+
+  init(ledger: Ledger, edition: Day?, doorkeeper: Doorkeeper) {
     self.ledger = ledger
+    self.edition = edition
+    self.doorkeeper = doorkeeper
     current = ledger.asOf(ledger.manifest.recordEnds)
     index = SearchIndex(ledger)
     names = Names(current.mentionNames())
-    doorkeeper = Doorkeeper(hosts: hosts)
   }
 
   /// Answers a request.
@@ -43,6 +50,12 @@ public struct Site: Sendable {
     let language = Language.wanted(by: request)
     let (path, form) = PageForm.split(request.path)
     let query = request.query
+    if edition == nil, let text = query.filled("recorded-as-of") {
+      guard let date = PartialDate(text) else {
+        return view(path, query, language, ledger.manifest.recordEnds).mistake(.noDay(text), form)
+      }
+      return memory.edition(of: self, recordedBy: date.last).answer(request)
+    }
     let clock: Day
     if let text = query.filled("as-of") {
       guard let date = PartialDate(text) else {

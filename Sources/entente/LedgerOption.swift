@@ -13,6 +13,13 @@ struct LedgerOption: ParsableArguments {
       valueName: "folder"))
   var folder: String?
 
+  @Option(
+    name: .customLong("recorded-as-of"),
+    help: ArgumentHelp(
+      "Take the ledger as it stood recorded by the end of this day, whatever is known since.",
+      valueName: "date"))
+  var recordedAsOf: String?
+
   /// The files of the ledger.
   ///
   /// - Throws: `UnreadableLedger`, saying where was looked.
@@ -21,7 +28,11 @@ struct LedgerOption: ParsableArguments {
   /// The ledger of those files.
   ///
   /// - Throws: `UnreadableLedger` or every mistake in the files.
-  func ledger() throws -> Ledger { try files().ledger() }
+  func ledger() throws -> Ledger {
+    let ledger = try files().ledger()
+    guard let recordedAsOf else { return ledger }
+    return ledger.asRecorded(try AskingOptions.day(recordedAsOf, "--recorded-as-of"))
+  }
 
   /// The ledger that `--against` names: a folder, "ledger" for the usual one, nil for none.
   static func named(_ against: String?) throws -> Ledger? {

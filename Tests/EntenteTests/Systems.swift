@@ -26,23 +26,30 @@ struct System: Decodable {
     let rows: Int?
     let gap: String?
     let expected: String?
+    let recorded: String?
 
     enum CodingKeys: String, CodingKey {
-      case ask, with, value, cell, table, rows, gap
+      case ask, with, value, cell, table, rows, gap, recorded
       case asOf = "as-of"
       case expected = "is"
     }
+
+    /// The day whose record is asked: that of the first edition, which covers the founding brief,
+    /// unless the case says `recorded: newest`.
+    var edition: String? { recorded == "newest" ? nil : recorded ?? "2026-11-22" }
 
     /// The command that asks it.
     var command: [String] {
       ["ask", ask] + (with ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         + (asOf.map { ["--as-of", $0] } ?? [])
+        + (edition.map { ["--recorded-as-of", $0] } ?? [])
     }
 
     /// The page that shows it.
     var page: String {
       var query = (with ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
       if let asOf { query.append("as-of=\(asOf)") }
+      if let edition { query.append("recorded-as-of=\(edition)") }
       return "/ask/\(ask)" + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
   }

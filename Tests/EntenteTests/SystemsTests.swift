@@ -71,6 +71,7 @@ struct SystemsTests {
   ) throws -> [String] {
     let question = try Question.named(test.ask)
     let day = test.asOf.flatMap { PartialDate($0)?.day }
+    let ledger = test.edition.flatMap { PartialDate($0)?.day }.map(ledger.asRecorded) ?? ledger
     let answer = try question.ask(ledger, asOf: day, with: test.with ?? [:])
     let asked = "\(system): \(test.ask)"
     var seen: [String] = []

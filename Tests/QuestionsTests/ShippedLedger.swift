@@ -2,6 +2,7 @@
 import Agreements
 import Foundation
 import LedgerFiles
+import Quantities
 
 /// The ledger that the project ships, read once for all tests.
 enum Shipped {
@@ -9,7 +10,11 @@ enum Shipped {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Ledgers/us-japan")
 
-  static let ledger: Ledger = try! LedgerFolder(folder).ledger()
+  /// The newest record.
+  static let newest: Ledger = try! LedgerFolder(folder).ledger()
+
+  /// The first edition, that of the founding brief: what its cases are asked of.
+  static let ledger: Ledger = newest.asRecorded(Day(2026, 11, 22)!)
 
   /// A small ledger written for one test.
   static func ledger(_ yaml: String) throws -> Ledger {

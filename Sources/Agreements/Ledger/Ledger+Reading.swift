@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Quantities
+public import Quantities
 
 /// All that is wrong with what was read as a ledger.
 public struct LedgerMistakes: Error, Sendable {
@@ -9,14 +9,20 @@ public struct LedgerMistakes: Error, Sendable {
 extension Ledger {
   /// Makes a ledger of entries as a file or a store holds them.
   ///
-  /// - Parameter trees: each entry with the path that leads to it.
+  /// - Parameters:
+  ///   - trees: each entry with the path that leads to it.
+  ///   - recorded: the day on which what stands at a path came into the record; nil for the first
+  ///     edition.
   /// - Throws: every mistake at once: shape, unknown ids, and what contradicts itself.
-  public init(manifest: Manifest, reading trees: [(path: Path, tree: Tree)]) throws(LedgerMistakes)
-  {
+  public init(
+    manifest: Manifest, reading trees: [(path: Path, tree: Tree)],
+    recorded: (Path) -> Day? = { _ in nil }
+  ) throws(LedgerMistakes) {
     var mistakes: [Mistake] = []
     var entries: [any Entry] = []
     var places: [EntryID: Path] = [:]
     var sources: [EntryID: Tree] = [:]
+    var recordedOn: [EntryID: Day] = [:]
     var references: [(from: EntryID, list: [Reference])] = []
 
     for (path, tree) in trees {
@@ -36,6 +42,7 @@ extension Ledger {
       }
       places[id] = path
       sources[id] = tree
+      recordedOn[id] = recorded(path)
       references.append((id, Shape.references(in: tree, keys: keys, at: path)))
       guard wrong.isEmpty, let record = Record(fields, kind: type.kind),
         let entry = type.init(fields, record: record)
@@ -58,7 +65,8 @@ extension Ledger {
       }
     }
     let ledger = Ledger(
-      manifest: manifest, asOf: nil, entries: entries, mentions: mentions, sources: sources)
+      manifest: manifest, asOf: nil, entries: entries, mentions: mentions, sources: sources,
+      recordedOn: recordedOn)
     mistakes += ledger.contradictions { places[$0] ?? Path() }
     guard mistakes.isEmpty else { throw LedgerMistakes(mistakes: mistakes) }
     self = ledger

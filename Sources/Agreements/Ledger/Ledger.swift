@@ -32,10 +32,12 @@ public struct Ledger: Sendable {
   let meetingsOfProvision: [EntryID: [EntryID]]
   /// Each entry as it was read, for showing all of it.
   let sources: [EntryID: Tree]
+  /// When entries came into the record, for those that were not in its first edition.
+  let recordedOn: [EntryID: Day]
 
   init(
     manifest: Manifest, asOf: Day?, entries: [any Entry], mentions: [EntryID: [EntryID]],
-    sources: [EntryID: Tree]
+    sources: [EntryID: Tree], recordedOn: [EntryID: Day] = [:]
   ) {
     self.manifest = manifest
     self.asOf = asOf
@@ -65,6 +67,7 @@ public struct Ledger: Sendable {
       uniquingKeysWith: { first, _ in first })
     self.mentions = mentions
     self.sources = sources
+    self.recordedOn = recordedOn
   }
 
   public subscript(id: EntryID) -> (any Entry)? { index[id] }
@@ -80,6 +83,9 @@ public struct Ledger: Sendable {
   }
 
   public var entryCount: Int { index.count }
+
+  /// The day an entry came into the record; nil if it was in the first edition.
+  public func recorded(_ id: EntryID) -> Day? { recordedOn[id] }
 
   /// An entry as it was read.
   public func source(of id: EntryID) -> Tree? { index[id] == nil ? nil : sources[id] }

@@ -105,7 +105,10 @@ struct ProjectCourse {
   ) -> Next {
     let step = procedure.steps[index]
     let calendars = ledger.calendars(for: step, of: procedure)
-    let open = BusinessCalendar.joint(calendars.map(\.businessDays)) ?? BusinessCalendar()
+    let open =
+      calendars.isEmpty
+      ? BusinessCalendar()
+      : BusinessCalendar.joint(calendars.map(\.businessDays)) ?? BusinessCalendar()
     let term: Term =
       switch step.within?.qualifier {
       case .atLeast, .over: .notBefore

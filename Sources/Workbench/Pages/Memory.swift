@@ -19,9 +19,19 @@ final class Memory: Sendable {
     let clock: Day
   }
 
+  private let editions = Mutex<[Day: Site]>([:])
   private let ledgers = Mutex<[Day: Ledger]>([:])
   private let answers = Mutex<[Asked: Answer]>([:])
   private let choices = Mutex<[Chosen: [Parameter.Option]]>([:])
+
+  /// The workbench over the ledger as it stood recorded by a day.
+  func edition(of site: Site, recordedBy day: Day) -> Site {
+    if let known = editions.withLock({ $0[day] }) { return known }
+    let edition = Site(
+      ledger: site.ledger.asRecorded(day), edition: day, doorkeeper: site.doorkeeper)
+    editions.withLock { $0.keep(edition, under: day, atMost: 4) }
+    return edition
+  }
 
   /// The ledger as it was public by a day.
   func ledger(_ ledger: Ledger, asOf day: Day) -> Ledger {

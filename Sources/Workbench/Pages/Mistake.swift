@@ -50,7 +50,7 @@ struct Mistake: Error, Sendable {
   static func noEntry(_ id: String, in view: View) -> Mistake {
     if let known = EntryID(id).flatMap({ view.site.ledger[$0] }) {
       let later = SiteAddress(
-        path: view.path, query: Query(view.query.items.filter { $0.name != "as-of" }))
+        path: view.path, query: Query(view.query.items.filter { !View.clocks.contains($0.name) }))
       return Mistake(
         status: 404, title: .notHere,
         reason: Text { Wording.notPublicYet(id, view.clock.formatted($0))[$0] },

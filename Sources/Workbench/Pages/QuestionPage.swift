@@ -24,6 +24,7 @@ struct QuestionPage: Page {
       parts.filters
       p(.class("lead")) { view.say(answer.headline) }
       figure
+      comparison
       parts.numbers
       for (index, table) in answer.tables.enumerated() {
         TableView(view: view, answer: answer, table: table, canFilter: index == 0).markup
@@ -31,6 +32,11 @@ struct QuestionPage: Page {
       parts.gaps
       parts.downloads
     }
+  }
+
+  /// What changed since the day that the address names, or a way to ask.
+  private var comparison: Markup {
+    ChangesPart(view: view, after: answer).markup
   }
 
   /// The answer drawn, for the questions that the charts know.

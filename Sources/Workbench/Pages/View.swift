@@ -27,12 +27,17 @@ final class View: Sendable {
     self.language = language
     self.clock = clock
     self.ledger = ledger
-    kept = query.items.filter { $0.name == "lang" || $0.name == "as-of" && !$0.value.isEmpty }
+    kept = query.items.filter {
+      Self.clocks.contains($0.name) && !$0.value.isEmpty || $0.name == "lang"
+    }
   }
+
+  /// The clocks that an address can name: what was public, and what was recorded.
+  static let clocks: Set<String> = ["as-of", "recorded-as-of"]
 
   /// Names in the query that belong to the workbench, not to a question.
   static let ownNames: Set<String> = [
-    "lang", "as-of", "why", "sort", "find", "table", "cell",
+    "lang", "as-of", "recorded-as-of", "since", "why", "sort", "find", "table", "cell",
   ]
 
   /// The language and the day, as far as the address names them: every link carries them on.

@@ -12,7 +12,7 @@ struct AnswerParts {
     let parameters = answer.question.parameters
     guard !parameters.isEmpty else { return .nothing }
     return form(.class("filters"), .plain("action", view.path), .aria("label", view[.narrow])) {
-      view.hidden(["lang", "as-of", "sort", "find"])
+      view.hidden(View.clocks.union(["lang", "sort", "find"]))
       for parameter in parameters { control(parameter) }
       button { view[.apply] }
     }

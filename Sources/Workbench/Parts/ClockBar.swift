@@ -8,8 +8,10 @@ struct ClockBar {
 
   private var end: Day { view.site.ledger.manifest.recordEnds }
 
+  private var isNow: Bool { view.clock == end && view.site.edition == nil }
+
   var markup: Markup {
-    section(.class(view.clock == end ? "clock" : "clock moved"), .aria("label", view[.asOfWord])) {
+    section(.class(isNow ? "clock" : "clock moved"), .aria("label", view[.asOfWord])) {
       p {
         view[.asOfWord] + " "
         strong {
@@ -20,6 +22,10 @@ struct ClockBar {
         } else {
           span(.class("note")) { view[.clockMeaning] }
           a(.href(view.same([("as-of", nil), ("why", nil)]))) { view[.toRecordsEnd] }
+        }
+        if let edition = view.site.edition {
+          span(.class("note")) { view[.asRecorded(edition.formatted(view.language))] }
+          a(.href(view.same([("recorded-as-of", nil), ("why", nil)]))) { view[.toNewestRecord] }
         }
       }
       details {

@@ -123,7 +123,7 @@ extension SiteAddress {
 
 extension View {
   /// The chosen language and day as hidden fields, so that a form carries them on.
-  var keptFields: Markup { hidden(["lang", "as-of"]) }
+  var keptFields: Markup { hidden(View.clocks.union(["lang"])) }
 
   func hidden(_ names: Set<String>) -> Markup {
     .several(

@@ -13,6 +13,9 @@ struct TableView {
   /// Whether rows can be filtered by words.
   var canFilter = false
   var heading: Tag? = .h2
+  /// Whether cells lead to why they are so, and heads sort: not in a table that is made on the page
+  /// and that no question has.
+  var isAnswer = true
 
   private var columns: [(offset: Int, column: Table.Column)] {
     table.columns.enumerated().filter { !$0.element.isDetail && !without.contains($0.element.key) }
@@ -72,7 +75,13 @@ struct TableView {
             .scope("col"), .role("columnheader"), .class(column.isNumeric ? "numeric" : ""),
             .aria("sort", order.map { $0 ? "descending" : "ascending" })
           ) {
-            a(.href(sortAddress(column, order)), .title(view[.sortBy])) { view.say(column.label) }
+            if isAnswer {
+              a(.href(sortAddress(column, order)), .title(view[.sortBy])) {
+                view.say(column.label)
+              }
+            } else {
+              view.say(column.label)
+            }
           }
         }
       })
@@ -108,9 +117,10 @@ struct TableView {
       .several(
         columns.enumerated().map { position, item in
           let cell = row.cells[item.offset]
-          let content = CellView(
-            view: view, why: why, row: row, column: item.column, cell: cell
-          ).markup
+          let content =
+            isAnswer
+            ? CellView(view: view, why: why, row: row, column: item.column, cell: cell).markup
+            : view.show(cell.value)
           let label = Attribute.data("label", item.column.label.reading(in: view.language).words)
           let kind = Attribute.class(item.column.isNumeric ? "numeric" : cell.value.breadth)
           return position == 0

@@ -23,6 +23,13 @@ extension Wording {
   static let show = Wording(en: "Show", ko: "보기", ja: "表示")
   static let toRecordsEnd = Wording(
     en: "Back to the record’s end", ko: "기록의 끝으로 돌아가기", ja: "記録の末日に戻る")
+  static func asRecorded(_ day: String) -> Wording {
+    Wording(
+      en: "As the record stood on \(day), whatever was added since.",
+      ko: "\(day) 당시의 기록(이후 추가분 제외).", ja: "\(day)時点の記録（以後の追加を除く）。")
+  }
+  static let toNewestRecord = Wording(
+    en: "Back to the newest record", ko: "최신 기록으로 돌아가기", ja: "最新の記録に戻る")
   static let clockMeaning = Wording(
     en: "Only what was public by this day is shown.", ko: "이 날까지 공개된 내용만 보여 줌.",
     ja: "この日までに公表された内容だけを示す。")

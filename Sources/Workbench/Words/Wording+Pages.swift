@@ -3,6 +3,22 @@ import Quantities
 
 /// Words of the pages that know their questions.
 extension Wording {
+  static let whatChanged = Wording(en: "What changed", ko: "달라진 점", ja: "変わった点")
+  static let sinceDay = Wording(en: "since this day", ko: "이 날 이후", ja: "この日以後")
+  static let compare = Wording(en: "Compare", ko: "비교", ja: "比べる")
+  static let nothingChanged = Wording(
+    en: "Nothing in the answer changed.", ko: "답에 달라진 것이 없음.", ja: "答えに変わりはない。")
+  static let noEarlierAnswer = Wording(
+    en: "On that day the record had no answer to this.", ko: "그날의 기록에는 이 질문의 답이 없음.",
+    ja: "その日の記録にはこの問いの答えがない。")
+  static func changedSince(_ day: String, _ count: Int) -> Wording {
+    Wording(
+      en: "\(count) answers are not what they were on \(day).",
+      ko: "\(day) 이후 답 \(count)개가 달라짐.", ja: "\(day)以後、\(count)個の答えが変わった。")
+  }
+  static func movedCount(_ count: Int) -> Wording {
+    Wording(en: "\(count) changes", ko: "\(count)곳", ja: "\(count)か所")
+  }
   static let chooseStep = Wording(
     en: "Choose a step in the chart to read its statements, side by side.",
     ko: "도표의 칸을 고르면 양측의 서술을 나란히 볼 수 있음.",

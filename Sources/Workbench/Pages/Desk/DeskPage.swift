@@ -28,6 +28,7 @@ struct DeskPage: AnswersPage {
           answer("countries").map { DeskCountries(view: view, answer: $0).markup }
         }
       }
+      DeskChanges(view: view).markup
       GapList(view: view, gaps: answers.flatMap(\.gaps).uniqued()).markup
       if answers.isEmpty { p(.class("empty")) { view[.emptyTable] } }
       AnswerParts.downloads(of: view)
