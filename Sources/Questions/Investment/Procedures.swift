@@ -55,7 +55,9 @@ private struct DueStep {
       case .overdue: 0
       case .due: 1
       case .notYet: 2
-      case .open: next.due == nil ? 4 : 3
+      case .possible: 3
+      case .open: 4
+      case .conditional: 5
       }
     return (rank, next.due?.upperBound.number ?? .max, key)
   }

@@ -29,14 +29,17 @@ struct ProjectCourse {
   }
 
   enum Standing: String, Choice {
-    case overdue, due, open
+    case overdue, due
     case notYet = "not-yet"
+    case possible, open, conditional
     var label: Text {
       switch self {
       case .overdue: Text(en: "overdue", ko: "기한 경과", ja: "期限超過")
       case .due: Text(en: "due", ko: "기한 내", ja: "期限内")
-      case .open: Text(en: "no period", ko: "기한 없음", ja: "期限なし")
       case .notYet: Text(en: "not before its day", ko: "가능일 이전", ja: "可能日前")
+      case .possible: Text(en: "possible since its day", ko: "가능일 경과", ja: "可能日以降")
+      case .open: Text(en: "no period", ko: "기한 없음", ja: "期限なし")
+      case .conditional: Text(en: "only if it applies", ko: "조건 해당 시", ja: "条件に該当する場合")
       }
     }
   }
@@ -123,7 +126,7 @@ struct ProjectCourse {
         : [Text(en: "the day from which the time runs", ko: "기산일", ja: "起算日")]
       return Next(
         index: index, step: step, from: from, term: term, due: nil, businessDaysLeft: nil,
-        standing: .open, arithmetic: "", lacks: lacks)
+        standing: step.isBranch ? .conditional : .open, arithmetic: "", lacks: lacks)
     }
     let counts: (Day) -> Day = { day in
       within.unit == .businessDays ? open.adding(businessDays: count, to: day) : day + count
@@ -132,7 +135,7 @@ struct ProjectCourse {
     let left = open.businessDays(from: clock, to: due.upperBound)
     let standing: Standing =
       switch term {
-      case .notBefore: clock < due.lowerBound ? .notYet : .open
+      case .notBefore: clock < due.lowerBound ? .notYet : .possible
       case .by, .on: clock > due.upperBound ? .overdue : .due
       }
     let names = calendars.map(\.id.text).joined(separator: " + ")
@@ -172,7 +175,7 @@ struct ProjectCourse {
 
 extension Procedure {
   /// The place of the step from which another's time runs: the one it names, else the one before
-  /// it; another reading of a step runs from where that step runs.
+  /// it on the usual course; another reading of a step runs from where that step runs.
   func origin(of index: Int) -> Int? {
     let step = steps[index]
     if let name = step.after { return steps.firstIndex { $0.step == name } }
@@ -181,8 +184,13 @@ extension Procedure {
     {
       return origin(of: read)
     }
-    return index > 0 ? index - 1 : nil
+    return steps[..<index].lastIndex { !$0.isBranch }
   }
+}
+
+extension Procedure.Step {
+  /// Whether the step is off the usual course: taken only in a case that it names, at no set time.
+  var isBranch: Bool { condition != nil && within == nil }
 }
 
 extension Ledger {

@@ -15,6 +15,18 @@ extension Question {
     systems: ["S23", "S50"],
     parameters: [
       Parameter(
+        "by", Text(en: "promised by", ko: "약속한 측", ja: "約束した側"),
+        choices: { ledger in
+          ledger.deliverers.map { Parameter.Option(value: $0.text, label: ledger.name($0)) }
+        },
+        usual: { ledger in
+          // The state whose investment pledge comes first: the record's own subject.
+          let deliverers = ledger.deliverers
+          return
+            (ledger.pledges.lazy.flatMap(\.by).first { deliverers.contains($0) }
+            ?? deliverers.first)?.text
+        }),
+      Parameter(
         "group", Text(en: "only this group of goods", ko: "이 품목군만", ja: "この品目群のみ"),
         choices: { ledger in
           let used = Set(ledger.deliveries.compactMap(\.group))
@@ -34,7 +46,8 @@ extension Question {
     let ledger = asking.ledger
     let found = ledger.deliveries.filter { commitment in
       let group = commitment.group.flatMap { ledger.entry($0, as: Term.self) }?.shortID
-      return (asking["group"] == nil || asking["group"] == group)
+      return (asking.id("by").map { commitment.by.contains($0) } ?? true)
+        && (asking["group"] == nil || asking["group"] == group)
         && (asking["strength"] == nil || asking["strength"] == commitment.strength?.rawValue)
     }
     guard !found.isEmpty else {
@@ -62,6 +75,11 @@ extension Question {
 }
 
 extension Ledger {
+  /// The states whose promises these are.
+  fileprivate var deliverers: [EntryID] {
+    deliveries.flatMap(\.by).filter { entry($0, as: Party.self)?.form == .state }.distinct
+  }
+
   /// Promises to buy goods or to open a market to them.
   var deliveries: [Commitment] {
     commitments.filter { $0.form == .purchase || $0.form == .access }
