@@ -47,9 +47,22 @@ extension Ledger {
     projects.filter { $0.partOf == package }
   }
 
-  /// The packages that draw on a commitment, oldest first.
+  /// The packages that draw on a commitment or on a part of it, oldest first.
   public func packages(of commitment: EntryID) -> [Package] {
-    packages.filter { $0.partOf == commitment }
+    let drawnOn = parts(of: commitment)
+    return packages.filter { $0.partOf.map(drawnOn.contains) ?? false }
+  }
+
+  /// A commitment and its parts, and theirs.
+  private func parts(of commitment: EntryID) -> Set<EntryID> {
+    var found: Set<EntryID> = [commitment]
+    var open = [commitment]
+    while let whole = open.popLast() {
+      for part in commitments where part.partOf == whole && found.insert(part.id).inserted {
+        open.append(part.id)
+      }
+    }
+    return found
   }
 
   /// A party's state: itself, or the state at the top of what it belongs to. A joint venture has the

@@ -49,11 +49,11 @@ extension Ledger {
   /// Investment commitments with an amount that are no part of another; those that packages draw on
   /// come first.
   var pledges: [Commitment] {
-    let drawnOn = Set(packages.compactMap(\.partOf))
     let found = commitments.filter {
       $0.form == .investment && $0.amount?.unit.currency != nil && $0.partOf == nil
     }
-    return found.filter { drawnOn.contains($0.id) } + found.filter { !drawnOn.contains($0.id) }
+    return found.filter { !packages(of: $0.id).isEmpty }
+      + found.filter { packages(of: $0.id).isEmpty }
   }
 
   /// Series of summits whose papers state provisions, so that comparing them means something.
