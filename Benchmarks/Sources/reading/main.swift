@@ -6,6 +6,7 @@ import Reading
 /// Times the reader and the auditor on texts, in CPU seconds of this process.
 ///
 ///     reading FILE...        a line a file: mentions, outline and all, audit
+///     reading --only mentions|outline|audit FILE  one of them again and again, for a profiler
 ///     reading --linear FILE  the same text at 50 kB, 1 MB, 20 MB and 200 MB
 ///     reading --corpus FILE  many copies of a text as documents, on all cores
 
@@ -87,6 +88,27 @@ func files(_ names: [String]) {
   }
 }
 
+/// Two CPU seconds of one kind of work, and its rate.
+func only(_ work: String, _ name: String) {
+  let text = bytes(of: name)
+  let long = stretched(text, to: 4_000_000)
+  let document = reader.document(DocumentText(name: name, bytes: text))
+  let start = cpu()
+  var runs = 0
+  repeat {
+    switch work {
+    case "mentions": reader.read(long) { _ in }
+    case "outline": _ = Outline(of: DocumentText(name: name, bytes: long))
+    default: _ = Auditor().audit(document)
+    }
+    runs += 1
+  } while cpu() - start < 2
+  let seconds = (cpu() - start) / Double(runs)
+  print(
+    work == "audit"
+      ? String(format: "%.2f ms", seconds * 1000) : rate(long.count, seconds) + " MB/s")
+}
+
 func linear(_ name: String) {
   let text = bytes(of: name)
   for size in [50_000, 1_000_000, 20_000_000, 200_000_000] {
@@ -121,13 +143,15 @@ func corpus(_ name: String) {
       + "\"bytes\": \(text.count)}")
 }
 
+
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
+case "--only" where arguments.count == 3: only(arguments[1], arguments[2])
 case "--linear" where arguments.count == 2: linear(arguments[1])
 case "--corpus" where arguments.count == 2: corpus(arguments[1])
 case .some where !arguments[0].hasPrefix("-"): files(arguments)
 default:
   FileHandle.standardError.write(
-    Data("usage: reading FILE... | --linear FILE | --corpus FILE\n".utf8))
+    Data("usage: reading FILE... | --only mentions|outline|audit FILE | --linear FILE | --corpus FILE\n".utf8))
   exit(64)
 }
