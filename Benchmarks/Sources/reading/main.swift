@@ -143,7 +143,6 @@ func corpus(_ name: String) {
       + "\"bytes\": \(text.count)}")
 }
 
-
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "--only" where arguments.count == 3: only(arguments[1], arguments[2])
@@ -152,6 +151,8 @@ case "--corpus" where arguments.count == 2: corpus(arguments[1])
 case .some where !arguments[0].hasPrefix("-"): files(arguments)
 default:
   FileHandle.standardError.write(
-    Data("usage: reading FILE... | --only mentions|outline|audit FILE | --linear FILE | --corpus FILE\n".utf8))
+    Data(
+      "usage: reading FILE... | --only mentions|outline|audit FILE | --linear FILE | --corpus FILE\n"
+        .utf8))
   exit(64)
 }
