@@ -5,9 +5,9 @@ import Reading
 
 /// Times the reader and the auditor on texts, in CPU seconds of this process.
 ///
-///     reading FILE...        a line a file: mentions, outline and all, audit
-///     reading --linear FILE  the same text at 50 kB, 1 MB, 20 MB and 200 MB
-///     reading --corpus FILE  many copies of a text as documents, on all cores
+///     reading FILE...          a line a file: mentions, outline, audit
+///     reading --only mentions|outline|audit FILE   one of them again and again, for a profiler
+///     reading --linear FILE BYTES   the text repeated to this size, read at once
 
 #if canImport(Glibc)
   let ownProcess = __rusage_who_t(RUSAGE_SELF.rawValue)
@@ -29,14 +29,15 @@ func peak() -> Double {
   return Double(usage.ru_maxrss) / 1024
 }
 
-/// Median CPU seconds of a piece of work.
-func median(of runs: Int, _ work: () -> Void) -> Double {
-  let times = (0..<runs).map { _ in
+/// The least CPU seconds that a piece of work took: what neighbours on the machine disturb least.
+func best(of runs: Int, _ work: () -> Void) -> Double {
+  var least = Double.infinity
+  for _ in 0..<runs {
     let start = cpu()
     work()
-    return cpu() - start
+    least = min(least, cpu() - start)
   }
-  return times.sorted()[runs / 2]
+  return least
 }
 
 func bytes(of file: String) -> [UInt8] {
@@ -69,14 +70,14 @@ func files(_ names: [String]) {
     let text = bytes(of: name)
     let long = stretched(text, to: 4_000_000)
     var mentions = 0
-    let scan = median(of: 5) {
+    let scan = best(of: 7) {
       mentions = 0
       reader.read(long) { _ in mentions += 1 }
     }
-    let shape = median(of: 5) { _ = Outline(of: DocumentText(name: name, bytes: long)) }
+    let shape = best(of: 7) { _ = Outline(of: DocumentText(name: name, bytes: long)) }
     let document = reader.document(DocumentText(name: name, bytes: text))
-    let audit = median(of: 9) { _ = Auditor().audit(document) }
-    let whole = median(of: 9) {
+    let audit = best(of: 15) { _ = Auditor().audit(document) }
+    let whole = best(of: 15) {
       _ = Auditor().audit(reader.document(DocumentText(name: name, bytes: text)))
     }
     print(
@@ -87,47 +88,56 @@ func files(_ names: [String]) {
   }
 }
 
-func linear(_ name: String) {
+/// Two CPU seconds of one kind of work, and the rate of its best run.
+func only(_ work: String, _ name: String) {
   let text = bytes(of: name)
-  for size in [50_000, 1_000_000, 20_000_000, 200_000_000] {
-    let long = Array(stretched(text, to: size).prefix(size))
-    let repeats = max(1, 20_000_000 / size)
-    let start = cpu()
-    var mentions = 0
-    for _ in 0..<repeats { reader.read(long) { _ in mentions += 1 } }
-    let scan = (cpu() - start) / Double(repeats)
-    let outlineStart = cpu()
-    let repeatsOfOutline = max(1, repeats / 4)
-    for _ in 0..<repeatsOfOutline { _ = Outline(of: DocumentText(name: name, bytes: long)) }
-    let shape = (cpu() - outlineStart) / Double(repeatsOfOutline)
-    print(
-      "{\"bytes\": \(size), \"mentions_ns_per_byte\": \(String(format: "%.2f", scan / Double(size) * 1e9)), "
-        + "\"outline_ns_per_byte\": \(String(format: "%.2f", shape / Double(size) * 1e9)), "
-        + "\"peak_mb\": \(String(format: "%.0f", peak())), \"times_input\": \(String(format: "%.1f", peak() * 1.048576e6 / Double(size)))}"
-    )
-  }
+  let long = stretched(text, to: 1_000_000)
+  let document = reader.document(DocumentText(name: name, bytes: text))
+  var least = Double.infinity
+  let start = cpu()
+  repeat {
+    least = min(
+      least,
+      best(of: 1) {
+        switch work {
+        case "mentions": reader.read(long) { _ in }
+        case "outline": _ = Outline(of: DocumentText(name: name, bytes: long))
+        default: _ = Auditor().audit(document)
+        }
+      })
+  } while cpu() - start < 2
+  print(
+    work == "audit" ? String(format: "%.2f ms", least * 1000) : rate(long.count, least) + " MB/s")
 }
 
-func corpus(_ name: String) {
-  let text = bytes(of: name)
-  let count = 600
-  let start = Date()
-  DispatchQueue.concurrentPerform(iterations: count) { index in
-    _ = reader.document(DocumentText(name: "\(index)", bytes: text))
+func linear(_ name: String, _ size: Int) {
+  var long = stretched(bytes(of: name), to: size)
+  long.removeLast(long.count - size)
+  // Once to touch all memory, as a process that goes on reading has.
+  reader.read(long) { _ in }
+  let repeats = max(1, 20_000_000 / size)
+  let scan = best(of: 3) { for _ in 0..<repeats { reader.read(long) { _ in } } }
+  let read = peak()
+  let shape = best(of: 3) {
+    for _ in 0..<repeats { _ = Outline(of: DocumentText(name: name, bytes: long)) }
   }
-  let wall = Date().timeIntervalSince(start)
+  let scale = 1e9 / Double(size * repeats)
   print(
-    "{\"documents_s\": \(Int(Double(count) / wall)), \"cores\": \(ProcessInfo.processInfo.activeProcessorCount), "
-      + "\"bytes\": \(text.count)}")
+    "{\"bytes\": \(size), \"mentions_ns_per_byte\": \(String(format: "%.2f", scan * scale)), "
+      + "\"outline_ns_per_byte\": \(String(format: "%.2f", shape * scale)), "
+      + "\"peak_mb\": \(String(format: "%.0f", peak())), "
+      + "\"mentions_peak_mb\": \(String(format: "%.0f", read))}")
 }
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
-case "--linear" where arguments.count == 2: linear(arguments[1])
-case "--corpus" where arguments.count == 2: corpus(arguments[1])
+case "--only" where arguments.count == 3: only(arguments[1], arguments[2])
+case "--linear" where arguments.count == 3:
+  linear(arguments[1], max(1, Int(arguments[2]) ?? 1))
 case .some where !arguments[0].hasPrefix("-"): files(arguments)
 default:
   FileHandle.standardError.write(
-    Data("usage: reading FILE... | --linear FILE | --corpus FILE\n".utf8))
+    Data(
+      "usage: reading FILE... | --only mentions|outline|audit FILE | --linear FILE BYTES\n".utf8))
   exit(64)
 }

@@ -4,20 +4,22 @@
 /// it or counting a reference.
 ///
 /// The first scalar is looked up in a flat table, so that a character that begins no word costs one
-/// read; the others in a hash table of (node, scalar). The memory belongs to a `PackedLexicon`.
+/// read. The nodes stand breadth first, the children of one side by side, so that a step reads the
+/// child alone: which of them it is, the bits below its own say (Bagwell, "Ideal Hash Trees", 2001).
+/// The memory belongs to a `PackedLexicon`.
 struct LexiconTables: @unchecked Sendable {
-  struct Edge {
-    /// 0 where there is none.
-    var key: UInt64 = 0
-    var target: Int32 = 0
-  }
-
   struct Node {
     /// The word that ends here, or -1.
     var word: Int32
+    /// The folded scalar that leads here.
+    var scalar: UInt32
     /// A bit for each scalar that goes on from here, by its low bits: most that do not go on are
-    /// turned away without a look at the edges.
+    /// turned away without a look at the children.
     var following: UInt64 = 0
+    /// The first child; the others follow it in the order of their bits.
+    var children: Int32 = 0
+    /// How many children there are; negative where two share a bit.
+    var count: Int32 = 0
   }
 
   struct Word {
@@ -27,8 +29,7 @@ struct LexiconTables: @unchecked Sendable {
 
   /// The node after each scalar of the basic plane that begins a word, or 0.
   let first: UnsafeMutableBufferPointer<Int32>
-  /// A power of two of them, at least half of them empty.
-  let edges: UnsafeMutableBufferPointer<Edge>
+  /// The root first. Its children are found through `first`, but for those beyond the basic plane.
   let nodes: UnsafeMutableBufferPointer<Node>
   let words: UnsafeMutableBufferPointer<Word>
   let senses: UnsafeMutableBufferPointer<Sense>
@@ -111,8 +112,11 @@ struct LexiconTables: @unchecked Sendable {
     return found.following & Self.bit(following) == 0
   }
 
+  /// Letters, digits, blank, hyphen and full stop have a bit each.
   @inline(__always)
-  static func bit(_ scalar: UInt32) -> UInt64 { 1 << UInt64((scalar ^ scalar >> 6) & 63) }
+  static func bit(_ scalar: UInt32) -> UInt64 {
+    1 << UInt64((scalar &+ (scalar >> 6) &* 27) & 63)
+  }
 
   /// Whether a word that ended before `offset` ended inside a Latin word of the text.
   @inline(__always)
@@ -123,25 +127,22 @@ struct LexiconTables: @unchecked Sendable {
     return Lexicon.isLatinLetter(bytes[offset - 1])
   }
 
-  // MARK: - Edges
-
-  @inline(__always)
-  static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar) | 1 << 63
-  }
-
-  @inline(__always)
-  static func slot(_ key: UInt64, of count: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
-  }
-
   @inline(__always)
   private func child(of node: Int32, _ scalar: UInt32) -> Int32 {
-    let key = Self.key(node, scalar)
-    var index = Self.slot(key, of: edges.count)
-    while edges[index].key != 0 {
-      if edges[index].key == key { return edges[index].target }
-      index = (index + 1) & (edges.count - 1)
+    let parent = nodes[Int(node)]
+    guard parent.count >= 0 else { return childAmong(parent, scalar) }
+    let bit = Self.bit(scalar)
+    guard parent.following & bit != 0 else { return 0 }
+    let child = parent.children + Int32((parent.following & (bit - 1)).nonzeroBitCount)
+    return nodes[Int(child)].scalar == scalar ? child : 0
+  }
+
+  /// Looks at one child after the other.
+  @inline(never)
+  private func childAmong(_ parent: Node, _ scalar: UInt32) -> Int32 {
+    for child in parent.children..<(parent.children - parent.count)
+    where nodes[Int(child)].scalar == scalar {
+      return child
     }
     return 0
   }

@@ -8,39 +8,24 @@ final class PackedLexicon: Sendable {
   static let words = PackedLexicon(Lexicon.words)
 
   init(_ lexicon: Lexicon) {
-    let nodes = lexicon.nodes
-    var edgeCount = 1 << 12
-    while edgeCount < nodes.count * 2 { edgeCount *= 2 }
+    let (nodes, places) = Self.laidOut(lexicon.nodes)
     let first = UnsafeMutableBufferPointer<Int32>.allocate(capacity: 0x10000)
     first.initialize(repeating: 0)
-    let edges = UnsafeMutableBufferPointer<LexiconTables.Edge>.allocate(capacity: edgeCount)
-    edges.initialize(repeating: LexiconTables.Edge())
-    for (index, node) in nodes.enumerated().dropFirst() {
-      if node.parent == 0, node.scalar < 0x10000 {
-        first[Int(node.scalar)] = Int32(index)
-      } else {
-        Self.insert(LexiconTables.key(node.parent, node.scalar), Int32(index), into: edges)
-      }
+    for (index, node) in lexicon.nodes.enumerated().dropFirst()
+    where node.parent == 0 && node.scalar < 0x10000 {
+      first[Int(node.scalar)] = places[index]
     }
     tables = LexiconTables(
-      first: first, edges: edges, nodes: Self.nodes(lexicon), words: Self.words(lexicon),
-      senses: Self.copied(lexicon.senses.flatMap { $0 }), mostWords: Self.mostWords(nodes))
+      first: first, nodes: Self.copied(nodes), words: Self.words(lexicon),
+      senses: Self.copied(lexicon.senses.flatMap { $0 }),
+      mostWords: Self.mostWords(lexicon.nodes))
   }
 
   deinit {
     tables.first.deallocate()
-    tables.edges.deallocate()
     tables.nodes.deallocate()
     tables.words.deallocate()
     tables.senses.deallocate()
-  }
-
-  private static func insert(
-    _ key: UInt64, _ target: Int32, into edges: UnsafeMutableBufferPointer<LexiconTables.Edge>
-  ) {
-    var index = LexiconTables.slot(key, of: edges.count)
-    while edges[index].key != 0 { index = (index + 1) & (edges.count - 1) }
-    edges[index] = LexiconTables.Edge(key: key, target: target)
   }
 
   private static func copied<Element>(_ array: [Element]) -> UnsafeMutableBufferPointer<Element> {
@@ -49,14 +34,43 @@ final class PackedLexicon: Sendable {
     return buffer
   }
 
-  private static func nodes(
-    _ lexicon: Lexicon
-  ) -> UnsafeMutableBufferPointer<LexiconTables.Node> {
-    let nodes = copied(lexicon.nodes.map { LexiconTables.Node(word: $0.word) })
-    for node in lexicon.nodes.dropFirst() {
-      nodes[Int(node.parent)].following |= LexiconTables.bit(node.scalar)
+  /// The nodes breadth first, and where each came to stand.
+  private static func laidOut(
+    _ nodes: [Lexicon.Node]
+  ) -> (nodes: [LexiconTables.Node], places: [Int32]) {
+    var children = [[Int]](repeating: [], count: nodes.count)
+    for (index, node) in nodes.enumerated().dropFirst() {
+      children[Int(node.parent)].append(index)
     }
-    return nodes
+    // The other children of the root are found by their scalar alone.
+    children[0].sort { (nodes[$0].scalar, $0) < (nodes[$1].scalar, $1) }
+    var laid = [LexiconTables.Node(word: nodes[0].word, scalar: 0)]
+    var places = [Int32](repeating: 0, count: nodes.count)
+    var queue = [0]
+    var next = 0
+    while next < queue.count {
+      let index = queue[next]
+      let bits = children[index].map { LexiconTables.bit(nodes[$0].scalar) }
+      let following = bits.reduce(0, |)
+      var ordered = children[index]
+      if index > 0 {
+        ordered.sort {
+          (LexiconTables.bit(nodes[$0].scalar), $0) < (LexiconTables.bit(nodes[$1].scalar), $1)
+        }
+      }
+      let skipped = index > 0 ? 0 : ordered.count { nodes[$0].scalar < 0x10000 }
+      laid[next].following = following
+      laid[next].children = Int32(laid.count + skipped)
+      let count = Int32(ordered.count - skipped)
+      laid[next].count = index > 0 && following.nonzeroBitCount == ordered.count ? count : -count
+      for child in ordered {
+        places[child] = Int32(laid.count)
+        laid.append(LexiconTables.Node(word: nodes[child].word, scalar: nodes[child].scalar))
+      }
+      queue += ordered
+      next += 1
+    }
+    return (laid, places)
   }
 
   private static func words(

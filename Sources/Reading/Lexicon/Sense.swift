@@ -119,8 +119,10 @@ struct Roles: OptionSet, Sendable, Hashable {
   init(_ role: Sense.Role) { rawValue = 1 << UInt64(role.rawValue) }
   @inline(__always)
   init(_ one: Sense.Role, _ other: Sense.Role) { self = Roles(one).union(Roles(other)) }
-  init(_ roles: [Sense.Role]) {
-    rawValue = roles.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  /// Folded by the compiler, where an array would be gathered when the program runs.
+  @inline(__always)
+  static func | (roles: Roles, role: Sense.Role) -> Roles {
+    Roles(rawValue: roles.rawValue | Roles(role).rawValue)
   }
   static let all = Roles(rawValue: .max)
 }

@@ -5,15 +5,37 @@ public import FoundationEssentials
 ///
 /// "28.30" is 2830 × 10⁻², "1,090억" is 1090 × 10⁸: the power of ten is the value of the last stated
 /// digit, and so how finely the number was stated.
+///
+/// Kept in 24 bytes: the readers hand numbers on at every step, and an `Int128` beside an `Int` would
+/// take 48.
 public struct Numeral: Sendable, Hashable {
-  public var mantissa: Int128
-  public var exponent: Int
+  @usableFromInline var high: Int64
+  @usableFromInline var low: UInt64
+  @usableFromInline var power: Int32
   /// Whether a fraction with no end in decimals was cut ("3분의 1").
   public var isCut: Bool
 
+  @inlinable
+  public var mantissa: Int128 {
+    get { Int128(high) << 64 | Int128(low) }
+    set {
+      high = Int64(truncatingIfNeeded: newValue >> 64)
+      low = UInt64(truncatingIfNeeded: newValue)
+    }
+  }
+
+  /// The power of ten; no text states one that 32 bits do not hold.
+  @inlinable
+  public var exponent: Int {
+    get { Int(power) }
+    set { power = Int32(clamping: newValue) }
+  }
+
+  @inlinable
   public init(_ mantissa: Int128, exponent: Int = 0, isCut: Bool = false) {
-    self.mantissa = mantissa
-    self.exponent = exponent
+    high = Int64(truncatingIfNeeded: mantissa >> 64)
+    low = UInt64(truncatingIfNeeded: mantissa)
+    power = Int32(clamping: exponent)
     self.isCut = isCut
   }
 

@@ -12,6 +12,9 @@ struct JSONText {
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Text without anything to escape, as it is.
+  mutating func plain(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
   mutating func integer(_ value: Int) { digits(of: UInt64(value.magnitude), isNegative: value < 0) }
 
   private mutating func digits(of value: UInt64, isNegative: Bool) {

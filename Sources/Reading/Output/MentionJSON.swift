@@ -44,8 +44,9 @@ public struct MentionJSON {
   public mutating func append(_ mention: Mention, in bytes: UnsafeBufferPointer<UInt8>) {
     let place = places.place(of: mention.range.lowerBound, in: bytes)
     let facts = MentionFacts(mention)
-    json.raw("{\"kind\":")
-    json.string(mention.kind.name)
+    json.raw("{\"kind\":\"")
+    json.plain(mention.kind.name)
+    json.raw("\"")
     if let file {
       json.raw(",\"file\":")
       json.string(file)
@@ -73,9 +74,11 @@ public struct MentionJSON {
     append(",\"precision\":", facts.precision)
     json.raw(",\"confidence\":")
     append(percent: mention.confidence)
-    json.raw(",\"id\":")
-    json.string(mention.id)
-    json.raw("}")
+    json.raw(",\"id\":\"")
+    json.plain(mention.kind.name)
+    json.raw("@")
+    json.integer(mention.range.lowerBound)
+    json.raw("\"}")
   }
 
   private mutating func append(_ key: StaticString, _ text: String?) {

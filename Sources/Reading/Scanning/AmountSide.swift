@@ -9,7 +9,7 @@ struct AmountUnit: Sendable, Hashable {
   var speed: Term?
   var end: Int
   /// The power of ten of its word: -2 of "cents", 1 of 割, 6 of "MUSD".
-  var power = 0
+  @Exponent var power = 0
   var confidence: UInt8 = 100
   /// 割引: what is left after it is taken off.
   var isDiscount = false
@@ -39,6 +39,21 @@ struct AmountSide: Sendable {
   var unit: AmountUnit?
   /// A 여 or 余 inside the number.
   var isAbout = false
+}
+
+/// A power of ten in two bytes.
+@propertyWrapper
+struct Exponent: Sendable, Hashable {
+  private var power: Int16
+
+  init(wrappedValue: Int) { power = Int16(clamping: wrappedValue) }
+
+  var wrappedValue: Int {
+    @inline(__always)
+    get { Int(power) }
+    @inline(__always)
+    set { power = Int16(clamping: newValue) }
+  }
 }
 
 extension Numeral {

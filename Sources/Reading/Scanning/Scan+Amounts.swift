@@ -24,13 +24,16 @@ extension Scan {
   }
 
   /// Words that an amount begins with; a unit or bound is read from its number.
-  private static let amountStarters = Roles([
-    .numeral, .factor, .scale, .minus, .fraction, .currencySign, .percent, .rangeOpening,
-    .ordinalBefore, .article, .page, .multiple, .other, .ordinalWord, .kanaNumeral,
-  ])
-  private static let ordinalStarters = Roles([
-    .numeral, .factor, .scale, .minus, .ordinalBefore, .article, .ordinalWord,
-  ])
+  @inline(__always)
+  private static var amountStarters: Roles {
+    Roles(.numeral) | .factor | .scale | .minus | .fraction | .currencySign | .percent
+      | .rangeOpening | .ordinalBefore | .article | .page | .multiple | .other | .ordinalWord
+      | .kanaNumeral
+  }
+  @inline(__always)
+  private static var ordinalStarters: Roles {
+    Roles(.numeral) | .factor | .scale | .minus | .ordinalBefore | .article | .ordinalWord
+  }
 
   /// Whether a decimal fraction with its unit stands here, which could otherwise pass for a date or a
   /// time of day.

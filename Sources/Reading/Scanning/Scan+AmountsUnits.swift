@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Scan {
-  static let unitRoles = Roles([
-    .currency, .minorCurrency, .percent, .percentPoint, .multiple, .unit, .classifier,
-  ])
+  @inline(__always)
+  static var unitRoles: Roles {
+    Roles(.currency) | .minorCurrency | .percent | .percentPoint | .multiple | .unit | .classifier
+  }
 
   /// The unit after a number; nil if what follows is none, or is part of another word.
   func unit(after reading: NumeralReading) -> AmountUnit? {

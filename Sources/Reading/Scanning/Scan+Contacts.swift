@@ -151,13 +151,14 @@ extension Scan {
       default: break scan
       }
     }
-    return Self.phoneWords.contains { word in
+    guard Self.phoneWords.lasts.contains(Lexicon.fold(scalar(before: end))) else { return false }
+    return Self.phoneWords.entries.contains { word, _ in
       let from = end - word.utf8CodeUnitCount
       return matches(word, at: from)
         && !(word.utf8Start[0] < 0x80 && Lexicon.isLatinLetter(byte(from - 1)))
     }
   }
-  private static let phoneWords: [StaticString] = [
+  private static let phoneWords: WordList = [
     "tel", "fax", "phone", "telephone", "mobile", "hotline", "전화", "전화번호", "팩스", "연락처", "문의", "휴대폰",
     "電話",
     "電話番号", "ファックス", "ファクス", "携帯", "☎", "℡", "ｔｅｌ",

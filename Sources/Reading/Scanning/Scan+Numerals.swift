@@ -224,18 +224,22 @@ extension Scan {
     return false
   }
 
-  private static let particlesAndTails = Roles([.particle, .amountTail])
+  @inline(__always)
+  private static var particlesAndTails: Roles {
+    Roles(.particle) | .amountTail
+  }
 
   /// Words that only a number takes.
-  static let unitsOfNumbers = Roles([
-    .scale, .fraction, .currency, .minorCurrency, .percent, .percentPoint, .multiple, .unit,
-    .classifier,
-  ])
+  @inline(__always)
+  static var unitsOfNumbers: Roles {
+    Roles(.scale) | .fraction | .currency | .minorCurrency | .percent | .percentPoint | .multiple
+      | .unit | .classifier
+  }
 
-  static let afterNumeral = Roles([
-    .numeral, .factor, .scale, .fraction, .point, .currency, .minorCurrency, .percent,
-    .percentPoint,
-    .multiple, .unit, .classifier, .boundAfter, .rangeJoint, .calendarUnit, .ordinalAfter, .quarter,
-    .half, .perPeriod, .article,
-  ])
+  @inline(__always)
+  static var afterNumeral: Roles {
+    Roles(.numeral) | .factor | .scale | .fraction | .point | .currency | .minorCurrency | .percent
+      | .percentPoint | .multiple | .unit | .classifier | .boundAfter | .rangeJoint | .calendarUnit
+      | .ordinalAfter | .quarter | .half | .perPeriod | .article
+  }
 }

@@ -17,8 +17,7 @@ extension Scan {
 
   /// The digits that begin at an offset, appended to `mantissa`; nil if none do or they overflow.
   func digitRun(at offset: Int, from mantissa: Int128) -> (mantissa: Int128, end: Int)? {
-    var value = mantissa
-    var end = offset
+    var (value, end) = shortDigits(at: offset, from: mantissa)
     while let digit = digit(at: end) {
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
       guard !overflow, product < .max - 10 else { return nil }
@@ -26,6 +25,17 @@ extension Scan {
       end = digit.next
     }
     return end > offset ? (value, end) : nil
+  }
+
+  /// As many digits as 64 bits hold, which is all of almost every number and far quicker.
+  private func shortDigits(at offset: Int, from mantissa: Int128) -> (value: Int128, end: Int) {
+    guard var value = UInt64(exactly: mantissa) else { return (mantissa, offset) }
+    var end = offset
+    while value < 1_000_000_000_000_000_000, let digit = digit(at: end) {
+      value = value &* 10 &+ UInt64(digit.value)
+      end = digit.next
+    }
+    return (Int128(value), end)
   }
 
   private func digit(at offset: Int) -> (value: UInt8, next: Int)? {

@@ -9,9 +9,18 @@ extension Scan {
     return englishWords(at: offset, from: nil)
   }
 
-  private static let englishParts = Roles([.numeral, .factor, .scale, .denominator])
-  private static let englishScales = Roles([.factor, .scale, .denominator])
-  static let englishOpeners = Roles([.numeral, .factor, .scale, .fraction])
+  @inline(__always)
+  private static var englishParts: Roles {
+    Roles(.numeral) | .factor | .scale | .denominator
+  }
+  @inline(__always)
+  private static var englishScales: Roles {
+    Roles(.factor) | .scale | .denominator
+  }
+  @inline(__always)
+  static var englishOpeners: Roles {
+    Roles(.numeral) | .factor | .scale | .fraction
+  }
 
   /// Goes on with a scale in words or letters after digits: "1.5 million", "73bn", "4 thousand 3
   /// hundred and 21".

@@ -142,7 +142,10 @@ extension Scan {
       || endsText(at: end)
   }
 
-  private static let unitsAfterDigits = Roles([.currency, .minorCurrency, .percent, .unit])
+  @inline(__always)
+  private static var unitsAfterDigits: Roles {
+    Roles(.currency) | .minorCurrency | .percent | .unit
+  }
 
   /// Whether the 이 at an offset begins an ending: 이다, 이며, 이었다.
   func isCopula(at offset: Int) -> Bool {

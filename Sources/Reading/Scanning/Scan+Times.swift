@@ -127,9 +127,10 @@ extension Scan {
     return byte(end) == UInt8(ascii: "-") || byte(end) == UInt8(ascii: "/")
   }
 
-  private static let countedUnits = Roles([
-    .unit, .currency, .classifier, .percent, .scale, .calendarUnit,
-  ])
+  @inline(__always)
+  private static var countedUnits: Roles {
+    Roles(.unit) | .currency | .classifier | .percent | .scale | .calendarUnit
+  }
 
   private func secondYear(
     at offset: Int, after first: Int, _ joint: (end: Int, kind: Joint)

@@ -90,9 +90,10 @@ extension Scan {
     return wordComponent(sense, at: offset, shorter.end, into: &point, isFirst: isFirst)
   }
 
-  private static let easternWords = Roles([
-    .relative, .relativeDay, .era, .weekday, .stretch, .month,
-  ])
+  @inline(__always)
+  private static var easternWords: Roles {
+    Roles(.relative) | .relativeDay | .era | .weekday | .stretch | .month
+  }
 
   // MARK: - Numbers with their unit
 

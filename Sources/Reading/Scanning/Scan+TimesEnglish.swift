@@ -6,11 +6,9 @@ extension Scan {
   func englishPoint(at offset: Int, within: TimePoint? = nil) -> (point: TimePoint, end: Int)? {
     var point = TimePoint()
     var next = offset
-    if let word = time(.stretch, at: next), word.sense.a != Stretch.nth.rawValue {
-      return englishStretch(word, at: offset)
-    }
-    if let nth = time(.stretch, at: next), let date = englishNth(Int(nth.sense.b), at: nth.end) {
-      return date
+    if let word = time(.stretch, at: next) {
+      guard word.sense.a == Stretch.nth.rawValue else { return englishStretch(word, at: offset) }
+      if let date = englishNth(Int(word.sense.b), at: word.end) { return date }
     }
     if let relative = time(.relative, at: next) {
       return englishRelative(relative, at: next)

@@ -89,12 +89,14 @@ extension Scan {
     }
   }
 
-  private static let latinOpeners = Roles([
-    .month, .weekday, .relative, .relativeDay, .stretch, .fiscal, .timeLength,
-  ])
-  private static let easternOpeners = Roles([
-    .relative, .relativeDay, .era, .weekday, .stretch, .month, .timeLength,
-  ])
+  @inline(__always)
+  private static var latinOpeners: Roles {
+    Roles(.month) | .weekday | .relative | .relativeDay | .stretch | .fiscal | .timeLength
+  }
+  @inline(__always)
+  private static var easternOpeners: Roles {
+    Roles(.relative) | .relativeDay | .era | .weekday | .stretch | .month | .timeLength
+  }
 
   /// Whether the digits or the word at `offset` may begin a time: not inside a number, a code or an
   /// address, nor, in Korean, inside a word.
@@ -153,6 +155,7 @@ extension Scan {
   }
 
   /// The sense of the word at an offset in one role.
+  @inline(__always)
   func time(_ role: Sense.Role, at offset: Int) -> (sense: Sense, end: Int)? {
     word(at: offset, Roles(role))
   }

@@ -55,7 +55,10 @@ extension Scan {
     return TimeUnit(kind: .calendar(sense), end: match.end)
   }
 
-  private static let calendarUnitRoles = Roles([.calendarUnit, .quarter, .fiscal])
+  @inline(__always)
+  private static var calendarUnitRoles: Roles {
+    Roles(.calendarUnit) | .quarter | .fiscal
+  }
 
   /// 차 생 물 제 층: what makes another word of a number and its unit (3년차, 10년물, 2년제); 次 目 生 物.
   private static let compounds = ScalarSet("차생물제층次目生物")

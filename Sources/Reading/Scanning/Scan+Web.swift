@@ -25,6 +25,25 @@ extension Scan {
     return isDigit(bytes[offset]) ? passPhone(at: offset) : passBookNumber(at: offset, end)
   }
 
+  /// Whether what ends a Latin word lets `readWeb` find anything from its start: the sign of an
+  /// address, more of a label, or "ISBN" itself.
+  @inline(__always)
+  func mayBeWeb(at start: Int) -> Bool {
+    if bytes[start] | 0x20 == UInt8(ascii: "i") { return true }
+    let next = byte(endOfLatinWord(from: start))
+    return next > 0x20 && Self.mayGoOn(next)
+  }
+
+  @inline(__always)
+  private static func mayGoOn(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "+"),
+      UInt8(ascii: "%"):
+      true
+    default: isLabel(byte)
+    }
+  }
+
   // MARK: - Addresses
 
   /// Where a scheme that ends before "://" begins, even inside a longer word.

@@ -3,8 +3,15 @@
 /// The lexicon's words where the scan looks for them.
 extension Scan {
   /// The longest word in one of `roles` at `offset`, with its sense in the first role that it has.
+  ///
+  /// Most places have none, which one look at their roles tells.
   @inline(__always)
   func word(at offset: Int, _ roles: Roles) -> (sense: Sense, end: Int)? {
+    rolesOfWords(at: offset).isDisjoint(with: roles) ? nil : wordThere(at: offset, roles)
+  }
+
+  @inline(never)
+  private func wordThere(at offset: Int, _ roles: Roles) -> (sense: Sense, end: Int)? {
     guard let match = longestWord(at: offset, roles),
       let sense = lexicon.sense(of: match.word, roles)
     else { return nil }

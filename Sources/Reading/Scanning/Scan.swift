@@ -9,52 +9,32 @@ import Quantities
 /// what belongs to one expression, so the work is linear in the text.
 ///
 /// It is never copied, and what it asks of the lexicon is plain memory: the readers call each other
-/// many times for each character.
+/// many times for each character. What it carries along stands apart from it, in `ScanMemory`: the
+/// compiler passes `self` on by its bytes, so they are to be few.
 struct Scan: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
-  let lexicon: LexiconTables
-  let names: Names
-  let options: MentionOptions
-  let sink: (Mention) -> Void
-  /// Keeps `lexicon` in memory.
-  private let owner: PackedLexicon
   let words: WordsAtPlaces
   /// The numbers read so far, with and without their sign and fraction.
   let numerals: NumeralsAtPlaces
   let plainNumerals: NumeralsAtPlaces
-  /// Whether nothing but plain numerals is asked for; then nothing else takes them first.
-  let wantsOnlyNumbers: Bool
-  /// The kinds to report, a bit each.
-  private let wantedKinds: UInt64
-
-  /// Where the next character is looked at.
-  var position = 0
-  /// A bound ("최대", "up to") just passed, for the number that follows it.
-  var pendingBound: (bound: Qualifier, range: Range<Int>)?
-  /// What earlier dates of the text say about a date without its year.
-  var calendar = CalendarContext()
-  /// Where the last mention ended; readers do not look back across it.
-  var lastEnd = 0
-  /// What the reading at `heldFrom` has emitted, in the order in which it begins: a range may be
-  /// understood after the numbers in it.
-  private var held: [Mention] = []
-  private var heldFrom = -1
+  private let memory: UnsafeMutablePointer<ScanMemory>
 
   init(
     bytes: UnsafeBufferPointer<UInt8>, lexicon: PackedLexicon, names: Names,
     options: MentionOptions, sink: @escaping (Mention) -> Void
   ) {
     self.bytes = bytes
-    self.lexicon = lexicon.tables
-    self.names = names
-    self.options = options
-    self.sink = sink
-    owner = lexicon
     words = WordsAtPlaces(mostWords: lexicon.tables.mostWords)
     numerals = NumeralsAtPlaces()
     plainNumerals = NumeralsAtPlaces()
-    wantsOnlyNumbers = options.kinds == [.number]
-    wantedKinds = options.kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+    memory = .allocate(capacity: 1)
+    memory.initialize(
+      to: ScanMemory(lexicon: lexicon, names: names, options: options, sink: sink))
+  }
+
+  deinit {
+    memory.deinitialize(count: 1)
+    memory.deallocate()
   }
 
   mutating func run() {
@@ -65,17 +45,19 @@ struct Scan: ~Copyable {
         if kind == .nothing {
           position += 1
         } else if kind == .digit {
-          position = readDigits(at: position)
+          let end = readDigits(at: position)
+          position = end
         } else {
           readWord(latin: kind == .letter)
         }
       } else if byte == 0xEF, isWideDigit(at: position) {
-        position = readDigits(at: position)
+        let end = readDigits(at: position)
+        position = end
       } else {
         readWord(latin: false)
       }
     }
-    release()
+    memory.pointee.release()
   }
 
   private mutating func readDigits(at start: Int) -> Int {
@@ -111,7 +93,7 @@ struct Scan: ~Copyable {
     let bound = roles.contains(Roles(.boundBefore)) ? word(at: start, Roles(.boundBefore)) : nil
     if wantsOnlyNumbers {
       roles = roles.isDisjoint(with: Self.amountOpeners) ? [] : Roles(.numeral)
-    } else if latin, let end = readWeb(at: start) {
+    } else if latin, mayBeWeb(at: start), let end = readWeb(at: start) {
       position = end
       return
     }
@@ -141,23 +123,8 @@ struct Scan: ~Copyable {
   /// Emits a mention that was understood.
   mutating func emit(_ mention: Mention) {
     lastEnd = max(lastEnd, mention.range.upperBound)
-    guard wants(mention.kind) else { return }
-    if heldFrom != position {
-      release()
-      heldFrom = position
-    }
-    var place = held.count
-    while place > 0, held[place - 1].range.lowerBound > mention.range.lowerBound { place -= 1 }
-    held.insert(mention, at: place)
+    if wants(mention.kind) { memory.pointee.hold(mention, readAt: position) }
   }
-
-  /// Hands over what is held.
-  private mutating func release() {
-    for mention in held { sink(mention) }
-    held.removeAll(keepingCapacity: true)
-  }
-
-  func wants(_ kind: Mention.Kind) -> Bool { wantedKinds & 1 << UInt64(kind.rawValue) != 0 }
 
   // MARK: - Characters
 
@@ -228,7 +195,16 @@ struct Scan: ~Copyable {
 
   /// The offset after blanks on one line; with `joinsLines`, also after one line end inside a
   /// paragraph. Tabs separate cells and are never skipped.
+  @inline(__always)
   func skipBlanks(from offset: Int) -> Int {
+    let byte = byte(offset)
+    // One look settles it before most words.
+    if byte > 0x20, byte < 0xC2 || byte > 0xE3 { return offset }
+    return blanksSkipped(from: offset)
+  }
+
+  @inline(never)
+  private func blanksSkipped(from offset: Int) -> Int {
     var end = offset
     var lines = 0
     while end < bytes.count {
@@ -271,14 +247,52 @@ struct Scan: ~Copyable {
   }
 
   /// Words that may begin a time.
-  static let timeOpeners = Roles([
-    .month, .weekday, .era, .relative, .relativeDay, .stretch, .fiscal, .quarter, .numeral, .factor,
-    .dateBound, .timeLength,
-  ])
+  @inline(__always)
+  static var timeOpeners: Roles {
+    Roles(.month) | .weekday | .era | .relative | .relativeDay | .stretch | .fiscal | .quarter
+      | .numeral | .factor | .dateBound | .timeLength
+  }
   /// Words that may begin an amount.
-  static let amountOpeners = Roles([
-    .numeral, .factor, .scale, .minus, .fraction, .currencySign, .percent, .boundBefore,
-    .rangeOpening, .ordinalBefore, .perPeriod, .article, .phone, .page, .currency, .multiple,
-    .unit, .other, .ordinalWord, .kanaNumeral,
-  ])
+  @inline(__always)
+  static var amountOpeners: Roles {
+    Roles(.numeral) | .factor | .scale | .minus | .fraction | .currencySign | .percent
+      | .boundBefore | .rangeOpening | .ordinalBefore | .perPeriod | .article | .phone | .page
+      | .currency | .multiple | .unit | .other | .ordinalWord | .kanaNumeral
+  }
+}
+
+// MARK: - What it carries along
+
+extension Scan {
+  var lexicon: LexiconTables {
+    @inline(__always) get { memory.pointee.lexicon }
+  }
+  var names: Names {
+    @inline(__always) get { memory.pointee.names }
+  }
+  var options: MentionOptions {
+    @inline(__always) get { memory.pointee.options }
+  }
+  var wantsOnlyNumbers: Bool {
+    @inline(__always) get { memory.pointee.wantsOnlyNumbers }
+  }
+  func wants(_ kind: Mention.Kind) -> Bool {
+    memory.pointee.wantedKinds & 1 << UInt64(kind.rawValue) != 0
+  }
+  var position: Int {
+    @inline(__always) get { memory.pointee.position }
+    @inline(__always) nonmutating set { memory.pointee.position = newValue }
+  }
+  var lastEnd: Int {
+    @inline(__always) get { memory.pointee.lastEnd }
+    @inline(__always) nonmutating set { memory.pointee.lastEnd = newValue }
+  }
+  var pendingBound: (bound: Qualifier, range: Range<Int>)? {
+    @inline(__always) get { memory.pointee.pendingBound }
+    @inline(__always) nonmutating set { memory.pointee.pendingBound = newValue }
+  }
+  var calendar: CalendarContext {
+    @inline(__always) get { memory.pointee.calendar }
+    @inline(__always) nonmutating set { memory.pointee.calendar = newValue }
+  }
 }

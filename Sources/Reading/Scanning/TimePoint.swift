@@ -21,22 +21,22 @@ struct TimePoint {
   /// Whose fiscal year it is: what months it covers depends on it.
   enum Fiscal { case calendarYear, fromApril, fromOctober }
 
-  var year: Int?
-  var yearOffset: Int?
-  var month: Int?
-  var monthOffset: Int?
-  var week: Int?
-  var day: Int?
-  var dayOffset: Int?
+  @Small var year: Int?
+  @Small var yearOffset: Int?
+  @Small var month: Int?
+  @Small var monthOffset: Int?
+  @Small var week: Int?
+  @Small var day: Int?
+  @Small var dayOffset: Int?
   /// 0 is Monday.
-  var weekday: Int?
+  @Small var weekday: Int?
   /// The n-th weekday of the month; -1 is the last.
-  var nth: Int?
+  @Small var nth: Int?
   /// 다음, 지난, "next", "last" before a weekday, month or season: 1, -1; 0 is "this".
-  var direction: Int?
+  @Small var direction: Int?
   var part: Part?
   var fiscal: Fiscal?
-  var quarterOffset: Int?
+  @Small var quarterOffset: Int?
   var anchor = Anchor.document
 
   var hasYear: Bool { year != nil || yearOffset != nil }
@@ -64,5 +64,21 @@ struct TimePoint {
     point.yearOffset = whole.yearOffset
     if point.fiscal == nil { point.fiscal = whole.fiscal }
     return point
+  }
+}
+
+/// A small number or none in four bytes: a point in time has a dozen of them and is handed from reader
+/// to reader for every number of a text.
+@propertyWrapper
+struct Small {
+  private var number: Int32 = .min
+
+  init() {}
+
+  var wrappedValue: Int? {
+    @inline(__always)
+    get { number == .min ? nil : Int(number) }
+    @inline(__always)
+    set { number = newValue.map { max(Int32(clamping: $0), .min + 1) } ?? .min }
   }
 }

@@ -61,31 +61,41 @@ struct Characters {
   }
 
   /// The end of `word`, written in folded form, if it stands at an offset.
-  func end(of word: String, at offset: Int, before end: Int) -> Int? {
-    guard mayBegin(word, at: offset) else { return nil }
+  func end(of word: StaticString, at offset: Int, before end: Int) -> Int? {
+    let letters = word.utf8Start
     var position = offset
-    for scalar in word.unicodeScalars {
-      let (value, next) = folded(at: position, before: end)
-      guard value == scalar.value, position < end else { return nil }
-      position = next
+    for index in 0..<word.utf8CodeUnitCount {
+      guard position >= 0, position < min(end, bytes.count) else { return nil }
+      let byte = bytes[position]
+      // Folding changes nothing but Latin letters, full-width forms and blanks.
+      if letters[index] >= 0x80 || byte < 0x80 {
+        let isCapital = byte &- 0x41 < 26
+        guard (isCapital ? byte | 0x20 : byte) == letters[index] else { return nil }
+        position += 1
+      } else {
+        let (value, next) = folded(at: position, before: end)
+        guard value == UInt32(letters[index]) else { return nil }
+        position = next
+      }
     }
     return position
   }
 
-  /// Whether the first byte lets a word stand at an offset: folding changes nothing but Latin
-  /// letters, full-width forms and blanks.
-  @inline(__always)
-  private func mayBegin(_ word: String, at offset: Int) -> Bool {
-    guard let first = word.utf8.first else { return true }
-    let byte = byte(offset)
-    if first >= 0x80 { return byte == first }
-    return byte >= 0x80 || byte == first || (byte &- 0x41 < 26 && byte | 0x20 == first)
-  }
-
   /// The longest of the words that stands at an offset, with its end.
-  func end(ofOneOf words: [String], at offset: Int, before end: Int) -> Int? {
+  func end(ofOneOf words: [StaticString], at offset: Int, before end: Int) -> Int? {
     var longest: Int?
     for word in words {
+      guard let found = self.end(of: word, at: offset, before: end) else { continue }
+      longest = max(longest ?? found, found)
+    }
+    return longest
+  }
+
+  /// The longest of many words, whose first characters turn away most places after one look.
+  func end(ofOneOf words: WordList, at offset: Int, before end: Int) -> Int? {
+    guard words.firsts.contains(folded(at: offset, before: end).value) else { return nil }
+    var longest: Int?
+    for (word, _) in words.entries {
       guard let found = self.end(of: word, at: offset, before: end) else { continue }
       longest = max(longest ?? found, found)
     }
@@ -121,14 +131,16 @@ struct Characters {
 
   /// A range's text in folded form without blanks: what headings are compared by.
   func key(_ range: Range<Int>) -> String {
-    var key = String.UnicodeScalarView()
+    var key: [UInt8] = []
+    key.reserveCapacity(range.count)
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (value, next) = folded(at: offset, before: range.upperBound)
-      if !Self.isBlank(value), let scalar = Unicode.Scalar(value) { key.append(scalar) }
-      offset = next
+      defer { offset = next }
+      guard !Self.isBlank(value), let scalar = Unicode.Scalar(value) else { continue }
+      if value < 0x80 { key.append(UInt8(value)) } else { key += scalar.utf8 }
     }
-    return String(key)
+    return String(decoding: key, as: UTF8.self)
   }
 
   static func isLatin(_ scalar: UInt32) -> Bool {

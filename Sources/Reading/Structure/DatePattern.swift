@@ -97,7 +97,7 @@ struct DatePattern {
     return year.end
   }
 
-  private static let months = [
+  private static let months: WordList = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
     "sept", "oct", "nov", "dec",

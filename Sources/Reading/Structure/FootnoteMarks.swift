@@ -92,7 +92,9 @@ struct FootnoteMarks {
     }
     return Self.units.contains { text.end(of: $0, at: first, before: offset) == offset }
   }
-  private static let units = ["m", "km", "cm", "mm", "nm", "ft", "in", "mi", "s", "r"]
+  private static let units: [StaticString] = [
+    "m", "km", "cm", "mm", "nm", "ft", "in", "mi", "s", "r",
+  ]
 
   private func caret(at offset: Int, in line: Range<Int>) -> Found? {
     guard !Characters.isDigit(text.scalar(before: offset, from: line.lowerBound).value) else {

@@ -30,7 +30,7 @@ enum Labels {
     var offset = range.lowerBound
     if let after = text.end(ofOneOf: ["**", "__"], at: offset, before: end) { offset = after }
     let (opening, afterOpening) = text.folded(at: offset, before: end)
-    let closing = brackets[opening]
+    let closing = closing(opening)
     if closing != nil { offset = afterOpening }
     guard let afterWord = text.end(ofOneOf: captionWords, at: offset, before: end) else {
       return nil
@@ -76,7 +76,7 @@ enum Labels {
     var offset = range.lowerBound
     if let after = text.end(ofOneOf: ["**", "__"], at: offset, before: end) { offset = after }
     let (opening, afterOpening) = text.folded(at: offset, before: end)
-    let closing = brackets[opening]
+    let closing = closing(opening)
     if closing != nil { offset = afterOpening }
     for (form, words) in labels {
       guard var position = text.end(ofOneOf: words, at: offset, before: end) else { continue }
@@ -103,14 +103,19 @@ enum Labels {
   }
 
   private static let captionMarks = ScalarSet(".:|-–—)")
-  private static let brackets: [UInt32: UInt32] = [
-    0x28: 0x29, 0x3C: 0x3E, 0x5B: 0x5D, 0x3008: 0x3009, 0x300A: 0x300B, 0x3010: 0x3011,
-  ]
-  private static let captionWords = [
+  /// The bracket that closes what an opening one opened.
+  private static func closing(_ opening: UInt32) -> UInt32? {
+    switch opening {
+    case 0x28, 0x3008, 0x300A, 0x3010: opening + 1
+    case 0x3C, 0x5B: opening + 2
+    default: nil
+    }
+  }
+  private static let captionWords: WordList = [
     "표", "그림", "도표", "부표", "글상자", "박스", "table", "figure", "fig.", "chart", "box", "exhibit",
     "表", "図表", "図", "別表",
   ]
-  private static let labels: [(Line.Form, [String])] = [
+  private static let labels: [(Line.Form, WordList)] = [
     (
       .source,
       [

@@ -230,7 +230,7 @@ struct NumberMarks {
     return (numbering, next)
   }
 
-  private static let divisions: [(String, Numbering.Scheme)] = [
+  private static let divisions: [(StaticString, Numbering.Scheme)] = [
     ("part ", .part), ("chapter ", .chapter), ("section ", .section),
   ]
   private static let hangul = ordinals("가나다라마바사아자차카타파하")

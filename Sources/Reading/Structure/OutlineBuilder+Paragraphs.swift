@@ -84,12 +84,13 @@ extension OutlineBuilder {
 
   /// Words that begin a new sentence, not the rest of one.
   private func opensSentence(_ range: Range<Int>) -> Bool {
-    let words = [
-      "한편", "또한", "그러나", "이에", "따라서", "특히", "다만", "이번", "우리나라", "이상의", "이처럼", "반면",
-      "しかし", "また", "なお", "一方", "さらに", "以上", "このように", "そこで",
-    ]
-    return text.end(ofOneOf: words, at: range.lowerBound, before: range.upperBound) != nil
+    text.end(ofOneOf: Self.sentenceOpeners, at: range.lowerBound, before: range.upperBound) != nil
   }
+
+  private static let sentenceOpeners: WordList = [
+    "한편", "또한", "그러나", "이에", "따라서", "특히", "다만", "이번", "우리나라", "이상의", "이처럼", "반면",
+    "しかし", "また", "なお", "一方", "さらに", "以上", "このように", "そこで",
+  ]
 
   private func nextBeginsFootnote() -> Bool {
     var next = line
@@ -154,7 +155,7 @@ extension OutlineBuilder {
   private func endsWithAddress(_ line: Line) -> Bool {
     let range = line.range
     let start = text.bytes[range].lastIndex(of: 0x20).map { $0 + 1 } ?? range.lowerBound
-    let words = ["http", "<http", "https"]
+    let words: [StaticString] = ["http", "<http", "https"]
     return text.end(ofOneOf: words, at: start, before: range.upperBound) != nil
       || text.end(of: ")", at: range.upperBound - 1, before: range.upperBound) != nil
   }

@@ -118,7 +118,7 @@ struct ReferenceParts {
     }
     return text.trimmed(start..<end)
   }
-  private static let leads = [
+  private static let leads: WordList = [
     "과 ", "와 ", "및 ", "그리고 ", "and ", "see also ", "see, e.g., ", "see ", "cf. ", "원자료: ", "출처: ",
     "자료: ",
     "source: ", "참고: ",

@@ -75,7 +75,7 @@ extension ReferenceTokens {
     let wordLimit = isBracketed ? min(end, position + 60) : position + 1
     while position < wordLimit {
       let first = text.folded(at: position, before: end).value
-      if Self.accessOpenings.contains(first),
+      if Self.accessWords.firsts.contains(first),
         let after = text.end(ofOneOf: Self.accessWords, at: position, before: end)
       {
         let start = afterColon(after, before: end)
@@ -94,13 +94,13 @@ extension ReferenceTokens {
     return mark == 0x3A ? text.afterBlanks(next, before: end) : start
   }
 
-  private static let accessWords = [
+  private static let accessWords: WordList = [
     "검색일자", "검색일", "접속일자", "접속일", "열람일", "최종검색일", "accessed on", "accessed", "retrieved on",
     "retrieved", "last visited", "last accessed", "閲覧日", "最終閲覧日", "最終閲覧", "最終アクセス日", "最終アクセス",
     "アクセス日", "検索日",
   ]
-  private static let accessOpenings = Set(accessWords.compactMap { $0.unicodeScalars.first?.value })
-  private static let allWords = ["모든", "모두", "이상", "all ", "both ", "すべて", "いずれも", "以上"]
+
+  private static let allWords: WordList = ["모든", "모두", "이상", "all ", "both ", "すべて", "いずれも", "以上"]
 
   func quotation(_ opening: UInt32, _ next: Int) -> Token? {
     guard let close = Self.quotes[opening] else { return nil }

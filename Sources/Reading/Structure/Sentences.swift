@@ -203,7 +203,7 @@ struct Sentences {
     "inc", "ltd", "co", "corp", "al", "etc", "dept", "est", "jr", "sr", "jan", "feb", "mar", "apr",
     "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "bn", "mn", "tn", "ave",
   ]
-  private static let openers = [
+  private static let openers: [StaticString] = [
     "the", "this", "that", "these", "it", "its", "in", "however", "but", "a", "an", "he", "she",
     "they", "we", "as", "at", "for", "on", "if", "and", "both", "under", "by", "there", "our",
   ]

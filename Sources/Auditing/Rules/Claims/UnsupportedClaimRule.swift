@@ -100,11 +100,10 @@ struct UnsupportedClaimRule: Rule {
   /// An abstract may add up what the body lists.
   private func isSum(_ amount: Stated, of parts: [Stated]) -> Bool {
     guard parts.count <= 200 else { return true }
-    for (index, first) in parts.enumerated() {
-      for second in parts[(index + 1)...]
-      where first.face + second.face == amount.face
-        || (first.face + second.face).intersection(amount.face) != nil
-      {
+    let faces = parts.map(\.face)
+    let wanted = amount.face
+    for (index, first) in faces.enumerated() {
+      for second in faces[(index + 1)...] where (first + second).intersection(wanted) != nil {
         return true
       }
     }
