@@ -3,8 +3,14 @@
 
 Every run must end in an answer or in words that name a limit: never in a crash, nor without end.
 
-usage: extremes.py PROGRAM [NAME...]
+usage: extremes.py PROGRAM [NAME...]                       very large and very deep documents
+       extremes.py --growth [--size N] PROGRAM [SHAPE...]  every shape of shapes.py at N, 2N and 4N bytes (N: 250000):
+                                                           CPU seconds, and the power of the size that they grow with
+       extremes.py --write SHAPE SIZE FILE                 one such document, to look into
 """
+import argparse
+import fnmatch
+import math
 import os
 import pathlib
 import resource
@@ -13,8 +19,7 @@ import sys
 import tempfile
 import zipfile
 
-SENTENCE = "북항 기금은 2026년 3월 19일 최대 27억 달러(12%)를 썼다. 港湾局は150億円。 The port paid $3.5 million in May 2026.\n"
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+from shapes import HANGUL, SENTENCE, SHAPES, WORD
 
 
 def repeated(piece: bytes, size: int, path: pathlib.Path, head: bytes = b"", tail: bytes = b"") -> None:
@@ -76,26 +81,85 @@ def run(command: list[str]) -> tuple[int, str, float, float, int]:
     return process.returncode, words, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, size
 
 
-def main(program: str, *names: str) -> int:
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    failed = False
+def giants(program: str, names: list[str]) -> bool:
+    sound = True
     with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as folder:
         for name, make in DOCUMENTS.items():
-            if names and name not in names:
+            if names and not any(fnmatch.fnmatch(name, wanted) for wanted in names):
                 continue
             path = pathlib.Path(folder) / name
             make(path)
             for command in (["read", "--no-names"], ["audit", "--format", "json"]):
                 code, words, seconds, peak, printed = run(["timeout", "600", program, *command, str(path)])
-                failed |= code not in (0, 1, 2)
+                sound &= code in (0, 1, 2)
                 print(
                     f"{name} ({path.stat().st_size / 1e6:.1f} MB) {command[0]}: exit {code}, {seconds:.2f} s CPU, "
                     f"{peak:.0f} MB, {printed / 1e6:.1f} MB printed; {words.replace(folder + '/', '')[-200:]}",
                     flush=True,
                 )
             path.unlink()
-    return 1 if failed else 0
+    return sound
+
+
+# A power above this, over two doublings, is no straight line; below a tenth of a second nothing can be told.
+STEEP, TELLING = 1.35, 0.1
+
+
+def growth(program: str, size: int, names: list[str]) -> bool:
+    """Prints CPU seconds beyond those of an empty document at three sizes, and the power of the size they grow with."""
+    steep = []
+    with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as folder:
+        path = pathlib.Path(folder) / "empty.txt"
+        path.write_bytes(b"")
+        start = min(run([program, "read", "--no-names", str(path)])[2] for _ in range(3))
+        print(f"{'shape':34} {'':5} {'':3} " + " ".join(f"{n * size / 1e6:>7.2f}MB" for n in (1, 2, 4)) + "  power  peak MB")
+        for name, (ending, make) in SHAPES.items():
+            if names and not any(fnmatch.fnmatch(name, wanted) for wanted in names):
+                continue
+            for command in (["read", "--no-names"], ["audit", "--format", "json"]):
+                seconds, peak, codes, words = [], 0.0, set(), ""
+                for times in (1, 2, 4):
+                    path = pathlib.Path(folder) / f"{name}.{ending}"
+                    path.write_bytes(make(size * times))
+                    code, words, spent, most, _ = run(["timeout", "60", program, *command, str(path)])
+                    seconds.append(max(spent - start, 0.0))
+                    peak = max(peak, most)
+                    codes.add(code)
+                    path.unlink()
+                    if code not in (0, 1, 2):
+                        break
+                power = math.log2(max(seconds[-1], 1e-3) / max(seconds[0], 1e-3)) / 2 if len(seconds) == 3 else math.inf
+                is_steep = not codes <= {0, 1, 2} or (power > STEEP and seconds[-1] > TELLING)
+                if is_steep:
+                    steep.append(f"{name} {command[0]}")
+                print(
+                    f"{name:34} {command[0]:5} {max(codes):3} " + " ".join(f"{s:9.3f}" for s in seconds)
+                    + f"  {power:5.2f}  {peak:7.0f}{'  STEEP' if is_steep else ''}"
+                    + (f"  {words.replace(folder + '/', '')[:90]}" if words else ""),
+                    flush=True,
+                )
+    print(f"{len(steep)} steeper than a straight line" + (": " + ", ".join(steep) if steep else ""))
+    return not steep
+
+
+def main() -> int:
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--growth", action="store_true", help="shapes at three sizes instead of giants")
+    parser.add_argument("--size", type=int, default=250_000, help="bytes of the smallest of the three")
+    parser.add_argument("--write", nargs=3, metavar=("SHAPE", "SIZE", "FILE"), help="write one shape to a file")
+    parser.add_argument("program", nargs="?", help="the entente program")
+    parser.add_argument("names", nargs="*", help="only these; * stands for anything")
+    asked = parser.parse_args()
+    if asked.write:
+        shape, size, file = asked.write
+        pathlib.Path(file).write_bytes(SHAPES[shape][1](int(size)))
+        return 0
+    if not asked.program:
+        parser.error("name the program: .build/release/entente")
+    sound = growth(asked.program, asked.size, asked.names) if asked.growth else giants(asked.program, asked.names)
+    return 0 if sound else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main())

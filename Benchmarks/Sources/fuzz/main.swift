@@ -5,13 +5,13 @@ import Reading
 
 /// Feeds the readers what nobody would write and holds what comes out to its invariants.
 ///
-///     fuzz [--target reading|audit|intake|growth] [--inputs N] [--seconds N] [--seed N] [--from N]
+///     fuzz [--target reading|audit|intake|growth|stages] [--inputs N] [--seconds N] [--seed N] [--from N]
 ///          [--show] [SEED-FILE...]
 ///
 /// `reading` runs the mention reader with all kinds and the outline with its sentences, `audit` the
 /// whole auditor with its reports, `intake` mutated HTML, DOCX, HWPX and text of unknown encoding;
-/// `growth` repeats small texts and compares the time a byte takes at 4 kB and at 64 kB. An input is
-/// made from the seed and its number alone: `--from N --inputs 1 --show` makes it again.
+/// `growth` repeats small texts and compares the time a byte takes at 4 kB and at 64 kB; `stages` prints
+/// where the time of the files named goes, by stage and rule. An input is made from the seed and its number alone: `--from N --inputs 1 --show` makes it again.
 struct Fuzzer {
   var options: Options
   let maker: InputMaker
@@ -65,6 +65,7 @@ struct Fuzzer {
       let (name, input) = Archives.document(maker, &random)
       judge(input, number) { $0.takeIn(input, name) }
     case .growth: grow(maker.fragment(&random), number)
+    case .stages: break
     }
   }
 
@@ -167,6 +168,14 @@ func say(_ words: String) { FileHandle.standardOutput.write(Data((words + "\n").
 
 let options = Options(Array(CommandLine.arguments.dropFirst()))
 Watch.begin(tells: !options.shows)
+if options.target == .stages {
+  for file in options.files {
+    say(file)
+    let bytes = FileManager.default.contents(atPath: file).map(Array.init) ?? []
+    for line in Stages(of: bytes, name: file, reader: MentionReader()).lines { say(line) }
+  }
+  exit(0)
+}
 let seeds = options.files.compactMap { FileManager.default.contents(atPath: $0).map(Array.init) }
 var fuzzer = Fuzzer(options: options, maker: InputMaker(seeds: seeds))
 fuzzer.run()

@@ -43,6 +43,15 @@ public struct Draft: Sendable {
   public var outline: Outline { document.outline }
   public var mentions: [Mention] { document.mentions }
 
+  /// The sentences that somebody can have meant as one. A line of pages without a full stop, or of
+  /// nothing but amounts, states nothing that its numbers could be held to.
+  public var statements: [Sentence] { sentences.filter { isStatement($0.range) } }
+
+  /// Whether a stretch of text is no longer than a sentence can be: four pages, 250 amounts.
+  func isStatement(_ range: Range<Int>) -> Bool {
+    range.count <= 500 || range.count <= 8_000 && amounts(in: range).count <= 250
+  }
+
   /// The words of a range.
   public subscript(range: Range<Int>) -> String { text[range] }
 

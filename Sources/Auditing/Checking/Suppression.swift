@@ -12,6 +12,8 @@ struct Suppression {
   /// The lines it speaks for: its own, and the next one if it stands alone.
   let line: Int
   let rules: [String]
+  /// The same, to look one up.
+  private let known: Set<String>
   let reason: String
 
   private static let opening = Array("entente: ignore".utf8)
@@ -30,7 +32,7 @@ struct Suppression {
       found.append(
         Suppression(
           range: start..<(end ?? range.upperBound), line: spokenFor(line, start, text),
-          rules: rules, reason: reason))
+          rules: rules, known: Set(rules), reason: reason))
     }
     return found
   }
@@ -60,14 +62,17 @@ struct Suppression {
         text.line(
           of: finding.range.lowerBound)...text.line(
           of: max(finding.range.lowerBound, finding.range.upperBound - 1))
-      let index = suppressions.firstIndex {
-        !$0.reason.isEmpty && lines.contains($0.line)
-          && ($0.rules.contains(finding.rule) || $0.rules.contains("all"))
-      }
+      // Suppressions and the lines they speak for come in the order of the text.
+      let first = suppressions.boundary { $0.line >= lines.lowerBound }
+      let index = suppressions[first...].prefix { $0.line <= lines.upperBound }
+        .firstIndex { $0.silences(finding.rule) }
+      let behind = suppressions.boundary { $0.range.upperBound > finding.range.lowerBound }
       if let index {
         used.insert(index)
         silenced.append((finding, suppressions[index].reason))
-      } else if !suppressions.contains(where: { $0.range.overlaps(finding.range) }) {
+      } else if behind == suppressions.count
+        || !suppressions[behind].range.overlaps(finding.range)
+      {
         kept.append(finding)
       }
     }
@@ -78,6 +83,10 @@ struct Suppression {
       kept.append(note)
     }
     return (kept, silenced)
+  }
+
+  private func silences(_ rule: String) -> Bool {
+    !reason.isEmpty && (known.contains(rule) || known.contains("all"))
   }
 
   /// Whether all of its rules ran, so that its silence means something; an id that no rule has counts.

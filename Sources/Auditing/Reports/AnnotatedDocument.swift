@@ -51,14 +51,14 @@ public struct AnnotatedDocument {
     }
     let kinds = lineKinds()
     var html = "<div class=\"annotated\" lang=\"\(report.document.language.rawValue)\">\n"
-    var mention = 0
+    var marked = MarkedText(report, decisions: decisions)
     for line in 1...text.lineStarts.count {
       let range = text.range(ofLine: line)
       guard text.bytes[range].contains(where: { $0 > 0x20 }) else { continue }
       let notes = noted[line] ?? []
       html += "<div class=\"line \(kinds[line] ?? "")\" id=\"L\(line)\">"
       html += "<a class=\"number\" href=\"#L\(line)\">\(line)</a>"
-      html += "<p>\(marked(range, &mention))</p>"
+      html += "<p>\(marked.html(of: range))</p>"
       if !notes.isEmpty {
         html += "<aside lang=\"\(language.rawValue)\">"
         for index in notes { html += note(index) }
@@ -121,70 +121,34 @@ public struct AnnotatedDocument {
     let words: String
     let note: String?
     var lines: [Int]
+    var known: Set<Int>
   }
 
   /// The evidence with places of the same words gathered: "lines 49, 277: 5,500억 달러".
   private func evidence(of finding: Finding) -> [EvidencePlace] {
+    struct Key: Hashable {
+      let words: String
+      let note: String?
+    }
     var places: [EvidencePlace] = []
+    var indices: [Key: Int] = [:]
     for evidence in finding.evidence {
       let words = clipped(evidence.range)
       let note = evidence.note?.words(in: language)
       let line = text.line(of: evidence.range.lowerBound)
-      if let index = places.firstIndex(where: { $0.words == words && $0.note == note }) {
-        if !places[index].lines.contains(line) { places[index].lines.append(line) }
+      if let index = indices[Key(words: words, note: note)] {
+        if places[index].known.insert(line).inserted { places[index].lines.append(line) }
       } else {
-        places.append(EvidencePlace(words: words, note: note, lines: [line]))
+        indices[Key(words: words, note: note)] = places.count
+        places.append(EvidencePlace(words: words, note: note, lines: [line], known: [line]))
       }
     }
     return places
   }
 
   private func clipped(_ range: Range<Int>) -> String {
-    let words = text[range]
-    return words.count > 60 ? String(words.prefix(59)) + "…" : words
-  }
-
-  /// The text of a line with marks. `mention` moves on through the mentions as lines go by.
-  private func marked(_ line: Range<Int>, _ mention: inout Int) -> String {
-    let mentions = report.document.mentions
-    while mention < mentions.count, mentions[mention].range.upperBound <= line.lowerBound {
-      mention += 1
-    }
-    var here: [Mention] = []
-    var next = mention
-    while next < mentions.count, mentions[next].range.lowerBound < line.upperBound {
-      here.append(mentions[next])
-      next += 1
-    }
-    let indices = report.findings.indices.filter { report.findings[$0].range.overlaps(line) }
-    let findings = indices.filter { decisions[$0] == nil }.map { report.findings[$0] }
-    let edits = indices.filter { decisions[$0] == .accepted }
-      .flatMap { report.findings[$0].fix?.edits ?? [] }
-    var cuts: Set<Int> = [line.lowerBound, line.upperBound]
-    for range in here.map(\.range) + findings.map(\.range) + edits.map(\.range) {
-      cuts.insert(min(max(range.lowerBound, line.lowerBound), line.upperBound))
-      cuts.insert(min(max(range.upperBound, line.lowerBound), line.upperBound))
-    }
-    let places = cuts.sorted()
-    return zip(places, places.dropFirst()).map { start, end in
-      var piece = Self.escaped(text[start..<end])
-      if let mention = here.first(where: { $0.range.contains(start) }) {
-        piece =
-          "<span class=\"mention\" title=\"\(Self.escaped(mention.kind.name + ": " + mention.words))\">\(piece)</span>"
-      }
-      if let finding = findings.filter({ $0.range.contains(start) }).max(by: {
-        $0.severity < $1.severity
-      }) {
-        piece = "<mark class=\"\(finding.severity.rawValue)\">\(piece)</mark>"
-      }
-      if let edit = edits.first(where: { $0.range.contains(start) }) {
-        piece = "<del>\(piece)</del>"
-        if end >= min(edit.range.upperBound, line.upperBound) {
-          piece += "<ins>\(Self.escaped(edit.replacement))</ins>"
-        }
-      }
-      return piece
-    }.joined()
+    let words = text[range.prefix(1000)]
+    return range.count > 1000 || words.count > 60 ? String(words.prefix(59)) + "…" : words
   }
 
   /// What each line is, for its typography: the kind of the block that begins on it.

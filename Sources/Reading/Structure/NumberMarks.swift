@@ -98,14 +98,19 @@ struct NumberMarks {
     while position < end {
       let (value, next) = text.scalar(at: position, before: end)
       guard let digit = Self.superscript(value) else { break }
-      number = min(number * 10 + digit, 100_000)
+      number = number * 10 + digit
       position = next
+      // No marker has more digits, and a run of them is not to be read again from each.
+      guard number < 10_000, position - start <= Self.longestRaised else { return nil }
     }
-    guard position > start, number < 10_000 else { return nil }
+    guard position > start else { return nil }
     let (value, next) = text.scalar(at: position, before: end)
     if value == 0x207E || value == UInt32(ascii: ")") { position = next }
     return (Numbering(scheme: .raised, value: number), position)
   }
+
+  /// Eight digits of three bytes.
+  private static let longestRaised = 24
 
   static func superscript(_ scalar: UInt32) -> Int? {
     switch scalar {

@@ -9,15 +9,21 @@ public struct DocumentText: Sendable, Hashable {
   public let bytes: [UInt8]
   /// The offset at which each line begins; the first is 0. A line ends with LF or CR LF.
   public let lineStarts: [Int]
+  /// For texts with a line so long that columns are not to be counted from its start each time.
+  private let scalarCounts: ScalarCounts?
 
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
     var starts = [0]
+    var longest = 0
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      longest = max(longest, offset - starts[starts.count - 1])
       starts.append(offset + 1)
     }
     lineStarts = starts
+    longest = max(longest, bytes.count - starts[starts.count - 1])
+    scalarCounts = longest > 8 * ScalarCounts.step ? ScalarCounts(bytes) : nil
   }
 
   public init(name: String, _ text: String) { self.init(name: name, bytes: Array(text.utf8)) }
@@ -36,19 +42,17 @@ public struct DocumentText: Sendable, Hashable {
   /// Line and column of an offset.
   public func place(of offset: Int) -> Place {
     let line = line(of: offset)
-    return Place(
-      line: line, column: columns(lineStarts[line - 1]..<offset, wide: { _ in 1 }) + 1)
+    return Place(line: line, column: columns(lineStarts[line - 1]..<offset).scalars + 1)
   }
 
   /// The column as the Language Server Protocol counts it: UTF-16 code units from 0.
   public func utf16Column(of offset: Int) -> Int {
-    columns(lineStarts[line(of: offset) - 1]..<offset, wide: { $0 >= 0xF0 ? 2 : 1 })
+    let count = columns(lineStarts[line(of: offset) - 1]..<offset)
+    return count.scalars + count.pairs
   }
 
-  private func columns(_ range: Range<Int>, wide: (UInt8) -> Int) -> Int {
-    var count = 0
-    for offset in range where bytes[offset] & 0xC0 != 0x80 { count += wide(bytes[offset]) }
-    return count
+  private func columns(_ range: Range<Int>) -> ScalarCounts.Count {
+    scalarCounts?.count(in: range, of: bytes) ?? ScalarCounts.Count(in: range, of: bytes)
   }
 
   /// The bytes of a line, from 1, without its line end.

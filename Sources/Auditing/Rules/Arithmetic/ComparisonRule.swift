@@ -11,7 +11,7 @@ struct ComparisonRule: Rule {
   let severity = Severity.error
 
   func findings(in draft: Draft) -> [Finding] {
-    draft.sentences.flatMap { sentence in
+    draft.statements.flatMap { sentence in
       Self.verbs.flatMap { check($0, sentence.range, draft) }
     }
   }

@@ -68,9 +68,11 @@ struct ConversionRule: Rule {
 
   private func check(_ pairs: [Pair], _ draft: Draft) -> [Finding] {
     guard pairs.count >= 2 else { return [] }
+    // So many settle what the rate is; to compare all with all would take the square of them.
+    let sample = pairs.indices.prefix(100)
     return pairs.indices.compactMap { index in
       let pair = pairs[index]
-      let others = pairs.indices.filter { $0 != index }.map { pairs[$0] }
+      let others = sample.filter { $0 != index }.map { pairs[$0] }
       let against = others.filter { pair.widest.intersection($0.widest) == nil }
       // The odd one out: it contradicts most of the others, which agree among themselves.
       guard !against.isEmpty, against.count * 2 > others.count || pairs.count == 2,
@@ -97,7 +99,7 @@ struct ConversionRule: Rule {
         ko: "\(own)(1 \(pair.from.unit ?? "")당 \(pair.to.unit ?? ""))인데 다른 곳에서는 \(rest).",
         ja: "\(own)（1 \(pair.from.unit ?? "")あたり\(pair.to.unit ?? "")）だが、他では\(rest)。"),
       evidence: [.init(pair.from.range)]
-        + others.flatMap { [.init($0.from.range), .init($0.to.range)] })
+        + others.prefix(12).flatMap { [.init($0.from.range), .init($0.to.range)] })
   }
 
   private func shown(_ rate: Decimal) -> String {

@@ -15,12 +15,15 @@ struct FootnoteSumRule: Rule {
   let severity = Severity.error
 
   func findings(in draft: Draft) -> [Finding] {
-    draft.outline.footnotes.compactMap { check($0, draft) }
+    let sentences = draft.sentences.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    return draft.outline.footnotes.compactMap { check($0, sentences, draft) }
   }
 
-  private func check(_ footnote: Footnote, _ draft: Draft) -> Finding? {
+  private func check(
+    _ footnote: Footnote, _ sentences: [Range<Int>], _ draft: Draft
+  ) -> Finding? {
     guard footnote.anchors.count == 1, let anchor = footnote.anchors.first,
-      let anchored = figure(before: anchor, draft)
+      let anchored = figure(before: anchor, sentences, draft)
     else { return nil }
     let parts = enumeration(in: footnote.body, like: anchored, draft)
     guard parts.count >= 2 else { return nil }
@@ -46,14 +49,14 @@ struct FootnoteSumRule: Rule {
 
   /// The amount that a marker is attached to: the last one before it in its sentence, near enough to
   /// be what the note is about.
-  private func figure(before anchor: Range<Int>, _ draft: Draft) -> Stated? {
-    guard
-      let sentence = draft.sentences.last(where: {
-        $0.range.lowerBound <= anchor.lowerBound && anchor.lowerBound <= $0.range.upperBound
-      })
-    else { return nil }
-    let near = draft.before(anchor.lowerBound, 60, within: sentence.range)
-    return draft.amounts(in: sentence.range.lowerBound..<anchor.lowerBound).last {
+  private func figure(
+    before anchor: Range<Int>, _ sentences: [Range<Int>], _ draft: Draft
+  ) -> Stated? {
+    let next = sentences.boundary { $0.lowerBound > anchor.lowerBound }
+    guard next > 0, anchor.lowerBound <= sentences[next - 1].upperBound else { return nil }
+    let sentence = sentences[next - 1]
+    let near = draft.before(anchor.lowerBound, 60, within: sentence)
+    return draft.amounts(in: sentence.lowerBound..<anchor.lowerBound).last {
       $0.kind == .money || $0.kind == .quantity
     }.flatMap { $0.range.upperBound >= near.lowerBound ? $0 : nil }
   }

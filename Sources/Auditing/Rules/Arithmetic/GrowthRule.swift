@@ -11,7 +11,7 @@ struct GrowthRule: Rule {
   let severity = Severity.error
 
   func findings(in draft: Draft) -> [Finding] {
-    draft.sentences.compactMap { check($0.range, draft) }
+    draft.statements.compactMap { check($0.range, draft) }
   }
 
   private func check(_ sentence: Range<Int>, _ draft: Draft) -> Finding? {

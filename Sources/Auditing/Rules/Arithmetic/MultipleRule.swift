@@ -12,7 +12,7 @@ struct MultipleRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     var findings: [Finding] = []
-    for sentence in draft.sentences {
+    for sentence in draft.statements {
       let amounts = Array(draft.amounts(in: sentence.range))
       for multiple in amounts where multiple.kind == .multiple && multiple.nominal > 0 {
         let compared = amounts.filter { $0.kind == .money || $0.kind == .quantity }

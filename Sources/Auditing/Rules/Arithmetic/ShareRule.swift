@@ -13,7 +13,7 @@ struct ShareRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     var findings: [Finding] = []
-    for sentence in draft.sentences {
+    for sentence in draft.statements {
       let amounts = Array(draft.amounts(in: sentence.range))
       guard amounts.count >= 3 else { continue }
       for share in amounts where share.kind == .share && share.nominal > 0 {

@@ -12,7 +12,7 @@ struct SumRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     var findings: [Finding] = []
-    for sentence in draft.sentences {
+    for sentence in draft.statements {
       let amounts = Array(draft.amounts(in: sentence.range)).filter(Self.canBeAdded)
       guard amounts.count >= 2 else { continue }
       for total in amounts {

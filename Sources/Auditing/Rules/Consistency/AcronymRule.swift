@@ -21,14 +21,11 @@ struct AcronymRule: Rule {
   /// "국제협력은행(JIBC)" beside "일본국제협력은행(JBIC)": names of which one ends in the other, and acronyms
   /// a slip apart.
   private func twoForOneName(_ acronyms: Acronyms, _ draft: Draft) -> [Finding] {
-    let definitions = acronyms.definitions
+    var earlier = AcronymNames()
     var found: [Finding] = []
-    for (index, b) in definitions.enumerated() {
-      guard
-        let a = definitions[..<index].first(where: {
-          $0.acronym.lowercased() != b.acronym.lowercased() && Self.areOneName($0, b)
-        })
-      else { continue }
+    for b in acronyms.definitions {
+      defer { earlier.insert(b) }
+      guard let a = earlier.rival(of: b) else { continue }
       let isSlip =
         NearMisses.slip(Self.scalars(a.acronym), Self.scalars(b.acronym)) != nil
         && max(a.acronym.count, b.acronym.count) >= 3
@@ -39,14 +36,6 @@ struct AcronymRule: Rule {
     return found
   }
 
-  private static func areOneName(_ a: Acronyms.Definition, _ b: Acronyms.Definition) -> Bool {
-    guard a.isLatin == b.isLatin else { return false }
-    if a.normal == b.normal { return true }
-    let (short, long) =
-      a.normal.count < b.normal.count ? (a.normal, b.normal) : (b.normal, a.normal)
-    return long.hasSuffix(short) && (a.isLatin ? short.count >= 12 : short.count >= 5)
-  }
-
   /// The one to mend first: a known body's acronym is right, else the more frequent one, else the one
   /// with the fuller name.
   private func ordered(
@@ -55,7 +44,7 @@ struct AcronymRule: Rule {
     func weight(_ definition: Acronyms.Definition) -> (Int, Int, Int) {
       (
         Self.bodies.contains(definition.acronym) ? 1 : 0,
-        acronyms.uses.count { $0.acronym == definition.acronym }, definition.normal.count
+        acronyms.useCounts[definition.acronym] ?? 0, definition.normal.count
       )
     }
     return weight(a) < weight(b) ? (a, b) : (b, a)
@@ -86,7 +75,10 @@ struct AcronymRule: Rule {
 
   private func twoNames(_ acronyms: Acronyms, _ draft: Draft) -> [Finding] {
     Dictionary(grouping: acronyms.definitions) { $0.acronym }.values.compactMap { group in
+      var names: Set<String> = []
+      // The same name again differs from nothing; more names than this are no slip of one.
       let group = group.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        .filter { names.insert($0.normal).inserted }.prefix(64)
       for (index, b) in group.enumerated() {
         if let a = group[..<index].first(where: { Self.differ($0, b) }) {
           return self.finding(a, b, draft)
@@ -133,14 +125,15 @@ struct AcronymRule: Rule {
 
   private func misfits(_ acronyms: Acronyms, _ draft: Draft) -> [Finding] {
     var seen: Set<String> = []
+    let explained = Dictionary(
+      grouping: acronyms.definitions, by: \.acronym
+    ).mapValues { Set($0.map(\.normal)) }
     return acronyms.definitions.compactMap { definition in
       guard definition.isLatin, !Self.bodies.contains(definition.acronym),
         let right = Acronyms.nearFit(definition.acronym, draft[definition.words]),
         seen.insert(definition.acronym).inserted,
         // Explained rightly elsewhere: told there.
-        !acronyms.definitions.contains(where: {
-          $0.acronym == right && $0.normal == definition.normal
-        })
+        !(explained[right]?.contains(definition.normal) ?? false)
       else { return nil }
       let words = draft[definition.words]
       return Finding(

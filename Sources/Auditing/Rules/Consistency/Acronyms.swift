@@ -19,6 +19,8 @@ struct Acronyms {
   private(set) var definitions: [Definition] = []
   /// In the order of the text; those of citations left out.
   private(set) var uses: [(acronym: String, range: Range<Int>)] = []
+  /// How often each is used.
+  private(set) var useCounts: [String: Int] = [:]
 
   init(_ draft: Draft) {
     let bytes = draft.text.bytes
@@ -41,6 +43,7 @@ struct Acronyms {
         uses.append((text, word.range))
       }
     }
+    useCounts = uses.reduce(into: [:]) { $0[$1.acronym, default: 0] += 1 }
   }
 
   /// Two to seven letters, at least two of them capitals and the first one, none after a small run.

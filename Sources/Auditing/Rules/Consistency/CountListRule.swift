@@ -13,13 +13,17 @@ struct CountListRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     let tables = Set(draft.outline.tables.map(\.block))
     let lines = draft.outline.tables.flatMap { table in
-      table.rows.joined().flatMap { $0.items.map(\.range) }
+      table.rows.joined().flatMap { $0.items.map(\.range).filter(draft.isStatement) }
     }
-    let sentences = draft.sentences.filter { !tables.contains($0.block) }.map(\.range)
+    let sentences = draft.statements.filter { !tables.contains($0.block) }.map(\.range)
     var found: [Finding] = []
     for sentence in sentences + lines {
-      for count in StatedCounts(draft.text.bytes).counts(in: sentence) {
-        if let finding = announced(count, sentence, draft) ?? summedUp(count, sentence, draft)
+      let counts = StatedCounts(draft.text.bytes).counts(in: sentence)
+      guard !counts.isEmpty else { continue }
+      let marked = MarkedItems(draft.text.bytes, in: sentence)
+      for count in counts {
+        if let finding = announced(count, sentence, marked, draft)
+          ?? summedUp(count, sentence, marked, draft)
           ?? toldAfterwards(count, sentence, draft)
         {
           found.append(finding)
@@ -32,9 +36,11 @@ struct CountListRule: Rule {
   // MARK: - Before the list
 
   /// "three documents: A, B and C".
-  private func announced(_ count: StatedCount, _ sentence: Range<Int>, _ draft: Draft) -> Finding? {
+  private func announced(
+    _ count: StatedCount, _ sentence: Range<Int>, _ marked: MarkedItems, _ draft: Draft
+  ) -> Finding? {
     guard let colon = opening(after: count, sentence, draft),
-      let list = ItemLists(draft).list(from: colon, to: sentence.upperBound)
+      let list = ItemLists(draft, marked: marked).list(from: colon, to: sentence.upperBound)
     else { return nil }
     return check(count, list, draft)
   }
@@ -68,7 +74,8 @@ struct CountListRule: Rule {
     guard rest.count > 20,
       let first = Self.firsts.first(
         in: bytes, rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 24)),
-      let list = ItemLists(draft).marked(in: first.lowerBound..<rest.upperBound),
+      let list = MarkedItems(bytes, in: first.lowerBound..<rest.upperBound)
+        .list(in: first.lowerBound..<rest.upperBound),
       list.most != count.number
     else { return nil }
     return finding(.error, count, items: list.most, list.range, draft)
@@ -78,9 +85,11 @@ struct CountListRule: Rule {
 
   /// "△ A, △ B, △ C 등 세 건": the marked items before a count. Where "등" stands before the count, the
   /// items may be examples.
-  private func summedUp(_ count: StatedCount, _ sentence: Range<Int>, _ draft: Draft) -> Finding? {
+  private func summedUp(
+    _ count: StatedCount, _ sentence: Range<Int>, _ marked: MarkedItems, _ draft: Draft
+  ) -> Finding? {
     let lead = sentence.lowerBound..<count.range.lowerBound
-    guard let list = ItemLists(draft).marked(in: lead) else { return nil }
+    guard let list = marked.list(in: lead) else { return nil }
     let before = draft.before(count.range.lowerBound, 24, within: sentence)
     guard let closing = draft.last(Self.closings, in: before),
       count.range.lowerBound - closing.upperBound <= 8
@@ -115,6 +124,7 @@ struct CountListRule: Rule {
     for index in blocks.indices where blocks[index].kind == .bullet {
       if let parent = blocks[index].parent { children[parent, default: []].append(index) }
     }
+    let runs = BulletRuns(blocks)
     return blocks.indices.compactMap { index in
       let block = blocks[index]
       guard block.kind == .paragraph || block.kind == .bullet else { return nil }
@@ -123,28 +133,19 @@ struct CountListRule: Rule {
       guard let colon = draft.last(Self.colon, in: end),
         draft[colon.upperBound..<content.upperBound].trimmed.isEmpty
       else { return nil }
-      let items = children[index] ?? Self.run(after: index, blocks)
-      guard items.count >= 2,
+      let items =
+        children[index].map {
+          BulletRuns.Run(first: $0[0], last: $0[$0.count - 1], count: $0.count)
+        }
+        ?? runs.run(from: index + 1)
+      guard let items, items.count >= 2,
         let count = StatedCounts(draft.text.bytes).counts(in: content).last,
         colon.lowerBound - count.range.upperBound <= 40, items.count != count.number
       else { return nil }
       return finding(
         .error, count, items: items.count,
-        blocks[items[0]].range.lowerBound..<blocks[items[items.count - 1]].range.upperBound, draft)
+        blocks[items.first].range.lowerBound..<blocks[items.last].range.upperBound, draft)
     }
-  }
-
-  /// The bullets of one level that follow a paragraph at once.
-  private static func run(after index: Int, _ blocks: [Block]) -> [Int] {
-    guard index + 1 < blocks.count, blocks[index + 1].kind == .bullet else { return [] }
-    let level = blocks[index + 1].level
-    var items: [Int] = []
-    var at = index + 1
-    while at < blocks.count, blocks[at].kind == .bullet, blocks[at].level >= level {
-      if blocks[at].level == level { items.append(at) }
-      at += 1
-    }
-    return items
   }
 
   private func finding(

@@ -15,7 +15,7 @@ struct CountedRows {
   private func cells() -> [Finding] {
     var found: [Finding] = []
     for table in draft.outline.tables {
-      for cell in table.rows.joined() where cell.items.count >= 3 {
+      for cell in table.rows.joined() where (3...Self.mostLines).contains(cell.items.count) {
         for (index, item) in cell.items.enumerated() {
           guard let count = bracketed(item.range) else { continue }
           let below = cell.items[(index + 1)...].prefix { $0.level > item.level }
@@ -31,6 +31,11 @@ struct CountedRows {
     }
     return found
   }
+
+  /// A cell with more lines is a column in disguise.
+  private static let mostLines = 200
+  /// Sentences that are held to one table, the first ones.
+  private static let mostSentences = 64
 
   /// "(3건)" alone in its bracket.
   private func bracketed(_ range: Range<Int>) -> StatedCount? {
@@ -48,16 +53,25 @@ struct CountedRows {
   /// A sentence that refers to a table, or names what its caption names, and counts what its first
   /// column lists.
   private func rows() -> [Finding] {
-    let tables = Set(draft.outline.tables.map(\.block))
+    let references = TableReferences(draft)
+    var named: SentencesByWord?
     var found: [Finding] = []
-    for table in draft.outline.tables where table.rows.count >= 3 && !table.header.isEmpty {
+    for (index, table) in draft.outline.tables.enumerated()
+    where table.rows.count >= 3 && !table.header.isEmpty {
       guard let caption = table.caption else { continue }
       let title = Set(draft.words(in: caption).map(\.key))
       let head = Set(draft.words(in: table.header[0].range).map(\.key))
       guard title.count >= 2 else { continue }
-      let names = self.names(of: table)
-      for sentence in draft.sentences where !tables.contains(sentence.block) {
-        if let finding = count(sentence.range, table, names, title, head) {
+      let referring = Set((references.sentences[index] ?? []).prefix(Self.mostSentences))
+      var candidates = referring
+      if title.count >= 4 {
+        let words = named ?? SentencesByWord(draft)
+        candidates.formUnion(words.holding(allButOneOf: title, atMost: Self.mostSentences))
+        named = words
+      }
+      for sentence in candidates.sorted() {
+        let isReferred = referring.contains(sentence)
+        if let finding = count(draft.sentences[sentence].range, table, isReferred, title, head) {
           found.append(finding)
           break
         }
@@ -67,11 +81,10 @@ struct CountedRows {
   }
 
   private func count(
-    _ sentence: Range<Int>, _ table: Table, _ names: WordList?, _ title: Set<Int32>,
+    _ sentence: Range<Int>, _ table: Table, _ isReferred: Bool, _ title: Set<Int32>,
     _ head: Set<Int32>
   ) -> Finding? {
     let words = Set(draft.words(in: sentence).map(\.key))
-    let isReferred = names.map { refers(sentence, to: $0) } ?? false
     let isNamed = title.count >= 4 && title.subtracting(words).count <= 1
     guard isReferred || isNamed else { return nil }
     for count in StatedCounts(draft.text.bytes).counts(in: sentence) {
@@ -107,21 +120,6 @@ struct CountedRows {
   private func isTotal(_ row: [Table.Cell]?) -> Bool {
     guard let head = row?.first else { return false }
     return draft.has(Cue.total, in: head.range)
-  }
-
-  /// How text refers to a table by its number.
-  private func names(of table: Table) -> WordList? {
-    table.number.map { number in
-      WordList("표 \(number)|표\(number)|table \(number)|表\(number)|図表\(number)|表 \(number)")
-    }
-  }
-
-  private func refers(_ sentence: Range<Int>, to names: WordList) -> Bool {
-    names.all(in: draft.text.bytes, sentence).contains { place in
-      let next = place.upperBound
-      return next >= draft.text.bytes.count
-        || !(draft.text.bytes[next] >= 0x30 && draft.text.bytes[next] <= 0x39)
-    }
   }
 
   /// How many rows hold two items: a cell of the second column with two values that stand alone in

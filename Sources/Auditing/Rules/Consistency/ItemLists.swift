@@ -15,32 +15,27 @@ struct ItemList {
 
 /// Reads lists in running text.
 struct ItemLists {
-  private let draft: Draft
-  private var bytes: [UInt8] { draft.text.bytes }
+  private let bytes: [UInt8]
+  private let marked: MarkedItems
 
-  init(_ draft: Draft) { self.draft = draft }
+  /// More than this many bytes are no list that a count announces.
+  private static let longest = 4_000
 
-  /// Items marked by the same kind of sign within a range: "△ A, △ B", "① A ② B", "(1) A; (2) B".
-  func marked(in range: Range<Int>) -> ItemList? {
-    for marks in Self.marks {
-      let places = marks.all(in: bytes, range)
-      guard places.count >= 2 else { continue }
-      return ItemList(
-        fewest: places.count, most: places.count, range: places[0].lowerBound..<range.upperBound,
-        isMarked: true, isOpen: false)
-    }
-    return nil
+  init(_ draft: Draft, marked: MarkedItems) {
+    bytes = draft.text.bytes
+    self.marked = marked
   }
 
   /// The list that begins at an offset and ends with its clause.
   func list(from start: Int, to limit: Int) -> ItemList? {
-    if let marked = marked(in: start..<limit) { return marked }
+    if let marked = marked.list(in: start..<limit) { return marked }
     var commas = 0
     var conjunctions = 0
     var at = start
     var depth = 0
     var afterComma = false
     while at < limit {
+      guard at - start < Self.longest else { return nil }
       if let length = Draft.openingBracket(bytes, at) {
         depth += 1
         at += length
@@ -85,15 +80,6 @@ struct ItemLists {
       && bytes[at + 1] <= 0x39
   }
 
-  private static let marks = [
-    WordList("△"), WordList("▲"), WordList("①|②|③|④|⑤|⑥|⑦|⑧|⑨|⑩"),
-    WordList("(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8)|(9)"),
-    WordList("（1）|（2）|（3）|（4）|（5）|（１）|（２）|（３）|（４）|（５）"),
-    WordList("(i)|(ii)|(iii)|(iv)|(v)|(vi)"),
-    WordList("first,|second,|third,|fourth,|fifth,"),
-    WordList("firstly|secondly|thirdly|fourthly"),
-    WordList("첫째|둘째|셋째|넷째|다섯째"), WordList("第一に|第二に|第三に|第四に|第五に"),
-  ]
   private static let separators = WordList(",|，|、|;|；")
   private static let conjunctions = WordList(
     " 및 | and | 그리고 |및 |및|와 |과 |と|や|並びに|および|及び| plus |·|・|ㆍ|/|&")

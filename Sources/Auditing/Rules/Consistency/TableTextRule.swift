@@ -29,14 +29,15 @@ struct TableTextRule: Rule {
   private func sums(_ draft: Draft) -> [Finding] {
     let listed = Self.listed(draft)
     guard !listed.isEmpty else { return [] }
+    let byOrdinals = Dictionary(grouping: listed, by: \.ordinals)
+    let tables = Set(listed.map(\.table))
     var told: Set<Decimal> = []
     return draft.labels(of: [.money, .quantity]).compactMap { label in
-      guard label.cell == nil || !listed.contains(where: { $0.table == label.cell?.table }) else {
-        return nil
-      }
-      for cell in listed {
-        guard !label.ordinals.isEmpty, label.ordinals == cell.ordinals,
-          draft.weight(label.wide.intersection(cell.words)) >= 2,
+      guard !label.ordinals.isEmpty, label.cell.map({ !tables.contains($0.table) }) ?? true,
+        let cells = byOrdinals[label.ordinals]
+      else { return nil }
+      for cell in cells.prefix(Self.mostCells) {
+        guard draft.weight(label.wide.intersection(cell.words)) >= 2,
           label.amount.isCommensurable(with: cell.parts[0]),
           !Self.isPart(label, draft)
         else { continue }
@@ -54,6 +55,9 @@ struct TableTextRule: Rule {
       return nil
     }
   }
+
+  /// Cells of one number that an amount is held to, the first ones.
+  private static let mostCells = 32
 
   private static func listed(_ draft: Draft) -> [Listed] {
     draft.outline.tables.enumerated().flatMap { number, table in
@@ -88,13 +92,17 @@ struct TableTextRule: Rule {
   // MARK: - Cells that the sentence names
 
   private func cells(_ draft: Draft) -> [Finding] {
-    let tables = Set(draft.outline.tables.map(\.block))
-    let grids = draft.outline.tables.map { TableNumbers($0, draft) }
+    let references = TableReferences(draft)
+    var grids: [Int: TableNumbers] = [:]
     var found: [Finding] = []
-    for sentence in draft.sentences where !tables.contains(sentence.block) {
-      for grid in grids where grid.isReferredTo(in: sentence.range, draft) {
-        let words = Set(draft.words(in: sentence.range).map(\.key))
-        for amount in draft.amounts(in: sentence.range)
+    for (index, tables) in references.tables.sorted(by: { $0.key < $1.key }) {
+      let sentence = draft.sentences[index].range
+      guard draft.isStatement(sentence) else { continue }
+      let words = Set(draft.words(in: sentence).map(\.key))
+      for table in tables {
+        let grid = grids[table] ?? TableNumbers(draft.outline.tables[table], draft)
+        grids[table] = grid
+        for amount in draft.amounts(in: sentence)
         where amount.kind != .ordinal && amount.numeral != nil {
           if let finding = check(amount, words, grid, draft) { found.append(finding) }
         }
@@ -106,18 +114,19 @@ struct TableTextRule: Rule {
   private func check(
     _ amount: Stated, _ words: Set<Int32>, _ grid: TableNumbers, _ draft: Draft
   ) -> Finding? {
-    guard let printed = TableNumbers.numbers(in: amount.range, draft).first,
-      DigitSlip.mantissa(printed.value).count >= 2
-    else { return nil }
+    guard let printed = TableNumbers.numbers(in: amount.range, draft).first else { return nil }
+    let mantissa = DigitSlip.mantissa(printed.value)
+    let digits = DigitSlip.digits(printed.value)
+    guard mantissa.count >= 2 else { return nil }
     // Printed in the table, as it is or rounded: nothing to say.
     guard
       !grid.cells.contains(where: {
-        DigitSlip.mantissa($0.value) == DigitSlip.mantissa(printed.value)
+        $0.mantissa == mantissa
           || $0.value.rounded(to: max(0, -amount.step.exponent)) == printed.value
       })
     else { return nil }
     let near = grid.cells.filter {
-      DigitSlip.areApart($0.value, printed.value) && !$0.row.isDisjoint(with: words)
+      NearMisses.slip($0.digits, digits) != nil && !$0.row.isDisjoint(with: words)
         && ($0.column.isEmpty || !$0.column.isDisjoint(with: words))
     }
     guard near.count == 1 else { return nil }
@@ -144,6 +153,9 @@ struct TableTextRule: Rule {
 struct TableNumbers {
   struct Cell {
     let value: Decimal
+    /// As `DigitSlip` compares them.
+    let digits: [UInt32]
+    let mantissa: String
     let text: String
     let range: Range<Int>
     let row: Set<Int32>
@@ -151,17 +163,14 @@ struct TableNumbers {
   }
 
   let number: String
+  /// None of a table with so many numbers that it is data and not of a paper.
   let cells: [Cell]
-  private let names: WordList
+  private static let mostCells = 2_000
 
   init(_ table: Table, _ draft: Draft) {
     number = table.number ?? ""
-    names = WordList(
-      number.isEmpty
-        ? "\u{0}"
-        : "표 \(number)|표\(number)|table \(number)|表\(number)|表 \(number)|図表\(number)|図表 \(number)")
     var cells: [Cell] = []
-    for row in table.rows {
+    for row in table.rows where cells.count <= Self.mostCells {
       let head = Set(row.first.map { draft.words(in: $0.range).map(\.key) } ?? [])
       guard !head.isEmpty else { continue }
       for (column, cell) in row.enumerated().dropFirst() {
@@ -172,20 +181,13 @@ struct TableNumbers {
         let columnWords = table.header.count > 2 ? Set(draft.words(in: top).map(\.key)) : []
         cells.append(
           Cell(
-            value: numbers[0].value, text: numbers[0].text, range: cell.range, row: head,
+            value: numbers[0].value, digits: DigitSlip.digits(numbers[0].value),
+            mantissa: DigitSlip.mantissa(numbers[0].value), text: numbers[0].text,
+            range: cell.range, row: head,
             column: columnWords))
       }
     }
-    self.cells = cells
-  }
-
-  func isReferredTo(in range: Range<Int>, _ draft: Draft) -> Bool {
-    guard !number.isEmpty, !cells.isEmpty else { return false }
-    return names.all(in: draft.text.bytes, range).contains { place in
-      let next = place.upperBound
-      return next >= draft.text.bytes.count
-        || !(draft.text.bytes[next] >= 0x30 && draft.text.bytes[next] <= 0x39)
-    }
+    self.cells = cells.count <= Self.mostCells ? cells : []
   }
 
   /// The numbers in digits within a range.

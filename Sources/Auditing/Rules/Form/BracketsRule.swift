@@ -10,7 +10,7 @@ struct BracketsRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let marks = draft.footnoteMarks
-    var found: [(slip: BracketPairing.Slip, passage: Int)] = []
+    var found: [(slip: BracketSlip, passage: Int)] = []
     let passages = draft.passages
     var first = 0
     for (index, passage) in passages.enumerated() {
@@ -20,11 +20,11 @@ struct BracketsRule: Rule {
       found += pairing.slips.map { ($0, index) }
     }
     return withoutSpanning(found, passages, draft).map {
-      finding($0.slip, passages[$0.passage], draft)
+      finding($0.slip, passages[$0.passage], marks, draft)
     }
   }
 
-  private typealias Found = (slip: BracketPairing.Slip, passage: Int)
+  private typealias Found = (slip: BracketSlip, passage: Int)
 
   /// A pair that spans blocks is no slip: a bracket around several items, or a quotation of several
   /// paragraphs, each of which begins with a mark.
@@ -55,7 +55,7 @@ struct BracketsRule: Rule {
   // MARK: - Words
 
   private func finding(
-    _ slip: BracketPairing.Slip, _ passage: Passage, _ draft: Draft
+    _ slip: BracketSlip, _ passage: Passage, _ marks: [Range<Int>], _ draft: Draft
   ) -> Finding {
     let mark = draft[slip.range]
     let severity: Severity = isDoubtful(slip, draft) ? .warning : .error
@@ -69,8 +69,8 @@ struct BracketsRule: Rule {
           ko: "‘\(mark)’가 다른 괄호와 엇갈려 있음: \(words)", ja: "「\(mark)」が別の括弧と食い違っている: \(words)"))
     }
     if let other = slip.closedBy { return mismatch(slip, other, severity, draft) }
-    let part = passage.parts.first { $0.contains(slip.range.lowerBound) } ?? slip.range
-    let fix = slip.opens ? closing(slip, in: part, draft) : opening(slip, in: part, draft)
+    let part = passage.part(holding: slip.range.lowerBound) ?? slip.range
+    let fix = slip.opens ? closing(slip, in: part, marks, draft) : opening(slip, in: part, draft)
     if slip.opens {
       let words = draft.excerpt(slip.range.lowerBound..<part.upperBound)
       return Finding(
@@ -90,7 +90,7 @@ struct BracketsRule: Rule {
   }
 
   private func mismatch(
-    _ slip: BracketPairing.Slip, _ other: Range<Int>, _ severity: Severity, _ draft: Draft
+    _ slip: BracketSlip, _ other: Range<Int>, _ severity: Severity, _ draft: Draft
   ) -> Finding {
     let mark = draft[slip.range]
     let wrong = draft[other]
@@ -108,7 +108,7 @@ struct BracketsRule: Rule {
   }
 
   /// A straight single quote beside Latin letters may be an apostrophe of some kind.
-  private func isDoubtful(_ slip: BracketPairing.Slip, _ draft: Draft) -> Bool {
+  private func isDoubtful(_ slip: BracketSlip, _ draft: Draft) -> Bool {
     guard slip.pair == .straightSingle || slip.pair == .single else { return false }
     let bytes = draft.text.bytes
     if slip.opens {
@@ -133,7 +133,7 @@ struct BracketsRule: Rule {
   /// Where an opened mark is to be closed, if that is plain: after a bracket inside it that something
   /// is joined to, before a footnote marker, or between a word and its particle.
   private func closing(
-    _ slip: BracketPairing.Slip, in part: Range<Int>, _ draft: Draft
+    _ slip: BracketSlip, in part: Range<Int>, _ marks: [Range<Int>], _ draft: Draft
   ) -> Finding.Fix? {
     guard let mark = Self.partner(slip, draft) else { return nil }
     if slip.pair == .round {
@@ -144,26 +144,30 @@ struct BracketsRule: Rule {
       return insertion(mark, at: inner.upperBound)
     }
     guard Self.isQuote(slip.pair),
-      let end = endOfName(after: slip.range.upperBound, in: part, draft)
+      let end = endOfName(after: slip.range.upperBound, in: part, marks, draft)
     else { return nil }
     return insertion(mark, at: end)
   }
 
   private static let stops = WordList(". |。|! |? ")
 
-  private static func isQuote(_ pair: BracketPairing.Pair) -> Bool {
+  private static func isQuote(_ pair: BracketPair) -> Bool {
     switch pair {
     case .round, .square, .curly, .lenticular: false
     default: true
     }
   }
 
-  private func endOfName(after start: Int, in part: Range<Int>, _ draft: Draft) -> Int? {
+  private func endOfName(
+    after start: Int, in part: Range<Int>, _ marks: [Range<Int>], _ draft: Draft
+  ) -> Int? {
     let limit = min(part.upperBound, start + 90)
     let span = start..<max(start, limit)
-    let marker = draft.footnoteMarks.first { span.contains($0.lowerBound) }?.lowerBound
     let stop = draft.first(Self.stops, in: span)?.lowerBound ?? limit
-    if let marker, marker < stop { return marker }
+    let next = marks.boundary { $0.lowerBound >= start }
+    if next < marks.count, marks[next].lowerBound < min(stop, span.upperBound) {
+      return marks[next].lowerBound
+    }
     // "CFIUS를": the particle is not part of a Latin or Han name.
     var at = start
     var before: UInt32 = 0
@@ -184,7 +188,7 @@ struct BracketsRule: Rule {
 
   /// A closing bracket right after a date lost the one before it.
   private func opening(
-    _ slip: BracketPairing.Slip, in part: Range<Int>, _ draft: Draft
+    _ slip: BracketSlip, in part: Range<Int>, _ draft: Draft
   ) -> Finding.Fix? {
     guard slip.pair == .round, let mark = Self.partner(slip, draft) else { return nil }
     var start = slip.range.lowerBound
@@ -212,7 +216,7 @@ struct BracketsRule: Rule {
       [.init(offset..<offset, mark)])
   }
 
-  private static func partner(_ slip: BracketPairing.Slip, _ draft: Draft) -> String? {
+  private static func partner(_ slip: BracketSlip, _ draft: Draft) -> String? {
     let (from, to) = slip.opens ? (Self.openings, Self.closings) : (Self.closings, Self.openings)
     let mark = Scalars.at(draft.text.bytes, slip.range.lowerBound).value
     guard let index = from.firstIndex(of: mark) else { return nil }

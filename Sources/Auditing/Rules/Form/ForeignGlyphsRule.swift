@@ -70,7 +70,8 @@ struct ForeignGlyphsRule: Rule {
   private func mixedWidth(_ digits: [Range<Int>], _ draft: Draft) -> Finding? {
     let bytes = draft.text.bytes
     var numbers: [Range<Int>] = []
-    for digit in digits where digit.lowerBound >= numbers.last?.upperBound ?? 0 {
+    var read = 0
+    for digit in digits where digit.lowerBound >= read {
       var start = digit.lowerBound
       while true {
         let (scalar, first) = Scalars.before(bytes, start)
@@ -83,6 +84,7 @@ struct ForeignGlyphsRule: Rule {
         guard Self.isOfNumber(scalar) else { break }
         end = next
       }
+      read = end
       if bytes[start..<end].contains(where: { $0 &- 0x30 < 10 }) { numbers.append(start..<end) }
     }
     guard let first = numbers.first else { return nil }

@@ -10,6 +10,12 @@ struct Passage {
   let parts: [Range<Int>]
 
   var start: Int { parts[0].lowerBound }
+
+  /// The part that holds an offset.
+  func part(holding offset: Int) -> Range<Int>? {
+    let index = parts.boundary { $0.upperBound > offset }
+    return index < parts.count && parts[index].contains(offset) ? parts[index] : nil
+  }
 }
 
 extension Draft {
