@@ -7,12 +7,14 @@ extension Ledger {
   /// An entry is public from the earliest date among the documents that support it, so a statement,
   /// a stage or a value drops out when its own documents came later. Terms, parties and procedures
   /// stay: they name things. A document without a date stays too, for nothing says it was not there.
+  /// An entry that was amended after `day` is what it was before.
   public func asOf(_ day: Day) -> Ledger {
     guard day != asOf else { return self }
     func isPublic(_ citation: Citation) -> Bool { self.isPublic(citation, by: day) }
     func isPublic(_ citations: Citations) -> Bool { citations.all.contains(where: isPublic) }
 
-    let kept: [any Entry] = entries.compactMap { entry in
+    let (standing, sources) = versions(on: day)
+    let kept: [any Entry] = standing.compactMap { entry in
       switch entry {
       case is Term, is Party, is Procedure: return entry
       case let document as Document:
@@ -34,7 +36,8 @@ extension Ledger {
       }
     }
     return Ledger(
-      manifest: manifest, asOf: day, entries: kept, mentions: mentions, sources: sources)
+      manifest: manifest, asOf: day, entries: kept, mentions: mentions, sources: sources,
+      earlier: earlier)
   }
 
   /// Whether a citation's document was public by the end of a day. An undated one is taken to be.

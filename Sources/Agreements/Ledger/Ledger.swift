@@ -30,10 +30,12 @@ public struct Ledger: Sendable {
   let meetingsOfProvision: [EntryID: [EntryID]]
   /// Each entry as it was read, for showing all of it.
   let sources: [EntryID: Tree]
+  /// What entries said before they were amended, the oldest first.
+  let earlier: [EntryID: [EarlierVersion]]
 
   init(
     manifest: Manifest, asOf: Day?, entries: [any Entry], mentions: [EntryID: [EntryID]],
-    sources: [EntryID: Tree]
+    sources: [EntryID: Tree], earlier: [EntryID: [EarlierVersion]] = [:]
   ) {
     self.manifest = manifest
     self.asOf = asOf
@@ -61,6 +63,7 @@ public struct Ledger: Sendable {
       uniquingKeysWith: { first, _ in first })
     self.mentions = mentions
     self.sources = sources
+    self.earlier = earlier
   }
 
   public subscript(id: EntryID) -> (any Entry)? { index[id] }
