@@ -34,6 +34,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
@@ -41,6 +42,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // floor 1
     room("Quantities"),
     room("Drawing"),
@@ -52,6 +55,11 @@ let package = Package(
     room(
       "LedgerFiles",
       imports: ["Agreements", "Quantities", .product(name: "Yams", package: "Yams")]),
+    room(
+      "LedgerStore",
+      imports: [
+        "Agreements", "Quantities", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     room("Questions", imports: ["Agreements", "Quantities"]),
     room(
       "Auditing",
@@ -72,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Workbench", "Questions", "Auditing", "Reading", "LedgerFiles", "Agreements", "Quantities",
+        "Workbench", "Questions", "Auditing", "Reading", "LedgerFiles", "LedgerStore", "Agreements",
+        "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: manners),
@@ -98,6 +107,8 @@ let package = Package(
       exclude: ["Help"], swiftSettings: manners),
     tests("AgreementsTests", of: ["Agreements", "Quantities"]),
     tests("LedgerFilesTests", of: ["LedgerFiles", "Agreements"]),
+    tests(
+      "LedgerStoreTests", of: ["LedgerStore", "LedgerFiles", "Agreements", "Quantities"]),
     tests(
       "QuestionsTests",
       of: ["Questions", "LedgerFiles", "Agreements", "Quantities"]),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Agreements
+public import Agreements
 
 /// Ledger files in their one canonical form: keys in the vocabulary's order, short values on one
 /// line, long words folded at 100 columns, an empty line between entries.
@@ -8,6 +8,12 @@ enum CanonicalYAML {
 
   static func file(of entries: [Tree]) -> String {
     entries.map(entry).joined(separator: "\n")
+  }
+
+  /// What a ledger says of itself, as `ledger.yaml` holds it.
+  static func manifest(_ tree: Tree) -> String {
+    guard case .map(let pairs) = tree else { return "" }
+    return block(pairs: ordered(pairs, by: Manifest.keys), indent: 0, lead: "")
   }
 
   private static func entry(_ tree: Tree) -> String {
@@ -140,10 +146,23 @@ extension LedgerFile {
   /// The file in canonical form, or nil if it is not a list of entries. Lines of remark before the
   /// first entry stay; `remarksInside` says whether others would be lost.
   public var canonical: String? {
-    guard case .list(let entries)? = tree else { return nil }
-    let header = source.split(separator: "\n", omittingEmptySubsequences: false)
+    entries.map { Self.canonical(header: header, entries: $0) }
+  }
+
+  /// The lines of remark before the first entry, with their line ends.
+  public var header: String {
+    source.split(separator: "\n", omittingEmptySubsequences: false)
       .prefix { $0.hasPrefix("#") || $0.isEmpty }.map { $0 + "\n" }.joined()
-    return header + CanonicalYAML.file(of: entries)
+  }
+
+  /// A file of entries in canonical form.
+  public static func canonical(header: String, entries: [Tree]) -> String {
+    header + CanonicalYAML.file(of: entries)
+  }
+
+  /// The file that says what a ledger is, in canonical form.
+  public static func canonical(header: String, manifest: Tree) -> String {
+    header + CanonicalYAML.manifest(manifest)
   }
 
   /// Lines of remark (`# …`) after the first entry, which canonical form has no place for. Remarks

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Agreements
+public import Agreements
 import FoundationEssentials
 import Yams
 
@@ -13,6 +13,12 @@ public struct LedgerFile: @unchecked Sendable {
   /// What the file holds, or nil if it is not YAML.
   let tree: Tree?
   let syntaxMistakes: [FileMistake]
+  /// The entries that the file holds, before the vocabulary has given them meaning; nil if it holds no
+  /// list.
+  public var entries: [Tree]? {
+    guard case .list(let entries)? = tree else { return nil }
+    return entries
+  }
   // Yams nodes are values without shared mutable state; they only lack the annotation.
   private let root: Node?
 

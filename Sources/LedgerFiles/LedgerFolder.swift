@@ -39,6 +39,9 @@ public struct LedgerFolder: Sendable {
     self.files = files
   }
 
+  /// What the ledger says of itself, before the vocabulary has given it meaning.
+  public var manifest: Tree { manifestFile.tree ?? .empty }
+
   /// The ledger that the files make.
   ///
   /// - Throws: every mistake in every file, in the order of the files.

@@ -7,6 +7,7 @@ extension Ledger {
   /// An entry is public from the earliest date among the documents that support it, so a statement,
   /// a stage or a value drops out when its own documents came later. Terms, parties and calendars
   /// stay: they name things. A document without a date stays too, for nothing says it was not there.
+  /// An entry that was amended after `day` is what it was before.
   public func asOf(_ day: Day) -> Ledger {
     guard day != asOf else { return self }
     return keeping(
@@ -27,7 +28,7 @@ extension Ledger {
     return Ledger(
       manifest: manifest.asRecorded(day), asOf: asOf,
       entries: cut.entries.filter { wasThere($0.id) },
-      mentions: mentions, sources: sources, recordedOn: recordedOn)
+      mentions: mentions, sources: cut.sources, recordedOn: recordedOn, earlier: earlier)
   }
 
   /// The ledger without what no citation that passes the test supports.
@@ -36,7 +37,8 @@ extension Ledger {
   ) -> Ledger {
     func isPublic(_ citations: Citations) -> Bool { citations.all.contains(where: isKept) }
 
-    let kept: [any Entry] = entries.compactMap { entry in
+    let (standing, sources) = day.map(versions) ?? (entries, self.sources)
+    let kept: [any Entry] = standing.compactMap { entry in
       switch entry {
       case is Term, is Party, is HolidayCalendar: return entry
       case let document as Document: return keeps(document) ? document : nil
@@ -59,7 +61,7 @@ extension Ledger {
     }
     return Ledger(
       manifest: manifest, asOf: day, entries: kept, mentions: mentions, sources: sources,
-      recordedOn: recordedOn)
+      recordedOn: recordedOn, earlier: earlier)
   }
 
   /// Whether a citation's document was public by the end of a day. An undated one is taken to be.

@@ -13,11 +13,35 @@ extension Ledger {
   ///   - trees: each entry with the path that leads to it.
   ///   - recorded: the day on which what stands at a path came into the record; nil for the first
   ///     edition.
+  ///   - earlier: what amended entries said before, the oldest first.
   /// - Throws: every mistake at once: shape, unknown ids, and what contradicts itself.
   public init(
     manifest: Manifest, reading trees: [(path: Path, tree: Tree)],
-    recorded: (Path) -> Day? = { _ in nil }
+    recorded: (Path) -> Day? = { _ in nil },
+    earlier: [EntryID: [EarlierVersion]] = [:]
   ) throws(LedgerMistakes) {
+    let (ledger, mistakes) = Self.read(
+      trees, manifest: manifest, within: nil, recorded: recorded, earlier: earlier)
+    guard mistakes.isEmpty else { throw LedgerMistakes(mistakes: mistakes) }
+    self = ledger
+  }
+
+  /// What is wrong with some entries of a ledger whose other entries are known by id and kind only.
+  ///
+  /// Contradictions are looked for among `trees` alone, so they have to hold every part of a whole
+  /// that is among them.
+  public static func mistakes(
+    in trees: [(path: Path, tree: Tree)], within surroundings: some Surroundings
+  ) -> [Mistake] {
+    read(trees, manifest: Manifest(reading: .empty), within: surroundings).mistakes
+  }
+
+  private static func read(
+    _ trees: [(path: Path, tree: Tree)], manifest: Manifest,
+    within surroundings: (any Surroundings)?,
+    recorded: (Path) -> Day? = { _ in nil },
+    earlier: [EntryID: [EarlierVersion]] = [:]
+  ) -> (ledger: Ledger, mistakes: [Mistake]) {
     var mistakes: [Mistake] = []
     var entries: [any Entry] = []
     var places: [EntryID: Path] = [:]
@@ -54,11 +78,11 @@ extension Ledger {
       entries.append(entry)
     }
 
-    let kinds = Self.kinds(of: trees.map(\.tree))
+    let known = KnownKinds(Self.kinds(of: trees.map(\.tree)), and: surroundings)
     var mentions: [EntryID: [EntryID]] = [:]
     for (from, list) in references {
       for reference in list {
-        if let mistake = Self.mistake(with: reference, kinds) { mistakes.append(mistake) }
+        if let mistake = Self.mistake(with: reference, known) { mistakes.append(mistake) }
         if reference.target != from, mentions[reference.target]?.last != from {
           mentions[reference.target, default: []].append(from)
         }
@@ -66,10 +90,9 @@ extension Ledger {
     }
     let ledger = Ledger(
       manifest: manifest, asOf: nil, entries: entries, mentions: mentions, sources: sources,
-      recordedOn: recordedOn)
+      recordedOn: recordedOn, earlier: earlier)
     mistakes += ledger.contradictions { places[$0] ?? Path() }
-    guard mistakes.isEmpty else { throw LedgerMistakes(mistakes: mistakes) }
-    self = ledger
+    return (ledger, mistakes)
   }
 
   private static func type(
@@ -102,19 +125,18 @@ extension Ledger {
   }
 
   private static func mistake(
-    with reference: Reference, _ kinds: [EntryID: EntryKind]
+    with reference: Reference, _ known: KnownKinds
   ) -> Mistake? {
     let allowed = reference.kinds
-    let kind = kinds[reference.target]
+    let kind = known.kind(of: reference.target)
     if let kind, allowed.isEmpty || allowed.contains(kind) { return nil }
     let wanted = allowed.isEmpty ? "entry" : allowed.map(\.rawValue).joined(separator: " or ")
-    let candidates = kinds.filter { allowed.isEmpty || allowed.contains($0.value) }.keys.map(\.text)
     let message =
       kind.map { "'\(reference.target)' is a \($0.rawValue), where a \(wanted) is expected" }
       ?? "there is no \(wanted) '\(reference.target)'"
     return Mistake(
       reference.path, message,
-      suggestion: Spelling.nearest(to: reference.target.text, among: candidates))
+      suggestion: Spelling.nearest(to: reference.target.text, among: known.ids(of: allowed)))
   }
 
   private static func freeID(near id: EntryID, _ taken: [EntryID: Path]) -> String? {

@@ -34,10 +34,13 @@ public struct Ledger: Sendable {
   let sources: [EntryID: Tree]
   /// When entries came into the record, for those that were not in its first edition.
   let recordedOn: [EntryID: Day]
+  /// What entries said before they were amended, the oldest first.
+  let earlier: [EntryID: [EarlierVersion]]
 
   init(
     manifest: Manifest, asOf: Day?, entries: [any Entry], mentions: [EntryID: [EntryID]],
-    sources: [EntryID: Tree], recordedOn: [EntryID: Day] = [:]
+    sources: [EntryID: Tree], recordedOn: [EntryID: Day] = [:],
+    earlier: [EntryID: [EarlierVersion]] = [:]
   ) {
     self.manifest = manifest
     self.asOf = asOf
@@ -68,6 +71,7 @@ public struct Ledger: Sendable {
     self.mentions = mentions
     self.sources = sources
     self.recordedOn = recordedOn
+    self.earlier = earlier
   }
 
   public subscript(id: EntryID) -> (any Entry)? { index[id] }
