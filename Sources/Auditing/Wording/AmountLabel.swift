@@ -128,12 +128,14 @@ extension Draft {
     let table = outline.tables[place.table]
     let row = table.rows[place.row]
     var heads: [Range<Int>] = []
-    if place.column > 0 { heads.append(row[0].range) }
-    if place.column < table.header.count { heads.append(table.header[place.column].range) }
+    if place.column > 0 { heads.append(row[0].range.prefix(Self.longestHead)) }
+    if place.column < table.header.count {
+      heads.append(table.header[place.column].range.prefix(Self.longestHead))
+    }
     let item = row[place.column].items[place.item].range
-    let lead = item.lowerBound..<amount.range.lowerBound
+    let lead = (item.lowerBound..<amount.range.lowerBound).suffix(Self.longestHead)
     let near = heads.flatMap { Array(words(in: $0)) } + words(in: lead)
-    let wide = near + (table.caption.map { Array(words(in: $0)) } ?? [])
+    let wide = near + (table.caption.map { Array(words(in: $0.prefix(Self.longestHead))) } ?? [])
     let places = heads + [lead]
     let own = nearestOrdinal(in: lead)
     return AmountLabel(
@@ -143,6 +145,9 @@ extension Draft {
       times: places.flatMap { document.mentions(in: $0).compactMap(Self.time) },
       sides: sides(near), scope: -1 - place.table, cell: place)
   }
+
+  /// In bytes: what is longer is no head of a row or column, and is not read again for each amount.
+  private static let longestHead = 1_000
 
   /// Where the phrase after an amount ends: at a comma, a bracket or a full stop.
   private func clauseEnd(_ start: Int, _ limit: Int) -> Int {

@@ -12,6 +12,12 @@ struct RunningHeads {
     var lines: [Int] = []
     var atBreaks = 0
     var numbers = Set<Int>()
+
+    mutating func note(_ line: Int, _ isAtBreak: Bool, _ number: Int?) {
+      lines.append(line)
+      if isAtBreak { atBreaks += 1 }
+      if let number { numbers.insert(number) }
+    }
   }
 
   func find() -> Set<Int> {
@@ -19,11 +25,9 @@ struct RunningHeads {
     for (index, line) in lines.enumerated() where isShort(line) && isApart(index) {
       let (key, number) = keyAndNumber(line.range)
       guard !key.isEmpty else { continue }
-      var known = repeats[key] ?? Repeat()
-      known.lines.append(index)
-      if isAtBreak(index) { known.atBreaks += 1 }
-      if let number { known.numbers.insert(number) }
-      repeats[key] = known
+      let isAtBreak = isAtBreak(index)
+      // In place: a copy out and in again would take the square of the repeats.
+      repeats[key, default: Repeat()].note(index, isAtBreak, number)
     }
     var found = Set<Int>()
     for known in repeats.values where known.lines.count >= 3 {
