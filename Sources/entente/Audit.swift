@@ -23,6 +23,8 @@ struct Audit: AsyncParsableCommand {
 
       A line is silenced with a reason:  <!-- entente: ignore sum: the ministry rounds down -->
       Rules are set in .entente-audit.yaml beside the documents or above them.
+      Of one document at most \(IntakeLimits.auditing[.textBytes]) bytes of text are audited, unless
+      --limit text-bytes=N says otherwise; an audit takes some fifty times the text in memory.
       Exit code 0: nothing at or above --fail-on. 1: findings. 2: a document could not be read.
       64: the command was misused.
       """)
@@ -135,7 +137,7 @@ struct Audit: AsyncParsableCommand {
   private func settings() throws -> AuditRun.Settings {
     AuditRun.Settings(
       ledger: try LedgerOption.named(against), date: try day(),
-      configurationFile: configurationFile, only: try wanted(), limits: try limit.limits())
+      configurationFile: configurationFile, only: try wanted(), limits: try limit.limits(.auditing))
   }
 
   private func write(_ reports: [Auditor.Report]) throws {

@@ -30,7 +30,7 @@ final class Drafts: Sendable {
   func audit(
     _ bytes: [UInt8], name: String, against ledger: Ledger?, names: Names
   ) throws(IntakeError) -> Kept {
-    let read = try Intake.read(bytes, name: name)
+    let read = try Intake.read(bytes, name: name, limits: .auditing)
     let document = MentionReader(names: names).document(read.text)
     let report = Auditor().audit(document, ledger: ledger)
     let draft = Kept(

@@ -20,9 +20,10 @@ struct LimitOption: ParsableArguments {
 
   /// The usual limits with the changes.
   ///
+  /// - Parameter usual: what holds where nothing is changed.
   /// - Throws: `ValidationError`, saying what a change should look like.
-  func limits() throws -> IntakeLimits {
-    var limits = IntakeLimits()
+  func limits(_ usual: IntakeLimits = IntakeLimits()) throws -> IntakeLimits {
+    var limits = usual
     for change in changes {
       let parts = change.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])

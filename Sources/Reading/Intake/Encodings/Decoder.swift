@@ -110,14 +110,20 @@ struct Decoder {
   private mutating func decode(
     _ bytes: [UInt8], from start: Int, as encoding: TextEncoding
   ) throws(IntakeError) -> [UInt8] {
-    if encoding == .utf8, start == 0, UTF8Check.isValid(bytes) { return bytes }
     let most = limits[.textBytes]
+    let tooLong = IntakeError.beyondLimit(
+      name: name, .textBytes, found: most + 1, allowed: most, place: nil)
+    if encoding == .utf8 {
+      // What is no UTF-8 takes more bytes once it is replaced, never fewer.
+      guard bytes.count - start <= most else { throw tooLong }
+      if start == 0, UTF8Check.isValid(bytes) { return bytes }
+    }
     let decoded =
       encoding == .utf8
       ? UTF8Check.repair(bytes, from: start)
       : Transcoder.decode(bytes[start...], as: encoding, most: most)
     guard let decoded, decoded.bytes.count <= most else {
-      throw .beyondLimit(name: name, .textBytes, found: most + 1, allowed: most, place: nil)
+      throw tooLong
     }
     remarks.append(contentsOf: decoded.remarks(encoding))
     return decoded.bytes
