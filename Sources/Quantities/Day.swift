@@ -59,7 +59,24 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// ISO 8601: 2026-03-19.
   public var description: String {
     let (year, month, day) = components
-    return "\(Self.four(year))-\(Self.two(month))-\(Self.two(day))"
+    guard (0...9999).contains(year) else {
+      return "\(Self.four(year))-\(Self.two(month))-\(Self.two(day))"
+    }
+    // Digit by digit: dates are written by the million.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      text.initialize(repeating: UInt8(ascii: "-"))
+      func write(_ number: Int, endingAt end: Int, digits: Int) {
+        var rest = number
+        for place in stride(from: end, to: end - digits, by: -1) {
+          text[place] = 0x30 + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, endingAt: 3, digits: 4)
+      write(month, endingAt: 6, digits: 2)
+      write(day, endingAt: 9, digits: 2)
+      return 10
+    }
   }
 
   /// A year as ISO 8601 writes it, in four digits at least.

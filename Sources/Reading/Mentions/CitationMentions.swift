@@ -6,11 +6,44 @@ extension Outline {
   public func citations(in text: DocumentText) -> [Mention] {
     references.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { reference in
       let named = reference.title ?? reference.url ?? reference.range
-      let words = text[named].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = Self.joinedByBlanks(text.bytes, named)
       let parts = [reference.author, reference.date, reference.title, reference.url]
       let isWhole = parts.compactMap { $0 }.count >= 3
       return Mention(.citation, reference.range, .text(words), confidence: isWhole ? 95 : 80)
     }
+  }
+
+  /// The property White_Space of Unicode 16.
+  private static func isWhite(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// The words of a range with one blank between them, whatever white space stood there.
+  private static func joinedByBlanks(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    var words: [UInt8] = []
+    words.reserveCapacity(range.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = Characters(bytes: bytes)
+      var offset = range.lowerBound
+      var isApart = false
+      while offset < range.upperBound {
+        let (value, next) = text.scalar(at: offset, before: range.upperBound)
+        if Self.isWhite(value) {
+          isApart = !words.isEmpty
+        } else {
+          if isApart { words.append(0x20) }
+          isApart = false
+          words += bytes[offset..<next]
+        }
+        offset = next
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 }
 

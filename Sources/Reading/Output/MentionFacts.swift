@@ -94,16 +94,28 @@ struct MentionFacts {
     case .atLeast: min = .text(first)
     case .over: min = .text(last)
     }
-    precision = .text("\(Swift.min(span.start.precision, span.end.precision))")
+    precision = .text(Self.name(of: Swift.min(span.start.precision, span.end.precision)))
+  }
+
+  private static func name(of precision: PartialDate.Precision) -> String {
+    switch precision {
+    case .year: "year"
+    case .half: "half"
+    case .quarter: "quarter"
+    case .month: "month"
+    case .third: "third"
+    case .day: "day"
+    }
+  }
+
+  private static func isWhole(_ precision: PartialDate.Precision) -> Bool {
+    precision == .year || precision == .month || precision == .day
   }
 
   /// ISO 8601: a date of reduced precision where it has one, else the interval from first to last
   /// day, as for quarters and halves.
   private static func iso(_ span: DateSpan) -> String {
-    let whole: Set<PartialDate.Precision> = [.year, .month, .day]
-    if whole.contains(span.start.precision), whole.contains(span.end.precision) {
-      return span.description
-    }
+    if isWhole(span.start.precision), isWhole(span.end.precision) { return span.description }
     return "\(span.start.first)/\(span.end.last)"
   }
 }

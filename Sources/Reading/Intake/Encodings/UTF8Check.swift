@@ -49,6 +49,15 @@ enum UTF8Check {
         if offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
         continue
       }
+      // Hangul, kana and Han but for U+D000–D7FF: any two bytes that go on.
+      while offset + 2 < bytes.count, bytes[offset] &- 0xE1 < 12,
+        bytes[offset + 1] & bytes[offset + 2] & 0xC0 == 0x80,
+        (bytes[offset + 1] | bytes[offset + 2]) & 0x40 == 0
+      {
+        wide += 1
+        offset += 3
+      }
+      guard offset < bytes.count, bytes[offset] >= 0x80 else { continue }
       let length = length(in: bytes, at: offset)
       if length < 0 { return (offset, wide) }
       wide += 1
