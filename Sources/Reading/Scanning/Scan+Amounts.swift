@@ -51,8 +51,9 @@ extension Scan {
     if byte < 0x80 {
       if Lexicon.isLatinLetter(byte) { return !Lexicon.isLatinLetter(self.byte(offset - 1)) }
       guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") else { return true }
-      return isDigit(self.byte(offset + 1)) || self.byte(offset + 1) == UInt8(ascii: ".")
-        || bytes.count < 200
+      let next = self.byte(offset + 1)
+      return isDigit(next) || next == UInt8(ascii: ".") || next == UInt8(ascii: "$")
+        || next >= 0x80 || bytes.count < 200
     }
     guard byte >= 0xEA, byte <= 0xED else { return true }
     return beginsWord(at: offset, scalar(at: offset))

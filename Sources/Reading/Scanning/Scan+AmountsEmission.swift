@@ -6,6 +6,7 @@ extension Scan {
   mutating func emitAmount(
     _ first: AmountSide, opening: Opening?, bound before: (bound: Qualifier, start: Int)?
   ) -> Int? {
+    let first = withTriangle(first)
     if let (lower, upper) = range(from: first, opening: opening) {
       return emitRange(lower, upper, start: first.start, boundStart: before?.start)
     }
@@ -29,6 +30,28 @@ extension Scan {
         confidence: unit.confidence))
     return first.end
   }
+
+  /// △ at a number is the minus sign of Korean and Japanese accounts, ▲ of Japanese ones; before the
+  /// items of a list they are bullets.
+  private func withTriangle(_ side: AmountSide) -> AmountSide {
+    let mark = scalar(before: side.start)
+    guard mark == 0x25B3 || mark == 0x25B2, side.value.mantissa > 0 else { return side }
+    let start = side.start - 3
+    let isInCell = Self.cellMarks.contains(scalar(before: start))
+    let isJapanese =
+      options.language == .ja || scalar(before: side.end) == 0xFF05
+      || (side.unit?.text).map { $0 == "JPY" } ?? false && scalar(before: side.end) == 0x5186
+    guard isJapanese || mark == 0x25B3 && (isInCell || side.unit?.kind == .share) else {
+      return side
+    }
+    var side = side
+    side.value = side.value.negated
+    side.reading.value = side.reading.value.negated
+    side.start = start
+    return side
+  }
+
+  private static let cellMarks = ScalarSet("\t|(（")
 
   func measure(of side: AmountSide, _ bound: Qualifier) -> Measure {
     var measure = Measure(side.value, unit: side.unit?.name)

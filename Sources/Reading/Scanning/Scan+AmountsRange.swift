@@ -15,6 +15,14 @@ extension Scan {
       return nil
     }
     var first = first
+    if let unit = first.unit, unit.isSign, second.unit?.isOf("m") == true,
+      byte(second.end - 1) == UInt8(ascii: "m")
+    {
+      // The m of "$30m-40m" is a million.
+      second.unit = unit
+      second.value = second.value.shifted(by: 6)
+      second.reading.hasScale = true
+    }
     guard shareUnits(&first, &second, joint: joint.kind), isOrdered(first, second) else {
       return nil
     }
@@ -52,12 +60,21 @@ extension Scan {
       return matches("より", at: from) ? nil : (.closing, word.end, false)
     }
     if Lexicon.isLatinLetter(byte(from)) {
-      let lacksScale = first.unit?.isSign == true && !first.reading.hasScale
-      guard opening == .from || first.unit == nil || lacksScale else { return nil }
+      // "rose $3m to $40m" tells of a change.
+      let isSteady =
+        (first.unit?.isSign == true || first.unit?.kind == .share)
+        && !ends(with: Self.beforeChanges, before: first.start)
+      guard opening == .from || first.unit == nil || isSteady else { return nil }
       return (.to, word.end, true)
     }
     return (.hyphen, word.end, true)
   }
+
+  private static let beforeChanges: WordList = [
+    "from", "by", "rose", "fell", "grew", "increased", "declined", "dropped", "gained", "lost",
+    "up",
+    "down", "added", "jumped", "climbed",
+  ]
 
   /// 사이, 까지, の間.
   private func closing(after offset: Int) -> Int? {

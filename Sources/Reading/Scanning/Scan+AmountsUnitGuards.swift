@@ -6,7 +6,7 @@ extension Scan {
     let length = place.end - place.start
     if place.isBracketed { return sense.role == .unit }
     if place.isHyphened {
-      return sense.role == .unit || sense.role == .currency || sense.role == .multiple
+      return [.unit, .currency, .multiple, .percent, .percentPoint].contains(sense.role)
     }
     switch sense.role {
     case .minorCurrency where sense.b == 1: return false
@@ -38,16 +38,41 @@ extension Scan {
     let scalar = scalar(at: offset)
     if Self.isHangul(scalar) {
       guard Self.isHangul(self.scalar(before: offset)) else { return true }
+      // 할인, 할당, 할증, 할부
+      if length == 3, sense.role == .percent, [0xC778, 0xB2F9, 0xC99D, 0xBD80].contains(scalar) {
+        return false
+      }
       if isParticle(at: offset, tails: true) || word(at: offset, Roles(.boundAfter)) != nil {
         return true
       }
       return length >= 6 && sense.role == .currency
+    }
+    if Self.isKatakana(scalar), Self.isKatakana(self.scalar(before: offset)) {
+      return endsKatakana(at: offset, length: length, sense)
     }
     if Self.isHan(scalar), Self.isHan(self.scalar(before: offset)), length == 3 {
       return !Self.isOtherWord(self.scalar(before: offset), scalar)
     }
     return true
   }
+
+  /// Whether a unit ends before more katakana: 5億ドルベース and 5トントラック, but not プラント, トンネル.
+  private func endsKatakana(at offset: Int, length: Int, _ sense: Sense) -> Bool {
+    switch sense.role {
+    case .currency, .minorCurrency:
+      if ["USD", "EUR", "GBP", "KRW"].contains(sense.text) {
+        return !matches(Self.katakanaTails, at: offset)
+      }
+      return length > 9
+    case .unit: return length > 6 || !matches(Self.katakanaTails, at: offset)
+    default: return true
+    }
+  }
+
+  /// What makes トンネル, ドルフィン, ドルビー, セントラル, センター, ナノテク of a unit.
+  private static let katakanaTails: WordList = [
+    "ネル", "フィン", "ビー", "ラル", "ター", "テク", "ガ", "ン",
+  ]
 
   /// Two Han that are a word where the first alone would be a unit.
   static func isOtherWord(_ first: UInt32, _ second: UInt32) -> Bool {
@@ -71,6 +96,10 @@ extension Scan {
     case .hangul:
       if isOnlyText(from: reading.start), endsText(at: place.end) { return true }
       let hasFactor = reading.value.exponent > 0
+      // 이 프로 선수
+      if place.hasBlank, length == 6, sense.role == .percent, reading.end - reading.start == 3 {
+        return false
+      }
       if reading.end - reading.start > 3 {
         guard sense.role == .classifier else { return true }
         return hasFactor && (place.hasBlank || Self.isCounted(sense.text))
