@@ -100,6 +100,12 @@ extension Scan {
     // 強化, 弱体
     if word.end - start == 3, Self.isHan(scalar), Self.isHan(self.scalar(at: start)) { return nil }
     guard let bound = qualifier(word.sense.a) else { return nil }
+    // "above 1000 and below 1500": what follows "and" bounds the next number.
+    if matches("and ", at: start), let next = self.word(at: start + 4, Roles(.boundBefore)),
+      plain(at: skipBlanks(from: next.end)) != nil
+    {
+      return nil
+    }
     if byte(start) < 0x41 || byte(start) == 0xE2, plain(at: skipBlanks(from: word.end)) != nil {
       return nil
     }

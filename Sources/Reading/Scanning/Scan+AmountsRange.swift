@@ -101,7 +101,7 @@ extension Scan {
     }
     if next == 0x2F, isDigit(byte(second.end + 1)) { return false }
     let before = byte(first.start - 1)
-    if scalar(before: first.start) == 0xFF0B { return false }
+    if [0xFF0B, 0x3012].contains(scalar(before: first.start)) { return false }
     if before == UInt8(ascii: "+") || before == UInt8(ascii: "/") { return false }
     if byte(skipBlanks(from: first.end)) == UInt8(ascii: "-") && first.unit == nil
       && second.unit == nil

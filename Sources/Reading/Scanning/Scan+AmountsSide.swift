@@ -28,6 +28,9 @@ extension Scan {
     let before = byte(offset - 1)
     if before == UInt8(ascii: "."), isDigit(byte(offset - 2)) { return true }
     if Lexicon.isLatinLetter(before) { return true }
+    // 2+2, 3·1
+    if before == UInt8(ascii: "+"), isDigit(byte(offset - 2)) { return true }
+    if before == 0xB7, byte(offset - 2) == 0xC2, isDigit(byte(offset - 3)) { return true }
     guard before == UInt8(ascii: "-"), Lexicon.isLatinLetter(byte(offset - 2)) else { return false }
     // "30m-40m"
     return !(isDigit(byte(offset - 3)) && "mkbMKB".utf8.contains(byte(offset - 2)))

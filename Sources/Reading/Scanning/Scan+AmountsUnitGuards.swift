@@ -9,6 +9,8 @@ extension Scan {
       return [.unit, .currency, .multiple, .percent, .percentPoint].contains(sense.role)
     }
     switch sense.role {
+    // 60 사이
+    case .classifier where sense.text == "사" && matches("사이", at: place.start): return false
     case .minorCurrency where sense.b == 1: return false
     case .unit where length == 1:
       let letter = byte(place.start)
@@ -81,7 +83,8 @@ extension Scan {
 
   private static let wordsLikeUnits: Set<UInt64> = Set(
     [
-      "人民", "人者", "人種", "人類", "人間", "元素", "元首", "元大", "元年", "本部", "本社", "本国", "機関", "機能", "機構",
+      "人民", "人者", "人種", "人類", "人間", "元化", "元的", "元論", "元管", "元来", "元金", "元素", "元首", "元大", "元年",
+      "本部", "本社", "本国", "機関", "機能", "機構",
       "名目",
       "社会", "点検", "台湾", "国家", "国際", "位置",
       "度目", "回復", "回収", "件数", "足元", "対立", "通商", "通信", "席上", "条約", "条件", "校長", "章程", "株式", "票数",

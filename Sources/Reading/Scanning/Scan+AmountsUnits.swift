@@ -40,8 +40,10 @@ extension Scan {
     }
     guard let one = word(at: next, Roles(.numeral)), one.sense.a == 1 else { return offset }
     next = skipBlanks(from: one.end)
-    return word(at: next, Roles([.percent, .percentPoint, .unit, .currency])) == nil ? offset : next
+    return word(at: next, Self.partedUnits) == nil ? offset : next
   }
+
+  private static let partedUnits = Roles(.percent, .percentPoint).union(Roles(.unit, .currency))
 
   private static let openingBrackets = ScalarSet("([{")
   private static let closingBrackets = ScalarSet(")]}")

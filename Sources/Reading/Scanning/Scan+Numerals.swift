@@ -206,7 +206,7 @@ extension Scan {
   private static let hanPrefixes: WordList = [
     "第", "約", "計", "総", "全", "各", "同", "毎", "最大", "最小", "総額", "時速", "数", "合計", "累計", "月", "年", "日",
     "減",
-    "増", "対", "割", "分", "比", "元", "円", "角", "昭和", "平成", "令和", "大正", "明治",
+    "増", "対", "割", "分", "比", "以上", "以下", "未満", "元", "円", "角", "昭和", "平成", "令和", "大正", "明治",
   ]
 
   /// Whether a spelled numeral may end at `offset`: the word ends there, or a unit, counter or

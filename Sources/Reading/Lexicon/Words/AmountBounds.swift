@@ -38,7 +38,7 @@ extension Lexicon {
     after(.under, "미만 未満 밑도 하회 못_미치 못미치 を下回 弱 밑 아래")
     after(
       .about,
-      "가량 정도 내외 안팎 수준 쯤 남짓 전후 程度 前後 ほど くらい ぐらい 余り 余 or_so 강")
+      "가량 정도 내외 안팎 수준 쯤 남짓 전후 程度 前後 ほど くらい ぐらい 余り 余 or_so")
     add(words: "~ ∼ 〜 ～ – — - − － 내지 乃至 to through", Sense(role: .rangeJoint))
     add(words: "에서 부터 から より", Sense(role: .rangeJoint, a: 1))
     add(words: "p. pp. page pages", Sense(role: .page))
