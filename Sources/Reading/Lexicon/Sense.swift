@@ -109,6 +109,9 @@ struct Sense: Sendable, Hashable {
   var a: Int32 = 0
   var b: Int32 = 0
   var text: Term = ""
+
+  /// In `b` of a currency's sign: it is one only before a number with a scale or a thousand.
+  static let needsLargeNumber: Int32 = 4
 }
 
 /// A set of roles, to ask a lexicon only for words that can mean one of them.

@@ -76,6 +76,12 @@ extension CalendarContext {
         point.anchor == .text ? (nearby ? self.year : nil) ?? today?.year ?? self.year : today?.year
       guard let base else { return nil }
       year = base + offset
+      // In March, 今年度 is the year that began last April.
+      if let today, today.year == base, let fiscal = point.fiscal {
+        let month = today.components.month
+        if fiscal == .fromApril, month < 4 { year = base + offset - 1 }
+        if fiscal == .fromOctober, month > 9 { year = base + offset + 1 }
+      }
     }
     var month = point.month
     if let offset = point.monthOffset {
@@ -125,6 +131,9 @@ extension CalendarContext {
           // The 30th, said in February: of the next month that has one.
           return Self.placed(Day(year, month + 1, number).map { PartialDate($0) })
         }
+        if point.part == .weekWith, let day = Day(year, month, number) {
+          return Self.span(day + -day.weekday, day + (6 - day.weekday))
+        }
         return (1...9999).contains(year)
           ? Self.placed(Day(year, month, number).map { PartialDate($0) }) : .impossible
       }
@@ -149,7 +158,7 @@ extension CalendarContext {
         return .impossible
       }
       return DateSpan(first, last).map { .placed($0) } ?? .impossible
-    case .weekend, nil:
+    case .weekend, .weekWith, nil:
       return Self.months(1, 12, year, point.fiscal, PartialDate(year: year))
     }
   }

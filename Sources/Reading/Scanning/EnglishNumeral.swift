@@ -38,13 +38,14 @@ struct EnglishNumeral {
   }
 
   mutating func scale(_ power: Int) -> Bool {
-    guard power < lastScale || total == nil else { return false }
     guard let part = group ?? (total == nil ? Numeral(1) : nil) else {
-      // "thousand million".
-      guard let before = total else { return false }
+      // "thousand million", "lakh crore".
+      guard let before = total, lastScale < 6 else { return false }
       total = before.shifted(by: power)
+      lastScale = power
       return true
     }
+    guard power < lastScale || total == nil else { return false }
     guard let sum = total.map({ $0.adding(part.shifted(by: power)) }) ?? part.shifted(by: power)
     else { return false }
     total = sum

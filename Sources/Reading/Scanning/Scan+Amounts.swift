@@ -51,10 +51,13 @@ extension Scan {
     if byte < 0x80 {
       if Lexicon.isLatinLetter(byte) { return !Lexicon.isLatinLetter(self.byte(offset - 1)) }
       guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") else { return true }
-      return isDigit(self.byte(offset + 1)) || self.byte(offset + 1) == UInt8(ascii: ".")
-        || bytes.count < 200
+      let next = self.byte(offset + 1)
+      return isDigit(next) || next == UInt8(ascii: ".") || next == UInt8(ascii: "$")
+        || next >= 0x80 || bytes.count < 200
     }
     guard byte >= 0xEA, byte <= 0xED else { return true }
+    // 제4조제2항
+    if scalar(at: offset) == 0xC81C, isDigit(self.byte(offset + 3)) { return true }
     return beginsWord(at: offset, scalar(at: offset))
   }
 
@@ -111,6 +114,7 @@ extension Scan {
     var start = offset
     if byte(offset) == UInt8(ascii: "+"), isDigit(byte(offset + 1)) { start += 1 }
     guard isDigit(byte(start)) else { return nil }
+    if let law = endOfLawCitation(at: start) { return law }
     var end = start
     var hyphens = 0
     while end - start < 40, isDigit(byte(end)) || isHyphen(at: end) {
@@ -126,6 +130,27 @@ extension Scan {
       || (hyphens == 1 && byte(start) == UInt8(ascii: "0") && byte(start + 1) != UInt8(ascii: "."))
     return isCode ? end : nil
   }
+
+  /// "19 U.S.C. 1862", "15 CFR 744.23", "91 FR 12345".
+  private func endOfLawCitation(at offset: Int) -> Int? {
+    guard let volume = shortRun(at: offset), byte(volume.end) == 0x20,
+      let work = entry(Self.lawWorks, at: volume.end + 1)
+    else { return nil }
+    var end = work.end
+    if scalar(at: end) == 0xA7 { end = skipBlanks(from: end + 2) }
+    guard let page = digitRun(at: end, from: 0) else { return nil }
+    end = page.end
+    while byte(end) == UInt8(ascii: ".") || byte(end) == UInt8(ascii: "-"), isDigit(byte(end + 1)) {
+      guard let part = digitRun(at: end + 1, from: 0) else { break }
+      end = part.end
+    }
+    return end
+  }
+
+  private static let lawWorks: WordList = [
+    "u.s.c. ", "usc ", "u.s.c.a. ", "c.f.r. ", "cfr ", "fr ", "fed. reg. ", "f.r. ", "stat. ",
+    "u.s. ",
+  ]
 
   func isHyphen(at offset: Int) -> Bool {
     guard byte(offset) == UInt8(ascii: "-") else { return false }

@@ -72,6 +72,9 @@ extension Scan {
     let next = skipBlanks(from: offset)
     if let found = boundWord(at: next) { return found }
     let particle = scalar(at: offset)
+    if particle == 0xC5D0, matches("육박", at: skipBlanks(from: offset + 3)) {
+      return (.about, skipBlanks(from: offset + 3) + 6)
+    }
     if next == offset, Self.beforeBounds.contains(particle) {
       return boundWord(at: skipBlanks(from: offset + 3))
     }
@@ -94,7 +97,15 @@ extension Scan {
       return nil
     }
     if matches(" than", at: word.end) { return nil }
+    // 強化, 弱体
+    if word.end - start == 3, Self.isHan(scalar), Self.isHan(self.scalar(at: start)) { return nil }
     guard let bound = qualifier(word.sense.a) else { return nil }
+    // "above 1000 and below 1500": what follows "and" bounds the next number.
+    if matches("and ", at: start), let next = self.word(at: start + 4, Roles(.boundBefore)),
+      plain(at: skipBlanks(from: next.end)) != nil
+    {
+      return nil
+    }
     if byte(start) < 0x41 || byte(start) == 0xE2, plain(at: skipBlanks(from: word.end)) != nil {
       return nil
     }

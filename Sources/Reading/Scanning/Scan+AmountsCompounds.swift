@@ -16,7 +16,9 @@ extension Scan {
     guard unit.power == 0, let code = unit.text else { return }
     for _ in 0..<2 {
       let joint = compoundJoint(at: side.end)
-      guard let part = plain(at: joint.next), part.value.mantissa >= 0 else { return }
+      guard let part = plain(at: joint.next), part.value.mantissa >= 0, !part.hasScale else {
+        return
+      }
       if let minor = minor(after: part, code),
         let sum = side.value.adding(part.value.shifted(by: minor.power))
       {
@@ -56,7 +58,7 @@ extension Scan {
     let start = skipBlanks(from: part.end)
     guard let word = word(at: start, Roles(.minorCurrency)),
       word.sense.b == 0 || word.sense.text == code,
-      part.value.exponent <= 0, part.value.mantissa < 100_000,
+      part.value.exponent <= 2, part.value.mantissa < 100_000,
       endsUnit(at: word.end, length: word.end - start, word.sense)
     else { return nil }
     return (Int(word.sense.a), word.end)
@@ -84,9 +86,11 @@ extension Scan {
   }
 
   func takeTenths(_ side: inout AmountSide) {
-    for (mark, power) in [(UInt32(0x5206), 0), (0x5398, -1)] {
-      guard let part = plain(at: side.end), part.value.mantissa < 10,
-        scalar(at: part.end) == mark, let sum = side.value.adding(part.value.shifted(by: power))
+    for (mark, korean, power) in [(UInt32(0x5206), UInt32(0xD47C), 0), (0x5398, 0xB9AC, -1)] {
+      let start = scalar(before: side.end) == 0x5272 ? side.end : skipBlanks(from: side.end)
+      guard let part = plain(at: start), part.value.mantissa < 10,
+        [mark, korean].contains(scalar(at: part.end)),
+        let sum = side.value.adding(part.value.shifted(by: power))
       else { continue }
       side.value = sum
       side.end = part.end + 3

@@ -6,6 +6,7 @@ extension Scan {
   mutating func emitAmount(
     _ first: AmountSide, opening: Opening?, bound before: (bound: Qualifier, start: Int)?
   ) -> Int? {
+    let first = withTriangle(first)
     if let (lower, upper) = range(from: first, opening: opening) {
       return emitRange(lower, upper, start: first.start, boundStart: before?.start)
     }
@@ -22,6 +23,7 @@ extension Scan {
     }
     var measure = measure(of: first, bound)
     measure.per = period(before: before?.start ?? first.start, after: first.end)
+    if unit.kind == .money, let currency = measure.unit { lastMoney = (currency, first.end) }
     emitNumber(first)
     emit(
       Mention(
@@ -29,6 +31,28 @@ extension Scan {
         confidence: unit.confidence))
     return first.end
   }
+
+  /// △ at a number is the minus sign of Korean and Japanese accounts, ▲ of Japanese ones; before the
+  /// items of a list they are bullets.
+  private func withTriangle(_ side: AmountSide) -> AmountSide {
+    let mark = scalar(before: side.start)
+    guard mark == 0x25B3 || mark == 0x25B2, side.value.mantissa > 0 else { return side }
+    let start = side.start - 3
+    let isInCell = Self.cellMarks.contains(scalar(before: start))
+    let isJapanese =
+      options.language == .ja || scalar(before: side.end) == 0xFF05
+      || (side.unit?.text).map { $0 == "JPY" } ?? false && scalar(before: side.end) == 0x5186
+    guard isJapanese || mark == 0x25B3 && (isInCell || side.unit?.kind == .share) else {
+      return side
+    }
+    var side = side
+    side.value = side.value.negated
+    side.reading.value = side.reading.value.negated
+    side.start = start
+    return side
+  }
+
+  private static let cellMarks = ScalarSet("\t|(（")
 
   func measure(of side: AmountSide, _ bound: Qualifier) -> Measure {
     var measure = Measure(side.value, unit: side.unit?.name)
@@ -139,6 +163,14 @@ extension Scan {
   ) -> Int? {
     let reading = side.reading
     emitNumber(side)
+    if let currency = currencyOfWhole(side) {
+      var measure = measure(of: side, bound)
+      measure.unit = currency
+      emit(
+        Mention(
+          .money, side.start..<side.end, .amount(measure), bound: bound, confidence: 60))
+      return side.end
+    }
     let isWhole = isOnlyText(from: side.start) && endsText(at: side.end)
     if reading.isSpelled {
       let isStrong = !reading.isWeak || reading.isFraction || isWhole || boundEnd != nil
@@ -151,6 +183,37 @@ extension Scan {
         .count, side.start..<side.end, .amount(measure(of: side, bound)), bound: bound,
         confidence: isCompared ? 50 : 30))
     return side.end
+  }
+
+  /// The currency of the sum that a part in millions or more leaves out: "$45 bn, of which 12 bn for
+  /// chips", 5,500억 달러 가운데 2,000억은. Both stand in one sentence.
+  private func currencyOfWhole(_ side: AmountSide) -> String? {
+    guard let whole = lastMoney, side.reading.hasScale, !side.reading.isSpelled,
+      side.start >= whole.end, side.start - whole.end < 160, isInMillions(side.value)
+    else { return nil }
+    let after = scalar(at: side.end)
+    if Self.isHan(after) || Self.isKatakana(after) { return nil }
+    let next = skipBlanks(from: side.end)
+    if Lexicon.isLatinLetter(byte(next)), !matches(Self.beforeUses, at: next) { return nil }
+    if next > side.end, Self.isWordScalar(scalar(at: next)), byte(next) >= 0x80 { return nil }
+    var cursor = whole.end
+    while cursor < side.start {
+      if bytes[cursor] == 0x0A || bytes[cursor] == 0x09 { return nil }
+      if bytes[cursor] == 0x2E, byte(cursor + 1) == 0x20 { return nil }
+      if bytes[cursor] == 0xE3, scalar(at: cursor) == 0x3002 { return nil }
+      cursor += 1
+    }
+    return whole.currency
+  }
+
+  /// What the part is for stands behind it, not what it counts.
+  private static let beforeUses: WordList = [
+    "for ", "on ", "in ", "to ", "from ", "and ", "goes ", "was ", "is ", "will ", "would ", "by ",
+    "at ",
+  ]
+
+  private func isInMillions(_ value: Numeral) -> Bool {
+    Numeral(1, exponent: 6).adding(value.negated).map { $0.mantissa <= 0 } ?? false
   }
 
   /// Whether a bare number is part of a name, a list marker, a year or a document's number.
@@ -167,7 +230,16 @@ extension Scan {
     // The first cell of a row only numbers it.
     if after == 0x09, before == 0x0A { return true }
     if after == 0x2D || after == 0x29 || after == 0x2F || after == 0x5F { return true }
+    // 2+2, 3·1, 90:10
+    if after == 0x2B || after == 0xB7 || after == 0x3A, isDigit(byte(afterScalar(at: side.end))) {
+      return true
+    }
+    if before == 0x3A || before == 0x3012 { return true }
     if after == 0x2E, before == 0 || before == 0x0A || before == 0x20 { return true }
+    // 50/50, 24/7
+    if side.reading.isFraction, (Numeral(1).adding(side.value.negated)?.mantissa ?? 1) <= 0 {
+      return true
+    }
     let value = side.value
     // A year is written without a comma.
     let isPlain = side.end - side.start == 4 || side.end - side.start == 12
@@ -187,6 +259,8 @@ extension Scan {
     "표", "그림", "행정명령", "명령", "법률", "부록", "각주", "쪽", "表", "図", "号", "Table", "Figure", "Fig.",
     "Order", "No.",
     "Nos.", "EO", "E.O.", "Box", "Annex", "Appendix", "Chapter", "Part", "Vol.", "version",
-    "Version", "AI", "표 ", "별표",
+    "Version", "AI", "표 ", "별표", "우편번호", "ISO", "IEC", "IEEE", "HS", "HTS", "HTSUS", "RFC", "code",
+    "Room", "Suite", "Windows",
+    "top",
   ]
 }

@@ -21,7 +21,10 @@ extension Scan {
   private func prefixedOrdinal(at offset: Int) -> Mention? {
     guard let prefix = word(at: offset, Roles(.ordinalBefore)) else { return nil }
     let before = scalar(before: offset)
-    guard !Self.isHangul(before) || !Self.isHangul(scalar(at: offset)) else { return nil }
+    guard
+      !Self.isHangul(before) || !Self.isHangul(scalar(at: offset))
+        || (Self.articleMarks.contains(before) && digits(at: prefix.end) != nil)
+    else { return nil }
     let start = skipBlanks(from: prefix.end)
     guard let first = ordinalNumber(at: start) else { return nil }
     var last = first
@@ -46,6 +49,9 @@ extension Scan {
       .ordinal, offset..<(noun?.end ?? last.end), .amount(measure),
       bound: isRange ? .range : .exact, confidence: noun == nil ? 50 : noun?.unit == "국" ? 50 : 95)
   }
+
+  /// 조 항 호, after which an article's parts go on: 제4조제2항.
+  private static let articleMarks = ScalarSet("조항호")
 
   private func afterOptionalPrefix(_ offset: Int) -> Int {
     word(at: offset, Roles(.ordinalBefore))?.end ?? offset
@@ -98,7 +104,11 @@ extension Scan {
 
   private func endsOrdinal(_ offset: Int) -> Bool {
     let scalar = scalar(at: offset)
-    if Self.isHangul(scalar) { return isParticle(at: offset, tails: true) }
+    if Self.isHangul(scalar) {
+      // 제4조제2항
+      if scalar == 0xC81C, digits(at: offset + 3) != nil { return true }
+      return isParticle(at: offset, tails: true)
+    }
     return true
   }
 
@@ -114,7 +124,7 @@ extension Scan {
       low.value <= high.value
     else { return first }
     var end = second.range.upperBound
-    if word.sense.a == 1 {
+    if word.sense.a == 1, !matches("から", at: joint) {
       guard let close = self.word(at: skipBlanks(from: end), Roles(.rangeClosing)) else {
         return first
       }

@@ -15,6 +15,14 @@ extension Scan {
       return nil
     }
     var first = first
+    if let unit = first.unit, unit.isSign, second.unit?.isOf("m") == true,
+      byte(second.end - 1) == UInt8(ascii: "m")
+    {
+      // The m of "$30m-40m" is a million.
+      second.unit = unit
+      second.value = second.value.shifted(by: 6)
+      second.reading.hasScale = true
+    }
     guard shareUnits(&first, &second, joint: joint.kind), isOrdered(first, second) else {
       return nil
     }
@@ -52,12 +60,21 @@ extension Scan {
       return matches("より", at: from) ? nil : (.closing, word.end, false)
     }
     if Lexicon.isLatinLetter(byte(from)) {
-      let lacksScale = first.unit?.isSign == true && !first.reading.hasScale
-      guard opening == .from || first.unit == nil || lacksScale else { return nil }
+      // "rose $3m to $40m" tells of a change.
+      let isSteady =
+        (first.unit?.isSign == true || first.unit?.kind == .share)
+        && !ends(with: Self.beforeChanges, before: first.start)
+      guard opening == .from || first.unit == nil || isSteady else { return nil }
       return (.to, word.end, true)
     }
     return (.hyphen, word.end, true)
   }
+
+  private static let beforeChanges: WordList = [
+    "from", "by", "rose", "fell", "grew", "increased", "declined", "dropped", "gained", "lost",
+    "up",
+    "down", "added", "jumped", "climbed",
+  ]
 
   /// 사이, 까지, の間.
   private func closing(after offset: Int) -> Int? {
@@ -84,7 +101,7 @@ extension Scan {
     }
     if next == 0x2F, isDigit(byte(second.end + 1)) { return false }
     let before = byte(first.start - 1)
-    if scalar(before: first.start) == 0xFF0B { return false }
+    if [0xFF0B, 0x3012].contains(scalar(before: first.start)) { return false }
     if before == UInt8(ascii: "+") || before == UInt8(ascii: "/") { return false }
     if byte(skipBlanks(from: first.end)) == UInt8(ascii: "-") && first.unit == nil
       && second.unit == nil

@@ -4,7 +4,7 @@ extension Scan {
   /// The amount that begins at `offset`, its unit before or after it.
   func side(at offset: Int) -> AmountSide? {
     if let signed = signedSide(at: offset) { return signed }
-    if isInCode(offset) { return nil }
+    if isInCode(offset) || isAfterVagueCount(offset) { return nil }
     guard var reading = numeral(at: offset) ?? articleNumeral(at: offset) else { return nil }
     var side = AmountSide(
       reading: reading, value: reading.value, start: offset, end: reading.end)
@@ -26,9 +26,28 @@ extension Scan {
   func isInCode(_ offset: Int) -> Bool {
     guard isDigit(byte(offset)) else { return false }
     let before = byte(offset - 1)
-    return Lexicon.isLatinLetter(before)
-      || (before == UInt8(ascii: "-") && Lexicon.isLatinLetter(byte(offset - 2)))
+    if before == UInt8(ascii: "."), isDigit(byte(offset - 2)) { return true }
+    if Lexicon.isLatinLetter(before) { return true }
+    // 2+2, 3·1
+    if before == UInt8(ascii: "+"), isDigit(byte(offset - 2)) { return true }
+    if before == 0xB7, byte(offset - 2) == 0xC2, isDigit(byte(offset - 3)) { return true }
+    guard before == UInt8(ascii: "-"), Lexicon.isLatinLetter(byte(offset - 2)) else { return false }
+    // "30m-40m"
+    return !(isDigit(byte(offset - 3)) && "mkbMKB".utf8.contains(byte(offset - 2)))
   }
+
+  /// 数億, 何百, 몇 백만, "multi-billion": a scale of nobody knows how many.
+  private func isAfterVagueCount(_ offset: Int) -> Bool {
+    if isDigit(byte(offset)) { return false }
+    guard Lexicon.isLatinLetter(byte(offset)) else {
+      return ends(with: Self.vagueCounts, before: offset)
+    }
+    return word(at: offset, Roles(.scale, .factor)) != nil
+      && ends(with: Self.vagueEnglish, before: offset)
+  }
+
+  private static let vagueCounts: WordList = ["数", "何", "幾", "몇", "수"]
+  private static let vagueEnglish: WordList = ["multi-", "several", "many", "few", "of"]
 
   /// "a" as the one of "a dollar".
   func articleNumeral(at offset: Int) -> NumeralReading? {
@@ -53,6 +72,12 @@ extension Scan {
   // MARK: - Signs before the number
 
   func signedSide(at offset: Int) -> AmountSide? {
+    if let minus = minusBeforeSign(at: offset) {
+      guard var side = signedSide(at: minus), side.value.mantissa > 0 else { return nil }
+      side.value = side.value.negated
+      side.start = offset
+      return side
+    }
     guard let sign = currencySign(at: offset) else { return nil }
     let number = skipBlanks(from: sign.end)
     guard number - sign.end <= 2, let reading = numeral(at: number), !reading.isWeak else {
@@ -61,6 +86,7 @@ extension Scan {
     var side = AmountSide(
       reading: reading, value: reading.value, start: offset, end: reading.end)
     takeMoneyLetter(&side)
+    guard sign.sense.b & Sense.needsLargeNumber == 0 || isLarge(side) else { return nil }
     side.unit = AmountUnit(
       kind: .money, text: sign.sense.text, end: side.end, confidence: confidence(sign.sense),
       isSign: true)
@@ -76,6 +102,27 @@ extension Scan {
     return side
   }
 
+  /// The offset after the minus of "-$5" or "minus $5".
+  private func minusBeforeSign(at offset: Int) -> Int? {
+    switch scalar(at: offset) {
+    case 0x2D, 0x2212, 0xFF0D:
+      let next = afterScalar(at: offset)
+      guard !Self.isWordScalar(scalar(before: offset)), !Lexicon.isLatinLetter(byte(next)) else {
+        return nil
+      }
+      return word(at: next, Roles(.currencySign)) == nil ? nil : next
+    default:
+      guard let word = word(at: offset, Roles(.minus)) else { return nil }
+      let next = skipBlanks(from: word.end)
+      return next > word.end && self.word(at: next, Roles(.currencySign)) != nil ? next : nil
+    }
+  }
+
+  /// Whether a number has a scale, a money letter or thousands: "R 700m" is money, "R2" is not.
+  private func isLarge(_ side: AmountSide) -> Bool {
+    side.reading.hasScale || bytes[side.reading.start..<side.end].contains(UInt8(ascii: ","))
+  }
+
   func currencySign(at offset: Int) -> (sense: Sense, end: Int)? {
     guard let word = word(at: offset, Roles(.currencySign)) else { return nil }
     if Lexicon.isLatinLetter(byte(offset)) {
@@ -89,11 +136,17 @@ extension Scan {
   /// "$5m", "£3b".
   func takeMoneyLetter(_ side: inout AmountSide) {
     guard !side.reading.hasScale else { return }
-    let power =
-      byte(side.end) == UInt8(ascii: "m") ? 6 : byte(side.end) == UInt8(ascii: "b") ? 9 : 0
-    guard power > 0, !Lexicon.isLatinLetter(byte(side.end + 1)) else { return }
+    let power: Int
+    switch byte(side.end) {
+    case UInt8(ascii: "m"): power = 6
+    case UInt8(ascii: "b"): power = 9
+    case UInt8(ascii: "t"), UInt8(ascii: "T"): power = 12
+    default: return
+    }
+    guard !Lexicon.isLatinLetter(byte(side.end + 1)) else { return }
     side.value = side.value.shifted(by: power)
     side.end += 1
+    side.reading.hasScale = true
   }
 
   func confidence(_ sense: Sense) -> UInt8 {

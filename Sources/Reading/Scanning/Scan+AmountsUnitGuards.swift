@@ -6,9 +6,11 @@ extension Scan {
     let length = place.end - place.start
     if place.isBracketed { return sense.role == .unit }
     if place.isHyphened {
-      return sense.role == .unit || sense.role == .currency || sense.role == .multiple
+      return [.unit, .currency, .multiple, .percent, .percentPoint].contains(sense.role)
     }
     switch sense.role {
+    // 60 사이
+    case .classifier where sense.text == "사" && matches("사이", at: place.start): return false
     case .minorCurrency where sense.b == 1: return false
     case .unit where length == 1:
       let letter = byte(place.start)
@@ -38,16 +40,41 @@ extension Scan {
     let scalar = scalar(at: offset)
     if Self.isHangul(scalar) {
       guard Self.isHangul(self.scalar(before: offset)) else { return true }
+      // 할인, 할당, 할증, 할부
+      if length == 3, sense.role == .percent, [0xC778, 0xB2F9, 0xC99D, 0xBD80].contains(scalar) {
+        return false
+      }
       if isParticle(at: offset, tails: true) || word(at: offset, Roles(.boundAfter)) != nil {
         return true
       }
       return length >= 6 && sense.role == .currency
+    }
+    if Self.isKatakana(scalar), Self.isKatakana(self.scalar(before: offset)) {
+      return endsKatakana(at: offset, length: length, sense)
     }
     if Self.isHan(scalar), Self.isHan(self.scalar(before: offset)), length == 3 {
       return !Self.isOtherWord(self.scalar(before: offset), scalar)
     }
     return true
   }
+
+  /// Whether a unit ends before more katakana: 5億ドルベース and 5トントラック, but not プラント, トンネル.
+  private func endsKatakana(at offset: Int, length: Int, _ sense: Sense) -> Bool {
+    switch sense.role {
+    case .currency, .minorCurrency:
+      if ["USD", "EUR", "GBP", "KRW"].contains(sense.text) {
+        return !matches(Self.katakanaTails, at: offset)
+      }
+      return length > 9
+    case .unit: return length > 6 || !matches(Self.katakanaTails, at: offset)
+    default: return true
+    }
+  }
+
+  /// What makes トンネル, ドルフィン, ドルビー, セントラル, センター, ナノテク of a unit.
+  private static let katakanaTails: WordList = [
+    "ネル", "フィン", "ビー", "ラル", "ター", "テク", "ガ", "ン",
+  ]
 
   /// Two Han that are a word where the first alone would be a unit.
   static func isOtherWord(_ first: UInt32, _ second: UInt32) -> Bool {
@@ -56,7 +83,8 @@ extension Scan {
 
   private static let wordsLikeUnits: Set<UInt64> = Set(
     [
-      "人民", "人者", "人種", "人類", "人間", "元素", "元首", "元大", "元年", "本部", "本社", "本国", "機関", "機能", "機構",
+      "人民", "人者", "人種", "人類", "人間", "元化", "元的", "元論", "元管", "元来", "元金", "元素", "元首", "元大", "元年",
+      "本部", "本社", "本国", "機関", "機能", "機構",
       "名目",
       "社会", "点検", "台湾", "国家", "国際", "位置",
       "度目", "回復", "回収", "件数", "足元", "対立", "通商", "通信", "席上", "条約", "条件", "校長", "章程", "株式", "票数",
@@ -71,6 +99,10 @@ extension Scan {
     case .hangul:
       if isOnlyText(from: reading.start), endsText(at: place.end) { return true }
       let hasFactor = reading.value.exponent > 0
+      // 이 프로 선수
+      if place.hasBlank, length == 6, sense.role == .percent, reading.end - reading.start == 3 {
+        return false
+      }
       if reading.end - reading.start > 3 {
         guard sense.role == .classifier else { return true }
         return hasFactor && (place.hasBlank || Self.isCounted(sense.text))

@@ -9,6 +9,7 @@ extension Scan {
   /// The unit after a number; nil if what follows is none, or is part of another word.
   func unit(after reading: NumeralReading) -> AmountUnit? {
     var from = skipBlanks(from: reading.end)
+    if reading.isFraction, reading.style == .english { from = afterArticle(from) }
     let hyphen = byte(from) == UInt8(ascii: "-") && Lexicon.isLatinLetter(byte(from + 1))
     if hyphen { from += 1 }
     let bracket = Self.openingBrackets.contains(UInt32(byte(from))) && !reading.isSpelled
@@ -20,7 +21,9 @@ extension Scan {
         isHyphened: hyphen, isBracketed: bracket)
       if let sense = meant(match.word, reading, place) { best = (sense, match.end) }
     }
-    if let end = spacedPercent(at: from) { return AmountUnit(kind: .share, text: "%", end: end) }
+    if let end = spacedPercent(at: from), end > best?.end ?? 0 {
+      return AmountUnit(kind: .share, text: "%", end: end)
+    }
     guard let best else { return pluralNoun(after: reading, at: from, hyphen: hyphen) }
     if bracket {
       guard Self.closingBrackets.contains(UInt32(byte(best.end))) else { return nil }
@@ -28,6 +31,19 @@ extension Scan {
     }
     return self.unit(of: best.sense, best.end, reading)
   }
+
+  /// "half a percent", "a tenth of one percent": the offset after "a", "of a" and "of one".
+  private func afterArticle(_ offset: Int) -> Int {
+    var next = offset
+    if let of = word(at: next, Roles(.numeralJoint)), of.sense.a == 1 {
+      next = skipBlanks(from: of.end)
+    }
+    guard let one = word(at: next, Roles(.numeral)), one.sense.a == 1 else { return offset }
+    next = skipBlanks(from: one.end)
+    return word(at: next, Self.partedUnits) == nil ? offset : next
+  }
+
+  private static let partedUnits = Roles(.percent, .percentPoint).union(Roles(.unit, .currency))
 
   private static let openingBrackets = ScalarSet("([{")
   private static let closingBrackets = ScalarSet(")]}")
@@ -107,7 +123,8 @@ extension Scan {
     case .percent:
       return AmountUnit(
         kind: .share, text: "%", end: end, power: Int(sense.a), isDiscount: sense.b == 1)
-    case .percentPoint: return AmountUnit(kind: .share, text: "%p", end: end)
+    case .percentPoint:
+      return AmountUnit(kind: .share, text: "%p", end: end, power: Int(sense.a))
     case .multiple:
       let isTimes = Lexicon.isLatinLetter(byte(end - 1)) && byte(end - 1) == UInt8(ascii: "s")
       return AmountUnit(kind: .multiple, text: nil, end: end, confidence: isTimes ? 70 : 100)

@@ -168,8 +168,23 @@ extension Scan {
       }
       return isPrefix(before: offset, Self.koreanPrefixes, Self.isHangul)
     }
-    if Self.isHan(before) { return isPrefix(before: offset, Self.hanPrefixes, { _ in false }) }
+    if Self.isHan(before) {
+      return isPrefix(before: offset, Self.hanPrefixes, { _ in false })
+        || hasStrongUnit(from: offset)
+    }
     return !isDigit(byte(offset - 1)) && !Self.isHangul(before)
+  }
+
+  /// Whether a run of Han numerals ends before a percent sign or a currency: 実質二・五％, 総額百億円;
+  /// not 全国一円 and 二元論.
+  private func hasStrongUnit(from offset: Int) -> Bool {
+    guard scalar(before: offset) != 0x5186 else { return false }
+    var end = offset
+    while end - offset < 72, Self.han(scalar(at: end)) != nil || scalar(at: end) == 0x30FB {
+      end += 3
+    }
+    guard end > offset, let unit = word(at: end, Roles(.percent, .currency)) else { return false }
+    return unit.sense.role == .percent ? scalar(at: end) != 0x5272 : end - offset > 3
   }
 
   /// Whether one of the prefixes ends at `offset` and is itself the start of a word.
@@ -191,7 +206,7 @@ extension Scan {
   private static let hanPrefixes: WordList = [
     "第", "約", "計", "総", "全", "各", "同", "毎", "最大", "最小", "総額", "時速", "数", "合計", "累計", "月", "年", "日",
     "減",
-    "増", "対", "元", "円", "角", "昭和", "平成", "令和", "大正", "明治",
+    "増", "対", "割", "分", "比", "以上", "以下", "未満", "元", "円", "角", "昭和", "平成", "令和", "大正", "明治",
   ]
 
   /// Whether a spelled numeral may end at `offset`: the word ends there, or a unit, counter or

@@ -72,7 +72,10 @@ extension Scan {
       value = group.mantissa
       cursor = group.end
     }
-    guard groups > 0 else { return }
+    guard groups > 0 else {
+      takeIndianGroups(&mantissa, &end, first: first)
+      return
+    }
     // "1,234,5678" is no number in groups.
     if separator != 0x20, Self.groupMarks.contains(scalar(at: cursor)),
       scalar(at: cursor) == separator,
@@ -87,8 +90,30 @@ extension Scan {
     end = cursor
   }
 
-  /// Comma, its full-width and ideographic cousins, and the spaces that ISO 31-0 asks for.
-  private static let groupMarks: ScalarSet = [0x2C, 0xFF0C, 0x3001, 0x20, 0xA0, 0x202F]
+  /// Lakhs and crores: groups of two digits and a last one of three, 1,50,00,000.
+  private func takeIndianGroups(_ mantissa: inout Int128, _ end: inout Int, first: Int) {
+    guard first <= 2, byte(end) == UInt8(ascii: ",") else { return }
+    var value = mantissa
+    var cursor = end
+    for _ in 0..<8 {
+      guard byte(cursor) == UInt8(ascii: ","), let group = digitRun(at: cursor + 1, from: value)
+      else { return }
+      switch group.end - cursor - 1 {
+      case 2:
+        (value, cursor) = (group.mantissa, group.end)
+      case 3 where cursor > end && byte(group.end) != UInt8(ascii: ","):
+        (mantissa, end) = (group.mantissa, group.end)
+        return
+      default: return
+      }
+    }
+  }
+
+  /// Comma, its full-width and ideographic cousins, the spaces that ISO 31-0 asks for, and the
+  /// apostrophe of Switzerland.
+  private static let groupMarks: ScalarSet = [
+    0x2C, 0xFF0C, 0x3001, 0x20, 0xA0, 0x202F, 0x27, 0x2019,
+  ]
 
   /// Decimals after a point, unless the point is one of several as in a date or a version.
   private func decimals(

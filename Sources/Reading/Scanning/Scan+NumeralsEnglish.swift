@@ -26,6 +26,13 @@ extension Scan {
   /// hundred and 21".
   func extendByEnglish(_ reading: inout NumeralReading) {
     guard !reading.hasScale else { return }
+    // ｋ of full width
+    if scalar(at: reading.end) == 0xFF4B {
+      reading.value = reading.value.shifted(by: 3)
+      reading.end += 3
+      reading.hasScale = true
+      return
+    }
     if let suffix = letterScale(at: reading.end) {
       reading.value = reading.value.shifted(by: suffix.power)
       reading.end = suffix.end
@@ -55,6 +62,7 @@ extension Scan {
     case UInt8(ascii: "M"):
       power = 6
       if byte(end) == UInt8(ascii: "M") { end += 1 }
+    case UInt8(ascii: "m") where attached && isCurrencyCode(at: skipBlanks(from: end)): power = 6
     case UInt8(ascii: "B") where attached: power = 9
     case UInt8(ascii: "G") where attached && byte(offset - 4) != 0x20 && isDecimal(before: offset):
       power = 9
@@ -65,6 +73,14 @@ extension Scan {
       byte(end) != UInt8(ascii: "/")
     else { return nil }
     return (power, end)
+  }
+
+  /// Whether a currency's code stands at an offset: the USD of "30m USD".
+  private func isCurrencyCode(at offset: Int) -> Bool {
+    guard let word = word(at: offset, Roles(.currency)), word.end - offset == 3,
+      Lexicon.isLatinLetter(byte(offset))
+    else { return false }
+    return isWritten(word.sense, offset, word.end)
   }
 
   static func isLatin(_ byte: UInt8) -> Bool { Lexicon.isLatinLetter(byte) }

@@ -39,7 +39,8 @@ extension Scan {
       cursor = word.end
       parts += 1
     }
-    guard parts > 0, !Self.isKana(scalar(at: cursor)),
+    guard parts > 0,
+      !Self.isKana(scalar(at: cursor)) || word(at: cursor, Roles(.currency, .percent)) != nil,
       let value = section + (pending ?? 0) == 0 && total.mantissa != 0
         ? total : total.adding(Numeral(section + (pending ?? 0)))
     else { return nil }

@@ -121,11 +121,19 @@ extension Scan {
       return goesOn(after: next.end, crossesLine: crossesLine)
     case .digit, .native:
       guard hasBlank else { return next.style != .hangul || !isCopula(at: to) }
-      guard !crossesLine, before.pending == nil else { return false }
+      guard !crossesLine, before.pending == nil, !isCurrency(at: to, beyond: next.end) else {
+        return false
+      }
       if next.style == .native, next.end - to < 6, before.total == nil { return false }
       if before.total != nil { return before.section == nil || isOnlyText(from: 0) }
       return before.section != nil && endsText(at: next.end)
     }
+  }
+
+  /// Whether a currency begins at an offset, whose first syllable could pass for a numeral: 영국 파운드, 이란 리알.
+  private func isCurrency(at offset: Int, beyond end: Int) -> Bool {
+    guard let word = word(at: offset, Roles(.currency)) else { return false }
+    return word.end > end
   }
 
   /// Whether digits after a blank go on with a number: a factor or scale, or a unit, follows them.

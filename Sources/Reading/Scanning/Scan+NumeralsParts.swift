@@ -10,6 +10,8 @@ extension Scan {
     switch mark {
     case 0xC810, 0xCA5C:  // 점, 쩜
       cursor = skipBlanks(from: cursor + 3)
+      // 30점이 넘는: the particle.
+      if scalar(at: cursor) == 0xC774, !reading.isSpelled || byte(cursor + 3) == 0x20 { return nil }
       guard cursor == reading.end + 3 || reading.isSpelled else { return nil }
       // 십점에서 십오점 사이: 사이 is "between".
       guard cursor == reading.end + 3 || (isSpelledDigit(cursor) && !matches("사이", at: cursor))

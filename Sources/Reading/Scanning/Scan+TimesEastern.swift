@@ -64,7 +64,18 @@ extension Scan {
       return end
     }
     guard let number = timeNumber(at: offset) else { return nil }
-    return numberedComponent(number, at: offset, into: &point, within: within)
+    if let end = numberedComponent(number, at: offset, into: &point, within: within) { return end }
+    guard let day = dayInNumber(number), point.hasMonth, point.day == nil else { return nil }
+    point.day = day
+    return number.end
+  }
+
+  /// 삼월 이십일: the 20th, whose 일 was read as the 1 of 21.
+  private func dayInNumber(_ number: TimeNumber) -> Int? {
+    guard number.digits == 0, number.value > 1, number.value <= 31, number.value % 10 == 1,
+      scalar(before: number.end) == 0xC77C, endsKoreanWord(at: number.end)
+    else { return nil }
+    return number.value - 1
   }
 
   /// The longest word at `offset` that goes on with the date: 次の日, but 次の before 日曜日.
@@ -186,11 +197,23 @@ extension Scan {
     point.month = number.value
     // 今週の金曜日6月15日: the date says which week.
     point.week = nil
-    return unit.end
+    return afterMonthWord(unit.end)
+  }
+
+  /// The 달 of 3월 달.
+  private func afterMonthWord(_ end: Int) -> Int {
+    let next = afterBlank(end)
+    guard scalar(before: end) == 0xC6D4, scalar(at: next) == 0xB2EC, endsKoreanWord(at: next + 3)
+    else { return end }
+    return next + 3
   }
 
   func dayFollows(at offset: Int) -> Bool {
-    guard let number = timeNumber(at: skipBlanks(from: offset)), number.value <= 31,
+    guard let number = timeNumber(at: skipBlanks(from: offset)), number.value <= 31 else {
+      return false
+    }
+    if dayInNumber(number) != nil { return true }
+    guard
       let unit = time(.calendarUnit, at: afterBlank(number.end))
     else { return false }
     return unit.sense.a == CalendarUnit.day.rawValue
@@ -216,7 +239,7 @@ extension Scan {
     if within?.day != nil || point.direction != nil || point.weekday != nil { return true }
     let next = skipBlanks(from: unit.end)
     if time(.weekday, at: next) != nil || bracketedWeekday(at: unit.end) != nil { return true }
-    if number.digits == 0, number.value <= 10 { return false }
+    if number.digits == 0, number.value <= 10 { return isNamedDay(number, unit.end) }
     // 제2일반산업단지
     if Self.isHangul(scalar(before: unit.end)), !unit.isShared, !endsKoreanWord(at: unit.end),
       !Self.afterDay.contains(scalar(at: unit.end))
@@ -228,6 +251,12 @@ extension Scan {
       return false
     }
     return true
+  }
+
+  /// 二日に: the second, but 三日に一度 is every third day.
+  private func isNamedDay(_ number: TimeNumber, _ end: Int) -> Bool {
+    number.value > 1 && scalar(before: end) == 0x65E5 && scalar(at: end) == 0x306B
+      && scalar(at: end + 3) != 0x4E00 && !isDigit(byte(end + 3))
   }
 
   /// 자 현 오 새 낮 밤: 15일자, 15일현재, 15일오전.

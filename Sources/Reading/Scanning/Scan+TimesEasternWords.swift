@@ -104,6 +104,7 @@ extension Scan {
     case .nth:
       guard point.nth == nil else { return nil }
       return nth(which, end, into: &point)
+    case .whole, .weekWith: return nil
     case .weekend:
       guard point.week != nil || point.direction != nil, point.weekday == nil else { return nil }
       if let direction = point.direction { point.week = direction }
@@ -177,9 +178,10 @@ extension Scan {
 
   /// "(목)", "（木曜日）", "(Thu)".
   func bracketedWeekday(at offset: Int) -> Int? {
-    let open = scalar(at: offset)
+    let start = byte(offset) == 0x20 ? offset + 1 : offset
+    let open = scalar(at: start)
     guard open == 0x28 || open == 0xFF08 else { return nil }
-    let inner = afterScalar(at: offset)
+    let inner = afterScalar(at: start)
     var end: Int?
     if let word = time(.weekday, at: inner) {
       end = word.end

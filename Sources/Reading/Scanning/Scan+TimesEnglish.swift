@@ -6,6 +6,9 @@ extension Scan {
   func englishPoint(at offset: Int, within: TimePoint? = nil) -> (point: TimePoint, end: Int)? {
     var point = TimePoint()
     var next = offset
+    if let end = time(.relative, at: next), end.sense.text == "end" {
+      return englishRelative(end, at: next)
+    }
     if let word = time(.stretch, at: next) {
       guard word.sense.a == Stretch.nth.rawValue else { return englishStretch(word, at: offset) }
       if let date = englishNth(Int(word.sense.b), at: word.end) { return date }
@@ -214,6 +217,13 @@ extension Scan {
       point.year = year.value
       return (point, year.end)
     }
+    let whole = after(Self.wordOf, skipBlanks(from: end))
+    if let relative = time(.relative, at: whole), relative.sense.text.isEmpty,
+      whole > skipBlanks(from: end), relative.sense.a == CalendarUnit.year.rawValue
+    {
+      point.yearOffset = Int(relative.sense.b)
+      return (point, relative.end)
+    }
     // The full stop after an abbreviation belongs to it only inside the date.
     return (point, byte(end - 1) == UInt8(ascii: ".") ? end - 1 : end)
   }
@@ -247,7 +257,8 @@ extension Scan {
         return nil
       }
     }
-    return (point, month.end)
+    let ofYear = withYear(point, month.end)
+    return ofYear.point.hasYear ? ofYear : (point, month.end)
   }
 
   /// "this Friday (Jun-15)": the bracket that the weekday opened.

@@ -110,7 +110,8 @@ extension Scan {
   func englishNth(_ n: Int, at end: Int) -> (point: TimePoint, end: Int)? {
     guard (-1...5).contains(n) else { return nil }
     var point = TimePoint()
-    let next = skipBlanks(from: end)
+    // "first-quarter 2026"
+    let next = byte(end) == UInt8(ascii: "-") ? end + 1 : skipBlanks(from: end)
     var after = next
     if let weekday = weekdayName(at: next) {
       (point.nth, point.weekday) = (n, weekday.value)
@@ -192,7 +193,9 @@ extension Scan {
     if word.sense.text == "text" { point.anchor = .text }
     let next = skipBlanks(from: word.end)
     switch unit {
-    case .year: point.yearOffset = count
+    case .year:
+      point.yearOffset = count
+      if word.sense.text == "end" { point.part = .third(3) }
     case .month: point.monthOffset = count
     case .quarter: point.quarterOffset = count
     case .week:
@@ -227,6 +230,13 @@ extension Scan {
     return (point, word.end)
   }
 
+  /// "the week of March 16", "the week beginning 16 March".
+  private func weekWith(dayAt offset: Int) -> (point: TimePoint, end: Int)? {
+    guard var date = monthAndDay(at: offset, TimePoint()), date.point.day != nil else { return nil }
+    date.point.part = .weekWith
+    return date
+  }
+
   /// "early March 2026", "mid-2026", "the end of next year", "H1 2026", "summer 2016".
   func englishStretch(
     _ word: (sense: Sense, end: Int), at offset: Int
@@ -239,7 +249,9 @@ extension Scan {
     guard !isDigit(byte(word.end - 1)) else { return nil }
     var next = skipBlanks(from: word.end)
     if byte(next) == UInt8(ascii: "-") { next += 1 }
+    if stretch == .weekWith { return weekWith(dayAt: next) }
     next = after(Self.wordThe, after(Self.wordOf, next))
+    if stretch == .third, let decade = decade(at: next) { return decade }
     var whole: (point: TimePoint, end: Int)?
     if let relative = time(.relative, at: next), relative.sense.a != CalendarUnit.none.rawValue {
       whole = englishRelative(relative, at: next)
@@ -258,6 +270,7 @@ extension Scan {
       return nil
     }
     switch stretch {
+    case .whole where reading.point.hasMonth: break
     case .third: reading.point.part = .third(Int(word.sense.b))
     case .half where !reading.point.hasMonth: reading.point.part = .half(Int(word.sense.b))
     case .season where !reading.point.hasMonth: reading.point.part = .season(Int(word.sense.b))

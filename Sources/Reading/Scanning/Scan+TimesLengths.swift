@@ -28,7 +28,8 @@ extension Scan {
       next = afterLengthJoint(end)
     }
     guard parts > 0 else { return nil }
-    return TimeLengthReading(length: length, end: withHalf(&length, end))
+    end = withHalf(&length, end)
+    return TimeLengthReading(length: length, end: end)
   }
 
   private struct LengthPart {
@@ -46,6 +47,7 @@ extension Scan {
       return LengthPart(count: Int(word.sense.b), unit: unit, end: word.end)
     }
     if let decimal = decimalPart(at: offset) { return decimal }
+    if let half = halvedPart(at: offset) { return half }
     guard let number = timeNumber(at: offset) else { return nil }
     // 이 주, 이 달: this week, this month.
     if number.digits == 0, number.value == 2, scalar(at: offset) == 0xC774 { return nil }
@@ -73,6 +75,19 @@ extension Scan {
     return LengthPart(count: number.value, unit: calendar, end: unit.end, isShared: unit.isShared)
   }
 
+  /// "two and a half years", "2½ years".
+  private func halvedPart(at offset: Int) -> LengthPart? {
+    guard Lexicon.isLatinLetter(byte(offset)) || isDigit(byte(offset)),
+      let reading = numeral(at: offset), reading.isFraction, reading.value.exponent == -1,
+      reading.value.mantissa % 10 == 5, (0..<1000).contains(reading.value.mantissa),
+      let unit = timeUnit(at: afterBlank(reading.end)), case .calendar(let sense) = unit.kind,
+      UnitUse(rawValue: sense.b) == .length, let calendar = CalendarUnit(rawValue: sense.a),
+      calendar != .none, calendar != .businessDay
+    else { return nil }
+    return LengthPart(
+      count: Int(reading.value.mantissa / 10), decimals: "5", unit: calendar, end: unit.end)
+  }
+
   /// "3.5 years"; only the last part of a length has decimals.
   private func decimalPart(at offset: Int) -> LengthPart? {
     guard let whole = shortRun(at: offset), byte(whole.end) == UInt8(ascii: "."),
@@ -89,7 +104,7 @@ extension Scan {
   }
 
   private func secondLength(after end: Int, _ first: TimeLength) -> TimeLengthReading? {
-    guard let joint = jointMark(at: afterBlank(end)),
+    guard let joint = jointMark(at: afterBlank(end)) ?? jointWord(at: afterBlank(end)),
       let second = lengthPart(at: afterBlank(joint)), !second.isShared
     else { return nil }
     var upper = TimeLength()
@@ -112,17 +127,30 @@ extension Scan {
   /// 반, 半 after a length of whole units: half a unit more.
   private func withHalf(_ length: inout TimeLength, _ end: Int) -> Int {
     let next = afterBlank(end)
+    if matches(Self.andHalf, at: next), !Lexicon.isLatinLetter(byte(next + 10)),
+      length.decimals.isEmpty
+    {
+      addHalf(&length)
+      return next + 10
+    }
     let scalar = scalar(at: next)
     guard scalar == 0xBC18 || scalar == 0x534A, length.decimals.isEmpty else { return end }
     let after = afterScalar(at: next)
     guard scalar == 0x534A ? next == end : endsKoreanWord(at: after) else { return end }
+    addHalf(&length)
+    return after
+  }
+
+  /// Of the length's last unit.
+  private func addHalf(_ length: inout TimeLength) {
     switch length.finest {
     case .year: _ = length.add(6, .month)
     case .hour: _ = length.add(30, .minute)
     default: length.decimals = "5"
     }
-    return after
   }
+
+  private static let andHalf: StaticString = "and a half"
 
   // MARK: - Lengths that place a date
 

@@ -69,7 +69,11 @@ extension Scan {
     }
     let words = first < 0x80 ? Self.latinOpeners : Self.easternOpeners
     if longestWord(at: offset, words) != nil { return true }
-    guard let number = timeNumber(at: offset) else { return first == 0x27 || first == 0xE2 }
+    guard let number = timeNumber(at: offset) else {
+      // "two and a half years"
+      if Lexicon.isLatinLetter(first), numeral(at: offset)?.isFraction == true { return true }
+      return first == 0x27 || first == 0xE2
+    }
     return unit(after: number) != nil || first < 0x80
   }
 

@@ -20,7 +20,8 @@ extension Scan {
       reading =
         shortYear(before: offset) && mark == 0x2E
         ? yearFirst(expanded(first), mark)
-        : yearLast(first, mark, within) ?? cellDate(first, at: offset)
+        : dottedEnd(first, mark, within) ?? yearLast(first, mark, within)
+          ?? cellDate(first, at: offset)
     } else {
       reading = nil
     }
@@ -152,6 +153,26 @@ extension Scan {
     return (point, day.end)
   }
 
+  /// The second end of 2026. 3. 27.~4. 3. and 2026.3.27~4.3.
+  private func dottedEnd(
+    _ month: TimeNumber, _ mark: UInt32, _ within: TimePoint?
+  ) -> (point: TimePoint, end: Int)? {
+    guard mark == 0x2E, let within, within.year != nil, within.day != nil,
+      (1...12).contains(month.value)
+    else { return nil }
+    let after = afterBlank(month.end + 1)
+    guard let day = shortRun(at: after), day.digits <= 2, (1...31).contains(day.value),
+      isDay(day, after > month.end + 1), byte(day.end) != UInt8(ascii: "%")
+    else { return nil }
+    // 2026.3.27~26.4.3 names a year.
+    if byte(day.end) == UInt8(ascii: "."), shortRun(at: afterBlank(day.end + 1)) != nil {
+      return nil
+    }
+    var point = TimePoint()
+    (point.month, point.day) = (month.value, day.value)
+    return (point, after > month.end + 1 ? withLastDot(day.end) : day.end)
+  }
+
   // MARK: - Year last
 
   /// 02/22/2016, 21/04/2016, 21-04-2016, 13.5.2015, 21/04/16, 11/12,2016, 3/2015: the month first
@@ -216,7 +237,12 @@ extension Scan {
     if follows(Self.datePrepositions, start) { return true }
     let next = afterBlank(end)
     if bracketedWeekday(at: end) != nil || time(.weekday, at: next) != nil { return true }
-    return matches(Self.dateParticles, at: end)
+    if matches(Self.dateParticles, at: end) { return true }
+    // 3/27に; but 1/3に is a fraction.
+    guard scalar(at: end) == 0x306B, let slash = bytes[start..<end].firstIndex(of: 0x2F),
+      let day = shortRun(at: slash + 1)
+    else { return false }
+    return day.value > 12
   }
 
   private static let datePrepositions: WordList = [

@@ -145,8 +145,21 @@ extension Scan {
     guard let found = bound(before: offset) else { return nil }
     let isInside =
       Self.isHangul(scalar(at: found.start)) && Self.isHangul(scalar(before: found.start))
-    return isInside ? nil : found.bound
+    if isInside || found.bound == .over && isDuring(found.start) { return nil }
+    return found.bound
   }
+
+  /// Whether the "over" before a length means during: "spent over three years", but not "for over
+  /// three years" and "well over a year".
+  private func isDuring(_ offset: Int) -> Bool {
+    matches(Self.overWord, at: offset) && !follows(Self.beforeOver, offset)
+  }
+
+  private static let overWord: StaticString = "over "
+  private static let beforeOver: WordList = [
+    "for", "well", "just", "lasted", "lasting", "took", "takes", "taking", "slightly", "little",
+    "of", "after", "than", "is", "was",
+  ]
 
   /// 이상, 以内, "or more" after a length.
   private func lengthBound(after end: Int) -> Qualifier? {

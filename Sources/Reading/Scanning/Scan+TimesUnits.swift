@@ -19,13 +19,22 @@ extension Scan {
   func unit(after number: TimeNumber) -> TimeUnit? {
     if let unit = timeUnit(at: afterBlank(number.end)) { return unit }
     let mark = afterBlank(number.end)
-    guard let joint = jointMark(at: mark), let second = timeNumber(at: afterBlank(joint)),
-      second.digits > 0, var unit = timeUnit(at: afterBlank(second.end))
+    guard let joint = jointMark(at: mark) ?? jointWord(at: mark),
+      let second = timeNumber(at: afterBlank(joint)),
+      second.digits > 0 || Lexicon.isLatinLetter(byte(afterBlank(joint))),
+      var unit = timeUnit(at: afterBlank(second.end))
     else { return nil }
     unit.end = number.end
     unit.isShared = true
     return unit
   }
+
+  /// The offset after the "to" of "6 to 12 months".
+  func jointWord(at offset: Int) -> Int? {
+    matches(Self.toWord, at: offset) && byte(offset - 1) == 0x20 ? offset + 3 : nil
+  }
+
+  private static let toWord: StaticString = "to "
 
   /// The unit that begins at `offset`, unless it is part of another word.
   func timeUnit(at offset: Int) -> TimeUnit? {

@@ -283,6 +283,11 @@ extension Scan {
     @inline(__always) get { memory.pointee.position }
     @inline(__always) nonmutating set { memory.pointee.position = newValue }
   }
+  /// The last amount of money, whose currency a later part of it may leave out.
+  var lastMoney: (currency: String, end: Int)? {
+    @inline(__always) get { memory.pointee.lastMoney }
+    @inline(__always) nonmutating set { memory.pointee.lastMoney = newValue }
+  }
   var lastEnd: Int {
     @inline(__always) get { memory.pointee.lastEnd }
     @inline(__always) nonmutating set { memory.pointee.lastEnd = newValue }

@@ -18,6 +18,8 @@ struct ScanMemory {
   var position = 0
   /// Where the last mention ended; readers do not look back across it.
   var lastEnd = 0
+  /// The last amount of money, whose currency a later part of it may leave out.
+  var lastMoney: (currency: String, end: Int)?
   /// A bound ("최대", "up to") just passed, for the number that follows it.
   var pendingBound: (bound: Qualifier, range: Range<Int>)?
   /// What earlier dates of the text say about a date without its year.

@@ -16,6 +16,8 @@ struct TimePoint {
     case weekend
     /// The n-th week; -1 is the last.
     case week(Int)
+    /// The week, from Monday, that holds the day.
+    case weekWith
     case decade
   }
   /// Whose fiscal year it is: what months it covers depends on it.

@@ -7,7 +7,7 @@ extension Lexicon {
     addShares()
     before(
       .about,
-      "약 대략 얼추 한화_약 근 어림잡아 約 およそ おおよそ ほぼ 概ね 大体 about around some roughly approximately approx. approx circa ~ ∼ nearly almost"
+      "약 대략 얼추 한화_약 근 어림잡아 約 およそ おおよそ ほぼ 概ね 大体 about around some roughly approximately approx. approx circa ~ ∼ nearly almost an_estimated estimated"
     )
     before(
       .upTo,
@@ -28,17 +28,17 @@ extension Lexicon {
     before(.under, "less_than under below lower_than fewer_than smaller_than shy_of < ＜")
     after(
       .atLeast,
-      "이상 以上 or_more or_greater or_higher or_above and_more and_above and_up at_least 또는_그_이상 혹은_그_이상 >= ≥ ≧"
+      "이상 以上 or_more or_greater or_higher or_above and_more and_above and_up + ＋ at_least 또는_그_이상 혹은_그_이상 >= ≥ ≧"
     )
     after(
       .upTo,
       "이하 以下 or_less or_fewer or_lower or_below and_below and_less at_most <= ≤ ≦ 또는_그_이하 혹은_그_이하 또는_그_미만 혹은_그_미만"
     )
-    after(.over, "초과 넘 웃도 상회 돌파 초과하 超 超え を超え を上回 を突破 あまり")
+    after(.over, "초과 넘 웃도 상회 돌파 초과하 超 超え を超え を上回 を突破 あまり 強")
     after(.under, "미만 未満 밑도 하회 못_미치 못미치 を下回 弱 밑 아래")
     after(
       .about,
-      "가량 정도 내외 안팎 수준 쯤 남짓 전후 程度 前後 ほど くらい ぐらい 余り 余 or_so 강")
+      "가량 정도 내외 안팎 수준 쯤 남짓 전후 程度 前後 ほど くらい ぐらい 余り 余 or_so")
     add(words: "~ ∼ 〜 ～ – — - − － 내지 乃至 to through", Sense(role: .rangeJoint))
     add(words: "에서 부터 から より", Sense(role: .rangeJoint, a: 1))
     add(words: "p. pp. page pages", Sense(role: .page))
@@ -61,14 +61,20 @@ extension Lexicon {
 
   private mutating func addShares() {
     add(
-      words: "% ％ ﹪ 퍼센트 퍼센티지 프로 パーセント パーセンテージ パ_ーセ_ント percent per_cent percents percentage pct",
+      words:
+        "% ％ ﹪ 퍼센트 퍼센티지 프로 パーセント パーセンテージ パ_ーセ_ント percent per_cent per-cent percents percentage pct",
       Sense(role: .percent))
-    add(words: "割", Sense(role: .percent, a: 1))
+    add(words: "割 할", Sense(role: .percent, a: 1))
+    add(words: "‰ per_mille permille 퍼밀 パーミル", Sense(role: .percent, a: -1))
+    add(
+      words: """
+        basis_points basis_point basis-point basis-points bp bps 베이시스포인트 베이시스_포인트 ベーシスポイント ベーシス・ポイント
+        """, Sense(role: .percentPoint, a: -2))
     add(words: "厘", Sense(role: .percent, a: -1, b: 2))
     add(words: "割引 割引き", Sense(role: .percent, a: 1, b: 1))
     add(
       words:
-        "%p %포인트 퍼센트포인트 퍼센트_포인트 ％ポイント %ポイント パーセントポイント ポイント percentage_points percentage_point percent_points pp ppt 프로포인트",
+        "%p %포인트 퍼센트포인트 퍼센트_포인트 ％ポイント %ポイント パーセントポイント ポイント percentage_points percentage_point percent_points percentage-point percentage-points percent-point percent-points pp ppt ppts pts. 프로포인트",
       Sense(role: .percentPoint))
     add(words: "배 倍 times fold -fold", Sense(role: .multiple))
     let multiples: [(String, Int32)] = [

@@ -12,6 +12,7 @@ enum WordCase: Int32, Sendable {
 extension Lexicon {
   /// Currencies by name, sign and code.
   mutating func addMoneyWords() {
+    addCurrencyUnits()
     for row in (Self.currencies + "\n" + Self.historicCurrencies).split(separator: "\n") {
       addCurrency(row.split(separator: "|", omittingEmptySubsequences: false))
     }
@@ -28,8 +29,9 @@ extension Lexicon {
     let named = Sense(role: .currency, text: Term(keeping: code))
     let codeCase = Self.plainCodes.contains(code) ? WordCase.any : .capitals
     add(code, Sense(role: .currency, b: codeCase.rawValue, text: Term(keeping: code)))
-    if !Self.wordCodes.contains(code) {
-      add(code, Sense(role: .currencySign, b: codeCase.rawValue, text: Term(keeping: code)))
+    if !Self.leadingWords.contains(code) {
+      let b = codeCase.rawValue | (Self.wordCodes.contains(code) ? Sense.needsLargeNumber : 0)
+      add(code, Sense(role: .currencySign, b: b, text: Term(keeping: code)))
     }
     for name in fields[1...2] where name.contains(" ") {
       add(name, named)
@@ -65,45 +67,6 @@ extension Lexicon {
     }
   }
 
-  private mutating func addSigns() {
-    for (word, code) in [("미화", "USD"), ("한화", "KRW"), ("원화", "KRW"), ("엔화", "JPY")] {
-      add(word, Sense(role: .currencySign, text: Term(keeping: code)))
-    }
-    for row in Self.signs.split(separator: "\n") {
-      let words = row.split(separator: " ")
-      for word in words.dropFirst() {
-        let sign = String(word.map { $0 == "_" ? " " : $0 })
-        let isCapital = sign == "RM" || sign == "R" || sign == "Tk"
-        let b = isCapital ? WordCase.capitals.rawValue : 0
-        add(sign, Sense(role: .currencySign, b: b, text: Term(keeping: String(words[0]))))
-        add(sign, Sense(role: .currency, b: b, text: Term(keeping: String(words[0]))))
-      }
-    }
-    for (prefix, power) in [("M", Int32(6)), ("k", 3), ("B", 9), ("bn", 9), ("m", 6)] {
-      for code in ["USD", "EUR", "GBP", "JPY", "KRW", "CHF"] {
-        add(prefix + code, Sense(role: .currency, b: power << 4, text: Term(keeping: code)))
-      }
-    }
-    for code in ["USD", "EUR", "GBP"] {
-      add(code + "bn", Sense(role: .currency, b: 9 << 4, text: Term(keeping: code)))
-    }
-  }
-
-  private mutating func addMinorCurrencies() {
-    let minors: [(String, Int32, Int32, String)] = [
-      ("센트 セント cent cents", -2, 0, "USD"), ("c ¢", -2, 0, "USD"),
-      ("펜스 페니 pence penny ペンス", -2, 0, "GBP"), ("pennies", -2, 0, "USD"), ("전", -2, 1, "KRW"),
-      ("銭", -2, 0, "JPY"), ("角 mao jiao", -1, 1, "CNY"), ("分 fen", -2, 1, "CNY"),
-      ("kopiyka kopiykas kopiyok", -2, 1, "UAH"), ("kopeck kopecks", -2, 1, "RUB"),
-      ("sen sens", -2, 1, "MYR"), ("paise paisa", -2, 1, "INR"), ("ct cts", -2, 1, "EUR"),
-    ]
-    for (words, power, onlyAfter, code) in minors {
-      add(
-        words: words, Sense(role: .minorCurrency, a: power, b: onlyAfter, text: Term(keeping: code))
-      )
-    }
-  }
-
   /// Names of one word that also stand before their number.
   private static let signNames: Set<Substring> = ["rmb", "renminbi"]
 
@@ -113,7 +76,9 @@ extension Lexicon {
     "NZD", "MXN", "BRL", "RUB", "AED", "QAR", "KWD", "SEK", "DKK", "THB", "VND", "IDR", "MYR",
     "PLN", "HUF", "CZK", "ILS", "EGP", "UAH", "ZAR", "PHP", "PKR", "LKR", "BDT",
   ]
-  /// Codes that are words, also in capitals: no currency before a number.
+  /// Codes that stand before any number as words: "TOP 10,000".
+  private static let leadingWords: Set<String> = ["ALL", "TOP", "BAN", "BAD", "SIT", "VAL"]
+  /// Codes that are words, also in capitals: no currency before a small number.
   private static let wordCodes: Set<String> = [
     "ALL", "TRY", "TOP", "CUP", "PEN", "MAD", "GEL", "COP", "SOS", "RON", "BAM", "MOP", "LAK",
     "BAN", "DOP", "NIO", "ZAL", "MOP", "GIP", "PAB", "LEI", "BOB", "ECS", "MAF", "SIT", "VAL",
@@ -170,7 +135,7 @@ extension Lexicon {
 
   private static let japaneseCurrencies = """
     USD ドル 米ドル 弗 アメリカドル アメリカ・ドル USドル どる 米国ドル
-    JPY 円 日本円 圓
+    JPY 円 日本円 圓 えん
     EUR ユーロ
     CNY 元 人民元 中国元 中国人民元 人民币
     GBP 80 ポンド 英ポンド イギリスポンド 英国ポンド スターリング・ポンド
@@ -286,45 +251,5 @@ extension Lexicon {
     CAD canadian_dollar canadian_dollars
     NZD new_zealand_dollar new_zealand_dollars
     SGD singapore_dollar singapore_dollars
-    """
-
-  private static let signs = """
-    USD $ ＄ us$ us_$ u.s.$ u.s._$ usd$ us＄
-    EUR €
-    GBP £ ￡
-    JPY ¥ ￥ jp¥ jpy¥
-    CNY cn¥ rmb rmb¥
-    KRW ₩ ￦
-    INR ₹ rs. rs inr
-    LKR ரூ
-    RUB ₽
-    THB ฿
-    VND ₫
-    TRY ₺
-    PHP ₱
-    ILS ₪
-    NGN ₦
-    UAH ₴
-    LAK ₭
-    CRC ₡
-    PYG ₲
-    GHS ₵
-    KZT ₸
-    MNT ₮
-    AFN ؋
-    KHR ៛
-    BTC ₿
-    BRL r$
-    CAD c$ c_$ ca$ can$ cad$
-    AUD a$ a_$ au$ aud$
-    NZD nz$ nzd$
-    HKD hk$ hk_$ hkd$
-    TWD nt$ nt_$ twd$
-    SGD s$ sgd$
-    MXN mx$ mex$ mxn$
-    MYR RM
-    AZN ₼
-    AMD ֏
-    BDT ৳
     """
 }

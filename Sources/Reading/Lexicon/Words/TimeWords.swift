@@ -12,7 +12,13 @@ enum CalendarUnit: Int32 {
 enum UnitUse: Int32 { case either, length, point }
 
 /// Which parts a stretch word divides into.
-enum Stretch: Int32 { case third, half, season, weekend, nth }
+enum Stretch: Int32 {
+  case third, half, season, weekend, nth
+  /// "the month of May": the whole of what follows.
+  case whole
+  /// "the week of March 16": the week that holds the day that follows.
+  case weekWith
+}
 
 extension Lexicon {
   /// Months, weekdays, eras, calendar units and words placed against today.

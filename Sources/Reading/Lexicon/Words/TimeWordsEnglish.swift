@@ -60,6 +60,11 @@ extension Lexicon {
     addLength("a_year", .year, 1)
     addLength("a_decade", .decade, 1)
     addLength("half_a_year", .month, 6)
+    addLength("an_hour", .hour, 1)
+    addLength("half_an_hour half_hour", .minute, 30)
+    addUnit("hr hrs", .hour, .length)
+    addUnit("mins", .minute, .length)
+    addLength("past_decade last_decade next_decade coming_decade", .year, 10)
   }
 
   private mutating func addEnglishRelatives() {
@@ -83,6 +88,9 @@ extension Lexicon {
       addRelative("the_following_\(name) the_next_\(name)", unit, 1, fromText: true)
       addRelative("the_previous_\(name) the_preceding_\(name)", unit, -1, fromText: true)
     }
+    add(
+      words: "year-end year_end end_of_the_year the_end_of_the_year the_year's_end end_of_year",
+      Sense(role: .relative, a: CalendarUnit.year.rawValue, b: 0, text: "end"))
     addRelative("this current", .none, 0)
     addRelative("next coming upcoming", .none, 1)
     addRelative("last past previous", .none, -1)
@@ -91,6 +99,12 @@ extension Lexicon {
     addStretch("late end- end_of the_end_of", .third, 3)
     addStretch("h1 first_half the_first_half first_half_of the_first_half_of", .half, 1)
     addStretch("h2 second_half the_second_half second_half_of the_second_half_of", .half, 2)
+    addStretch("month_of the_month_of", .whole, 0)
+    addStretch(
+      """
+      week_of the_week_of week_beginning the_week_beginning week_starting the_week_starting \
+      week_commencing the_week_commencing
+      """, .weekWith, 0)
     for quarter in 1...4 { addStretch("q\(quarter)", .third, 1) }
     addStretch("spring", .season, 0)
     addStretch("summer", .season, 1)

@@ -48,6 +48,7 @@ extension Lexicon {
     addDay("明々後日 明明後日 しあさって 弥明後日", 3)
     addDay("昨日 きのう 前日", -1)
     addDay("一昨日 おととい おとつい いっさくじつ", -2)
+    addDay("さきおととい 一昨々日 一昨昨日", -3)
     addDay("翌日 次の日", 1, fromText: true)
     addDay("同日 当日 その日", 0, fromText: true)
     for (index, name) in ["月", "火", "水", "木", "金", "土", "日"].enumerated() {

@@ -32,7 +32,7 @@ extension Lexicon {
     addUnit("영업일 근무일 거래일", .businessDay, .length)
     addUnit("주 주간 주일 주일간", .week, .length)
     addUnit("시간", .hour, .length)
-    addUnit("분간", .minute, .length)
+    addUnit("분간 분_동안 분동안", .minute, .length)
     addUnit("년대", .decade, .point)
     addUnit("세기", .none, .length)
     add(words: "분기 사분기 /4분기 분기말", Sense(role: .quarter))
