@@ -35,7 +35,7 @@ import Testing
     arguments: [
       ("₹1,50,00,000", "money 15000000 INR"), ("₹12 lakh crore", "money 12000000000000 INR"),
       ("USD 1'000'000", "money 1000000 USD"), ("$3.5T", "money 3500000000000 USD"),
-      ("-$5.20", "money -5.20 USD"), ("minus $5 million", "money -5000000 USD"),
+      ("-$5.20", "money -5.2 USD"), ("minus $5 million", "money -5000000 USD"),
       ("$30m-40m", "money 30000000..40000000 USD"), ("30m USD", "money 30000000 USD"),
       ("△12億円", "money -1200000000 JPY"), ("(△3억 원)", "money -300000000 KRW"),
     ])
