@@ -129,4 +129,35 @@ struct CourseTests {
     #expect(ledger.asOf(Day(2026, 2, 27)!).procedures.isEmpty)
     #expect(ledger.asOf(Day(2026, 3, 1)!).procedures.count == 1)
   }
+
+  @Test("As recorded on a day, what came into the record later is not there, nor what it supports")
+  func recorded() throws {
+    let manifest = Manifest(
+      reading: tree([
+        "name": "small", "title": "small", "record-ends": "2026-02-01",
+        "recorded": [
+          tree(["on": "2026-06-01", "record-ends": "2026-05-31", "files": ["later.yaml"]])
+        ],
+      ]))
+    let figure = tree([
+      "figure": "figure", "name": "figure", "unit": "USD",
+      "values": [
+        tree(["amount": "1 bn", "cites": citing("doc/a")]),
+        tree(["amount": "2 bn", "cites": citing("doc/b")]),
+      ],
+    ])
+    let trees = [
+      LedgerTests.paper, LedgerTests.japan, LedgerTests.field, figure, LedgerTests.later,
+    ]
+    let ledger = try Ledger(
+      manifest: manifest, reading: trees.enumerated().map { (Path() / $0.offset, $0.element) },
+      recorded: { $0.steps.first == .index(4) ? Day(2026, 6, 1) : nil })
+    #expect(ledger.manifest.recordEnds == Day(2026, 5, 31)!)
+    #expect(ledger.manifest.previousEnd == Day(2026, 2, 1)!)
+    let then = ledger.asRecorded(Day(2026, 5, 31)!)
+    #expect(then.manifest.recordEnds == Day(2026, 2, 1)!)
+    #expect(then.entry(EntryID("doc/b")!, as: Document.self) == nil)
+    #expect(then.figures.first?.values.count == 1)
+    #expect(ledger.asRecorded(Day(2026, 6, 1)!).figures.first?.values.count == 2)
+  }
 }

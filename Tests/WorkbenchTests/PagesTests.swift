@@ -24,6 +24,36 @@ struct PagesTests {
     }
   }
 
+  @Test("What an address says was recorded on a day is what the record held then")
+  func edition() throws {
+    let then = Sites.shipped.get("/ask/clock.json?recorded-as-of=2026-11-22").text
+    #expect(then.contains("\"as_of\": \"2026-03-27\""))
+    let now = Sites.shipped.get("/ask/clock.json").text
+    #expect(!now.contains("\"as_of\": \"2026-03-27\""))
+    let page = Sites.shipped.get("/trend?recorded-as-of=2026-11-22").text
+    #expect(page.contains("href=\"/sides?recorded-as-of=2026-11-22"))
+    #expect(page.contains(">Back to the newest record</a>"))
+  }
+
+  @Test("An answer stands beside what it was on an earlier day, on its page and on the desk")
+  func changes() throws {
+    let page = Sites.shipped.get("/ask/clock?since=2026-03-27").text
+    #expect(page.contains("<details class=\"changes\" open"))
+    #expect(page.contains("Ahead of its deadline") && page.contains("Behind a steady course"))
+    let desk = Sites.shipped.get("/").text
+    #expect(desk.contains("id=\"changes\"") && desk.contains("since=2026-03-27\">"))
+    #expect(!Sites.shipped.get("/?recorded-as-of=2026-11-22").text.contains("id=\"changes\""))
+  }
+
+  @Test("Deadlines come as a calendar; a page without any has none")
+  func calendarFeed() throws {
+    let feed = Sites.shipped.get("/procedures.ics?lang=ko")
+    #expect(feed.status == 200)
+    #expect(feed.header("content-type") == "text/calendar; charset=utf-8")
+    #expect(feed.text.hasPrefix("BEGIN:VCALENDAR\r\n"))
+    #expect(Sites.shipped.get("/trend.ics").status == 404)
+  }
+
   @Test("Every entry has a page, and it names every paper that it cites")
   func everyEntry() {
     for entry in Sites.shipped.current.entries {

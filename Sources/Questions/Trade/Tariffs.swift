@@ -36,7 +36,8 @@ extension Question {
       rule: Text(
         en:
           "The risk remains as long as any tariff or tariff investigation is in force, enacted, under investigation or threatened. Orders that lower tariffs do not count, and a part is not counted beside its whole.",
-        ko: "관세나 관세 조사 가운데 하나라도 시행·제정·조사·예고 상태이면 위험이 남은 것으로 봄. 관세를 낮추는 명령은 세지 않고, 전체가 세어진 수단의 일부는 따로 세지 않음.",
+        ko:
+          "관세나 관세 조사 가운데 하나라도 시행·제정·조사·예고 상태이면 위험이 남은 것으로 봄. 관세를 낮추는 명령은 세지 않고, 전체가 세어진 수단의 일부는 따로 세지 않음.",
         ja: "関税または関税調査のいずれかが発効・制定・調査・予告の状態にある限りリスクは残る。関税を下げる命令は数えず、全体を数えた措置の一部は別に数えない。"),
       inputs: pressing.map { Derivation.Input($0, part: $0.status?.label) },
       arithmetic: pressing.map(\.statusLine))
