@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Auditing
 import Foundation
+import Testing
 
 /// A clean text with one slip planted in it.
 struct PlantedSlip {
@@ -11,6 +12,28 @@ struct PlantedSlip {
   let change: String
   /// The bytes that differ.
   let range: Range<Int>
+}
+
+extension PlantedSlip {
+  /// Slips written by hand, one a line: the kind, the right words and the wrong ones, with tabs between. Words with
+  /// tabs of their own have as many on both sides.
+  static func read(_ lines: String, in text: String) -> [PlantedSlip] {
+    lines.split(separator: "\n").compactMap { line in
+      let fields = line.components(separatedBy: "\t")
+      let half = (fields.count - 1) / 2
+      guard half >= 1, fields.count == 2 * half + 1 else { return nil }
+      let old = fields[1...half].joined(separator: "\t")
+      let new = fields[(half + 1)...].joined(separator: "\t")
+      guard let place = text.range(of: old) else {
+        Issue.record("“\(old)” stands nowhere in the brief")
+        return nil
+      }
+      let start = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
+      return PlantedSlip(
+        kind: fields[0], text: text.replacingCharacters(in: place, with: new),
+        change: "\(old) → \(new)", range: start..<(start + new.utf8.count))
+    }
+  }
 }
 
 /// Plants slips of the pen in a clean text, one at a time.

@@ -12,17 +12,51 @@ import Testing
 struct MutationTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Briefs")
 
-  static let briefs: [(name: String, text: String)] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
-    return names.sorted().compactMap { name in
-      (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)).map { (name, $0) }
-    }
-  }()
+  struct Brief {
+    let name: String
+    let text: String
+    /// Slips planted by hand, from the file beside it.
+    let slips: [PlantedSlip]
+  }
 
-  @Test("clean briefs have no errors and no warnings")
-  func clean() {
-    #expect(Self.briefs.count >= 12)
-    for brief in Self.briefs {
+  /// The briefs by the part that they had in making the rules.
+  enum Part: String, CaseIterable {
+    /// The rules were written with these at hand.
+    case first = ""
+    /// Written by somebody who had not read the rules; what was missed in them was mended.
+    case second
+    /// Written after the mending and never used for it: the honest measure.
+    case third
+
+    /// The share of planted slips that has to be found.
+    var floor: Double {
+      switch self {
+      case .first: 0.95
+      case .second: 0.6
+      case .third: 0.4
+      }
+    }
+
+    var briefs: [Brief] {
+      let folder =
+        rawValue.isEmpty ? MutationTests.folder : MutationTests.folder.appending(path: rawValue)
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+      return names.sorted().filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }.compactMap {
+        name in
+        let file = folder.appending(path: name)
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
+        let byHand = file.deletingPathExtension().appendingPathExtension("slips")
+        let lines = (try? String(contentsOf: byHand, encoding: .utf8)) ?? ""
+        return Brief(name: name, text: text, slips: PlantedSlip.read(lines, in: text))
+      }
+    }
+  }
+
+  @Test("clean briefs have no errors and no warnings", arguments: Part.allCases)
+  func clean(_ part: Part) {
+    let briefs = part.briefs
+    #expect(briefs.count >= 4)
+    for brief in briefs {
       let loud = audit(brief.text).findings.filter { $0.severity > .note }
       #expect(
         loud.isEmpty,
@@ -31,14 +65,15 @@ struct MutationTests {
     }
   }
 
-  @Test("planted slips are found")
-  func planted() {
+  @Test("planted slips are found", arguments: Part.allCases)
+  func planted(_ part: Part) {
     var table: [String: [String: Int]] = [:]
     var found = 0
     var missed: [String] = []
-    for brief in Self.briefs {
+    for brief in part.briefs {
       let clean = Set(audit(brief.text).findings.map { Self.key($0, brief.text) })
-      for slip in MutationPlanter(brief.text).slips() {
+      let generated = part == .first ? MutationPlanter(brief.text).slips() : []
+      for slip in generated + brief.slips {
         let new = audit(slip.text).findings.filter {
           $0.severity > .note && !clean.contains(Self.key($0, slip.text))
         }
@@ -53,20 +88,18 @@ struct MutationTests {
       }
     }
     let total = found + missed.count
+    var lines = ["— \(part): found \(found) of \(total)"]
     for kind in table.keys.sorted() {
       let row = table[kind] ?? [:]
       let rules = row.keys.filter { $0 != "found" && $0 != "—" }.sorted()
         .map { "\($0) \(row[$0] ?? 0)" }.joined(separator: ", ")
       let count = (row["found"] ?? 0) + (row["—"] ?? 0)
-      print("\(kind): \(row["found"] ?? 0)/\(count)  \(rules)")
+      lines.append("\(kind): \(row["found"] ?? 0)/\(count)  \(rules)")
     }
-    print("found \(found) of \(total)")
-    for line in missed { print("missed \(line)") }
-    #expect(Double(found) >= Self.floor * Double(total))
+    print((lines + missed.map { "missed " + $0 }).joined(separator: "\n"))
+    #expect(total > 90)
+    #expect(Double(found) >= part.floor * Double(total))
   }
-
-  /// The share of planted slips that has to be found.
-  static let floor = 0.9
 
   private static func key(_ finding: Finding, _ text: String) -> String {
     "\(finding.rule) \(finding.words(in: text)) \(finding.message.words(in: .en))"

@@ -40,6 +40,7 @@ public struct Auditor: Sendable {
         ranked.append((rank, finding))
       }
     }
+    ranked = Self.withoutEchoes(ranked)
     ranked.sort {
       ($1.finding.severity, $0.rank, $0.finding.range.lowerBound)
         < ($0.finding.severity, $1.rank, $1.finding.range.lowerBound)
@@ -48,6 +49,32 @@ public struct Auditor: Sendable {
     let (kept, silenced) = Suppression.apply(
       suppressions, to: ranked.map(\.finding), ran: Set(rules.map(\.1.id)), in: document.text)
     return Report(document: document, findings: kept, silenced: silenced)
+  }
+}
+
+extension Auditor {
+  /// Leaves out what a yielding rule says about words that a finding of another rule, or of a yielding
+  /// one before it, is about or rests on.
+  private static func withoutEchoes(
+    _ ranked: [(rank: Int, finding: Finding)]
+  ) -> [(rank: Int, finding: Finding)] {
+    func isLoud(_ entry: (rank: Int, finding: Finding)) -> Bool { entry.finding.severity > .note }
+    let surer = ranked.filter { !Rules.all[$0.rank].yieldsToOthers && isLoud($0) }
+    var told = Set(surer.flatMap { [$0.finding.range] + $0.finding.evidence.map(\.range) })
+    let flagged = Set(surer.map(\.finding.range))
+    var rests: Set<Range<Int>> = []
+    return ranked.filter { entry in
+      guard Rules.all[entry.rank].yieldsToOthers else { return true }
+      let places = entry.finding.evidence.map(\.range)
+      if told.contains(entry.finding.range) || places.contains(where: flagged.contains)
+        || rests.contains(entry.finding.range)
+      {
+        return false
+      }
+      told.insert(entry.finding.range)
+      rests.formUnion(places)
+      return true
+    }
   }
 }
 

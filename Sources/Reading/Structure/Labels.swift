@@ -7,7 +7,14 @@ enum Labels {
     let end = range.upperBound
     guard let (number, isBracketed) = captionNumber(text, range) else { return nil }
     let (mark, next) = text.folded(at: number.upperBound, before: end)
-    if isBracketed { return text.afterBlanks(next, before: end) }
+    if isBracketed {
+      // "〈표 2〉와 같이", "〈表2〉は": a particle makes it the subject of a sentence.
+      let content = text.afterBlanks(next, before: end)
+      let isSentence =
+        content == next && content < end
+        && Sentences.isTerminal(text.scalar(before: end, from: content).value)
+      return isSentence ? nil : content
+    }
     if number.upperBound == end { return end }
     if captionMarks.contains(mark) {
       return text.afterBlanks(next, before: end)

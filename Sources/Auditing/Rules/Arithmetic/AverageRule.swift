@@ -24,7 +24,7 @@ struct AverageRule: Rule {
     guard !spans.isEmpty else { return nil }
     // The rate is marked as such: stated per year, or right after a word for it.
     guard let rate = money.first(where: { isRate($0, draft, sentence) }),
-      let total = money.first(where: {
+      let total = money.last(where: {
         $0.range != rate.range && $0.unit == rate.unit && !isRate($0, draft, sentence)
           && $0.range.upperBound <= rate.range.lowerBound && $0.nominal > rate.nominal
       }),

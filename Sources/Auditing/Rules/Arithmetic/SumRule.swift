@@ -67,6 +67,8 @@ struct SumRule: Rule {
       guard isEnumeration(parts, draft), !hasItsOwnDates(parts, span, draft),
         !draft.has(Cue.including, in: span)
       else { continue }
+      // A total is no less than any of its parts, whatever the verb says.
+      guard parts.allSatisfy({ $0.nominal <= total.nominal }) else { continue }
       if parts == after {
         // "in total T: A, B": something has to open the list.
         let gap = total.range.upperBound..<parts[0].range.lowerBound

@@ -160,6 +160,9 @@ struct AcronymRule: Rule {
       guard first.acronym.count >= 3, !Self.needNoWords.contains(first.acronym) else { return nil }
       let rest = places.dropFirst().prefix(8).map { Finding.Evidence($0.range) }
       guard let later = explained[first.acronym] else {
+        if let near = slip(of: first.acronym, among: explained, uses) {
+          return mistaken(first, for: near.0, explainedAt: near.1, draft)
+        }
         return Finding(
           .note, first.range,
           Text(
@@ -175,6 +178,36 @@ struct AcronymRule: Rule {
           ja: "\(first.acronym)が正式名を示す前に使われている。"),
         evidence: [.init(later)])
     }
+  }
+
+  /// An acronym of the text that another explained one would be but for a slip: IOM beside IMO.
+  private func slip(
+    of acronym: String, among explained: [String: Range<Int>], _ uses: [String: [Acronyms.Use]]
+  ) -> (String, Range<Int>)? {
+    guard acronym.unicodeScalars.count >= 3, uses[acronym]?.count == 1 else { return nil }
+    let near = explained.filter { other, _ in
+      guard let slip = NearMisses.slip(Self.scalars(acronym), Self.scalars(other)) else {
+        return false
+      }
+      // Three letters with one changed are another body's as often; swapped they are a slip.
+      if case .swapped = slip { return true }
+      return acronym.unicodeScalars.count >= 5
+    }
+    return near.count == 1 ? near.first.map { ($0.key, $0.value) } : nil
+  }
+
+  private func mistaken(
+    _ use: Acronyms.Use, for acronym: String, explainedAt place: Range<Int>, _ draft: Draft
+  ) -> Finding {
+    Finding(
+      .warning, use.range,
+      Text(
+        en: "\(use.acronym) is explained nowhere; \(acronym) is.",
+        ko: "\(use.acronym)의 원말은 없고 \(acronym)의 원말만 있음.",
+        ja: "\(use.acronym)の正式名はなく、\(acronym)のものだけがある。"), evidence: [.init(place)],
+      fix: Finding.Fix(
+        Text(en: "write \(acronym)", ko: "\(acronym.with(.toward)) 고침", ja: "\(acronym)に直す"),
+        [.init(use.range, acronym)]))
   }
 
   private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }

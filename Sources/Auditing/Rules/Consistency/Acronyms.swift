@@ -3,6 +3,12 @@ import Reading
 
 /// The acronyms of a text: where each stands and where its full words do.
 struct Acronyms {
+  /// An acronym where the text uses it.
+  struct Use {
+    let acronym: String
+    let range: Range<Int>
+  }
+
   /// An acronym with the words it stands for, in brackets one after the other.
   struct Definition {
     let acronym: String
@@ -18,7 +24,7 @@ struct Acronyms {
 
   private(set) var definitions: [Definition] = []
   /// In the order of the text; those of citations left out.
-  private(set) var uses: [(acronym: String, range: Range<Int>)] = []
+  private(set) var uses: [Use] = []
   /// How often each is used.
   private(set) var useCounts: [String: Int] = [:]
 
@@ -38,9 +44,9 @@ struct Acronyms {
       let text = String(decoding: bytes[word.range], as: UTF8.self)
       if let definition = definition(text, at: index, draft) {
         definitions.append(definition)
-        uses.append((text, word.range))
+        uses.append(Use(acronym: text, range: word.range))
       } else if !isCited, !Self.isPartOfName(word.range, bytes) {
-        uses.append((text, word.range))
+        uses.append(Use(acronym: text, range: word.range))
       }
     }
     useCounts = uses.reduce(into: [:]) { $0[$1.acronym, default: 0] += 1 }

@@ -30,7 +30,10 @@ struct CountListRule: Rule {
         }
       }
     }
-    return found + CountedRows(draft).findings() + bullets(draft)
+    let below = AnnouncedItems(draft).findings().filter { item in
+      !found.contains { $0.range == item.range }
+    }
+    return found + below + CountedRows(draft).findings() + bullets(draft)
   }
 
   // MARK: - Before the list

@@ -13,7 +13,9 @@ struct TableTextRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     guard !draft.outline.tables.isEmpty else { return [] }
-    return sums(draft) + cells(draft)
+    let referring = sums(draft) + cells(draft)
+    let told = Set(referring.map(\.range))
+    return referring + named(draft).filter { !told.contains($0.range) }
   }
 
   // MARK: - Cells that list parts

@@ -34,6 +34,7 @@ struct CutOffRule: Rule {
     guard end > last.lowerBound else { return nil }
     let (final, start) = Scalars.before(bytes, end)
     let goesOn = passage.kind == .bullet && isInList(passage.block, draft)
+    if passage.kind == .bullet, isHeadline(passage, draft) { return nil }
     let broken: Range<Int>?
     if Self.joints.contains(final) {
       broken = goesOn ? nil : start..<end
@@ -91,6 +92,14 @@ struct CutOffRule: Rule {
     return draft.outline.blocks[(block + 1)...].prefix(8).contains {
       $0.kind == .bullet && $0.parent == this.parent && $0.level == this.level
     }
+  }
+
+  /// "■ 물과 전기는": a few words above a paragraph, which head it.
+  private func isHeadline(_ passage: Passage, _ draft: Draft) -> Bool {
+    let blocks = draft.outline.blocks
+    let next = passage.block + 1
+    return passage.parts.count == 1 && passage.parts[0].count <= 36 && next < blocks.count
+      && blocks[next].kind == .paragraph
   }
 
   private func finding(_ word: Range<Int>, _ part: Range<Int>, _ draft: Draft) -> Finding {

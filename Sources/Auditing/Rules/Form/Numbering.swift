@@ -21,7 +21,9 @@ enum NumberingSlip: Hashable {
   }
 
   /// The slips of a run. A new start at 1 opens another run.
-  static func all(in values: [Int]) -> [NumberingSlip] {
+  ///
+  /// - Parameter isOneSeries: whether a second 1 right after the first is a slip rather than a new run.
+  static func all(in values: [Int], isOneSeries: Bool = false) -> [NumberingSlip] {
     var slips: [NumberingSlip] = []
     var seen: [Int: Int] = [:]
     var last = 0
@@ -33,6 +35,11 @@ enum NumberingSlip: Hashable {
         slips.append(.misnumbered(index, expected: last + 1))
         last += 1
         continue
+      } else if value == 1, last == 1, isOneSeries,
+        index + 1 == values.count || next == 2 || next == 3
+      {
+        // Captions do not begin anew after the first.
+        slips.append(.repeated(index, first: seen[1] ?? index))
       } else if value == 1 {
         seen = [:]
         last = 1

@@ -11,13 +11,43 @@ struct SectionNumbersRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     var runs: [Key: [Heading]] = [:]
     for (index, block) in draft.outline.blocks.enumerated() where block.kind == .section {
-      guard let (style, value) = number(block.marker, draft) else { continue }
+      guard let (style, value) = number(block.marker, draft) ?? bracketed(block, draft) else {
+        continue
+      }
       let key = Key(parent: block.parent, level: block.level, style: style)
       runs[key, default: []].append(Heading(block: index, value: value))
     }
-    return runs.values.flatMap { run in
+    let sections = runs.values.flatMap { run in
       run.count < 2 ? [] : NumberingSlip.all(in: run.map(\.value)).map { finding($0, run, draft) }
     }
+    return sections + paragraphs(draft)
+  }
+
+  /// Paragraphs that are numbered through all sections, as in a staff report: one slip among six and more.
+  private func paragraphs(_ draft: Draft) -> [Finding] {
+    let blocks = draft.outline.blocks
+    let run = blocks.indices.compactMap { index -> Heading? in
+      guard blocks[index].kind == .bullet, blocks[index].level == 1,
+        draft[blocks[index].marker].contains("."),
+        let (style, value) = number(blocks[index].marker, draft), style == .digits
+      else { return nil }
+      return Heading(block: index, value: value)
+    }
+    guard run.count >= 6, run.count(where: { $0.value == 1 }) == 1 else { return [] }
+    let slips = NumberingSlip.all(in: run.map(\.value))
+    return slips.count == 1 ? slips.map { finding($0, run, draft) } : []
+  }
+
+  /// The number of a heading that stands in brackets with its title: 【5．今後の予定】.
+  private func bracketed(_ block: Block, _ draft: Draft) -> (Style, Int)? {
+    let (first, start) = Scalars.at(draft.text.bytes, block.range.lowerBound)
+    guard [0x3010, 0xFF3B, 0x5B].contains(first),
+      let digits = DigitStyle.run(
+        in: draft.text.bytes, start..<min(block.range.upperBound, start + 9)),
+      digits.range.lowerBound == start,
+      [0x2E, 0xFF0E, 0x3001].contains(Scalars.at(draft.text.bytes, digits.range.upperBound).value)
+    else { return nil }
+    return (.digits, digits.value)
   }
 
   private enum Style: Hashable { case digits, syllables, roman }

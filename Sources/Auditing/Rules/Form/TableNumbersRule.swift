@@ -34,7 +34,7 @@ struct TableNumbersRule: Rule {
     var findings: [Finding] = []
     var explained: Set<Labelled.Name> = []
     for run in series.values {
-      for slip in NumberingSlip.all(in: run.map(\.last)) {
+      for slip in NumberingSlip.all(in: run.map(\.last), isOneSeries: true) {
         let caption = run[slip.index]
         let words = draft[caption.range]
         switch slip {

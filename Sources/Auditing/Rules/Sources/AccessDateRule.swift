@@ -22,12 +22,12 @@ struct AccessDateRule: Rule {
   private func missing(in cited: [CitedSource], _ draft: Draft) -> [Finding] {
     let without = cited.filter { $0.accessed == nil }
     let with = cited.count - without.count
-    guard let first = without.first, let place = first.reference.url, with >= 2,
-      with >= 2 * without.count
+    guard let first = without.first, let place = first.reference.url, with >= 1,
+      with >= 2 * without.count || without.count == 1
     else { return [] }
     return [
       Finding(
-        with >= 3 ? .warning : .note, place,
+        with >= 2 ? .warning : .note, place,
         Text(
           en: "\(with) of \(cited.count) URLs give the day of access; this one does not.",
           ko: "URL \(cited.count)건 중 \(with)건에는 검색일이 있으나 여기에는 없음.",

@@ -126,7 +126,8 @@ struct ImpossibleDateRule: Rule {
     var isContext = false
     if year == nil {
       year =
-        draft.document.mentions(in: date.range).lazy.compactMap { mention -> Int? in
+        draft.document.mentions(in: date.range.lowerBound..<(stated.range.upperBound + 4)).lazy
+        .compactMap { mention -> Int? in
           guard case .time(let span) = mention.value else { return nil }
           return span.start.day?.year
         }.first

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import Quantities
+import Reading
+
+extension Rules {
+  /// Recomputes what is stated in one place from figures that stand in others: sentences before it, other
+  /// rows, a period beside its length.
+  static let apart: [any Rule] = [
+    DurationRule(), ShareListRule(), PartsApartRule(), DerivedFigureRule(), TableRelationsRule(),
+    OddCurrencyRule(),
+  ]
+}
+
+/// The sentences among which a figure is looked for: its own, those before it and the one after it in
+/// the same section.
+struct Surroundings {
+  /// The sentence itself and those before it, the nearest first.
+  let before: [Range<Int>]
+  /// The sentence after it.
+  let after: Range<Int>?
+
+  var own: Range<Int> { before[0] }
+
+  /// Sentences in the order of the text, without headings, captions, tables and sources.
+  struct Index {
+    fileprivate let sentences: [(range: Range<Int>, section: Int)]
+
+    init(_ draft: Draft) {
+      var section = 0
+      var next = 0
+      let blocks = draft.outline.blocks
+      sentences = draft.sentences.compactMap { sentence in
+        while next < blocks.count, next <= sentence.block {
+          if blocks[next].kind == .section || blocks[next].kind == .title { section += 1 }
+          next += 1
+        }
+        guard Self.kinds.contains(blocks[sentence.block].kind),
+          draft.amounts(in: sentence.range).count <= Self.most
+        else { return nil }
+        return (sentence.range, section)
+      }
+    }
+
+    /// No sentence relates more amounts; lines of nothing but amounts are lists.
+    private static let most = 40
+    private static let kinds: Set<Block.Kind> = [.paragraph, .bullet, .footnote]
+
+    var all: [Surroundings] { sentences.indices.map(self.callAsFunction) }
+
+    private func callAsFunction(_ index: Int) -> Surroundings {
+      let (own, section) = sentences[index]
+      var before = [own]
+      var at = index - 1
+      while at >= 0, before.count < 4, sentences[at].section == section {
+        before.append(sentences[at].range)
+        at -= 1
+      }
+      let next = index + 1
+      return Surroundings(
+        before: before,
+        after: next < sentences.count && sentences[next].section == section
+          ? sentences[next].range : nil)
+    }
+  }
+}
+
+extension Draft {
+  /// Amounts that can be parts, wholes and bases: money, quantities and counts.
+  func additive(in range: Range<Int>) -> [Stated] {
+    amounts(in: range).filter {
+      ($0.kind == .money || $0.kind == .quantity || $0.kind == .count) && $0.nominal > 0
+        && $0.numeral != nil && $0.bound != .range
+    }
+  }
+
+  /// The keys of the words just before an amount that say what it is of, back to another amount.
+  func subject(of amount: Range<Int>, in sentence: Range<Int>) -> Set<Int32> {
+    let before = amounts(in: sentence.lowerBound..<amount.lowerBound).last
+    let start = max(sentence.lowerBound, before?.range.upperBound ?? sentence.lowerBound)
+    return content(Array(words(in: start..<amount.lowerBound).suffix(7)))
+  }
+}
+
+extension Stated {
+  /// Whether two amounts can be parts of one whole. A number without a classifier takes that of others.
+  func canJoin(_ other: Stated) -> Bool {
+    if kind == .count, other.kind == .count {
+      return unit == other.unit || unit == nil || other.unit == nil
+    }
+    return isCommensurable(with: other)
+  }
+}
+
+/// A figure that follows from others.
+struct Derivation {
+  let value: Decimal
+  let printed: Interval
+  let widest: Interval
+  /// "12 ÷ 48": without its result.
+  let formula: String
+  let operands: [Range<Int>]
+
+  /// Whether a stated figure can be this one.
+  func explains(_ stated: Stated) -> Bool {
+    Verdict(computed: printed, widest: widest, stated: stated.atFace) != .impossible
+  }
+
+  /// Whether a stated sum is this one at face value: 2 tn is not 2.1 tn, though it may round it.
+  func equals(_ stated: Stated) -> Bool {
+    Verdict(computed: printed, widest: widest, stated: stated.atFace, nominal: value) == .holds
+  }
+
+  /// Whether the stated figure is this one but for a slip of the pen: a digit, two neighbours swapped, the power
+  /// of ten.
+  ///
+  /// - Parameter digits: how many digits other than zeros at the end both have to have together.
+  func isSlipped(_ stated: Stated, digits: Int = 4) -> Bool {
+    let places = max(0, -stated.step.exponent)
+    let rounded =
+      stated.step >= 1
+      ? (value / stated.step).rounded(to: 0) * stated.step : value.rounded(to: places)
+    let (a, b) = (DigitSlip.mantissa(rounded), DigitSlip.mantissa(stated.nominal))
+    return a.count + b.count >= digits && DigitSlip.areApart(rounded, stated.nominal)
+  }
+}

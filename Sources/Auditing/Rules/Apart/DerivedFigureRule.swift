@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// A growth rate, share, multiple, average or difference against figures of the sentences before it.
+///
+/// A claim that any figures near it explain is left alone. One that none explains is reported only if
+/// the figures that its words name would give it but for a slip of the pen.
+struct DerivedFigureRule: Rule {
+  let id = "derived-figure"
+  let title = Text(en: "Figures computed from others", ko: "다른 수치에서 계산된 수치", ja: "他の数値から計算される数値")
+  let severity = Severity.warning
+  let yieldsToOthers = true
+
+  func findings(in draft: Draft) -> [Finding] {
+    Surroundings.Index(draft).all.flatMap { place in
+      draft.amounts(in: place.own).compactMap { figure in
+        FigureClaim(figure, in: place.own, draft).flatMap { check($0, place, draft) }
+      }
+    }
+  }
+
+  /// An amount near the claim, with how much speaks for its being meant.
+  private struct Operand {
+    let amount: Stated
+    let nearness: Int
+    let words: Set<Int32>
+  }
+
+  private func check(_ claim: FigureClaim, _ place: Surroundings, _ draft: Draft) -> Finding? {
+    let operands = operands(of: claim, place, draft)
+    guard !operands.isEmpty, operands.count <= 24 else { return nil }
+    let lead = draft.words(in: place.own.lowerBound..<claim.figure.range.lowerBound)
+    let subject = draft.content(Array(lead.suffix(12)))
+    var best: (score: Int, derivation: Derivation)?
+    for (derivation, score) in derivations(claim, operands, subject, place, draft) {
+      if derivation.explains(claim.figure) { return nil }
+      // Round numbers are a digit apart from much; those of the claim's own sentence are meant.
+      guard score >= claim.least, derivation.isSlipped(claim.figure, digits: score >= 4 ? 3 : 4)
+      else { continue }
+      if best.map({ score > $0.score }) ?? true { best = (score, derivation) }
+    }
+    guard let (_, derivation) = best else { return nil }
+    let places = max(0, -claim.figure.step.exponent)
+    let shown = derivation.value.rounded(to: max(places, claim.figure.kind == .share ? 1 : 2))
+    let isPlain = claim.figure.kind == .share || claim.figure.kind == .multiple
+    let result =
+      isPlain
+      ? shown.grouped() + (claim.figure.kind == .share ? "%" : "")
+      : draft.written(shown, like: claim.figure)
+    return draft.mismatch(
+      .warning, stated: claim.figure,
+      computed: isPlain ? derivation.value.rounded(to: places) : shown,
+      arithmetic: "\(derivation.formula) = \(result)",
+      evidence: derivation.operands.map { .init($0) })
+  }
+
+  private func operands(of claim: FigureClaim, _ place: Surroundings, _ draft: Draft) -> [Operand] {
+    place.before.enumerated().flatMap { distance, sentence in
+      draft.additive(in: sentence).compactMap { amount in
+        guard amount.range != claim.figure.range else { return nil }
+        return Operand(
+          amount: amount, nearness: distance == 0 ? 2 : distance <= 2 ? 1 : 0,
+          words: draft.subject(of: amount.range, in: sentence))
+      }
+    }
+  }
+
+  private func derivations(
+    _ claim: FigureClaim, _ operands: [Operand], _ subject: Set<Int32>, _ place: Surroundings,
+    _ draft: Draft
+  ) -> [(Derivation, Int)] {
+    switch claim.kind {
+    case .average: return averages(claim, operands, subject, place, draft)
+    case .product: return products(claim, operands, place, draft)
+    default: break
+    }
+    var found: [(Derivation, Int)] = []
+    for a in operands {
+      for b in operands where a.amount.range != b.amount.range && a.amount.canJoin(b.amount) {
+        guard a.amount.per == b.amount.per,
+          let derivation = derive(claim, a.amount, b.amount, draft)
+        else { continue }
+        let named = a.words.isDisjoint(with: subject) ? 0 : 1
+        found.append((derivation, a.nearness + b.nearness + named))
+      }
+    }
+    return found
+  }
+
+  /// What the claim would be if it were of `a` (the part, the later, the larger) and `b`.
+  private func derive(_ claim: FigureClaim, _ a: Stated, _ b: Stated, _ draft: Draft) -> Derivation?
+  {
+    let (x, y) = (draft[a.range], draft[b.range])
+    let one = Interval(exactly: 1)
+    switch claim.kind {
+    case .growth(let falls):
+      guard falls ? a.nominal < b.nominal : a.nominal > b.nominal, let ratio = a.face / b.face,
+        let widest = a.widestFace / b.widestFace
+      else { return nil }
+      let sign: Decimal = falls ? -100 : 100
+      return Derivation(
+        value: (a.nominal / b.nominal - 1) * sign, printed: (ratio - one) * sign,
+        widest: (widest - one) * sign,
+        formula: falls ? "(\(y) − \(x)) ÷ \(y)" : "(\(x) − \(y)) ÷ \(y)",
+        operands: [a.range, b.range])
+    case .share:
+      guard a.nominal < b.nominal, let ratio = a.face / b.face,
+        let widest = a.widestFace / b.widestFace
+      else { return nil }
+      return Derivation(
+        value: a.nominal / b.nominal * 100, printed: ratio * 100, widest: widest * 100,
+        formula: "\(x) ÷ \(y)", operands: [a.range, b.range])
+    case .multiple:
+      guard (a.nominal > b.nominal) == (claim.figure.nominal >= 1), let ratio = a.face / b.face,
+        let widest = a.widestFace / b.widestFace
+      else { return nil }
+      return Derivation(
+        value: a.nominal / b.nominal, printed: ratio, widest: widest, formula: "\(x) ÷ \(y)",
+        operands: [a.range, b.range])
+    case .difference:
+      guard a.nominal > b.nominal, a.canJoin(claim.figure), a.per == claim.figure.per else {
+        return nil
+      }
+      return Derivation(
+        value: a.nominal - b.nominal, printed: a.face - b.face, widest: a.widestFace - b.widestFace,
+        formula: "\(x) − \(y)", operands: [a.range, b.range])
+    case .average, .product: return nil
+    }
+  }
+
+  /// A total divided by the years, the pieces or the days that stand near it.
+  private func averages(
+    _ claim: FigureClaim, _ operands: [Operand], _ subject: Set<Int32>, _ place: Surroundings,
+    _ draft: Draft
+  ) -> [(Derivation, Int)] {
+    let totals = operands.filter {
+      $0.amount.canJoin(claim.figure) && $0.amount.nominal > claim.figure.nominal
+    }
+    let lengths = place.before.enumerated().flatMap { distance, sentence in
+      draft.document.mentions(in: sentence).compactMap { mention in
+        Self.years(mention).map {
+          (range: mention.range, number: $0, nearness: distance == 0 ? 2 : 1)
+        }
+      }
+    }
+    let counts = operands.filter {
+      !$0.amount.canJoin(claim.figure) && $0.amount.kind != .money && $0.amount.nominal > 1
+    }.map { (range: $0.amount.range, number: $0.amount.nominal, nearness: $0.nearness) }
+    return totals.flatMap { total in
+      (lengths + counts).compactMap { divisor in
+        let by = Interval(exactly: divisor.number)
+        guard divisor.number > 1, let printed = total.amount.face / by,
+          let widest = total.amount.widestFace / by
+        else { return nil }
+        let named = total.words.isDisjoint(with: subject) ? 0 : 1
+        return (
+          Derivation(
+            value: total.amount.nominal / divisor.number, printed: printed, widest: widest,
+            formula: "\(draft[total.amount.range]) ÷ \(divisor.number.grouped())",
+            operands: [total.amount.range, divisor.range]),
+          total.nearness + divisor.nearness + named
+        )
+      }
+    }
+  }
+
+  /// What one piece is, times how many there are: "ten ships at 1.1 bn each".
+  private func products(
+    _ claim: FigureClaim, _ operands: [Operand], _ place: Surroundings, _ draft: Draft
+  ) -> [(Derivation, Int)] {
+    operands.filter {
+      $0.amount.canJoin(claim.figure) && $0.amount.nominal < claim.figure.nominal
+        && isEach($0.amount, place, draft)
+    }.flatMap { single in
+      operands.compactMap { count in
+        guard count.amount.kind == .count, count.amount.unit != nil, count.amount.nominal > 1,
+          !count.amount.canJoin(single.amount)
+        else { return nil }
+        let by = Interval(exactly: count.amount.nominal)
+        return (
+          Derivation(
+            value: single.amount.nominal * count.amount.nominal, printed: single.amount.face * by,
+            widest: single.amount.widestFace * by,
+            formula: "\(draft[single.amount.range]) × \(count.amount.nominal.grouped())",
+            operands: [single.amount.range, count.amount.range]),
+          single.nearness + count.nearness
+        )
+      }
+    }
+  }
+
+  private func isEach(_ amount: Stated, _ place: Surroundings, _ draft: Draft) -> Bool {
+    guard let sentence = place.before.first(where: { $0.contains(amount.range.lowerBound) }) else {
+      return false
+    }
+    return draft.has(Self.each, in: draft.before(amount.range.lowerBound, 40, within: sentence))
+      || draft.has(Self.eachAfter, in: draft.after(amount.range.upperBound, 12, within: sentence))
+  }
+  private static let each = WordList("척당|대당|개당|곳당|명당|인당|기당|건당|당|each|per|当たり|あたり|ずつ")
+  private static let eachAfter = WordList("each|apiece|씩|ずつ|a piece")
+
+  /// A number of years, or of the years that a period names.
+  private static func years(_ mention: Mention) -> Decimal? {
+    if let years = AverageRule.years(mention) { return years }
+    guard mention.kind == .period, case .time(let span) = mention.value else { return nil }
+    let days = span.end.last - span.start.first + 1
+    let years = (days * 100 + 18_262) / 36_525
+    return years >= 2 && years <= 60 ? Decimal(years) : nil
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// The parts that a sentence lists against a total which stands elsewhere: earlier in the sentence, in
+/// the sentences before it, in the one after it.
+///
+/// Only a list that misses a total by a slip of the pen, and no other total near it exactly, is
+/// reported: most lists are of something else.
+struct PartsApartRule: Rule {
+  let id = "parts-apart"
+  let title = Text(en: "Parts and a total apart", ko: "떨어져 있는 합계와 부분", ja: "離れた合計と内訳")
+  let severity = Severity.warning
+  let yieldsToOthers = true
+
+  func findings(in draft: Draft) -> [Finding] {
+    Surroundings.Index(draft).all.flatMap { place in
+      lists(in: place.own, draft).compactMap { list in
+        check(list, place, draft) ?? (list.count >= 3 ? headed(list, place, draft) : nil)
+      }
+    }
+  }
+
+  /// Runs of amounts of one thing with nothing but their names between them.
+  private func lists(in sentence: Range<Int>, _ draft: Draft) -> [[Stated]] {
+    var lists: [[Stated]] = []
+    var run: [Stated] = []
+    for amount in draft.additive(in: sentence) {
+      if let last = run.last {
+        let gap = last.range.upperBound..<amount.range.lowerBound
+        if gap.count > 64 || !last.canJoin(amount) || last.per != amount.per
+          || !draft.has(Self.separators, in: gap) || draft.has(Self.stops, in: gap)
+        {
+          lists.append(run)
+          run = []
+        }
+      }
+      run.append(amount)
+    }
+    return (lists + [run]).filter { (2...10).contains($0.count) }
+  }
+
+  /// "18 bn, of which ships 11 bn, ports 4.5 bn and fuel 2.5 bn": a list that begins with its total.
+  private func headed(_ list: [Stated], _ place: Surroundings, _ draft: Draft) -> Finding? {
+    guard let head = list.first else { return nil }
+    let lead = draft.before(head.range.lowerBound, 30, within: place.own)
+    guard draft.has(Self.whole, in: lead) || draft.has(Self.composed, in: place.own) else {
+      return nil
+    }
+    return check(Array(list.dropFirst()), place, draft)
+  }
+  private static let composed = WordList(
+    "구성|나뉘|나뉜|으로, |로, |로서 |comprising|consisting|made up|split|内訳|構成|成る|うち")
+
+  private func check(_ list: [Stated], _ place: Surroundings, _ draft: Draft) -> Finding? {
+    let inside = Set(list.map(\.range))
+    let sentences = Array(place.before.prefix(3)) + (place.after.map { [$0] } ?? [])
+    let others = sentences.flatMap(draft.additive).filter {
+      !inside.contains($0.range) && $0.canJoin(list[0]) && $0.per == list[0].per
+    }
+    let sum = Self.sum(list, draft)
+    let rest = list.indices.flatMap { start in
+      (start..<list.count).filter { $0 > start }.map { Self.sum(Array(list[start...$0]), draft) }
+    }
+    // A list that gives its own total, or a part of which comes to a total, is no breakdown of another.
+    guard !(others + list).contains(where: { total in rest.contains { $0.equals(total) } }) else {
+      return nil
+    }
+    let largest = list.map(\.nominal).max() ?? 0
+    let isListed =
+      list.count >= 3 || draft.has(Self.whole, in: place.own) || givesShares(place.own, draft)
+    let slipped = others.filter { isListed && $0.nominal > largest && isSlipped($0, sum) }
+    guard let total = slipped.first, Set(slipped.map(\.nominal)).count == 1 else { return nil }
+    return draft.mismatch(
+      .warning, stated: total, computed: sum.value,
+      arithmetic: draft.sum(list, sum.value), evidence: list.map { .init($0.range) })
+  }
+
+  /// Whether the shares of a sentence make up a whole.
+  private func givesShares(_ sentence: Range<Int>, _ draft: Draft) -> Bool {
+    draft.amounts(in: sentence).filter { $0.kind == .share }.reduce(0) { $0 + $1.nominal } == 100
+  }
+
+  private static func sum(_ list: [Stated], _ draft: Draft) -> Derivation {
+    let sum = list.faceSum
+    return Derivation(
+      value: sum.nominal, printed: sum.printed, widest: sum.widest, formula: "",
+      operands: list.map(\.range))
+  }
+
+  /// One digit changed in a part changes one digit of the sum, with a carry at most.
+  private func isSlipped(_ total: Stated, _ sum: Derivation) -> Bool {
+    if sum.isSlipped(total) { return true }
+    guard abs(sum.value - total.nominal) * 2 <= total.nominal else { return false }
+    let gap = DigitSlip.mantissa(abs(sum.value - total.nominal))
+    return gap.count == 1 && DigitSlip.mantissa(sum.value).count >= 2
+  }
+
+  private static let separators = WordList(",|、|，|및|와|과|이며|이고|and|;|と|・|·|plus|while|は")
+  private static let stops = WordList(
+    "에서|대비|보다|비해|중 |가운데|from|than|compared|から|より|うち|。|. |of which")
+  private static let whole = WordList(
+    "총|총사업비|합계|전체|모두|구성|재원|나뉘|나눠|각각|내역|분담|부담|투입|마련|total|altogether|comprise|comprises|consist|consists|made up|split|together|divided|合計|総額|内訳|構成|から成|分担|それぞれ|合わせ"
+  )
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// Amounts that each give their share in brackets: "12 bn (37.0%) public, 20.4 bn (63.0%) private".
+///
+/// The shares tell what the whole is: the sum of the amounts, or an amount that stands before them. The
+/// pair that does not fit the whole which all others fit is the odd one.
+struct ShareListRule: Rule {
+  let id = "share-list"
+  let title = Text(en: "Amounts and their shares", ko: "금액과 비중의 대응", ja: "金額と割合の対応")
+  let severity = Severity.error
+  let yieldsToOthers = true
+
+  func findings(in draft: Draft) -> [Finding] {
+    Surroundings.Index(draft).all.compactMap { check($0, draft) }
+  }
+
+  private struct Pair {
+    let amount: Stated
+    let share: Stated
+
+    func fits(face: Interval, widest: Interval) -> Bool {
+      guard let ratio = amount.face / face, let wide = amount.widestFace / widest else {
+        return true
+      }
+      return Verdict(computed: ratio * 100, widest: wide * 100, stated: share.atFace) != .impossible
+    }
+  }
+
+  private struct Whole {
+    let nominal: Decimal
+    let face: Interval
+    let widest: Interval
+    let ranges: [Range<Int>]
+    let words: String
+  }
+
+  private func check(_ place: Surroundings, _ draft: Draft) -> Finding? {
+    let pairs = pairs(in: place.own, draft)
+    guard pairs.count >= 2, let first = pairs.first,
+      pairs.dropFirst().allSatisfy({ $0.amount.canJoin(first.amount) })
+    else { return nil }
+    let wholes = wholes(of: pairs, place, draft)
+    let judged = wholes.map { whole in
+      (whole, pairs.filter { !$0.fits(face: whole.face, widest: whole.widest) })
+    }
+    guard let (whole, odd) = judged.min(by: { $0.1.count < $1.1.count }), odd.count == 1,
+      let wrong = odd.first
+    else { return nil }
+    let value = wrong.amount.nominal / whole.nominal * 100
+    let places = max(0, -wrong.share.step.exponent)
+    return draft.mismatch(
+      pairs.count >= 3 ? .error : .warning, stated: wrong.share,
+      computed: value.rounded(to: places),
+      arithmetic:
+        "\(draft[wrong.amount.range]) ÷ \(whole.words) = \(value.rounded(to: max(1, places)).grouped())%",
+      evidence: ([wrong.amount.range] + whole.ranges).map { .init($0) })
+  }
+
+  /// "A (s%)": nothing else is in the bracket.
+  private func pairs(in sentence: Range<Int>, _ draft: Draft) -> [Pair] {
+    draft.additive(in: sentence).compactMap { amount in
+      guard let bracket = draft.bracket(after: amount.range.upperBound, within: sentence) else {
+        return nil
+      }
+      let inside = draft.amounts(in: bracket)
+      guard inside.count == 1, let share = inside.first, share.kind == .share, share.unit == "%",
+        share.nominal > 0, share.nominal < 100, bracket.count <= share.range.count + 24,
+        !draft.has(Self.changes, in: bracket)
+      else { return nil }
+      return Pair(amount: amount, share: share)
+    }
+  }
+
+  private func wholes(of pairs: [Pair], _ place: Surroundings, _ draft: Draft) -> [Whole] {
+    let sum = pairs.map(\.amount).faceSum
+    let largest = pairs.map(\.amount.nominal).max() ?? 0
+    var wholes = place.before.prefix(3).flatMap { sentence in
+      draft.additive(in: sentence).filter {
+        $0.canJoin(pairs[0].amount) && $0.nominal > largest
+      }.map {
+        Whole(
+          nominal: $0.nominal, face: $0.face, widest: $0.widestFace, ranges: [$0.range],
+          words: draft[$0.range])
+      }
+    }
+    let shares = pairs.reduce(0) { $0 + $1.share.nominal }
+    // Shares that come to a hundred are of the sum; one may have slipped.
+    if shares > 60, shares < 140 {
+      wholes.append(
+        Whole(
+          nominal: sum.nominal, face: sum.printed, widest: sum.widest,
+          ranges: pairs.map(\.amount.range),
+          words: draft.written(sum.nominal, like: pairs[0].amount)))
+    }
+    return wholes
+  }
+
+  private static let changes = WordList(
+    "증가|감소|상승|하락|증|감|대비|전년|늘|줄|↑|↓|up|down|increase|decrease|growth|rise|fall|yoy|増|減|前年|比")
+}

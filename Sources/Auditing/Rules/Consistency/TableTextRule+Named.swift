@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import FoundationEssentials
+import Quantities
+import Reading
+
+extension TableTextRule {
+  /// Amounts whose words name the row of a table that holds a like number but for a slip of the pen,
+  /// in sentences that do not refer to the table.
+  ///
+  /// The amount must be of the table's unit, its words must be the row's, and neither the table nor the rest of the
+  /// text may have it elsewhere.
+  func named(_ draft: Draft) -> [Finding] {
+    let tables = Set(draft.outline.tables.map(\.block))
+    let cells = NamedCells(draft)
+    var known: [Unit: [String: Int]] = [:]
+    for amount in draft.amounts where amount.unit != nil || amount.kind == .share {
+      known[Unit(amount), default: [:]][DigitSlip.mantissa(amount.nominal), default: 0] += 1
+    }
+    return draft.sentences.filter { !tables.contains($0.block) }.flatMap { sentence in
+      draft.amounts(in: sentence.range).compactMap { amount in
+        guard [.money, .quantity, .count, .share].contains(amount.kind), amount.numeral != nil,
+          amount.bound == .exact || amount.bound == .upTo, amount.nominal > 0
+        else { return nil }
+        let digits = DigitSlip.mantissa(amount.nominal)
+        guard digits.count >= 2, known[Unit(amount)]?[digits] == 1 else { return nil }
+        let words = draft.subject(of: amount.range, in: sentence.range)
+        return cells.finding(amount, digits, words, draft)
+      }
+    }
+  }
+
+  /// What numbers are counted of.
+  private struct Unit: Hashable {
+    let kind: Mention.Kind
+    let unit: String?
+
+    init(_ amount: Stated) {
+      kind = amount.kind
+      unit = amount.unit
+    }
+  }
+}
+
+/// The numbers of all tables by the words that head them.
+private struct NamedCells {
+  private struct Cell {
+    let range: Range<Int>
+    let amount: Stated
+    /// The words of its row's head; in a total row those of its column's.
+    let head: Set<Int32>
+    let table: Int
+  }
+  /// By the least key among the words of the head.
+  private var cells: [Int32: [Cell]] = [:]
+  /// By table: caption, unit, note and heads, where the unit of bare numbers stands.
+  private var headings: [String] = []
+
+  init(_ draft: Draft) {
+    for (number, table) in draft.outline.tables.enumerated() {
+      let heading =
+        [table.caption, table.unit, table.note].compactMap { $0 } + table.header.map(\.range)
+      headings.append(heading.map { draft[$0] }.joined(separator: " "))
+      for row in table.rows { add(row, table, number, draft) }
+    }
+  }
+
+  private mutating func add(_ row: [Table.Cell], _ table: Table, _ number: Int, _ draft: Draft) {
+    guard let head = row.first else { return }
+    let words = draft.content(Array(draft.words(in: head.range)))
+    let isTotal = draft.has(Cue.total, in: head.range)
+    for (column, cell) in row.enumerated().dropFirst() {
+      let amounts = draft.amounts(in: cell.range).filter { $0.kind != .ordinal }
+      guard amounts.count == 1, let amount = amounts.first, amount.numeral != nil else { continue }
+      var names = words
+      if isTotal, column < table.header.count {
+        let top = draft.content(Array(draft.words(in: table.header[column].range)))
+        if !top.isEmpty { names = top }
+      }
+      guard let key = names.min(), cells[key, default: []].count < Self.most else { continue }
+      cells[key, default: []].append(
+        Cell(range: cell.range, amount: amount, head: names, table: number))
+    }
+  }
+  /// A word that heads more cells names none of them.
+  private static let most = 60
+
+  func finding(_ amount: Stated, _ digits: String, _ words: Set<Int32>, _ draft: Draft) -> Finding?
+  {
+    let named = words.flatMap { cells[$0] ?? [] }.filter { $0.head.isSubset(of: words) }
+    let near = named.filter { cell in
+      isOfUnit(amount, cell, draft)
+        && DigitSlip.mantissa(cell.amount.nominal).count + digits.count >= 4
+        && Self.areApart(DigitSlip.mantissa(cell.amount.nominal), digits)
+    }
+    // The table has it under these words: as it is, or in another unit.
+    guard near.count == 1, let cell = near.first,
+      !named.contains(where: { DigitSlip.mantissa($0.amount.nominal) == digits })
+    else { return nil }
+    let (stated, there) = (draft[amount.range], draft[cell.range])
+    let line = draft.line(cell.range.lowerBound)
+    return Finding(
+      .warning, amount.range,
+      Text(
+        en: "\(stated) here, but the table has \(there) in line \(line).",
+        ko: "여기서는 \(stated)인데 표(\(line)행)에는 \(there.with(.toward)) 되어 있음.",
+        ja: "ここでは\(stated)だが、表（\(line)行）では\(there)である。"),
+      evidence: [.init(cell.range)])
+  }
+
+  private static func areApart(_ a: String, _ b: String) -> Bool {
+    a != b && a.utf8.count == b.utf8.count
+      && NearMisses.slip(a.unicodeScalars.map(\.value), b.unicodeScalars.map(\.value)) != nil
+  }
+
+  /// A cell with a unit of its own, or a bare number under a head that names the amount's.
+  private func isOfUnit(_ amount: Stated, _ cell: Cell, _ draft: Draft) -> Bool {
+    if cell.amount.unit != nil { return cell.amount.isCommensurable(with: amount) }
+    guard cell.amount.kind == .count else { return false }
+    let heading = headings[cell.table]
+    let letters = draft[amount.range].filter { $0.isLetter || $0 == "%" || $0 == "$" }
+    let scales: Set<Character> = ["만", "억", "조", "万", "億", "兆"]
+    if let unit = amount.unit, heading.contains(unit) { return true }
+    let names = letters.split { scales.contains($0) }.map(String.init).filter { $0.count >= 1 }
+    return names.contains { heading.contains($0) }
+  }
+}
