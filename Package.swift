@@ -27,6 +27,9 @@ let package = Package(
     // for Benchmarks
     .library(name: "Reading", targets: ["Reading"]),
     .library(name: "Auditing", targets: ["Auditing"]),
+    .library(name: "Agreements", targets: ["Agreements"]),
+    .library(name: "LedgerFiles", targets: ["LedgerFiles"]),
+    .library(name: "LedgerStore", targets: ["LedgerStore"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -68,7 +71,7 @@ let package = Package(
     room(
       "Workbench",
       imports: [
-        "Questions", "Auditing", "Reading", "Agreements", "Quantities", "Drawing",
+        "Questions", "Auditing", "Reading", "LedgerStore", "Agreements", "Quantities", "Drawing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -108,7 +111,11 @@ let package = Package(
     tests("AgreementsTests", of: ["Agreements", "Quantities"]),
     tests("LedgerFilesTests", of: ["LedgerFiles", "Agreements"]),
     tests(
-      "LedgerStoreTests", of: ["LedgerStore", "LedgerFiles", "Agreements", "Quantities"]),
+      "LedgerStoreTests",
+      of: [
+        "LedgerStore", "LedgerFiles", "Agreements", "Quantities",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       "QuestionsTests",
       of: ["Questions", "LedgerFiles", "Agreements", "Quantities"]),

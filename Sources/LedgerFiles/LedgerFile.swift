@@ -46,7 +46,34 @@ public struct LedgerFile: @unchecked Sendable {
     }
   }
 
-  /// An mistake with its line and column.
+  /// The entries as they are written: those of a list, or the one of a map alone.
+  ///
+  /// - Throws: what keeps the text from being YAML, or says that it holds no entry.
+  public func entriesAsWritten() throws(FileMistakes) -> [Tree] {
+    guard syntaxMistakes.isEmpty else { throw FileMistakes(syntaxMistakes) }
+    switch tree {
+    case .list(let entries)? where !entries.isEmpty: return entries
+    case .map?: return [tree ?? .empty]
+    default:
+      throw FileMistakes([
+        mistake(
+          Mistake(Path(), "there is no entry here: write its keys, the first of them its kind"))
+      ])
+    }
+  }
+
+  /// A mistake in one of the entries as they are written, with its line and column.
+  ///
+  /// - Parameter index: which of them.
+  public func placed(_ mistake: Mistake, inEntry index: Int) -> FileMistake {
+    let isList = entries != nil
+    return self.mistake(
+      Mistake(
+        Path((isList ? [.index(index)] : []) + mistake.path.steps), mistake.message,
+        suggestion: mistake.suggestion))
+  }
+
+  /// A mistake with its line and column.
   func mistake(_ mistake: Mistake) -> FileMistake {
     let mark = root.flatMap { Self.mark(of: mistake.path.steps[...], in: $0) }
     return FileMistake(

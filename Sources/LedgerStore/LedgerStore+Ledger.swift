@@ -24,8 +24,13 @@ extension LedgerStore {
     let state =
       try moment.map { try State.past(db, upTo: Replay(db).lastRow(by: $0)) }
       ?? State.current(db)
+    let manifest = Manifest(reading: state.manifest)
+    let days = Dictionary(
+      manifest.additions.flatMap { addition in addition.files.map { ($0, addition.on) } },
+      uniquingKeysWith: { first, _ in first })
     return try Ledger(
-      manifest: Manifest(reading: state.manifest), reading: state.entries, earlier: state.earlier)
+      manifest: manifest, reading: state.entries,
+      recorded: { path in state.files[path].flatMap { days[$0] } }, earlier: state.earlier)
   }
 }
 
@@ -33,6 +38,8 @@ extension LedgerStore {
 struct State {
   var manifest = Tree.empty
   var entries: [(path: Path, tree: Tree)] = []
+  /// The file of each entry.
+  var files: [Path: String] = [:]
   var earlier: [EntryID: [EarlierVersion]] = [:]
 
   static func current(_ db: Database) throws -> State {
@@ -72,7 +79,10 @@ struct State {
   private mutating func add(_ row: JournalRow) {
     guard let body = row.body else { return }
     if row.entry == Keeping.manifest { manifest = body }
-    if !row.entry.hasPrefix("@") { entries.append((Path([.key(row.entry)]), body)) }
+    guard !row.entry.hasPrefix("@") else { return }
+    let path = Path([.key(row.entry)])
+    entries.append((path, body))
+    files[path] = row.file
   }
 
   private mutating func add(_ row: JournalRow, until text: String) {

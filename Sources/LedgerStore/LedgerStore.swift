@@ -63,17 +63,18 @@ public final class LedgerStore: Sendable {
       var configuration = Configuration()
       configuration.busyMode = .timeout(patience)
       configuration.label = "entente"
-      if !isNew {
-        // Looked at as it is first: opening a pool would turn a stranger's file into WAL mode.
-        try DatabaseQueue(path: path, configuration: configuration).read {
+      // Looked at as it is first: opening a pool would turn a stranger's file into WAL mode.
+      let isUpToDate =
+        try !isNew
+        && DatabaseQueue(path: path, configuration: configuration).read {
           try Schema.recognise($0, at: path)
         }
-      }
       let pool = try DatabasePool(path: path, configuration: configuration)
       // What has been acknowledged must survive the loss of power, and NORMAL, which GRDB sets for
       // WAL, promises only that the file stays whole.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-      try Schema.migrator.migrate(pool)
+      if !isUpToDate { try Schema.migrator.migrate(pool) }
+      if try !pool.read(Schema.isCurrent) { try pool.write(Derived.rebuild) }
       database = pool
     } catch let error as DatabaseError {
       throw StoreTrouble.meaning(of: error, at: path)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Agreements
 import Auditing
+import LedgerStore
 import Quantities
 import Questions
 import Reading

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import Agreements
 import ArgumentParser
 import LedgerFiles
+import LedgerStore
 import Questions
 
 /// Runs a command and turns what goes wrong into words on the standard error and an exit code: 1
@@ -11,11 +13,22 @@ func answering<T>(_ work: () throws -> T) throws -> T {
   } catch let error as Unanswerable {
     StandardStream.error.say("\(error)")
     throw ExitCode(1)
-  } catch let error as UnreadableLedger {
+  } catch let error as EditRefused {
+    StandardStream.error.say("\(error)")
+    throw ExitCode(1)
+  } catch let error as any LedgerTrouble {
     StandardStream.error.say("\(error)")
     throw ExitCode(2)
-  } catch let error as FileMistakes {
-    StandardStream.error.say("\(error)")
+  } catch let error as LedgerMistakes {
+    StandardStream.error.say("\(EditRefused.mistakes(error.mistakes))")
     throw ExitCode(2)
   }
 }
+
+/// What keeps a ledger from being read at all.
+protocol LedgerTrouble: Error {}
+extension UnreadableLedger: LedgerTrouble {}
+extension FileMistakes: LedgerTrouble {}
+extension StoreTrouble: LedgerTrouble {}
+extension DamagedRow: LedgerTrouble {}
+extension DamagedBase: LedgerTrouble {}

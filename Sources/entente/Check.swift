@@ -3,6 +3,7 @@ import Agreements
 import ArgumentParser
 import FoundationEssentials
 import LedgerFiles
+import LedgerStore
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,6 +21,11 @@ struct Check: ParsableCommand {
   func run() throws {
     if schema {
       print(JSONSchema.ledgerFile(), terminator: "")
+      return
+    }
+    if let store = try ledger.store() {
+      let found = try answering { try ledger.ledger() }
+      print("\(found.manifest.name): \(found.entryCount) entries in \(store.path), no mistakes")
       return
     }
     let files = try ledger.files()

@@ -3,8 +3,11 @@ import Agreements
 import ArgumentParser
 import FoundationEssentials
 import LedgerFiles
+import LedgerStore
+import Quantities
+import Questions
 
-/// Which ledger a command reads.
+/// Which ledger a command reads: files, or a store.
 struct LedgerOption: ParsableArguments {
   @Option(
     name: .customLong("ledger"),
@@ -14,36 +17,87 @@ struct LedgerOption: ParsableArguments {
   var folder: String?
 
   @Option(
+    name: .customLong("store"),
+    help: ArgumentHelp(
+      "The store to read instead of files. Default: $ENTENTE_STORE, if no --ledger is given.",
+      valueName: "file"))
+  var storeFile: String?
+
+  @Option(
     name: .customLong("recorded-as-of"),
     help: ArgumentHelp(
-      "Take the ledger as it stood recorded by the end of this day, whatever is known since.",
-      valueName: "date"))
+      "Take the ledger as it stood recorded by this day or moment, whatever is known since: 2026-06-01 or 2026-06-01T12:00:00Z.",
+      valueName: "moment"))
   var recordedAsOf: String?
+
+  init() {}
+
+  /// The ledger in this folder, or the usual one.
+  init(folder: String?) {
+    self.folder = folder
+    storeFile = nil
+    recordedAsOf = nil
+  }
 
   /// The files of the ledger.
   ///
   /// - Throws: `UnreadableLedger`, saying where was looked.
-  func files() throws -> LedgerFolder { try LedgerFolder(URL(filePath: try path())) }
+  func files() throws -> LedgerFolder {
+    guard storeFile == nil else {
+      throw ValidationError("a store has no files; entente store export writes them")
+    }
+    return try LedgerFolder(URL(filePath: try path()))
+  }
 
-  /// The ledger of those files.
+  /// The ledger of those files or that store.
   ///
-  /// - Throws: `UnreadableLedger` or every mistake in the files.
+  /// - Throws: `UnreadableLedger`, every mistake in the files, or `StoreTrouble`.
   func ledger() throws -> Ledger {
-    let ledger = try files().ledger()
-    guard let recordedAsOf else { return ledger }
-    return ledger.asRecorded(try AskingOptions.day(recordedAsOf, "--recorded-as-of"))
+    let moment = try recordedBy()
+    let ledger: Ledger
+    if let store = try store() {
+      ledger = try store.ledger(recordedAsOf: moment)
+      if moment != nil, ledger.entryCount == 0, let first = try store.firstMoment() {
+        throw Unanswerable(
+          "\(store.path) had recorded nothing by then; its journal begins on \(first)")
+      }
+    } else {
+      ledger = try files().ledger()
+    }
+    return moment.map { ledger.asRecorded($0.day) } ?? ledger
+  }
+
+  /// The store that is to be read, if it is not files.
+  func store() throws -> LedgerStore? {
+    guard storeFile == nil || folder == nil else {
+      throw ValidationError("give --ledger or --store, not both")
+    }
+    if let storeFile { return try LedgerStore(opening: storeFile) }
+    guard folder == nil, let file = StoreOption.fromEnvironment else { return nil }
+    return try LedgerStore(opening: file)
+  }
+
+  private func recordedBy() throws -> Instant? {
+    guard let text = recordedAsOf else { return nil }
+    let day = PartialDate(text)?.last
+    guard let moment = Instant(text) ?? day.flatMap({ Instant("\($0)") }) else {
+      throw ValidationError(
+        "--recorded-as-of '\(text)' is no date; write 2026-06-01 or 2026-06-01T12:00:00Z")
+    }
+    return moment
   }
 
   /// The ledger that `--against` names: a folder, "ledger" for the usual one, nil for none.
   static func named(_ against: String?) throws -> Ledger? {
     guard let against else { return nil }
-    var option = LedgerOption()
-    option.folder = against == "ledger" ? nil : against
+    let option = LedgerOption(folder: against == "ledger" ? nil : against)
     return try answering { try option.ledger() }
   }
 
   /// Whether a ledger is named or shipped, rightly or wrongly.
-  var isToBeFound: Bool { (try? path()) != nil }
+  var isToBeFound: Bool {
+    storeFile != nil || StoreOption.fromEnvironment != nil || (try? path()) != nil
+  }
 
   private func path() throws -> String {
     if let folder { return folder }

@@ -8,6 +8,7 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       Prints the address and serves until Ctrl-C. Nobody on another machine can reach it unless
       --host names an address of the network; then --answer-to must name what they call this machine.
+      With --store, pages follow what is recorded while it serves.
       Exit code 0: ended. 1: the port is taken. 2: the ledger has mistakes or cannot be read. 64: the
       command was misused.
       """)
@@ -33,11 +34,22 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let ledger = try answering { try self.ledger.ledger() }
-    let site = Site(ledger: ledger, hosts: names + (host == "0.0.0.0" ? [] : [host]))
+    let site = try answering { try self.site() }
     let host = self.host
     try await Server(site: site, host: host, port: port).run { port in
       StandardStream.output.say("http://\(host):\(port)/")
     }
+  }
+
+  /// What is served: the files as they are now, or the store as it is at each request.
+  private func site() throws -> @Sendable () throws -> Site {
+    let hosts = names + (host == "0.0.0.0" ? [] : [host])
+    if ledger.recordedAsOf == nil, let store = try ledger.store() {
+      let site = StoreSite(store, hosts: hosts)
+      _ = try site.site()
+      return { try site.site() }
+    }
+    let site = Site(ledger: try ledger.ledger(), hosts: hosts)
+    return { site }
   }
 }

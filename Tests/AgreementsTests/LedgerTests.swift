@@ -209,18 +209,6 @@ struct LedgerTests {
     #expect(Text(same: "ReElement").words(in: .ja) == "ReElement")
   }
 
-  @Test("A two-syllable word is found inside a longer one")
-  func search() throws {
-    let ledger = try ledger([
-      tree(["term": "mineral/rare-earths", "name": tree(["en": "rare earths", "ko": "중희토류"])]),
-      Self.field,
-    ])
-    let index = SearchIndex(ledger)
-    #expect(index.search("희토").map(\.text) == ["mineral/rare-earths"])
-    #expect(index.search("rare earth").count == 1)
-    #expect(index.search("rare copper").isEmpty)
-  }
-
   @Test("Every key of the vocabulary has its words in three languages")
   func labels() {
     func names(_ keys: [Key]) -> [String] {

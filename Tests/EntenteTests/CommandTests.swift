@@ -4,15 +4,18 @@ import Testing
 
 struct CommandTests {
   static let subcommands = [
-    "ask", "why", "show", "search", "read", "audit", "serve", "lsp", "check", "fmt",
+    "ask", "why", "show", "search", "read", "audit", "serve", "lsp", "check", "fmt", "store",
+    "store init", "store author", "store import", "store export", "store check", "store rebuild",
+    "store backup", "store restore", "journal", "add", "correct", "amend", "retire", "undo",
   ]
 
   @Test("The help of every command is as reviewed", arguments: [""] + subcommands)
   func help(_ name: String) throws {
-    let outcome = try Program.run((name.isEmpty ? [] : [name]) + ["--help"])
+    let outcome = try Program.run(name.split(separator: " ").map(String.init) + ["--help"])
     #expect(outcome.status == 0)
     let file = Program.root.appending(path: "Tests/EntenteTests/Help")
-      .appending(path: (name.isEmpty ? "entente" : name) + ".txt")
+      .appending(
+        path: (name.isEmpty ? "entente" : name.replacingOccurrences(of: " ", with: "-")) + ".txt")
     if ProcessInfo.processInfo.environment["ENTENTE_WRITE_SNAPSHOTS"] == "1" {
       try outcome.output.write(to: file, atomically: true, encoding: .utf8)
     }

@@ -22,7 +22,8 @@ enum Program {
   }
 
   static func run(
-    _ arguments: [String], ledger: String? = nil, input: Data? = nil
+    _ arguments: [String], ledger: String? = nil, input: Data? = nil,
+    environment: [String: String] = [:]
   ) throws -> Outcome {
     let scratch = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
@@ -33,7 +34,7 @@ enum Program {
     process.environment = [
       "COLUMNS": "1000", "PATH": "/usr/bin:/bin",
       "ENTENTE_LEDGER": ledger ?? root.appending(path: "Ledgers/us-japan").path,
-    ]
+    ].merging(environment) { _, given in given }
     // Files, not pipes: a full pipe would hold the program up.
     let streams = ["out", "err"].map { scratch.appending(path: $0) }
     for stream in streams { _ = FileManager.default.createFile(atPath: stream.path, contents: nil) }

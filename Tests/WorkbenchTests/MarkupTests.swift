@@ -39,13 +39,4 @@ struct MarkupTests {
   func forms(path: String, bare: String, form: PageForm) {
     #expect(PageForm.split(path) == (bare, form))
   }
-
-  @Test("Search finds by two syllables in Korean and Japanese, and puts whole names first")
-  func search() {
-    let index = SearchIndex(Sites.shipped.ledger)
-    #expect(index.search("일본").first?.text == "jp")
-    #expect(index.search("日本").first?.text == "jp")
-    #expect(index.search("japan").first?.text == "jp")
-    #expect(index.search("zzzz").isEmpty)
-  }
 }

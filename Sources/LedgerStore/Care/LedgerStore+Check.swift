@@ -20,6 +20,8 @@ extension LedgerStore {
       return try reading { db in
         var report = CheckReport()
         report.damage += try Self.structure(db)
+        // Where the structure is damaged, rows may hold anything.
+        guard report.damage.isEmpty else { return report }
         report.damage += try Self.chain(db, rows: &report.rows)
         report.damage += try Self.bases(db)
         guard report.damage.isEmpty else { return report }
@@ -104,7 +106,7 @@ extension LedgerStore {
   public func rebuild() throws -> (before: String, after: String) {
     try writing { db in
       let before = try? StateDigest.ofCurrent(db)
-      try Derived(db: db).rebuild()
+      try Derived.rebuild(db)
       return (before ?? "", try StateDigest.ofCurrent(db))
     }
   }

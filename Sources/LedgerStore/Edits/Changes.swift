@@ -7,6 +7,8 @@ struct Changes {
   private(set) var entries: Set<String> = []
   /// Entries that others may no longer mention as they did: retired, or of another kind or form.
   private(set) var unsettled: Set<String> = []
+  /// What changed or retired entries were part of: their parts add up to something else now.
+  private(set) var formerWholes: Set<String> = []
   private(set) var manifest: Tree?
   /// What came from a file and is no entry, or one too many.
   var unreadable: [(path: Path, tree: Tree)] = []
@@ -14,6 +16,7 @@ struct Changes {
   mutating func note(_ name: String, kind: String, before: JournalRow?, after: Tree?) {
     if name == Keeping.manifest { manifest = after }
     guard !name.hasPrefix("@") else { return }
+    if case .scalar(let whole)? = before?.body?.value("part-of") { formerWholes.insert(whole) }
     guard let after else {
       entries.remove(name)
       unsettled.insert(name)

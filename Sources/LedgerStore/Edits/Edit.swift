@@ -17,6 +17,17 @@ public struct Edit: Sendable {
   /// The first day of which an amendment holds; that of the paper it newly cites, if none is named.
   public let holdsFrom: Day?
 
+  public init(
+    action: Action, entry: String, body: Tree?, basedOn: Int?, file: String?, holdsFrom: Day?
+  ) {
+    self.action = action
+    self.entry = entry
+    self.body = body
+    self.basedOn = basedOn
+    self.file = file
+    self.holdsFrom = holdsFrom
+  }
+
   /// A new entry, under the id that its first key gives.
   ///
   /// - Throws: `EditRefused.mistakes` if the tree opens no entry.

@@ -39,24 +39,23 @@ struct Undo {
     // An entry that the batch touched twice goes back to what it was before the first time.
     let first = Dictionary(rows.map { ($0.entry, $0) }, uniquingKeysWith: { first, _ in first })
     let last = Dictionary(rows.map { ($0.entry, $0) }, uniquingKeysWith: { _, last in last })
-    let moved = try last.values.filter {
-      try JournalRow.last(db, of: $0.entry)?.seq != $0.seq
-    }
+    let moved = try last.values.filter { try !holds($0) }
     guard moved.isEmpty else {
       throw EditRefused.changedSince(batch: batch.number, entries: moved.map(\.entry).sorted())
     }
     var changes = Changes()
     for now in last.values.sorted(by: { $0.seq < $1.seq }) {
+      let latest = try JournalRow.last(db, of: now.entry)?.seq ?? now.seq
       let before = try first[now.entry]?.supersedes.flatMap { try JournalRow.fetch(db, seq: $0) }
       let row: JournalRow
       if let before, before.body != nil {
         row = try recorder.record(
           .restore, now.entry, kind: before.kind, file: before.file, position: before.position,
-          body: before.body, after: now.seq, restores: before.seq)
+          body: before.body, after: latest, restores: before.seq)
       } else if now.body != nil {
         row = try recorder.record(
           .retire, now.entry, kind: now.kind, file: now.file, position: now.position, body: nil,
-          after: now.seq)
+          after: latest)
       } else {
         continue
       }
@@ -64,6 +63,15 @@ struct Undo {
       changes.note(row.entry, kind: row.kind, before: now.body == nil ? nil : now, after: row.body)
     }
     try Verdict(db).check(changes)
+  }
+
+  /// Whether an entry is as a row left it: nothing came after, or what came was undone.
+  private func holds(_ row: JournalRow) throws -> Bool {
+    var latest = try JournalRow.last(db, of: row.entry)
+    while let restored = latest, restored.seq > row.seq, let before = restored.restores {
+      latest = try JournalRow.fetch(db, seq: before)
+    }
+    return latest?.seq == row.seq
   }
 
   /// The next import brings again what an undone one had brought. Where the store had its own words

@@ -20,7 +20,9 @@ struct Verdict: Surroundings {
     let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM current") ?? 0
     let names =
       changes.entries.count * Self.manyOf > count
-      ? nil : try Neighbourhood(db).around(changes.entries, unsettled: changes.unsettled)
+      ? nil
+      : try Neighbourhood(db).around(
+        changes.entries.union(changes.formerWholes), unsettled: changes.unsettled)
     mistakes += Ledger.mistakes(in: try trees(names), within: self)
     guard mistakes.isEmpty else { throw EditRefused.mistakes(mistakes) }
   }

@@ -24,16 +24,21 @@ struct Placing {
     }
     let held = Dictionary(taken.map { ($0.entry, $0.position) }, uniquingKeysWith: { a, _ in a })
     let old = names.map { $0.flatMap { held[$0] } }
-    let staying = Self.longestRise(old)
+    // Where two have one position, which happens when one comes back, their ids decide.
+    let places = zip(names, old).map { name, position in position.map { "\($0) \(name ?? "")" } }
+    let staying = Self.longestRise(places)
+    var last = ""
     let all = taken.map(\.position)
     var result: [String] = []
     for index in names.indices {
-      if staying.contains(index), let position = old[index] {
+      if staying.contains(index), let position = old[index], let place = places[index], last < place
+      {
         result.append(position)
-        continue
+      } else {
+        let lower = result.last
+        result.append(Position.between(lower, Self.next(above: lower ?? "", among: all)))
       }
-      let lower = result.last
-      result.append(Position.between(lower, Self.next(above: lower ?? "", among: all)))
+      last = "\(result[index]) \(names[index] ?? "")"
     }
     return result
   }

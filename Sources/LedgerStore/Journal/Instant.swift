@@ -47,6 +47,16 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
       Int64(day.number) * 86_400_000 + Int64((hour * 60 + minute) * 60_000 + thousandths)
   }
 
+  /// A moment as `init(_:)` reads it, but a day alone means its first.
+  public init?(startOf text: String) {
+    if let day = Self.day(text) {
+      milliseconds = Int64(day.number) * 86_400_000
+    } else {
+      guard let moment = Instant(text) else { return nil }
+      self = moment
+    }
+  }
+
   private static func day(_ text: String) -> Day? {
     guard text.utf8.count == 10, let date = PartialDate(text), date.first == date.last else {
       return nil

@@ -17,7 +17,7 @@ final class Recorder {
     _ db: Database, author: Author, what: String, reason: String?, undoes: Int? = nil, now: Instant
   ) throws {
     self.db = db
-    derived = Derived(db: db)
+    derived = try Derived(db)
     let before = try Row.fetchOne(
       db, sql: "SELECT number, recorded_at FROM batch ORDER BY number DESC LIMIT 1")
     let last = (before?["recorded_at"] as String?).flatMap { Instant($0) }

@@ -6,7 +6,13 @@ import Quantities
 /// What follows from the journal and could be made again from it: what is current, what amended
 /// entries said before, who mentions whom, and the words to search.
 struct Derived {
-  let db: Database
+  private let db: Database
+  private let search: SearchTables
+
+  init(_ db: Database) throws {
+    self.db = db
+    search = try SearchTables(db)
+  }
 
   /// Follows a row that was just written.
   func follow(_ row: JournalRow) throws {
@@ -21,6 +27,11 @@ struct Derived {
   }
 
   private func forget(_ entry: String) throws {
+    if let row = try JournalRow.current(db, of: entry), let body = row.body,
+      EntryKind(rawValue: row.kind) != nil
+    {
+      try search.remove(row.seq, body)
+    }
     for (table, column) in [("current", "entry"), ("earlier", "entry"), ("mention", "source")] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE \(column) = ?")
         .execute(arguments: [entry])
@@ -48,13 +59,14 @@ struct Derived {
   }
 
   /// Makes everything anew from the journal.
-  func rebuild() throws {
+  static func rebuild(_ db: Database) throws {
     try Schema.dropDerived(db)
     try Schema.makeDerived(db)
+    let derived = try Derived(db)
     for (entry, standing) in try Replay(db).standings(upTo: nil) {
       guard let seq = standing.seq, let row = try JournalRow.fetch(db, seq: seq) else { continue }
       guard row.entry == entry else { continue }
-      try write(row, standing)
+      try derived.write(row, standing)
     }
   }
 
@@ -73,5 +85,6 @@ struct Derived {
     for (target, isWhole) in Self.mentions(in: body, of: row.entry) {
       try insert.execute(arguments: [target, row.entry, isWhole])
     }
+    try search.add(row.seq, body)
   }
 }

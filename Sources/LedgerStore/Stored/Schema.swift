@@ -9,14 +9,17 @@ enum Schema {
   /// Raised when what is derived from the journal changes its form; an older one is made anew.
   static let derivation = 1
 
+  /// Whether the file is a store in the form that this version writes.
+  ///
   /// - Throws: `StoreTrouble` unless the file is a store that this version can use.
-  static func recognise(_ db: Database, at path: String) throws {
+  static func recognise(_ db: Database, at path: String) throws -> Bool {
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     guard application == Self.application else { throw StoreTrouble.foreign(path) }
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard version <= Self.version else {
       throw StoreTrouble.newer(path, version: version, known: Self.version)
     }
+    return version == Self.version
   }
 
   static var migrator: DatabaseMigrator {
@@ -80,6 +83,7 @@ enum Schema {
       body TEXT NOT NULL,
       hash TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     """
 
   static func makeDerived(_ db: Database) throws {
@@ -109,9 +113,16 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX mention_by_source ON mention (source);
         """)
+    try SearchTables.make(db)
   }
 
-  static let derivedTables = ["derivation", "current", "earlier", "mention"]
+  static let derivedTables = ["derivation", "current", "earlier", "mention"] + SearchTables.names
+
+  /// Whether what is derived has the form that this version writes.
+  static func isCurrent(_ db: Database) throws -> Bool {
+    try db.tableExists("derivation")
+      && Int.fetchOne(db, sql: "SELECT version FROM derivation") == derivation
+  }
 
   static func dropDerived(_ db: Database) throws {
     for table in derivedTables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }

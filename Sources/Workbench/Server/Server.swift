@@ -6,12 +6,17 @@ import NIOCore
 
 /// The workbench on a socket: Hummingbird's requests in, the site's responses out, nothing else.
 public struct Server: Sendable {
-  public let site: Site
+  private let site: @Sendable () throws -> Site
   public let host: String
   public let port: Int
 
   /// - Parameter port: 0 takes any port that is free.
   public init(site: Site, host: String, port: Int) {
+    self.init(site: { site }, host: host, port: port)
+  }
+
+  /// - Parameter site: asked at every request, for what is served may change.
+  public init(site: @escaping @Sendable () throws -> Site, host: String, port: Int) {
     self.site = site
     self.host = host
     self.port = port
@@ -46,7 +51,9 @@ public struct Server: Sendable {
     #endif
   }()
 
-  private static func respond(to request: Request, of site: Site) async throws -> Response {
+  private static func respond(
+    to request: Request, of site: @Sendable () throws -> Site
+  ) async throws -> Response {
     var headers: [String: String] = [:]
     for field in request.headers { headers[field.name.canonicalName] = field.value }
     headers["host"] = headers["host"] ?? request.head.authority
@@ -54,7 +61,15 @@ public struct Server: Sendable {
     let body =
       request.method == .post
       ? try await request.body.collect(upTo: Doorkeeper.largestBody + 1) : ByteBuffer()
-    let answer = site.respond(
+    let current: Site
+    do {
+      current = try site()
+    } catch {
+      return Response(
+        status: .serviceUnavailable, headers: [.contentType: "text/plain; charset=utf-8"],
+        body: .init(byteBuffer: ByteBuffer(string: "\(error)\n")))
+    }
+    let answer = current.respond(
       to: PageRequest(
         request.head.path ?? "/", method: request.method.rawValue, headers: headers,
         body: Array(body.readableBytesView)))
