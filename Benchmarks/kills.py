@@ -38,10 +38,13 @@ def main():
     original = open(provisions, encoding="utf-8").read()
     entries = original.count("- provision: ")
     acknowledged = {1}
-    landed = {"killed": 0, "ended": 0, "unacknowledged": 0}
-    longest = {"import": 0.5, "edit": 0.5}
+    landed = {"writing": 0, "elsewhere": 0, "ended": 0, "unacknowledged": 0}
+    longest = {"import": 0.0, "edit": 0.0}  # seconds of a whole run, measured by the first of each kind
+    writing = {"import": 0.05, "edit": 0.05}  # seconds from the first write to the end of a run
 
-    for number in range(1, kills + 1):
+    number = 0
+    while landed["writing"] + landed["elsewhere"] < kills:
+        number += 1
         kind = rng.choice(["import", "edit"])
         if kind == "import":
             # Every entry of a file changes, so that an import writes a good many rows.
@@ -61,15 +64,26 @@ def main():
             if text:
                 child.stdin.write(text)
             child.stdin.close()
+            # Half of the kills come at any time, half while the store is being written to.
+            whole, at_writing = longest[kind] == 0, rng.random() < 0.5
+            noted = None
+            while noted is None and child.poll() is None and (whole or at_writing):
+                if os.path.exists(store + "-writer"):
+                    noted = time.monotonic()
+                time.sleep(0.0005)
+            wait = None if whole else rng.uniform(0, 1.2 * (writing if at_writing else longest)[kind])
             try:
-                child.wait(timeout=rng.uniform(0, longest[kind] * 1.1))
+                child.wait(timeout=wait)
                 landed["ended"] += 1
-                longest[kind] = 0.8 * longest[kind] + 0.2 * (time.monotonic() - start)
+                longest[kind] = time.monotonic() - start
+                if noted:
+                    writing[kind] = time.monotonic() - noted
             except subprocess.TimeoutExpired:
                 child.send_signal(signal.SIGKILL)
                 child.wait()
-                landed["killed"] += 1
-                longest[kind] *= 1.02
+                landed["writing" if os.path.exists(store + "-writer") else "elsewhere"] += 1
+                if os.path.exists(store + "-writer"):
+                    os.remove(store + "-writer")
         found = re.search(r"Recorded as batch (\d+)", open(output).read())
         if found:
             acknowledged.add(int(found.group(1)))
@@ -84,15 +98,16 @@ def main():
         db.close()
         landed["unacknowledged"] = len(batches - acknowledged)
         if lost or half or whole[0] != whole[1]:
-            print(f"kill {number}: lost batches {lost}, half-written {half}, rows {whole}")
+            print(f"run {number}: lost batches {lost}, half-written {half}, rows {whole}")
             return 1
         if number % 50 == 0:
             checked = run("store", "check")
-            print(f"{number}: {len(acknowledged)} acknowledged and there; {landed};",
+            print(f"run {number}: {len(acknowledged)} acknowledged and there; {landed};",
                   checked.stdout.split("\n")[0], flush=True)
             if checked.returncode != 0:
                 print(checked.stdout, checked.stderr)
                 return 1
+    print(f"{kills} kills in {number} runs: {len(acknowledged)} batches acknowledged, all there; {landed}")
     shutil.rmtree(scratch)
     return 0
 
