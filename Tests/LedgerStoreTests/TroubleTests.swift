@@ -42,7 +42,7 @@ struct TroubleTests {
     let path = scratch.path("ledger.store")
     var store: LedgerStore? = try scratch.store()
     let seq = try #require(try store?.current("doc/b")?.seq)
-    try store?.database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    _ = try store?.database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     try store?.database.close()
     store = nil
     var bytes = Array(try Data(contentsOf: URL(filePath: path)))
@@ -64,7 +64,7 @@ struct TroubleTests {
     let scratch = try Scratch()
     let path = scratch.path("ledger.store")
     let store = try scratch.store()
-    try store.database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    _ = try store.database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     try store.database.close()
     let whole = Array(try Data(contentsOf: URL(filePath: path)))
     for page in 0..<(whole.count / 4096) {
@@ -160,7 +160,7 @@ struct TroubleTests {
     let scratch = try Scratch()
     let store = try scratch.store()
     let pages = try store.writing { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
-    try store.database.writeWithoutTransaction {
+    _ = try store.database.writeWithoutTransaction {
       try $0.execute(sql: "PRAGMA max_page_count = \(pages + 8)")
     }
     var recorded = 0
@@ -174,7 +174,7 @@ struct TroubleTests {
     #expect(full?.kind == .full)
     #expect(try store.journal(of: "mill").count == recorded + 1)
     #expect(try store.check().damage == [])
-    try store.database.writeWithoutTransaction {
+    _ = try store.database.writeWithoutTransaction {
       try $0.execute(sql: "PRAGMA max_page_count = 1000000")
     }
     try Self.note(store, "there is room again")

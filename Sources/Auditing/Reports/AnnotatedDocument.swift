@@ -58,7 +58,7 @@ public struct AnnotatedDocument {
       let notes = noted[line] ?? []
       html += "<div class=\"line \(kinds[line] ?? "")\" id=\"L\(line)\">"
       html += "<a class=\"number\" href=\"#L\(line)\">\(line)</a>"
-      html += "<p>\(marked.html(of: range))</p>"
+      html += "<p>\(marked.html(of: shown(range, kinds[line])))</p>"
       if !notes.isEmpty {
         html += "<aside lang=\"\(language.rawValue)\">"
         for index in notes { html += note(index) }
@@ -160,6 +160,18 @@ public struct AnnotatedDocument {
       kinds[text.line(of: block.range.lowerBound)] = block.kind.rawValue + level
     }
     return kinds
+  }
+
+  /// The part of a line that is shown: a heading without the marks that make it one in Markdown.
+  private func shown(_ range: Range<Int>, _ kind: String?) -> Range<Int> {
+    guard let kind,
+      kind.hasPrefix(Block.Kind.section.rawValue)
+        || kind.hasPrefix(Block.Kind.title.rawValue)
+    else { return range }
+    let marks = text.bytes[range].prefix { $0 == UInt8(ascii: "#") }
+    let rest = text.bytes[marks.endIndex..<range.upperBound]
+    guard (1...6).contains(marks.count), rest.first == UInt8(ascii: " ") else { return range }
+    return (rest.firstIndex { $0 != UInt8(ascii: " ") } ?? range.upperBound)..<range.upperBound
   }
 
   func severityName(_ severity: Severity) -> String {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Whoever records something: "Jane Doe <jane@example.org>".
+/// Whoever records something: "Your Name <you@example.org>".
 public struct Author: Hashable, Sendable, CustomStringConvertible {
   public let name: String
   public let mail: String?

@@ -14,7 +14,7 @@ import LedgerStore
 /// Under whose name this person records.
 enum Recording {
   static let howToSet =
-    "nobody is named as the author yet; say who you are once with entente store author \"Jane Doe <jane@example.org>\", or in ENTENTE_AUTHOR"
+    "nobody is named as the author yet; say who you are once with entente store author \"Your Name <you@example.org>\", or in ENTENTE_AUTHOR"
 
   /// The user's name on this machine.
   static var login: String {
@@ -29,7 +29,7 @@ enum Recording {
   static func parsed(_ text: String) throws -> Author {
     guard let author = Author(text) else {
       throw ValidationError(
-        "'\(text)' is no author; write a name, or a name and an address: \"Jane Doe <jane@example.org>\""
+        "'\(text)' is no author; write a name, or a name and an address: \"Your Name <you@example.org>\""
       )
     }
     return author

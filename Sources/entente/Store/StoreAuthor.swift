@@ -8,14 +8,14 @@ struct StoreAuthor: ParsableCommand {
     abstract: "Says under whose name you record in a store, or sets it.",
     discussion: """
       entente store author                                  who it is
-      entente store author "Jane Doe <jane@example.org>"    set it, for your login on this machine
+      entente store author "Your Name <you@example.org>"    set it, for your login on this machine
       ENTENTE_AUTHOR in the environment goes before it.
       Exit code 0: known or set. 1: not set yet. 2: the store cannot be used. 64: the command was
       misused.
       """)
 
   @Argument(
-    help: ArgumentHelp("Name and address: \"Jane Doe <jane@example.org>\".", valueName: "author"))
+    help: ArgumentHelp("Name and address: \"Your Name <you@example.org>\".", valueName: "author"))
   var author: String?
 
   @OptionGroup var store: StoreOption

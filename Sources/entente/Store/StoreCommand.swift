@@ -9,7 +9,7 @@ struct StoreCommand: ParsableCommand {
       A store takes in a ledger's files, records every edit in a journal that only grows, and gives
       the files back.
         entente store init                           make an empty store
-        entente store author "Jane Doe <jane@example.org>"
+        entente store author "Your Name <you@example.org>"
         entente store import Ledgers/us-japan        take in files; again after they changed
         entente correct us-jp/smr --reason "…"       record an edit; also add, amend, retire
         entente journal                              who recorded what, when and why
