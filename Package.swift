@@ -121,6 +121,6 @@ let package = Package(
       of: ["Questions", "LedgerFiles", "Agreements", "Quantities"]),
     tests(
       "WorkbenchTests",
-      of: ["Workbench", "Questions", "LedgerFiles", "Agreements", "Quantities"]),
+      of: ["Workbench", "Questions", "LedgerFiles", "LedgerStore", "Agreements", "Quantities"]),
   ]
 )

@@ -20,14 +20,17 @@ public struct Site: Sendable {
   let names: Names
   /// The day whose record this is, when it is not the newest.
   let edition: Day?
+  /// The store that the ledger comes from, if it can be edited here.
+  let editing: Editing?
 
   /// - Parameter hosts: names besides those of the loopback that the workbench answers to.
   public init(ledger: Ledger, hosts: [String] = []) {
     self.init(ledger: ledger, edition: nil, doorkeeper: Doorkeeper(hosts: hosts))
   }
 
-  init(ledger: Ledger, edition: Day?, doorkeeper: Doorkeeper) {
+  init(ledger: Ledger, edition: Day?, doorkeeper: Doorkeeper, editing: Editing? = nil) {
     self.ledger = ledger
+    self.editing = editing
     self.edition = edition
     self.doorkeeper = doorkeeper
     current = ledger.asOf(ledger.manifest.recordEnds)
@@ -37,8 +40,8 @@ public struct Site: Sendable {
 
   /// Answers a request.
   public func respond(to request: PageRequest) -> PageResponse {
-    var response = doorkeeper.refusal(of: request) ?? answer(request)
-    response.headers += Doorkeeper.safetyHeaders
+    var response = doorkeeper.refusal(of: request, canEdit: editing != nil) ?? answer(request)
+    response.headers += Doorkeeper.safetyHeaders.filter { response.header($0.name) == nil }
     if request.method == "HEAD" {
       response.headers.append(("content-length", String(response.body.count)))
       response.body = []
@@ -55,7 +58,11 @@ public struct Site: Sendable {
       guard let date = PartialDate(text) else {
         return view(path, query, language, ledger.manifest.recordEnds).mistake(.noDay(text), form)
       }
-      return memory.edition(of: self, recordedBy: date.last).answer(request)
+      do {
+        return try memory.edition(of: self, recordedBy: date.last).answer(request)
+      } catch {
+        return view(path, query, language, ledger.manifest.recordEnds).mistake(.store(error), form)
+      }
     }
     let clock: Day
     if let text = query.filled("as-of") {
@@ -66,14 +73,30 @@ public struct Site: Sendable {
     } else {
       clock = ledger.manifest.recordEnds
     }
-    let view = view(path, query, language, clock)
-    return request.method == "POST" ? handIn(request, view) : view.response(form)
+    guard let editing, Editing.isNeeded(by: request) else {
+      let view = view(path, query, language, clock)
+      return request.method == "POST" ? handIn(request, view) : view.response(form)
+    }
+    let known = editing.sessions.session(of: request)
+    let session = known ?? editing.sessions.open(author: editing.author)
+    let view = view(path, query, language, clock, session)
+    var response =
+      request.method == "POST" ? edit(request, view, editing, session) : view.response(form)
+    response.headers.removeAll { $0.name == "cache-control" }
+    // With no referrer at all a form's origin would be sent as null.
+    response.headers += [("cache-control", "no-store"), ("referrer-policy", "same-origin")]
+    if known == nil { response.headers.append(Sessions.header(for: session, request)) }
+    return response
   }
 
-  private func view(_ path: String, _ query: Query, _ language: Language, _ clock: Day) -> View {
+  private func view(
+    _ path: String, _ query: Query, _ language: Language, _ clock: Day,
+    _ session: Sessions.Session? = nil
+  ) -> View {
     View(
       site: self, path: path, query: query, language: language, clock: clock,
-      ledger: clock == ledger.manifest.recordEnds ? current : memory.ledger(ledger, asOf: clock))
+      ledger: clock == ledger.manifest.recordEnds ? current : memory.ledger(ledger, asOf: clock),
+      session: session)
   }
 }
 

@@ -8,7 +8,8 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       Prints the address and serves until Ctrl-C. Nobody on another machine can reach it unless
       --host names an address of the network; then --answer-to must name what they call this machine.
-      With --store, pages follow what is recorded while it serves.
+      Over files everything is only read. With --store, entries are also corrected, amended, retired and
+      added, and pages follow what others record meanwhile.
       Exit code 0: ended. 1: the port is taken. 2: the ledger has mistakes or cannot be read. 64: the
       command was misused.
       """)
@@ -45,7 +46,7 @@ struct Serve: AsyncParsableCommand {
   private func site() throws -> @Sendable () throws -> Site {
     let hosts = names + (host == "0.0.0.0" ? [] : [host])
     if ledger.recordedAsOf == nil, let store = try ledger.store() {
-      let site = StoreSite(store, hosts: hosts)
+      let site = StoreSite(store, hosts: hosts, author: try Recording.known(in: store))
       _ = try site.site()
       return { try site.site() }
     }

@@ -11,6 +11,12 @@ extension Ledger {
     return fields(of: tree, keys: keys)
   }
 
+  /// The same of an entry that need not be in this ledger, such as one that is being written.
+  public func card(reading tree: Tree) -> [Value.Field] {
+    guard let (kind, _) = tree.opening else { return [] }
+    return fields(of: tree, keys: kind.type.keys.filter { $0.name != kind.rawValue })
+  }
+
   /// A record that says where something stands shows the place first, as one citation.
   private func fields(of tree: Tree, keys: [Key]) -> [Value.Field] {
     guard let citation = Citation(reading: tree) else { return plainFields(of: tree, keys: keys) }

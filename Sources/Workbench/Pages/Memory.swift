@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import LedgerStore
 import Quantities
 import Questions
 import Synchronization
@@ -24,11 +25,15 @@ final class Memory: Sendable {
   private let answers = Mutex<[Asked: Answer]>([:])
   private let choices = Mutex<[Chosen: [Parameter.Option]]>([:])
 
-  /// The workbench over the ledger as it stood recorded by a day.
-  func edition(of site: Site, recordedBy day: Day) -> Site {
+  /// The workbench over the ledger as it stood recorded by a day: a store's journal knows, files say.
+  ///
+  /// - Throws: `StoreTrouble` if the store cannot be read.
+  func edition(of site: Site, recordedBy day: Day) throws -> Site {
     if let known = editions.withLock({ $0[day] }) { return known }
-    let edition = Site(
-      ledger: site.ledger.asRecorded(day), edition: day, doorkeeper: site.doorkeeper)
+    let then =
+      try site.editing?.store.ledger(recordedAsOf: Instant(day.description))
+      ?? site.ledger.asRecorded(day)
+    let edition = Site(ledger: then, edition: day, doorkeeper: site.doorkeeper)
     editions.withLock { $0.keep(edition, under: day, atMost: 4) }
     return edition
   }

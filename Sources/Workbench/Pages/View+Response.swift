@@ -18,7 +18,7 @@ extension View {
     respond(with: MistakePage(view: self, mistake: mistake), form)
   }
 
-  private func respond(with page: any Page, _ form: PageForm) -> PageResponse {
+  func respond(with page: any Page, _ form: PageForm) -> PageResponse {
     let headers = [("cache-control", "no-cache"), ("vary", "accept-language")]
     switch form {
     case .html:
@@ -60,6 +60,7 @@ extension View {
   /// The page that stands at the path.
   private func page() throws(Mistake) -> any Page {
     let parts = path.split(separator: "/", maxSplits: 2).map(String.init)
+    if let page = try editingPage(path.split(separator: "/").map(String.init)) { return page }
     switch parts.first ?? "desk" {
     case "desk" where parts.count < 2: return DeskPage(view: self)
     case "trend" where parts.count == 1: return try TrendPage(view: self)

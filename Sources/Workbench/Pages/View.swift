@@ -17,10 +17,14 @@ final class View: Sendable {
   let clock: Day
   /// The ledger as it was public by then.
   let ledger: Ledger
+  /// Who may record from this page; nil where nothing can be.
+  let session: Sessions.Session?
 
   init(
-    site: Site, path: String, query: Query, language: Language, clock: Day, ledger: Ledger
+    site: Site, path: String, query: Query, language: Language, clock: Day, ledger: Ledger,
+    session: Sessions.Session? = nil
   ) {
+    self.session = session
     self.site = site
     self.path = path
     self.query = query
@@ -37,7 +41,7 @@ final class View: Sendable {
 
   /// Names in the query that belong to the workbench, not to a question.
   static let ownNames: Set<String> = [
-    "lang", "as-of", "recorded-as-of", "since", "why", "sort", "find", "table", "cell",
+    "lang", "as-of", "recorded-as-of", "since", "why", "sort", "find", "table", "cell", "recorded",
   ]
 
   /// The language and the day, as far as the address names them: every link carries them on.

@@ -94,6 +94,13 @@ struct Frame {
         view[.footing] + " "
         a(.href(view.address("/search"))) { view[.entries(view.site.ledger.entryCount)] }
       }
+      if view.site.editing != nil {
+        p(.class("keeping")) {
+          a(.href(view.address("/new"))) { view[.newEntry] }
+          " · "
+          a(.href(view.address("/journal"))) { view[.journal] }
+        }
+      }
       p(.class("keys")) { view[.keys] }
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Who is let in: only reading, but for a draft handed in from a page of the workbench itself; only under
-/// names of this machine; only addresses and bodies of sane length.
+/// Who is let in: only reading, but for a draft handed in from a page of the workbench itself and, over a
+/// store, its forms; only under names of this machine; only addresses and bodies of sane length.
 struct Doorkeeper: Sendable {
   /// The longest address that is read.
   static let longestTarget = 4_096
@@ -28,12 +28,15 @@ struct Doorkeeper: Sendable {
   ]
 
   /// The response to a request that is not answered, or nil if it may be.
-  func refusal(of request: PageRequest) -> PageResponse? {
+  ///
+  /// - Parameter canEdit: whether the workbench is open over a store.
+  func refusal(of request: PageRequest, canEdit: Bool = false) -> PageResponse? {
     func plain(_ status: Int, _ words: String) -> PageResponse {
       PageResponse(status, type: "text/plain; charset=utf-8", Array((words + "\n").utf8))
     }
     let isHandingIn = request.method == "POST" && request.path == "/audit"
-    guard request.method == "GET" || request.method == "HEAD" || isHandingIn else {
+    let isEditing = request.method == "POST" && canEdit && Editing.isNeeded(by: request)
+    guard request.method == "GET" || request.method == "HEAD" || isHandingIn || isEditing else {
       var refused = plain(
         405, "The workbench is only read: GET or HEAD, not \(request.method.prefix(20)).")
       refused.headers.append(("allow", "GET, HEAD"))
@@ -58,7 +61,27 @@ struct Doorkeeper: Sendable {
     guard request.body.count <= Self.largestBody else {
       return plain(413, "The draft is larger than \(Self.largestBody >> 20) MB.")
     }
+    if isEditing {
+      guard Self.isSameOrigin(request, host: host) else {
+        return plain(
+          403, "Edits are taken only from the workbench’s own pages. Nothing was recorded.")
+      }
+      guard request.body.count <= Editing.largestForm else {
+        return plain(413, "The form is larger than \(Editing.largestForm >> 10) kB.")
+      }
+    }
     return nil
+  }
+
+  /// Whether a browser says that a form comes from a page of this very site. What says nothing, or not
+  /// only that, is not believed. A page that tells nobody where it is sends `null` as its origin.
+  private static func isSameOrigin(_ request: PageRequest, host: String) -> Bool {
+    let site = request.headers["sec-fetch-site"]
+    if let site, site != "same-origin" { return false }
+    guard let origin = request.headers["origin"]?.lowercased(), origin != "null" else {
+      return site != nil
+    }
+    return origin == "http://" + host.lowercased() || origin == "https://" + host.lowercased()
   }
 
   /// The name in a Host header, without the port.

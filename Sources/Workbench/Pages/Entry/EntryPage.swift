@@ -46,6 +46,8 @@ struct EntryPage: Page {
         code { entry.id.text }
       }
       h1 { view.say(entry.name) }
+      RecordedNotice(view: view).markup
+      view.editLinks(entry.id)
       otherNames
       if !isSure { p(.class("remark")) { view[.notSurelyPublic] } }
       if let note = entry.record.note { p(.class("remark")) { view.say(note) } }
