@@ -71,7 +71,7 @@ def main():
                 if os.path.exists(store + "-writer"):
                     noted = time.monotonic()
                 time.sleep(0.0005)
-            wait = None if whole else rng.uniform(0, 1.2 * (writing if at_writing else longest)[kind])
+            wait = None if whole else rng.uniform(0, 2.0 * (writing if at_writing else longest)[kind])
             try:
                 child.wait(timeout=wait)
                 landed["ended"] += 1

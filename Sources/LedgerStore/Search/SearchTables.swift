@@ -16,7 +16,9 @@ final class SearchTables {
   }
 
   /// Kinds whose name is a name; the others are called by what they say.
-  private static let unnamed: Set<EntryKind> = [.document, .provision, .commitment, .assessment]
+  private static let unnamed: Set<EntryKind> = [
+    .document, .provision, .commitment, .assessment, .outcome,
+  ]
   /// A name of more words is a sentence.
   private static let longestName = 6
 
@@ -43,7 +45,7 @@ final class SearchTables {
   func add(_ seq: Int, _ body: Tree) throws {
     guard let kind = body.opening?.kind else { return }
     let words = body.words
-    let (names, texts) = (words.names.flatMap(Self.tokens), words.texts.flatMap(Self.tokens))
+    let (names, texts) = Self.columns(words, kind)
     try db.cachedStatement(sql: "INSERT INTO words (rowid, names, texts) VALUES (?, ?, ?)")
       .execute(arguments: [seq, names.joined(separator: " "), texts.joined(separator: " ")])
     for word in names + texts { try know(word) }
@@ -58,14 +60,23 @@ final class SearchTables {
 
   /// Takes an entry out. The index holds no texts, so it has to be told what it holds of this one.
   func remove(_ seq: Int, _ body: Tree) throws {
-    let words = body.words
+    guard let kind = body.opening?.kind else { return }
+    let (names, texts) = Self.columns(body.words, kind)
     try db.cachedStatement(
       sql: "INSERT INTO words (words, rowid, names, texts) VALUES ('delete', ?, ?, ?)"
-    ).execute(arguments: [
-      seq, words.names.flatMap(Self.tokens).joined(separator: " "),
-      words.texts.flatMap(Self.tokens).joined(separator: " "),
-    ])
+    ).execute(arguments: [seq, names.joined(separator: " "), texts.joined(separator: " ")])
     try db.cachedStatement(sql: "DELETE FROM name WHERE seq = ?").execute(arguments: [seq])
+  }
+
+  /// What counts as a name and what as text. A title or a sentence is text, so that things stand
+  /// before the papers about them; the id is a name of every entry.
+  private static func columns(
+    _ words: Tree.Words, _ kind: EntryKind
+  ) -> (names: [String], texts: [String]) {
+    let isNamed = !unnamed.contains(kind)
+    let names = isNamed ? words.names : Array(words.names.suffix(1))
+    let texts = (isNamed ? [] : words.names.dropLast()) + words.texts
+    return (names.flatMap(tokens), texts.flatMap(tokens))
   }
 
   private static func tokens(of text: String) -> [String] {
