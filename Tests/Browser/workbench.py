@@ -34,10 +34,10 @@ def check(claim, holds, detail=""):
 
 
 @contextmanager
-def served(program, ledger):
+def served(program, *source):
     """The address of a workbench on a free port."""
     server = subprocess.Popen(
-        [program, "serve", "--port", "0", "--ledger", ledger], stdout=subprocess.PIPE, text=True)
+        [program, "serve", "--port", "0", *source], stdout=subprocess.PIPE, text=True)
     try:
         address = server.stdout.readline().strip().rstrip("/")
         assert address.startswith("http://127.0.0.1:"), f"no address but '{address}'"
@@ -171,6 +171,49 @@ def audit(browser, base, errors):
         page.context.close()
 
 
+def editing(browser, program, ledger, errors):
+    """Over a store: a project and its package's total are corrected together, recorded, undone."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = str(Path(folder) / "ledger.store")
+        subprocess.run([program, "store", "init", "--store", store], check=True, capture_output=True)
+        subprocess.run([program, "store", "author", "--store", store, "Kim Yuna"], check=True, capture_output=True)
+        subprocess.run([program, "store", "import", "--store", store, ledger], check=True, capture_output=True)
+        with served(program, "--store", store) as base:
+            for script in [False, True]:
+                page = page_of(browser, errors, java_script_enabled=script)
+                page.goto(base + "/correct/us-jp/smr")
+                page.locator('[id="amount"]').fill("up to 44 bn USD")
+                with page.expect_navigation():
+                    page.get_by_role("button", name="Set aside").click()
+                page.goto(base + "/correct/us-jp/package-2")
+                page.locator('[id="total"]').fill("up to 77 bn USD")
+                page.keyboard.press("Enter")
+                page.locator("form.decision").wait_for(timeout=60000)
+                check("the preview names the answers that move", page.locator("section.moved").count() > 0)
+                page.locator("[name=reason]").fill("the ceiling was misread")
+                with page.expect_navigation():
+                    page.get_by_role("button", name="Record").click()
+                check("what was recorded is told", "Kim Yuna" in page.locator(".notice").inner_text())
+                with page.expect_navigation():
+                    page.locator(".notice button").click()
+                check("and undone", "undo of batch" in page.locator("main").inner_text())
+                page.context.close()
+            axe = Axe()
+            for scheme in SCHEMES:
+                for language in LANGUAGES:
+                    page = page_of(browser, errors, color_scheme=scheme)
+                    for path in ["/new", "/new/provision", "/correct/us-jp/smr", "/amend/us-jp/smr", "/journal", "/held"]:
+                        page.goto(base + path + "?lang=" + language)
+                        for violation in axe.run(page, options={"resultTypes": ["violations"]}).response["violations"]:
+                            node = violation["nodes"][0]
+                            check(f"axe {violation['id']} on {path} {language} {scheme}", False, f"{len(violation['nodes'])}x {node['html'][:160]}")
+                        page.set_viewport_size({"width": 360, "height": 800})
+                        wide = page.evaluate("document.documentElement.scrollWidth")
+                        check(f"{path} {language} does not scroll sideways on a phone", wide <= 360, wide)
+                        page.set_viewport_size({"width": 1280, "height": 900})
+                    page.context.close()
+
+
 def keyboard(browser, base, errors):
     page = page_of(browser, errors)
     page.goto(base + "/")
@@ -222,7 +265,7 @@ def main(program, ledger):
         print("chromium is missing: apt-get install chromium")
         return 69
     errors = []
-    with served(program, ledger) as base, sync_playwright() as play:
+    with served(program, "--ledger", ledger) as base, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = page_of(browser, errors, locale="en-GB")
         acceptance(page, base)
@@ -232,6 +275,7 @@ def main(program, ledger):
         audit(browser, base, errors)
         paper(browser, base, errors)
         accessibility(browser, base, errors)
+        editing(browser, program, ledger, errors)
         browser.close()
     for error in sorted(set(errors)):
         check("no page has an error in its console", False, error)

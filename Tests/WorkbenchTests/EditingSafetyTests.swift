@@ -145,6 +145,7 @@ struct EditingSafetyTests {
     let browser = try Browser()
     for path in [
       "/new", "/new/provision", "/correct/plant", "/amend/plant", "/retire/plant", "/journal",
+      "/held",
     ] {
       let html = try browser.open(path).text
       #expect(!html.contains(" style="))

@@ -140,6 +140,50 @@ struct EditingTests {
     #expect(now.value("regions") == .list([.scalar("Texas")]))
   }
 
+  @Test("Entries that are right only together are set aside and recorded at once")
+  func together() throws {
+    let browser = try Browser()
+    let total = try browser.open("/correct/one")
+    let counted = try browser.send(
+      total, "/correct/one",
+      ["e/total": "up to 30 bn USD", "author": "A", "reason": "r", "do": "record"])
+    #expect(counted.status == 303)
+    let plant = try browser.open("/correct/plant")
+    let alone = try browser.send(plant, "/correct/plant", ["e/amount": "up to 33 bn USD"])
+    #expect(alone.status == 422)
+    #expect(alone.text.contains("one.total"))
+    let held = try browser.follow(
+      try browser.send(alone, "/correct/plant", ["e/amount": "up to 33 bn USD", "do": "hold"]))
+    #expect(held.text.contains("plant"))
+    let whole = try browser.open("/correct/one")
+    #expect(whole.text.contains("Will be recorded together with plant"))
+    let both = try browser.send(
+      whole, "/correct/one",
+      ["e/total": "up to 33 bn USD", "author": "A", "reason": "misread", "do": "record"])
+    #expect(both.status == 303)
+    #expect(try browser.store.current("plant")?.body?.value("amount") == .scalar("up to 33 bn USD"))
+    #expect(try browser.open("/held").text.contains("Nothing is set aside"))
+  }
+
+  @Test("A new entry may cite a paper that is set aside with it")
+  func newTogether() throws {
+    let browser = try Browser()
+    let paper = try browser.open("/new/document")
+    let held = try browser.send(
+      paper, "/new/document",
+      [
+        "e/document": "doc/c", "e/title/en": "A memorandum", "e/form": "memorandum",
+        "e/posted": "2026-03-01", "e/url": "https://example.org/c", "do": "hold",
+      ])
+    #expect(held.status == 303)
+    let form = try browser.open("/correct/plant")
+    let recorded = try browser.send(
+      form, "/correct/plant",
+      ["e/cites/0/in": "doc/c", "author": "A", "reason": "r", "do": "record"])
+    #expect(recorded.status == 303)
+    #expect(try browser.open("/entry/doc/c").status == 200)
+  }
+
   @Test("An amendment needs a paper or a day; asked of an earlier day, the entry says what it said")
   func amend() throws {
     let browser = try Browser()

@@ -9,15 +9,24 @@ struct EditSteps {
   let view: View
   let store: LedgerStore
 
+  /// The edits that were set aside, to be recorded together with this one.
+  private func held(beside draft: EditDraft) -> [EditDraft] {
+    (view.session?.held ?? []).filter { $0.entry != draft.entry }
+  }
+
+  private func edits(_ draft: EditDraft) throws -> [Edit] {
+    try (held(beside: draft) + [draft]).map { try $0.edit() }
+  }
+
   /// What the edit would change; the form again, if something keeps it from being recorded.
   func preview(_ draft: EditDraft, wrong: Text? = nil) -> any Page {
     guard draft.action == .retire || check(draft).isEmpty else { return form(draft) }
     do {
       let author = Author(draft.author) ?? Self.nobody
-      let preview = try store.preview([draft.edit()], author: author)
+      let preview = try store.preview(edits(draft), author: author)
       var draft = draft
       // The row that was looked at is the one that the edit is based on.
-      draft.base = draft.base ?? preview.versions.first?.basedOn
+      draft.base = draft.base ?? preview.versions.last?.basedOn
       return PreviewPage(view: view, draft: draft, preview: preview, wrong: wrong)
     } catch {
       return refused(draft, error)
@@ -37,7 +46,7 @@ struct EditSteps {
     }
     guard draft.action == .retire || check(draft).isEmpty else { return (nil, form(draft)) }
     do {
-      let batch = try store.record([draft.edit()], author: author, reason: draft.reason)
+      let batch = try store.record(edits(draft), author: author, reason: draft.reason)
       return (batch, NewPage(view: view))
     } catch {
       return (nil, refused(draft, error))
@@ -50,7 +59,10 @@ struct EditSteps {
   }
 
   func check(_ draft: EditDraft) -> FormMistakes {
-    var mistakes = FormMistakes(draft.form, in: view.site.ledger, isNew: draft.action == .add)
+    var mistakes = FormMistakes(
+      draft.form, in: view.site.ledger,
+      with: held(beside: draft).filter { $0.action != .retire }.map(\.form),
+      isNew: draft.action == .add)
     if draft.action == .amend, !draft.from.isEmpty, draft.holdsFrom == nil {
       mistakes.add(["from"], .init(words: Wording.noDate(draft.from).asText, suggestion: nil))
     }
@@ -60,8 +72,9 @@ struct EditSteps {
   /// What the store refused, as the page on which it can be mended. What was typed is kept.
   private func refused(_ draft: EditDraft, _ error: any Error) -> any Page {
     switch error {
-    case EditRefused.movedOn(_, let ground, let now, let by):
-      return ConflictPage(view: view, draft: draft, ground: ground?.body, now: now, by: by)
+    case EditRefused.movedOn(let entry, let ground, let now, let by):
+      let moved = held(beside: draft).first { $0.entry == entry } ?? draft
+      return ConflictPage(view: view, draft: moved, ground: ground?.body, now: now, by: by)
     case EditRefused.mistakes(let mistakes):
       return again(draft, FormMistakes(mistakes, draft.form))
     case let refusal as EditRefused:

@@ -9,7 +9,7 @@ struct Editing: Sendable {
   let author: String
 
   /// The pages on which something can be recorded, by the first part of their path.
-  static let places: Set<String> = ["new", "correct", "amend", "retire", "undo", "journal"]
+  static let places: Set<String> = ["new", "correct", "amend", "retire", "undo", "journal", "held"]
 
   /// The largest form that is read.
   static let largestForm = 1 << 20

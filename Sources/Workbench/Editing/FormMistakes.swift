@@ -32,7 +32,9 @@ struct FormMistakes: Sendable {
   init(saying words: Text) { others = [Item(words: words, suggestion: nil)] }
 
   /// Everything wrong with a form that its own words and the ids around it show.
-  init(_ form: EntryForm, in ledger: Ledger, isNew: Bool) {
+  ///
+  /// - Parameter others: entries that are to be recorded together with it.
+  init(_ form: EntryForm, in ledger: Ledger, with others: [EntryForm], isNew: Bool) {
     let tree = form.tree
     if EntryID(form.id) == nil {
       let missing = form.id.isEmpty
@@ -56,7 +58,8 @@ struct FormMistakes: Sendable {
     if !known { readable.set([form.kind.rawValue], "x") }
     let entry = known ? tree : readable.tree
     take(
-      Ledger.mistakes(in: [(Path(), entry)], within: Around(ledger: ledger, own: readable)), form,
+      Ledger.mistakes(
+        in: [(Path(), entry)], within: Around(ledger: ledger, forms: [readable] + others)), form,
       under: nil)
   }
 
@@ -150,14 +153,18 @@ struct FormMistakes: Sendable {
     return EntryID(slug) == nil ? nil : slug
   }
 
-  /// The ledger around an entry that is being written, with that entry in it.
+  /// The ledger around an entry that is being written, with that entry in it and those that come
+  /// with it.
   private struct Around: Surroundings {
     let ledger: Ledger
-    let own: EntryForm
+    let forms: [EntryForm]
 
-    func kind(of id: EntryID) -> EntryKind? { id.text == own.id ? own.kind : ledger[id]?.kind }
+    func kind(of id: EntryID) -> EntryKind? {
+      forms.first { $0.id == id.text }?.kind ?? ledger[id]?.kind
+    }
     func ids(of kinds: [EntryKind]) -> [String] {
       ledger.entries.filter { kinds.isEmpty || kinds.contains($0.kind) }.map(\.id.text)
+        + forms.dropFirst().filter { kinds.isEmpty || kinds.contains($0.kind) }.map(\.id)
     }
   }
 }

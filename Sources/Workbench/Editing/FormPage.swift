@@ -23,6 +23,7 @@ struct FormPage: Page {
       h1 { title }
       p(.class("about")) { view[words.meaning] }
       if let notice { p(.class("notice"), .role("status")) { view.say(notice) } }
+      HeldNotice(view: view, beside: draft.entry).markup
       summary
       form(
         .class("entry-form"), .plain("action", view.address(draft.path).text),
@@ -37,6 +38,7 @@ struct FormPage: Page {
         if draft.action == .amend { holdsFrom }
         p(.class("buttons")) {
           button(.class("first"), .name("do"), .value("preview")) { view[.previewEdit] }
+          button(.name("do"), .value("hold"), .title(view[.holdMeaning])) { view[.holdEdit] }
           a(.href(words.cancel)) { view[.cancelEdit] }
         }
         p(.class("about small")) { view[.howToWrite] }
@@ -50,6 +52,7 @@ struct FormPage: Page {
       p { strong { view[.mistakesToMend(mistakes.count)] } }
       if !mistakes.others.isEmpty {
         ul { for item in mistakes.others { li { view.say(item.words) } } }
+        p(.class("about small")) { view[.holdMeaning] }
       }
     }
   }

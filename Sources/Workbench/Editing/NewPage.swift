@@ -13,6 +13,7 @@ struct NewPage: Page {
     article(.class("editing")) {
       h1 { title }
       p(.class("about")) { view[.newAbout] }
+      HeldNotice(view: view).markup
       ul(.class("kinds")) {
         for kind in EntryKind.allCases {
           li {

@@ -61,10 +61,18 @@ struct PreviewPage: Page {
   private func difference(_ version: Preview.Version) -> Markup {
     let difference = Difference(
       view, before: version.before, after: version.after, in: preview.before, and: preview.after)
+    let name: Markup =
+      preview.versions.count == 1
+      ? .nothing
+      : h3 {
+        EntryID(version.entry).map { view.say(preview.after[$0]?.name ?? preview.before.name($0)) }
+        " "
+        code { version.entry }
+      }
     guard version.after != nil else {
-      return p(.class("about")) { view[.entryGoes] }
+      return .several([name, p(.class("about")) { view[.entryGoes] }])
     }
-    return difference.markup
+    return .several([name, difference.markup])
   }
 
   private func answer(_ comparison: Comparison) -> Markup {

@@ -10,7 +10,13 @@ final class Sessions: Sendable {
     let token: String
     /// Who recorded last from this browser.
     var author: String
+    /// Edits set aside, to be recorded together with the next: entries that are right only together, a
+    /// total and its parts.
+    var held: [EditDraft] = []
   }
+
+  /// The most edits that are set aside at once.
+  static let mostHeld = 100
 
   /// The most browsers that are remembered; the one that came longest ago is forgotten first.
   static let most = 64
@@ -32,12 +38,32 @@ final class Sessions: Sendable {
     return session
   }
 
-  /// Remembers who records, and that the browser is still there.
+  /// Remembers who recorded; nothing is set aside any more.
   func note(_ session: Session, author: String) {
+    change(session) {
+      $0.author = author
+      $0.held = []
+    }
+  }
+
+  /// Sets an edit aside, in place of one of the same entry.
+  func hold(_ draft: EditDraft, _ session: Session) {
+    change(session) { session in
+      session.held.removeAll { $0.entry == draft.entry }
+      if session.held.count < Self.mostHeld { session.held.append(draft) }
+    }
+  }
+
+  func release(_ entry: String, _ session: Session) {
+    change(session) { $0.held.removeAll { $0.entry == entry } }
+  }
+
+  /// Changes a session, and notes that its browser is still there.
+  private func change(_ session: Session, _ work: (inout Session) -> Void) {
     kept.withLock { all in
       guard let index = all.firstIndex(where: { $0.id == session.id }) else { return }
       var moved = all.remove(at: index)
-      moved.author = author
+      work(&moved)
       all.append(moved)
     }
   }

@@ -21,6 +21,11 @@ extension Site {
     if place == "undo" {
       return isOurs ? undo(sent, view, editing, session) : view.mistake(.staleForm, .html)
     }
+    if place == "held" {
+      guard isOurs else { return view.mistake(.staleForm, .html) }
+      editing.sessions.release(sent["entry"] ?? "", session)
+      return Self.sent(to: view.address("/held"))
+    }
     let action: Action? = place == "new" ? .add : Action(rawValue: place)
     guard let action, Editing.places.contains(place), parts.count > 1 else {
       return view.mistake(.noPage(view.path, in: view), .html)
@@ -64,6 +69,12 @@ extension Site {
       let pair = rest.split(separator: "=", maxSplits: 1).map(String.init)
       if pair.count == 2 { draft.form.set(EntryForm.steps(pair[0]), pair[1]) }
     case "form": break
+    case "hold":
+      guard draft.action == .retire || steps.check(draft).isEmpty else {
+        return view.respond(with: steps.form(draft), .html)
+      }
+      editing?.sessions.hold(draft, session)
+      return Self.sent(to: view.address("/held"))
     case "merge":
       if let now = try? steps.store.current(draft.entry)?.body {
         draft = ConflictPage.merged(draft, sent, now: now)

@@ -97,6 +97,22 @@ extension Wording {
       "It is open over files. To edit, keep the ledger in a store and open the workbench over that:",
     ko: "파일로 열려 있음. 편집하려면 기록을 저장소에 넣고 저장소로 열 것:",
     ja: "ファイルから開かれている。編集するには記録を保管庫に入れ、それを開く：")
+  static let holdEdit = Wording(en: "Set aside", ko: "모아 두기", ja: "まとめに入れる")
+  static let holdMeaning = Wording(
+    en:
+      "Entries that are right only together, such as a total and its parts: set the one aside, edit the other, and record both at once.",
+    ko: "합계와 구성 항목처럼 함께라야 맞는 항목은 하나를 모아 두고 다른 것을 고친 뒤 한 번에 기록함.",
+    ja: "合計と内訳のように揃って初めて正しい項目は、一方をまとめに入れ、他方を直してから一度に記録する。")
+  static let heldHeading = Wording(en: "Set aside", ko: "모아 둔 편집", ja: "まとめた編集")
+  static let heldAbout = Wording(
+    en:
+      "Nothing here is recorded yet. These edits are recorded together, with the next one or by themselves.",
+    ko: "아직 기록하지 않은 편집. 다음 편집과 함께, 또는 이것만 한 번에 기록함.",
+    ja: "まだ記録していない編集。次の編集と一緒に、またはこれだけで一度に記録する。")
+  static let nothingHeld = Wording(
+    en: "Nothing is set aside.", ko: "모아 둔 편집이 없음.", ja: "まとめた編集はない。")
+  static let previewTogether = Wording(en: "Preview all", ko: "모두 미리 보기", ja: "すべて確認する")
+  static let dropHeld = Wording(en: "Drop", ko: "버리기", ja: "捨てる")
   static let storeTrouble = Wording(
     en: "The store cannot be used", ko: "저장소를 쓸 수 없음", ja: "保管庫を使えない")
   static let notRecorded = Wording(en: "Nothing was recorded", ko: "기록하지 않음", ja: "記録されなかった")

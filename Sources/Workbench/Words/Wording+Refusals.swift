@@ -95,6 +95,11 @@ extension Wording {
       en: "Recorded as #\(number) by \(author).", ko: "#\(number)(으)로 기록함. 기록한 사람: \(author).",
       ja: "#\(number)として記録した。記録者：\(author)。")
   }
+  static func recordedTogetherWith(_ entries: String) -> Wording {
+    Wording(
+      en: "Will be recorded together with \(entries).", ko: "다음과 함께 기록함: \(entries).",
+      ja: "次と一緒に記録する：\(entries)。")
+  }
   static func undoHeading(_ number: Int) -> Wording {
     Wording(en: "Undo #\(number)", ko: "#\(number) 되돌리기", ja: "#\(number)を元に戻す")
   }
