@@ -54,7 +54,7 @@ struct ChangesPart {
 
   private func side(_ answer: Answer) -> Markup {
     section {
-      h3 { answer.asOf.formatted(view.language) }
+      h2(.class("day")) { answer.asOf.formatted(view.language) }
       p { view.say(answer.headline) }
     }
   }
