@@ -77,6 +77,11 @@ import Testing
         caption: caption,
         rows: [.init("r", interval: extent, nominal: value, valueText: "v")],
         axis: [Tick(value, "t")]),
+      StateTiles(caption: caption, tiles: [.init("TX", value: value, valueText: "v", count: 1)]),
+      StatusBands(
+        caption: caption,
+        rows: [.init("r", bands: [.init("b", .active, begins: extent, ends: value)])],
+        axis: [Tick(value, "t")], window: extent, now: Tick(value, "now")),
     ]
     for chart in charts {
       let drawn = try Drawn(chart)

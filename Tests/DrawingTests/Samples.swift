@@ -9,7 +9,8 @@ enum Samples {
       ("PledgeClock", clock(words)), ("StackedBar", packages(words)),
       ("TrendLadder", ladder(words)),
       ("Timeline", timeline(words)), ("DotMatrix", phrases(words)), ("BarList", countries(words)),
-      ("IntervalPlot", rates(words)),
+      ("IntervalPlot", rates(words)), ("StateTiles", states(words)),
+      ("StatusBands", statuses(words)), ("Swarm", swarm(words)),
     ]
   }
 
@@ -26,6 +27,8 @@ enum Samples {
     ("DotMatrix", DotMatrix(caption: caption { $0 }, columns: ["2026"], rows: [])),
     ("BarList", BarList(caption: caption { $0 }, rows: [])),
     ("IntervalPlot", IntervalPlot(caption: caption { $0 }, rows: [])),
+    ("StateTiles", StateTiles(caption: caption { $0 }, tiles: [])),
+    ("StatusBands", StatusBands(caption: caption { $0 }, rows: [.init("Tariff", bands: [])])),
   ]
 
   static func caption(_ words: (String) -> String) -> Caption {
@@ -104,7 +107,8 @@ enum Samples {
       rows: [
         .init(
           words("price floor"),
-          cells: [.init(.absent), .init(.notChecked), .init(.present, tooltip: words("item 1"))])
+          cells: [.init(.absent), .init(.notChecked), .init(.present, tooltip: words("item 1"))]),
+        .init(words("stockpile"), cells: [.init(.present, count: words("2"), href: "/s")]),
       ],
       legend: .init(
         present: words("present"), absent: words("absent"), notChecked: words("not checked")))
@@ -132,5 +136,59 @@ enum Samples {
         .init(words("40 bn"), interval: Extent(155, .infinity), valueText: words("over 155")),
       ], axis: [Tick(154, words("154")), Tick(156, words("156"))],
       commonText: words("155.0-155.5"), noCommonText: words("none"))
+  }
+
+  static func states(_ words: (String) -> String = { $0 }) -> StateTiles {
+    StateTiles(
+      caption: caption(words),
+      tiles: [
+        .init("OH", value: 33.3, valueText: words("33.3"), count: 1, href: "/oh"),
+        .init(
+          "TX", value: 18.1, valueText: words("18.1"), count: 2, isCeiling: true,
+          tooltip: words("Texas")),
+        .init("AK", value: 0, valueText: "", count: 1, tooltip: words("Alaska")),
+        .init("XX", value: 9, valueText: words("9"), count: 1),
+      ], legend: words("bn dollars"))
+  }
+
+  static func statuses(_ words: (String) -> String = { $0 }) -> StatusBands {
+    StatusBands(
+      caption: caption(words),
+      rows: [
+        .init(
+          words("Tariff"),
+          bands: [
+            .init(
+              words("in force"), .active, begins: Extent(0, 0), ends: 60,
+              tooltip: words("in force, Jan")),
+            .init(words("struck down"), .ended, begins: Extent(60, 60), ends: 100),
+          ], href: "/t"),
+        .init(
+          words("Investigation"),
+          bands: [
+            .init(words("investigating"), .pending, begins: Extent(20, 50), ends: 100)
+          ]),
+      ], axis: [Tick(0, words("Jan")), Tick(90, words("Apr"))], now: Tick(95, words("now")),
+      legend: .init(
+        active: words("in force"), pending: words("on its way"), ended: words("ended"),
+        begins: words("began some time within")))
+  }
+
+  /// Events without labels, as where there are too many for words.
+  static func swarm(_ words: (String) -> String = { $0 }) -> Timeline {
+    Timeline(
+      caption: caption(words),
+      lanes: [
+        .init(
+          words("Papers"),
+          events: [1, 2, 2, 3, 40].map {
+            .init("", when: .day(Double($0)), tooltip: words("Paper"))
+          }),
+        .init(
+          words("Meetings"),
+          events: [
+            .init(words("A meeting with a long name"), when: .day(20), isKey: true, href: "/m")
+          ]),
+      ], axis: [Tick(0, words("Jan"))], longestLabel: 90)
   }
 }
