@@ -11,6 +11,9 @@ enum Samples {
       ("Timeline", timeline(words)), ("DotMatrix", phrases(words)), ("BarList", countries(words)),
       ("IntervalPlot", rates(words)), ("StateTiles", states(words)),
       ("StatusBands", statuses(words)), ("Swarm", swarm(words)),
+      ("FanChart", fan(words)), ("Tornado", effects(words)),
+      ("CurveChart", exceedance(words)), ("StackedAreas", shares(words)),
+      ("RangeBars", limits(words)),
     ]
   }
 
@@ -29,6 +32,23 @@ enum Samples {
     ("IntervalPlot", IntervalPlot(caption: caption { $0 }, rows: [])),
     ("StateTiles", StateTiles(caption: caption { $0 }, tiles: [])),
     ("StatusBands", StatusBands(caption: caption { $0 }, rows: [.init("Tariff", bands: [])])),
+    (
+      "FanChart",
+      FanChart(caption: caption { $0 }, heading: "bn", bands: [], middle: [], middleLabel: "middle")
+    ),
+    ("Tornado", Tornado(caption: caption { $0 }, rows: [])),
+    (
+      "CurveChart",
+      CurveChart(
+        caption: caption { $0 }, heading: "share", footing: "bn",
+        curves: [.init("none", points: [.init(.nan, 1)])])
+    ),
+    (
+      "StackedAreas",
+      StackedAreas(
+        caption: caption { $0 }, heading: "bn", layers: [.init("host", values: [0, .nan])])
+    ),
+    ("RangeBars", RangeBars(caption: caption { $0 }, rows: [])),
   ]
 
   static func caption(_ words: (String) -> String) -> Caption {
@@ -190,5 +210,66 @@ enum Samples {
             .init(words("A meeting with a long name"), when: .day(20), isKey: true, href: "/m")
           ]),
       ], axis: [Tick(0, words("Jan"))], longestLabel: 90)
+  }
+
+  static func fan(_ words: (String) -> String = { $0 }) -> FanChart {
+    FanChart(
+      caption: caption(words), heading: words("bonds outstanding, bn"),
+      bands: [
+        .init(words("90 % of cases"), low: [0, 1, 2, 3, 3], high: [0, 6, 14, 24, 36]),
+        .init(words("half of cases"), low: [0, 2, 5, 8, 11], high: [0, 4, 9, 15, 21]),
+      ], middle: [0, 3, 7, 11, 15], middleLabel: words("middle case"), before: [0, 4, 9, 14, 20],
+      beforeLabel: words("at a cap of 20"), level: .init(words("limit 30"), 30),
+      axis: [Tick(0, words("2026")), Tick(2, words("2028")), Tick(4, words("2030"))],
+      scale: [Tick(0, words("0")), Tick(20, words("20")), Tick(40, words("40"))])
+  }
+
+  static func effects(_ words: (String) -> String = { $0 }) -> Tornado {
+    Tornado(
+      caption: caption(words),
+      rows: [
+        .init(words("delay"), value: -0.2, valueText: words("-0.20"), href: "/d"),
+        .init(
+          words("income"), value: -0.72, valueText: words("-0.72"), interval: Extent(-0.75, -0.69)),
+        .init(
+          words("overrun"), value: 0.41, valueText: words("0.41"),
+          tooltip: words("rank correlation")
+        ),
+      ], left: words("lowers"), right: words("raises"),
+      axis: [Tick(-1, words("-1")), Tick(0, words("0")), Tick(1, words("1"))])
+  }
+
+  static func exceedance(_ words: (String) -> String = { $0 }) -> CurveChart {
+    CurveChart(
+      caption: caption(words), heading: words("share of cases above"), footing: words("bonds, bn"),
+      curves: [
+        .init(words("cap 15"), points: [.init(0, 1), .init(20, 0.4), .init(50, 0)], isKey: true),
+        .init(words("cap 20"), points: [.init(0, 1), .init(25, 0.6), .init(60, 0)]),
+      ], notes: [.init(words("over 20 in 40 %"), at: .init(20, 0.4))],
+      axis: [Tick(0, words("0")), Tick(30, words("30")), Tick(60, words("60"))],
+      scale: [Tick(0, words("0 %")), Tick(0.5, words("50 %")), Tick(1, words("100 %"))])
+  }
+
+  static func shares(_ words: (String) -> String = { $0 }) -> StackedAreas {
+    StackedAreas(
+      caption: caption(words), heading: words("cash a year, bn"),
+      layers: [
+        .init(words("investor"), values: [0, 1, 2, 2, 0.5]),
+        .init(words("host"), values: [0, 1, 2, 3, 4.5]),
+      ], axis: [Tick(0, words("2027")), Tick(4, words("2031"))],
+      scale: [Tick(0, words("0")), Tick(5, words("5"))])
+  }
+
+  static func limits(_ words: (String) -> String = { $0 }) -> RangeBars {
+    RangeBars(
+      caption: caption(words),
+      rows: [
+        .init(
+          words("income"), range: Extent(8, 18), part: Extent(8, 11), partText: words("under 11"),
+          lowText: words("8"), highText: words("18")),
+        .init(
+          words("overruns"), range: Extent(0, 0.4), part: Extent(0.18, 0.4),
+          partText: words("over 18 %"), lowText: words("0 %"), highText: words("40 %")),
+      ])
   }
 }
