@@ -27,7 +27,8 @@ struct FigureYears {
     let last = draft.amounts(in: sentence.lowerBound..<amount.range.lowerBound).last
     let lead = (last?.range.upperBound ?? sentence.lowerBound)..<amount.range.lowerBound
     let tail =
-      amount.range.upperBound..<max(
+      amount.range
+      .upperBound..<max(
         amount.range.upperBound, next?.range.lowerBound ?? sentence.upperBound)
     if isOfTheYearBefore(lead, tail) { return only.map { $0 - 1 } }
     if let after = named.first(where: { $0.range.lowerBound >= tail.lowerBound }),
@@ -53,7 +54,8 @@ struct FigureYears {
     let subject = before ?? (Set(others.map(\.year)).count == 1 ? others.first?.year : nil)
     if base != nil { return (subject, base) }
     let near =
-      draft.before(claim.range.lowerBound, 48, within: sentence).lowerBound..<draft.after(
+      draft.before(claim.range.lowerBound, 48, within: sentence)
+      .lowerBound..<draft.after(
         claim.range.upperBound, 48, within: sentence
       ).upperBound
     return (subject, draft.has(Self.yearBefore, in: near) ? subject.map { $0 - 1 } : nil)

@@ -29,7 +29,8 @@ struct DatedFigures {
   private static let most = 60
 
   private static func year(_ label: AmountLabel) -> Int? {
-    let years = Set(label.times.flatMap { [$0.start.first.components.year, $0.end.last.components.year] })
+    let years = Set(
+      label.times.flatMap { [$0.start.first.components.year, $0.end.last.components.year] })
     return years.count == 1 ? years.first : nil
   }
 
