@@ -15,9 +15,13 @@ struct DerivedFigureRule: Rule {
   let yieldsToOthers = true
 
   func findings(in draft: Draft) -> [Finding] {
-    Surroundings.Index(draft).all.flatMap { place in
+    var dated: DatedFigures?
+    return Surroundings.Index(draft).all.flatMap { place in
       draft.amounts(in: place.own).compactMap { figure in
-        FigureClaim(figure, in: place.own, draft).flatMap { check($0, place, draft) }
+        guard let claim = FigureClaim(figure, in: place.own, draft) else { return nil }
+        let index = dated ?? DatedFigures(draft)
+        dated = index
+        return check(claim, place, index, draft)
       }
     }
   }
@@ -27,20 +31,44 @@ struct DerivedFigureRule: Rule {
     let amount: Stated
     let nearness: Int
     let words: Set<Int32>
+    let year: Int?
   }
 
-  private func check(_ claim: FigureClaim, _ place: Surroundings, _ draft: Draft) -> Finding? {
+  /// What the claim would be of two figures, and how much speaks for their being meant.
+  private struct Candidate {
+    let derivation: Derivation
+    let score: Int
+    /// Whether the years of both are those that the claim compares, or one is certainly not.
+    var years: Agreement = .unknown
+
+    enum Agreement { case both, unknown, other }
+  }
+
+  private func check(
+    _ claim: FigureClaim, _ place: Surroundings, _ dated: DatedFigures, _ draft: Draft
+  ) -> Finding? {
     let operands = operands(of: claim, place, draft)
-    guard !operands.isEmpty, operands.count <= 24 else { return nil }
+    guard operands.count <= 24 else { return nil }
     let lead = draft.words(in: place.own.lowerBound..<claim.figure.range.lowerBound)
     let subject = draft.content(Array(lead.suffix(12)))
+    let candidates =
+      derivations(claim, operands, subject, place, draft)
+      + datedDerivations(claim, dated, subject, place, draft)
+    let explained = candidates.filter { $0.derivation.explains(claim.figure) }
+    guard !explained.contains(where: { $0.years != .other }) else { return nil }
     var best: (score: Int, derivation: Derivation)?
-    for (derivation, score) in derivations(claim, operands, subject, place, draft) {
-      if derivation.explains(claim.figure) { return nil }
+    for candidate in candidates where candidate.years != .other {
+      let isDated = candidate.years == .both
+      // Another two years explain it: those that the words name have to be known.
+      guard isDated || explained.isEmpty else { continue }
       // Round numbers are a digit apart from much; those of the claim's own sentence are meant.
-      guard score >= claim.least, derivation.isSlipped(claim.figure, digits: score >= 4 ? 3 : 4)
+      let digits = isDated ? 2 : candidate.score >= 4 ? 3 : 4
+      guard candidate.score >= claim.least,
+        candidate.derivation.isSlipped(claim.figure, digits: digits)
       else { continue }
-      if best.map({ score > $0.score }) ?? true { best = (score, derivation) }
+      if best.map({ candidate.score > $0.score }) ?? true {
+        best = (candidate.score, candidate.derivation)
+      }
     }
     guard let (_, derivation) = best else { return nil }
     let places = max(0, -claim.figure.step.exponent)
@@ -58,36 +86,77 @@ struct DerivedFigureRule: Rule {
   }
 
   private func operands(of claim: FigureClaim, _ place: Surroundings, _ draft: Draft) -> [Operand] {
-    place.before.enumerated().flatMap { distance, sentence in
-      draft.additive(in: sentence).compactMap { amount in
+    let company = place.before.flatMap(draft.additive)
+    return place.before.enumerated().flatMap { distance, sentence -> [Operand] in
+      let years = FigureYears(sentence, draft)
+      return draft.additive(in: sentence).compactMap { amount -> Operand? in
         guard amount.range != claim.figure.range else { return nil }
         return Operand(
-          amount: amount, nearness: distance == 0 ? 2 : distance <= 2 ? 1 : 0,
-          words: draft.subject(of: amount.range, in: sentence))
+          amount: amount.sharpened(by: company),
+          nearness: distance == 0 ? 2 : distance <= 2 ? 1 : 0,
+          words: draft.subject(of: amount.range, in: sentence), year: years.year(of: amount))
       }
+    }
+  }
+
+  /// Growth and multiples of figures that stand anywhere, by their years and what they are said to be.
+  private func datedDerivations(
+    _ claim: FigureClaim, _ dated: DatedFigures, _ subject: Set<Int32>, _ place: Surroundings,
+    _ draft: Draft
+  ) -> [Candidate] {
+    guard claim.comparesYears else { return [] }
+    let times = FigureYears(place.own, draft).compared(by: claim.figure)
+    guard let later = times.subject, let base = times.base, later != base else { return [] }
+    let ends = dated.pairs(of: later, and: base, named: subject)
+    return ends.compactMap { a, b -> Candidate? in
+      guard a.amount.range != claim.figure.range, b.amount.range != claim.figure.range,
+        let derivation = derive(claim, a.amount, b.amount, draft)
+      else { return nil }
+      return Candidate(derivation: derivation, score: 4, years: .both)
     }
   }
 
   private func derivations(
     _ claim: FigureClaim, _ operands: [Operand], _ subject: Set<Int32>, _ place: Surroundings,
     _ draft: Draft
-  ) -> [(Derivation, Int)] {
+  ) -> [Candidate] {
     switch claim.kind {
-    case .average: return averages(claim, operands, subject, place, draft)
-    case .product: return products(claim, operands, place, draft)
+    case .average:
+      return averages(claim, operands, subject, place, draft).map {
+        Candidate(derivation: $0, score: $1)
+      }
+    case .product:
+      return products(claim, operands, place, draft).map { Candidate(derivation: $0, score: $1) }
     default: break
     }
-    var found: [(Derivation, Int)] = []
+    let times = FigureYears(place.own, draft).compared(by: claim.figure)
+    var found: [Candidate] = []
     for a in operands {
       for b in operands where a.amount.range != b.amount.range && a.amount.canJoin(b.amount) {
         guard a.amount.per == b.amount.per,
           let derivation = derive(claim, a.amount, b.amount, draft)
         else { continue }
         let named = a.words.isDisjoint(with: subject) ? 0 : 1
-        found.append((derivation, a.nearness + b.nearness + named))
+        let years = agreement(claim, times, a.year, b.year)
+        let dated = years == .both ? 2 : 0
+        found.append(
+          Candidate(
+            derivation: derivation, score: a.nearness + b.nearness + named + dated, years: years))
       }
     }
     return found
+  }
+
+  /// Whether two figures are of the years that a claim compares.
+  private func agreement(
+    _ claim: FigureClaim, _ times: (subject: Int?, base: Int?), _ a: Int?, _ b: Int?
+  ) -> Candidate.Agreement {
+    guard claim.comparesYears else { return .unknown }
+    if let subject = times.subject, let base = times.base {
+      if a == subject, b == base { return .both }
+      if let a, let b, a != subject || b != base { return .other }
+    }
+    return .unknown
   }
 
   /// What the claim would be if it were of `a` (the part, the later, the larger) and `b`.

@@ -24,6 +24,14 @@ struct FigureClaim {
     }
   }
 
+  /// Whether it sets a figure of one year against that of another.
+  var comparesYears: Bool {
+    switch kind {
+    case .growth, .multiple: true
+    case .share, .average, .difference, .product: false
+    }
+  }
+
   /// What a sentence claims of an amount in it; nil for most.
   init?(_ figure: Stated, in sentence: Range<Int>, _ draft: Draft) {
     guard figure.nominal > 0, figure.numeral != nil, figure.bound != .range,
