@@ -14,15 +14,15 @@ public struct Stated: Sendable, Hashable {
   public let range: Range<Int>
   public private(set) var bound: Qualifier
   /// The number as printed; the middle of a range.
-  public let nominal: Decimal
+  public private(set) var nominal: Decimal
   public let unit: String?
   public let per: Quantities.Unit.Period?
   /// The value of the last stated digit.
   public private(set) var step: Decimal
   /// The number as printed, or nil for a range.
-  public let numeral: Numeral?
+  public private(set) var numeral: Numeral?
   /// The two ends of a range as printed, the smaller first.
-  public let ends: ClosedRange<Decimal>?
+  public private(set) var ends: ClosedRange<Decimal>?
   public private(set) var printed: Interval
   public private(set) var widest: Interval
 
@@ -110,6 +110,17 @@ public struct Stated: Sendable, Hashable {
     guard isFiner else { return self }
     var copy = self
     copy.step = step / 10
+    return copy
+  }
+
+  /// The same amount with another number, printed as exactly.
+  func taken(at value: Decimal) -> Stated {
+    var copy = self
+    copy.nominal = value
+    copy.ends = nil
+    copy.bound = .exact
+    copy.printed = copy.face
+    copy.widest = copy.widestFace
     return copy
   }
 

@@ -80,7 +80,14 @@ struct FigureYears {
         : year.lowerBound - claim.range.upperBound <= 40
     else { return false }
     let bytes = draft.text.bytes
-    if Self.than.match(in: bytes, at: year.upperBound, before: sentence.upperBound) != nil {
+    if let than = Self.than.match(in: bytes, at: year.upperBound, before: sentence.upperBound) {
+      // "2024년의 40억 달러에서", but not "2024년의 수출은".
+      if Self.genitive.match(in: bytes, at: than.lowerBound, before: than.upperBound) != nil,
+        draft.amounts(in: than.upperBound..<sentence.upperBound).first
+          .map({ $0.range.lowerBound > than.upperBound + 1 }) ?? true
+      {
+        return false
+      }
       return year.upperBound <= claim.range.lowerBound
     }
     let lead = draft.before(year.lowerBound, 20, within: sentence)
@@ -91,6 +98,7 @@ struct FigureYears {
   private static let follows = WordList(
     " in | in fiscal | in the year |, in | during | for | for fiscal | at end-|(")
   private static let than = WordList("보다|의|에 비해|에 비하여| 대비|대비|より|比|の|に比べ|と比べ|から|에서")
+  private static let genitive = WordList("의|の")
   private static let from = WordList(
     "from|than|over|compared with|compared to|on|above|below|against|the level of|that of|relative to"
   )

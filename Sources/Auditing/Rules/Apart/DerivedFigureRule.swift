@@ -16,12 +16,13 @@ struct DerivedFigureRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     var dated: DatedFigures?
+    let tables = TablePairs(draft)
     return Surroundings.Index(draft).all.flatMap { place in
       draft.amounts(in: place.own).compactMap { figure in
         guard let claim = FigureClaim(figure, in: place.own, draft) else { return nil }
         let index = dated ?? DatedFigures(draft)
         dated = index
-        return check(claim, place, index, draft)
+        return check(claim, place, index, tables, draft)
       }
     }
   }
@@ -45,10 +46,13 @@ struct DerivedFigureRule: Rule {
   }
 
   private func check(
-    _ claim: FigureClaim, _ place: Surroundings, _ dated: DatedFigures, _ draft: Draft
+    _ claim: FigureClaim, _ place: Surroundings, _ dated: DatedFigures, _ tables: TablePairs,
+    _ draft: Draft
   ) -> Finding? {
     let operands = operands(of: claim, place, draft)
     guard operands.count <= 24 else { return nil }
+    let bound = BoundOperands(claim, in: place.own, draft)
+    if bound.isComplete { return check(claim, bound, operands, draft) }
     let lead = draft.words(in: place.own.lowerBound..<claim.figure.range.lowerBound)
     let subject = draft.content(Array(lead.suffix(12)))
     let candidates =
@@ -61,6 +65,7 @@ struct DerivedFigureRule: Rule {
       let isDated = candidate.years == .both
       // Another two years explain it: those that the words name have to be known.
       guard isDated || explained.isEmpty else { continue }
+      guard bound.admits(candidate.derivation) else { continue }
       // Round numbers are a digit apart from much; those of the claim's own sentence are meant.
       let digits = isDated ? 2 : candidate.score >= 4 ? 3 : 4
       guard candidate.score >= claim.least,
@@ -70,14 +75,72 @@ struct DerivedFigureRule: Rule {
         best = (candidate.score, candidate.derivation)
       }
     }
-    guard let (_, derivation) = best else { return nil }
+    guard let best,
+      !tables.derivations(claim, subject, draft).contains(where: { $0.explains(claim.figure) })
+    else { return nil }
+    return finding(claim, best.derivation, draft)
+  }
+
+  /// A claim whose figures the grammar gives: they have to bear it out, or others of its own sentence.
+  private func check(
+    _ claim: FigureClaim, _ bound: BoundOperands, _ operands: [Operand], _ draft: Draft
+  ) -> Finding? {
+    guard let a = bound.first, let b = bound.second, a.per == b.per else { return nil }
+    let company = operands.map(\.amount)
+    let (first, second) = (a.sharpened(by: company), b.sharpened(by: company))
+    guard let derivation = FigureRelation(claim).of(first, second, draft) else {
+      return bound.isFromTo ? reversed(claim, first, second, draft) : nil
+    }
+    guard !derivation.explains(claim.figure) else { return nil }
+    let own = operands.filter { $0.nearness == 2 }.map(\.amount)
+    let isExplained = own.contains { x in
+      own.contains { y in
+        x.range != y.range && x.canJoin(y)
+          && FigureRelation.all(claim, x, y, draft).contains { $0.explains(claim.figure) }
+      }
+    }
+    guard !isExplained else { return nil }
+    let isSlip =
+      derivation.isSlipped(claim.figure, digits: 0)
+      || first.slips().contains {
+        FigureRelation(claim).of($0, second, draft)?.explains(claim.figure) ?? false
+      }
+      || second.slips().contains {
+        FigureRelation(claim).of(first, $0, draft)?.explains(claim.figure) ?? false
+      }
+    return isSlip || bound.isFromTo ? finding(claim, derivation, draft) : nil
+  }
+
+  /// "from 12 to 15, a fall of 25 per cent": the word goes the other way, and only the word.
+  private func reversed(
+    _ claim: FigureClaim, _ a: Stated, _ b: Stated, _ draft: Draft
+  ) -> Finding? {
+    guard case .growth(let falls) = claim.kind, a.nominal != b.nominal,
+      let other = FigureRelation(kind: .growth(falls: !falls), figure: claim.figure).of(
+        a, b, draft),
+      other.explains(claim.figure)
+    else { return nil }
+    let (x, y, rate) = (draft[a.range], draft[b.range], draft[claim.figure.range])
+    return Finding(
+      .warning, claim.figure.range,
+      falls
+        ? Text(
+          en: "From \(y) to \(x) is a rise, but \(rate) is told as a fall.",
+          ko: "\(y)에서 \(x)로는 늘어난 것인데 \(rate)는 줄어든 것으로 쓰임.",
+          ja: "\(y)から\(x)へは増えているが、\(rate)は減ったと書かれている。")
+        : Text(
+          en: "From \(y) to \(x) is a fall, but \(rate) is told as a rise.",
+          ko: "\(y)에서 \(x)로는 줄어든 것인데 \(rate)는 늘어난 것으로 쓰임.",
+          ja: "\(y)から\(x)へは減っているが、\(rate)は増えたと書かれている。"),
+      evidence: [.init(a.range), .init(b.range)])
+  }
+
+  private func finding(_ claim: FigureClaim, _ derivation: Derivation, _ draft: Draft) -> Finding {
     let places = max(0, -claim.figure.step.exponent)
     let shown = derivation.value.rounded(to: max(places, claim.figure.kind == .share ? 1 : 2))
     let isPlain = claim.figure.kind == .share || claim.figure.kind == .multiple
-    let result =
-      isPlain
-      ? shown.grouped() + (claim.figure.kind == .share ? "%" : "")
-      : draft.written(shown, like: claim.figure)
+    let unit = claim.figure.kind == .share ? (claim.figure.unit ?? "%") : ""
+    let result = isPlain ? shown.grouped() + unit : draft.written(shown, like: claim.figure)
     return draft.mismatch(
       .warning, stated: claim.figure,
       computed: isPlain ? derivation.value.rounded(to: places) : shown,
@@ -110,7 +173,7 @@ struct DerivedFigureRule: Rule {
     let ends = dated.pairs(of: later, and: base, named: subject)
     return ends.compactMap { a, b -> Candidate? in
       guard a.amount.range != claim.figure.range, b.amount.range != claim.figure.range,
-        let derivation = derive(claim, a.amount, b.amount, draft)
+        let derivation = FigureRelation(claim).of(a.amount, b.amount, draft)
       else { return nil }
       return Candidate(derivation: derivation, score: 4, years: .both)
     }
@@ -130,15 +193,16 @@ struct DerivedFigureRule: Rule {
     default: break
     }
     let times = FigureYears(place.own, draft).compared(by: claim.figure)
+    let whole = whole(for: claim, operands, place, draft)
     var found: [Candidate] = []
     for a in operands {
       for b in operands where a.amount.range != b.amount.range && a.amount.canJoin(b.amount) {
         guard a.amount.per == b.amount.per,
-          let derivation = derive(claim, a.amount, b.amount, draft)
+          let derivation = FigureRelation(claim).of(a.amount, b.amount, draft)
         else { continue }
         let named = a.words.isDisjoint(with: subject) ? 0 : 1
         let years = agreement(claim, times, a.year, b.year)
-        let dated = years == .both ? 2 : 0
+        let dated = years == .both ? 2 : b.amount.range == whole ? 1 : 0
         found.append(
           Candidate(
             derivation: derivation, score: a.nearness + b.nearness + named + dated, years: years))
@@ -146,6 +210,25 @@ struct DerivedFigureRule: Rule {
     }
     return found
   }
+
+  /// What "of the total" is of, if the sentence says so: the first and largest amount of money.
+  private func whole(
+    for claim: FigureClaim, _ operands: [Operand], _ place: Surroundings, _ draft: Draft
+  ) -> Range<Int>? {
+    guard case .share = claim.kind,
+      draft.has(
+        Self.ofTheWhole, in: draft.before(claim.figure.range.lowerBound, 24, within: place.own))
+        || draft.has(
+          Self.ofTheWhole, in: draft.after(claim.figure.range.upperBound, 24, within: place.own))
+    else { return nil }
+    let money = operands.filter { $0.amount.kind == .money }.map(\.amount)
+    guard let largest = money.max(by: { $0.nominal < $1.nominal }),
+      money.allSatisfy({ $0.unit == largest.unit })
+    else { return nil }
+    return largest.range
+  }
+  private static let ofTheWhole = WordList(
+    "전체의|총액의|총사업비의|全体の|総額の|of the total|of the whole|of the budget")
 
   /// Whether two figures are of the years that a claim compares.
   private func agreement(
@@ -157,47 +240,6 @@ struct DerivedFigureRule: Rule {
       if let a, let b, a != subject || b != base { return .other }
     }
     return .unknown
-  }
-
-  /// What the claim would be if it were of `a` (the part, the later, the larger) and `b`.
-  private func derive(_ claim: FigureClaim, _ a: Stated, _ b: Stated, _ draft: Draft) -> Derivation?
-  {
-    let (x, y) = (draft[a.range], draft[b.range])
-    let one = Interval(exactly: 1)
-    switch claim.kind {
-    case .growth(let falls):
-      guard falls ? a.nominal < b.nominal : a.nominal > b.nominal, let ratio = a.face / b.face,
-        let widest = a.widestFace / b.widestFace
-      else { return nil }
-      let sign: Decimal = falls ? -100 : 100
-      return Derivation(
-        value: (a.nominal / b.nominal - 1) * sign, printed: (ratio - one) * sign,
-        widest: (widest - one) * sign,
-        formula: falls ? "(\(y) − \(x)) ÷ \(y)" : "(\(x) − \(y)) ÷ \(y)",
-        operands: [a.range, b.range])
-    case .share:
-      guard a.nominal < b.nominal, let ratio = a.face / b.face,
-        let widest = a.widestFace / b.widestFace
-      else { return nil }
-      return Derivation(
-        value: a.nominal / b.nominal * 100, printed: ratio * 100, widest: widest * 100,
-        formula: "\(x) ÷ \(y)", operands: [a.range, b.range])
-    case .multiple:
-      guard (a.nominal > b.nominal) == (claim.figure.nominal >= 1), let ratio = a.face / b.face,
-        let widest = a.widestFace / b.widestFace
-      else { return nil }
-      return Derivation(
-        value: a.nominal / b.nominal, printed: ratio, widest: widest, formula: "\(x) ÷ \(y)",
-        operands: [a.range, b.range])
-    case .difference:
-      guard a.nominal > b.nominal, a.canJoin(claim.figure), a.per == claim.figure.per else {
-        return nil
-      }
-      return Derivation(
-        value: a.nominal - b.nominal, printed: a.face - b.face, widest: a.widestFace - b.widestFace,
-        formula: "\(x) − \(y)", operands: [a.range, b.range])
-    case .average, .product: return nil
-    }
   }
 
   /// A total divided by the years, the pieces or the days that stand near it.

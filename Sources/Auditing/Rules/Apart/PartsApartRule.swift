@@ -16,9 +16,11 @@ struct PartsApartRule: Rule {
   let yieldsToOthers = true
 
   func findings(in draft: Draft) -> [Finding] {
-    Surroundings.Index(draft).all.flatMap { place in
+    let values = StatedValues(draft)
+    return Surroundings.Index(draft).all.flatMap { place in
       lists(in: place.own, draft).compactMap { list in
-        check(list, place, draft) ?? (list.count >= 3 ? headed(list, place, draft) : nil)
+        check(list, place, values, draft)
+          ?? (list.count >= 3 ? headed(list, place, values, draft) : nil)
       }
     }
   }
@@ -43,18 +45,22 @@ struct PartsApartRule: Rule {
   }
 
   /// "18 bn, of which ships 11 bn, ports 4.5 bn and fuel 2.5 bn": a list that begins with its total.
-  private func headed(_ list: [Stated], _ place: Surroundings, _ draft: Draft) -> Finding? {
+  private func headed(
+    _ list: [Stated], _ place: Surroundings, _ elsewhere: StatedValues, _ draft: Draft
+  ) -> Finding? {
     guard let head = list.first else { return nil }
     let lead = draft.before(head.range.lowerBound, 30, within: place.own)
     guard draft.has(Self.whole, in: lead) || draft.has(Self.composed, in: place.own) else {
       return nil
     }
-    return check(Array(list.dropFirst()), place, draft)
+    return check(Array(list.dropFirst()), place, elsewhere, draft)
   }
   private static let composed = WordList(
     "구성|나뉘|나뉜|으로, |로, |로서 |comprising|consisting|made up|split|内訳|構成|成る|うち")
 
-  private func check(_ list: [Stated], _ place: Surroundings, _ draft: Draft) -> Finding? {
+  private func check(
+    _ list: [Stated], _ place: Surroundings, _ elsewhere: StatedValues, _ draft: Draft
+  ) -> Finding? {
     let inside = Set(list.map(\.range))
     let sentences = Array(place.before.prefix(3)) + (place.after.map { [$0] } ?? [])
     let others = sentences.flatMap(draft.additive).filter {
@@ -65,9 +71,9 @@ struct PartsApartRule: Rule {
       (start..<list.count).filter { $0 > start }.map { Self.sum(Array(list[start...$0]), draft) }
     }
     // A list that gives its own total, or a part of which comes to a total, is no breakdown of another.
-    guard !(others + list).contains(where: { total in rest.contains { $0.equals(total) } }) else {
-      return nil
-    }
+    guard !(others + list).contains(where: { total in rest.contains { $0.equals(total) } }),
+      !elsewhere.has(sum.value, of: list[0])
+    else { return nil }
     let largest = list.map(\.nominal).max() ?? 0
     let isListed =
       list.count >= 3 || draft.has(Self.whole, in: place.own) || givesShares(place.own, draft)
