@@ -67,7 +67,7 @@ struct DerivedFigureRule: Rule {
       guard isDated || explained.isEmpty else { continue }
       guard bound.admits(candidate.derivation) else { continue }
       // Round numbers are a digit apart from much; those of the claim's own sentence are meant.
-      let digits = isDated ? 2 : candidate.score >= 4 ? 3 : 4
+      let digits = isDated || candidate.score >= 5 ? 2 : candidate.score >= 4 ? 3 : 4
       guard candidate.score >= claim.least,
         candidate.derivation.isSlipped(claim.figure, digits: digits)
       else { continue }
@@ -189,7 +189,9 @@ struct DerivedFigureRule: Rule {
         Candidate(derivation: $0, score: $1)
       }
     case .product:
-      return products(claim, operands, place, draft).map { Candidate(derivation: $0, score: $1) }
+      return UnitProducts(claim, place, draft).derivations(
+        of: operands.map { ($0.amount, $0.nearness) }
+      ).map { Candidate(derivation: $0, score: $1) }
     default: break
     }
     let times = FigureYears(place.own, draft).compared(by: claim.figure)
@@ -260,6 +262,10 @@ struct DerivedFigureRule: Rule {
     let counts = operands.filter {
       !$0.amount.canJoin(claim.figure) && $0.amount.kind != .money && $0.amount.nominal > 1
     }.map { (range: $0.amount.range, number: $0.amount.nominal, nearness: $0.nearness) }
+    // One total and one length are meant for one another.
+    let isPlain =
+      Set(totals.filter { $0.nearness > 0 }.map(\.amount.nominal)).count == 1
+      && Set(lengths.map(\.number)).count == 1
     return totals.flatMap { total in
       (lengths + counts).compactMap { divisor in
         let by = Interval(exactly: divisor.number)
@@ -267,51 +273,17 @@ struct DerivedFigureRule: Rule {
           let widest = total.amount.widestFace / by
         else { return nil }
         let named = total.words.isDisjoint(with: subject) ? 0 : 1
+        let isYearly = lengths.contains { $0.range == divisor.range } && total.nearness > 0
         return (
           Derivation(
             value: total.amount.nominal / divisor.number, printed: printed, widest: widest,
             formula: "\(draft[total.amount.range]) ÷ \(divisor.number.grouped())",
             operands: [total.amount.range, divisor.range]),
-          total.nearness + divisor.nearness + named
+          total.nearness + divisor.nearness + named + (isPlain && isYearly ? 2 : 0)
         )
       }
     }
   }
-
-  /// What one piece is, times how many there are: "ten ships at 1.1 bn each".
-  private func products(
-    _ claim: FigureClaim, _ operands: [Operand], _ place: Surroundings, _ draft: Draft
-  ) -> [(Derivation, Int)] {
-    operands.filter {
-      $0.amount.canJoin(claim.figure) && $0.amount.nominal < claim.figure.nominal
-        && isEach($0.amount, place, draft)
-    }.flatMap { single in
-      operands.compactMap { count in
-        guard count.amount.kind == .count, count.amount.unit != nil, count.amount.nominal > 1,
-          !count.amount.canJoin(single.amount)
-        else { return nil }
-        let by = Interval(exactly: count.amount.nominal)
-        return (
-          Derivation(
-            value: single.amount.nominal * count.amount.nominal, printed: single.amount.face * by,
-            widest: single.amount.widestFace * by,
-            formula: "\(draft[single.amount.range]) × \(count.amount.nominal.grouped())",
-            operands: [single.amount.range, count.amount.range]),
-          single.nearness + count.nearness
-        )
-      }
-    }
-  }
-
-  private func isEach(_ amount: Stated, _ place: Surroundings, _ draft: Draft) -> Bool {
-    guard let sentence = place.before.first(where: { $0.contains(amount.range.lowerBound) }) else {
-      return false
-    }
-    return draft.has(Self.each, in: draft.before(amount.range.lowerBound, 40, within: sentence))
-      || draft.has(Self.eachAfter, in: draft.after(amount.range.upperBound, 12, within: sentence))
-  }
-  private static let each = WordList("척당|대당|개당|곳당|명당|인당|기당|건당|당|each|per|当たり|あたり|ずつ")
-  private static let eachAfter = WordList("each|apiece|씩|ずつ|a piece")
 
   /// A number of years, or of the years that a period names.
   private static func years(_ mention: Mention) -> Decimal? {

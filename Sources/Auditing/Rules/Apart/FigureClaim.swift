@@ -80,13 +80,28 @@ struct FigureClaim {
       if !isRest, draft.has(averageBefore, in: lead) || draft.has(averageAfter, in: tail) {
         return .average
       }
-      if !isRest, draft.has(totalBefore, in: lead) { return .product }
+      if !isRest, draft.has(totalBefore, in: lead) || isProduct(figure, sentence, draft) {
+        return .product
+      }
       let isResult =
         result.match(in: draft.text.bytes, at: figure.range.upperBound, before: sentence.upperBound)
         != nil
       return (isRest || !isResult && draft.has(differenceAfter, in: tail))
         && (figure.kind != .count || figure.unit != nil) ? .difference : nil
     default: return nil
+    }
+  }
+
+  /// Whether the sentence gives what one piece is before the figure.
+  private static func isProduct(
+    _ figure: Stated, _ sentence: Range<Int>, _ draft: Draft
+  ) -> Bool {
+    let place = Surroundings(before: [sentence], after: nil)
+    guard figure.kind != .count, UnitProducts.piece(of: figure, in: place, draft) == nil else {
+      return false
+    }
+    return draft.amounts(in: sentence.lowerBound..<figure.range.lowerBound).contains {
+      $0.canJoin(figure) && UnitProducts.piece(of: $0, in: place, draft) != nil
     }
   }
 
