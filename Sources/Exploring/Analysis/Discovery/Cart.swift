@@ -88,11 +88,11 @@ public struct Cart: Sendable {
     case .interest:
       composition = [rows.count - interest, interest]
       mean = Double(interest) / count
-    case .numbers(let values): mean = rows.reduce(0) { $0 + values[$1] / count }
+    case .numbers(let values): mean = rows.reduce(0) { $0 + values[$1] } / count
     case .classes(let classes):
       composition = Array(repeating: 0, count: (classes.max() ?? 0) + 1)
       for row in rows { composition[classes[row]] += 1 }
-      mean = rows.reduce(0) { $0 + Double(classes[$1]) / count }
+      mean = Double(rows.reduce(0) { $0 + classes[$1] }) / count
     }
     let same = composition.reduce(0.0) { $0 + Double($1) * Double($1) / (count * count) }
     return Leaf(
