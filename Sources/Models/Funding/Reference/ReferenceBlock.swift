@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The inputs of eight experiments of the reference variant and the room to work them out in.
+///
+/// A block is filled, run and read, again and again; it belongs to one thread.
+public struct ReferenceBlock: ~Copyable {
+  /// How many experiments run side by side.
+  public static let width = Lanes.scalarCount
+
+  private let store: UnsafeMutablePointer<Lanes>
+  private let shockCount: Int
+  let parameters: UnsafeMutablePointer<Lanes>
+  let delays: UnsafeMutablePointer<Lanes>
+  let overruns: UnsafeMutablePointer<Lanes>
+  let exchange: UnsafeMutablePointer<Lanes>
+  let yields: UnsafeMutablePointer<Lanes>
+  let outcomes: UnsafeMutablePointer<Lanes>
+  /// Per project: first month and month after the last of billing, billed a month, owed, deemed
+  /// allocation, first month of cash.
+  let starts: UnsafeMutablePointer<Lanes>
+  let ends: UnsafeMutablePointer<Lanes>
+  let rates: UnsafeMutablePointer<Lanes>
+  let owed: UnsafeMutablePointer<Lanes>
+  let deemed: UnsafeMutablePointer<Lanes>
+  let cashFrom: UnsafeMutablePointer<Lanes>
+  /// Per project over all lanes: first and last month in which any lane starts, month of first cash.
+  let months: UnsafeMutablePointer<ProjectMonths>
+  let projectCount: Int
+
+  /// The months that bound a project's phases over all lanes of a block.
+  struct ProjectMonths {
+    var earliestStart: Int
+    var latestStart: Int
+    var earliestCash: Int
+  }
+
+  public init(for model: ReferenceFunding) {
+    let projects = model.projects.count
+    let months = ReferenceFunding.months
+    let parameterCount = ReferenceFunding.Parameter.allCases.count
+    let outcomeCount = ReferenceFunding.Outcome.allCases.count
+    let rows = parameterCount + model.shockCount + outcomeCount + 6 * projects
+    store = .allocate(capacity: rows)
+    store.initialize(repeating: Lanes(repeating: 0), count: rows)
+    var next = store
+    func take(_ count: Int) -> UnsafeMutablePointer<Lanes> {
+      defer { next += count }
+      return next
+    }
+    shockCount = model.shockCount
+    projectCount = projects
+    parameters = take(parameterCount)
+    delays = take(projects)
+    overruns = take(projects)
+    exchange = take(months)
+    yields = take(months)
+    outcomes = take(outcomeCount)
+    starts = take(projects)
+    ends = take(projects)
+    rates = take(projects)
+    owed = take(projects)
+    deemed = take(projects)
+    cashFrom = take(projects)
+    self.months = .allocate(capacity: projects)
+    self.months.initialize(
+      repeating: ProjectMonths(earliestStart: 0, latestStart: 0, earliestCash: 0), count: projects)
+  }
+
+  deinit {
+    store.deallocate()
+    months.deallocate()
+  }
+
+  /// One uncertain input of one lane.
+  public subscript(parameter: ReferenceFunding.Parameter, lane: Int) -> Double {
+    get { parameters[parameter.rawValue][lane] }
+    nonmutating set { parameters[parameter.rawValue][lane] = newValue }
+  }
+
+  /// One result of one lane, after `ReferenceFunding.run`.
+  public subscript(outcome: ReferenceFunding.Outcome, lane: Int) -> Double {
+    outcomes[outcome.rawValue][lane]
+  }
+
+  /// The shocks of all lanes: delays, overruns, exchange-rate and yield shocks one after the other,
+  /// and of each number the eight lanes side by side. In this order a stream of draws fills them
+  /// with one call.
+  public func withShocks<R>(_ body: (UnsafeMutableBufferPointer<Double>) throws -> R) rethrows -> R
+  {
+    let count = shockCount * Self.width
+    return try delays.withMemoryRebound(to: Double.self, capacity: count) {
+      try body(UnsafeMutableBufferPointer(start: $0, count: count))
+    }
+  }
+}

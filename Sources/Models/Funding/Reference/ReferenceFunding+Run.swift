@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is carried from month to month besides the projects.
+private struct ReferenceState {
+  var left = Lanes(repeating: 0)
+  var paidThisYear = Lanes(repeating: 0)
+  var bonds = Lanes(repeating: 0)
+  var logRate: Lanes
+  var yield: Lanes
+  var drawn = Lanes(repeating: 0)
+  var peak = Lanes(repeating: 0)
+  var interest = Lanes(repeating: 0)
+  var won = Lanes(repeating: 0)
+  var bound = Lanes(repeating: 0)
+  var backlog = Lanes(repeating: 0)
+  var largestYear = Lanes(repeating: 0)
+  var investor = Lanes(repeating: 0)
+  var host = Lanes(repeating: 0)
+}
+
+extension ReferenceFunding {
+  /// Works out the eight experiments of a block. A pure function of the block's parameters and
+  /// shocks; the results are read from the block.
+  public func run(_ block: borrowing ReferenceBlock) {
+    plan(block)
+    var state = ReferenceState(
+      logRate: Lanes(repeating: 7.279_318_835_414_62), yield: block[.meanYield])
+    let variance = block[.volatility] * block[.volatility] / 12
+    let deviation = variance.squareRoot()
+    for month in 0..<Self.months {
+      if month % 12 == 0 {
+        state.left = block[.cap]
+        state.paidThisYear = Lanes(repeating: 0)
+      }
+      state.logRate += deviation * block.exchange[month] - 0.5 * variance
+      state.yield =
+        block[.meanYield] + Self.yieldPersistence * (state.yield - block[.meanYield])
+        + Self.yieldShock * block.yields[month]
+      let owed = bill(block, in: month)
+      let paid = pay(block, owed, in: month, &state)
+      finance(block, paid, &state)
+      let received = distribute(block, in: month, &state)
+      state.bonds -= pointwiseMin(received, state.bonds)
+      state.peak = pointwiseMax(state.peak, state.bonds)
+      state.won += paid * Lanes.exponential(state.logRate) / 1000
+    }
+    report(state, of: block)
+  }
+
+  /// Start, end and monthly bill of every project: start = planned + floor(delay), cost drawn from
+  /// a lognormal with mean 1.
+  @inline(__always)
+  private func plan(_ block: borrowing ReferenceBlock) {
+    let spread = block[.overrun]
+    for (i, project) in projects.enumerated() {
+      let start = Double(project.start) + Lanes.wholePart(block.delays[i] * block[.delay])
+      block.starts[i] = start
+      block.ends[i] = start + Double(project.duration)
+      let factor = Lanes.exponential(spread * block.overruns[i] - 0.5 * spread * spread)
+      block.rates[i] = project.cost * factor / Double(project.duration)
+      block.owed[i] = Lanes(repeating: 0)
+      block.deemed[i] = Lanes(repeating: 0)
+      block.cashFrom[i] = Lanes(repeating: .infinity)
+      block.months[i] = .init(
+        earliestStart: Self.month(start.min()), latestStart: Self.month(start.max()),
+        earliestCash: .max)
+    }
+  }
+
+  /// A start as a month, cut off after the horizon: a delay can be of any length, or no number.
+  private static func month(_ start: Double) -> Int {
+    start < Double(2 * months) ? Int(start) : 2 * months
+  }
+
+  /// Adds the month's bills to what is owed on each project and returns all that is owed.
+  @inline(__always)
+  private func bill(_ block: borrowing ReferenceBlock, in month: Int) -> Lanes {
+    var total = Lanes(repeating: 0)
+    let now = Lanes(repeating: Double(month))
+    for i in 0..<block.projectCount {
+      let phase = block.months[i]
+      guard month >= phase.earliestStart else { continue }
+      var owed = block.owed[i]
+      let duration = projects[i].duration
+      if month < phase.latestStart || month >= phase.earliestStart + duration {
+        if month < phase.latestStart + duration {
+          let billing = (now .>= block.starts[i]) .& (now .< block.ends[i])
+          owed += Lanes(repeating: 0).replacing(with: block.rates[i], where: billing)
+        }
+      } else {
+        owed += block.rates[i]
+      }
+      block.owed[i] = owed
+      total += owed
+    }
+    return total
+  }
+
+  /// Pays what the cap leaves room for, pro rata over what is owed, and credits each project's
+  /// deemed allocation. Returns what was paid.
+  @inline(__always)
+  private func pay(
+    _ block: borrowing ReferenceBlock, _ owed: Lanes, in month: Int, _ state: inout ReferenceState
+  ) -> Lanes {
+    let paid = pointwiseMin(owed, state.left)
+    let zero = Lanes(repeating: 0)
+    let one = Lanes(repeating: 1)
+    state.bound += zero.replacing(with: one, where: owed .> state.left + 1e-12)
+    let share = zero.replacing(with: paid / owed, where: owed .> 0)
+    for i in 0..<block.projectCount where month >= block.months[i].earliestStart {
+      let part = block.owed[i] * share
+      block.owed[i] -= part
+      block.deemed[i] += part
+    }
+    state.left -= paid
+    state.paidThisYear += paid
+    state.largestYear = pointwiseMax(state.largestYear, state.paidThisYear)
+    state.drawn += paid
+    state.backlog += owed - paid
+    return paid
+  }
+
+  /// Pays the month's calls and the interest from the usable income, and the rest from bonds.
+  @inline(__always)
+  private func finance(
+    _ block: borrowing ReferenceBlock, _ paid: Lanes, _ state: inout ReferenceState
+  ) {
+    let interest = state.bonds * block[.rate] / 12
+    state.interest += interest
+    let need = paid + interest
+    let earned = pointwiseMax(Lanes(repeating: 0), block[.reserve] * state.yield / 12)
+    state.bonds += need - pointwiseMin(need, earned * block[.usable])
+  }
+
+  /// Marks projects that are paid up, adds the deemed interest, and splits the month's cash.
+  /// Returns what the investor received.
+  @inline(__always)
+  private func distribute(
+    _ block: borrowing ReferenceBlock, in month: Int, _ state: inout ReferenceState
+  ) -> Lanes {
+    let now = Lanes(repeating: Double(month))
+    var received = Lanes(repeating: 0)
+    for i in 0..<block.projectCount {
+      guard month >= block.months[i].earliestStart else { continue }
+      if month >= block.months[i].earliestStart + projects[i].duration - 1 {
+        let paidUp =
+          (now .>= block.ends[i] - 1) .& (block.owed[i] .<= Self.nothing)
+          .& (block.cashFrom[i] .== .infinity)
+        if any(paidUp) {
+          block.cashFrom[i].replace(with: Double(month + Self.lag), where: paidUp)
+          block.months[i].earliestCash = min(block.months[i].earliestCash, month + Self.lag)
+        }
+      }
+      var deemed = block.deemed[i] * (1 + Self.yearlyDeemedInterest / 12)
+      if month >= block.months[i].earliestCash {
+        let cash = projects[i].cost * projects[i].yield / 12
+        received += split(cash, &deemed, where: now .>= block.cashFrom[i], &state.host)
+      }
+      block.deemed[i] = deemed
+    }
+    state.investor += received
+    return received
+  }
+
+  /// Half of the cash until the deemed allocation is repaid, a tenth after it; the month in which it
+  /// is repaid is split exactly. Returns the investor's part.
+  @inline(__always)
+  private func split(
+    _ cash: Double, _ deemed: inout Lanes, where flows: SIMDMask<Lanes.MaskStorage>,
+    _ host: inout Lanes
+  ) -> Lanes {
+    let zero = Lanes(repeating: 0)
+    let half = 0.5 * cash
+    let last = flows .& (deemed .<= half)
+    var part = zero.replacing(with: Lanes(repeating: half), where: flows)
+    part.replace(with: deemed + 0.1 * (cash - 2 * deemed), where: last)
+    host += zero.replacing(with: cash - part, where: flows)
+    deemed -= zero.replacing(with: Lanes(repeating: half), where: flows)
+    deemed.replace(with: zero, where: last)
+    return part
+  }
+
+  private func report(_ state: ReferenceState, of block: borrowing ReferenceBlock) {
+    var repaid = Lanes(repeating: 0)
+    let one = Lanes(repeating: 1)
+    for i in 0..<block.projectCount {
+      repaid += Lanes(repeating: 0).replacing(with: one, where: block.deemed[i] .<= 0)
+    }
+    let results: [(Outcome, Lanes)] = [
+      (.drawn, state.drawn), (.bondsAtEnd, state.bonds), (.bondsPeak, state.peak),
+      (.interest, state.interest), (.won, state.won), (.boundMonths, state.bound),
+      (.meanBacklog, state.backlog / Double(Self.months)), (.largestYear, state.largestYear),
+      (.investorReceipts, state.investor), (.hostReceipts, state.host),
+      (.repaidShare, repaid / Double(block.projectCount)),
+    ]
+    for (outcome, lanes) in results { block.outcomes[outcome.rawValue] = lanes }
+  }
+}
+
+extension ReferenceBlock {
+  subscript(parameter: ReferenceFunding.Parameter) -> Lanes { parameters[parameter.rawValue] }
+}
