@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Exploring
 
 /// What is carried from month to month besides the projects.
 private struct ReferenceState {
@@ -42,7 +43,7 @@ extension ReferenceFunding {
       let received = distribute(block, in: month, &state)
       state.bonds -= pointwiseMin(received, state.bonds)
       state.peak = pointwiseMax(state.peak, state.bonds)
-      state.won += paid * Lanes.exponential(state.logRate) / 1000
+      state.won += paid * state.logRate.exponential() / 1000
     }
     report(state, of: block)
   }
@@ -56,7 +57,7 @@ extension ReferenceFunding {
       let start = Double(project.start) + Lanes.wholePart(block.delays[i] * block[.delay])
       block.starts[i] = start
       block.ends[i] = start + Double(project.duration)
-      let factor = Lanes.exponential(spread * block.overruns[i] - 0.5 * spread * spread)
+      let factor = (spread * block.overruns[i] - 0.5 * spread * spread).exponential()
       block.rates[i] = project.cost * factor / Double(project.duration)
       block.owed[i] = Lanes(repeating: 0)
       block.deemed[i] = Lanes(repeating: 0)
