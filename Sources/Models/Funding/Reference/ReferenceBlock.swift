@@ -16,22 +16,27 @@ public struct ReferenceBlock: ~Copyable {
   let yields: UnsafeMutablePointer<Lanes>
   let outcomes: UnsafeMutablePointer<Lanes>
   /// Per project: first month and month after the last of billing, billed a month, owed, deemed
-  /// allocation, first month of cash.
+  /// allocation (in money of the first month: without the interest deemed since), first month of
+  /// cash.
   let starts: UnsafeMutablePointer<Lanes>
   let ends: UnsafeMutablePointer<Lanes>
   let rates: UnsafeMutablePointer<Lanes>
   let owed: UnsafeMutablePointer<Lanes>
   let deemed: UnsafeMutablePointer<Lanes>
   let cashFrom: UnsafeMutablePointer<Lanes>
-  /// Per project over all lanes: first and last month in which any lane starts, month of first cash.
-  let months: UnsafeMutablePointer<ProjectMonths>
+  let phases: UnsafeMutablePointer<Phases>
   let projectCount: Int
 
-  /// The months that bound a project's phases over all lanes of a block.
-  struct ProjectMonths {
-    var earliestStart: Int
-    var latestStart: Int
-    var earliestCash: Int
+  /// The months that bound a project's phases over all lanes of a block, so that whole blocks can be
+  /// passed over.
+  struct Phases {
+    var firstStart: Int
+    var lastStart: Int
+    var firstEnd: Int
+    var lastEnd: Int
+    var firstCash: Int
+    /// Whether every lane is built and paid up.
+    var isSettled: Bool
   }
 
   public init(for model: ReferenceFunding) {
@@ -61,14 +66,16 @@ public struct ReferenceBlock: ~Copyable {
     owed = take(projects)
     deemed = take(projects)
     cashFrom = take(projects)
-    self.months = .allocate(capacity: projects)
-    self.months.initialize(
-      repeating: ProjectMonths(earliestStart: 0, latestStart: 0, earliestCash: 0), count: projects)
+    phases = .allocate(capacity: projects)
+    phases.initialize(
+      repeating: Phases(
+        firstStart: 0, lastStart: 0, firstEnd: 0, lastEnd: 0, firstCash: 0, isSettled: false),
+      count: projects)
   }
 
   deinit {
     store.deallocate()
-    months.deallocate()
+    phases.deallocate()
   }
 
   /// One uncertain input of one lane.
@@ -80,6 +87,14 @@ public struct ReferenceBlock: ~Copyable {
   /// One result of one lane, after `ReferenceFunding.run`.
   public subscript(outcome: ReferenceFunding.Outcome, lane: Int) -> Double {
     outcomes[outcome.rawValue][lane]
+  }
+
+  /// The parameters of all lanes, of each parameter the eight lanes side by side.
+  func withParameters(_ body: (UnsafeMutableBufferPointer<Double>) -> Void) {
+    let count = ReferenceFunding.Parameter.allCases.count * Self.width
+    parameters.withMemoryRebound(to: Double.self, capacity: count) {
+      body(UnsafeMutableBufferPointer(start: $0, count: count))
+    }
   }
 
   /// The shocks of all lanes: delays, overruns, exchange-rate and yield shocks one after the other,

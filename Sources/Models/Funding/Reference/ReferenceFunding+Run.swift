@@ -41,9 +41,10 @@ extension ReferenceFunding {
       let paid = pay(block, owed, in: month, &state)
       finance(block, paid, &state)
       let received = distribute(block, in: month, &state)
-      state.bonds -= pointwiseMin(received, state.bonds)
-      state.peak = pointwiseMax(state.peak, state.bonds)
-      state.won += paid * state.logRate.exponential() / 1000
+      let spent = state.bonds - received
+      state.bonds = spent.replacing(with: Lanes(repeating: 0), where: spent .< 0)
+      state.peak.replace(with: state.bonds, where: state.bonds .> state.peak)
+      state.won += paid * state.logRate.exponential() * 1e-3
     }
     report(state, of: block)
   }
@@ -62,9 +63,11 @@ extension ReferenceFunding {
       block.owed[i] = Lanes(repeating: 0)
       block.deemed[i] = Lanes(repeating: 0)
       block.cashFrom[i] = Lanes(repeating: .infinity)
-      block.months[i] = .init(
-        earliestStart: Self.month(start.min()), latestStart: Self.month(start.max()),
-        earliestCash: .max)
+      let first = Self.month(start.min())
+      let last = Self.month(start.max())
+      block.phases[i] = .init(
+        firstStart: first, lastStart: last, firstEnd: first &+ project.duration,
+        lastEnd: last &+ project.duration, firstCash: .max, isSettled: false)
     }
   }
 
@@ -73,25 +76,24 @@ extension ReferenceFunding {
     start < Double(2 * months) ? Int(start) : 2 * months
   }
 
-  /// Adds the month's bills to what is owed on each project and returns all that is owed.
+  /// Adds the month's bills to what is owed on each project and returns all that is owed. While all
+  /// lanes bill, no lane need be asked.
   @inline(__always)
   private func bill(_ block: borrowing ReferenceBlock, in month: Int) -> Lanes {
     var total = Lanes(repeating: 0)
     let now = Lanes(repeating: Double(month))
     for i in 0..<block.projectCount {
-      let phase = block.months[i]
-      guard month >= phase.earliestStart else { continue }
+      let phase = block.phases[i]
+      if month < phase.firstStart || phase.isSettled { continue }
       var owed = block.owed[i]
-      let duration = projects[i].duration
-      if month < phase.latestStart || month >= phase.earliestStart + duration {
-        if month < phase.latestStart + duration {
-          let billing = (now .>= block.starts[i]) .& (now .< block.ends[i])
-          owed += Lanes(repeating: 0).replacing(with: block.rates[i], where: billing)
-        }
-      } else {
+      if month >= phase.lastStart && month < phase.firstEnd {
         owed += block.rates[i]
+        block.owed[i] = owed
+      } else if month < phase.lastEnd {
+        let billing = (now .>= block.starts[i]) .& (now .< block.ends[i])
+        owed += Lanes(repeating: 0).replacing(with: block.rates[i], where: billing)
+        block.owed[i] = owed
       }
-      block.owed[i] = owed
       total += owed
     }
     return total
@@ -103,22 +105,43 @@ extension ReferenceFunding {
   private func pay(
     _ block: borrowing ReferenceBlock, _ owed: Lanes, in month: Int, _ state: inout ReferenceState
   ) -> Lanes {
-    let paid = pointwiseMin(owed, state.left)
+    let paid = owed.replacing(with: state.left, where: state.left .< owed)
     let zero = Lanes(repeating: 0)
-    let one = Lanes(repeating: 1)
-    state.bound += zero.replacing(with: one, where: owed .> state.left + 1e-12)
-    let share = zero.replacing(with: paid / owed, where: owed .> 0)
-    for i in 0..<block.projectCount where month >= block.months[i].earliestStart {
-      let part = block.owed[i] * share
-      block.owed[i] -= part
-      block.deemed[i] += part
-    }
+    state.bound += zero.replacing(
+      with: Lanes(repeating: 1), where: owed .> state.left + 1e-12)
+    state.backlog += owed - paid
+    // Once the cap is used up, nothing moves until it opens again.
+    guard any(paid .> 0) else { return paid }
     state.left -= paid
     state.paidThisYear += paid
-    state.largestYear = pointwiseMax(state.largestYear, state.paidThisYear)
     state.drawn += paid
-    state.backlog += owed - paid
+    state.largestYear = state.largestYear.replacing(
+      with: state.paidThisYear, where: state.paidThisYear .> state.largestYear)
+    let share = zero.replacing(with: paid / owed, where: owed .> 0)
+    let left = 1 - share
+    let credit = share * (1 / Self.growth[month])
+    for i in 0..<block.projectCount {
+      let phase = block.phases[i]
+      if month < phase.firstStart || phase.isSettled { continue }
+      let owed = block.owed[i]
+      block.deemed[i] += owed * credit
+      block.owed[i] = owed * left
+      if month &+ 1 >= phase.firstEnd { finish(block, i, in: month) }
+    }
     return paid
+  }
+
+  /// Marks the lanes in which a project is paid up; its first cash comes a year later.
+  @inline(__always)
+  private func finish(_ block: borrowing ReferenceBlock, _ i: Int, in month: Int) {
+    let paidUp =
+      (Lanes(repeating: Double(month + 1)) .>= block.ends[i])
+      .& (block.owed[i] .<= Self.nothing) .& (block.cashFrom[i] .== .infinity)
+    guard any(paidUp) else { return }
+    block.cashFrom[i].replace(with: Double(month + Self.lag), where: paidUp)
+    if block.phases[i].firstCash == .max { block.phases[i].firstCash = month + Self.lag }
+    block.phases[i].isSettled =
+      all(block.cashFrom[i] .< .infinity) && all(block.owed[i] .== 0)
   }
 
   /// Pays the month's calls and the interest from the usable income, and the rest from bonds.
@@ -126,38 +149,28 @@ extension ReferenceFunding {
   private func finance(
     _ block: borrowing ReferenceBlock, _ paid: Lanes, _ state: inout ReferenceState
   ) {
-    let interest = state.bonds * block[.rate] / 12
+    let interest = state.bonds * block[.rate] * (1.0 / 12)
     state.interest += interest
     let need = paid + interest
-    let earned = pointwiseMax(Lanes(repeating: 0), block[.reserve] * state.yield / 12)
-    state.bonds += need - pointwiseMin(need, earned * block[.usable])
+    let zero = Lanes(repeating: 0)
+    let earned = zero.replacing(with: block[.reserve] * state.yield, where: state.yield .> 0)
+    let usable = earned * block[.usable] * (1.0 / 12)
+    state.bonds += zero.replacing(with: need - usable, where: need .> usable)
   }
 
-  /// Marks projects that are paid up, adds the deemed interest, and splits the month's cash.
-  /// Returns what the investor received.
+  /// Splits the month's cash of every project that returns some. Returns what the investor received.
   @inline(__always)
   private func distribute(
     _ block: borrowing ReferenceBlock, in month: Int, _ state: inout ReferenceState
   ) -> Lanes {
     let now = Lanes(repeating: Double(month))
+    let grown = Self.growth[month + 1]
     var received = Lanes(repeating: 0)
-    for i in 0..<block.projectCount {
-      guard month >= block.months[i].earliestStart else { continue }
-      if month >= block.months[i].earliestStart + projects[i].duration - 1 {
-        let paidUp =
-          (now .>= block.ends[i] - 1) .& (block.owed[i] .<= Self.nothing)
-          .& (block.cashFrom[i] .== .infinity)
-        if any(paidUp) {
-          block.cashFrom[i].replace(with: Double(month + Self.lag), where: paidUp)
-          block.months[i].earliestCash = min(block.months[i].earliestCash, month + Self.lag)
-        }
-      }
-      var deemed = block.deemed[i] * (1 + Self.yearlyDeemedInterest / 12)
-      if month >= block.months[i].earliestCash {
-        let cash = projects[i].cost * projects[i].yield / 12
-        received += split(cash, &deemed, where: now .>= block.cashFrom[i], &state.host)
-      }
-      block.deemed[i] = deemed
+    for i in 0..<block.projectCount where month >= block.phases[i].firstCash {
+      let cash = projects[i].cost * projects[i].yield / 12
+      var deemed = block.deemed[i] * grown
+      received += split(cash, &deemed, where: now .>= block.cashFrom[i], &state.host)
+      block.deemed[i] = deemed * (1 / grown)
     }
     state.investor += received
     return received

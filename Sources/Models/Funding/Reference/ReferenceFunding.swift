@@ -72,6 +72,11 @@ public struct ReferenceFunding: Sendable {
   /// A project is paid up when less than this is owed (in billions: one dollar).
   static let nothing = 1e-9
 
+  /// What a dollar of deemed allocation grows to by the end of so many months.
+  static let growth: [Double] = (0...months).reduce(into: []) { powers, month in
+    powers.append(month == 0 ? 1 : powers[month - 1] * (1 + yearlyDeemedInterest / 12))
+  }
+
   public let projects: [Project]
 
   /// The forty made-up projects of the published comparison: costs from 2 to 8 bn, one start every
