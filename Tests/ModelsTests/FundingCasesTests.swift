@@ -102,6 +102,14 @@ struct FundingCasesTests {
     }
   }
 
+  @Test("Every shipped model is found by its name, and no other name finds one")
+  func names() throws {
+    for name in ShippedModels.names {
+      #expect(try ShippedModels.model(name, on: ShippedLedger.ledger)?.id == name)
+    }
+    #expect(try ShippedModels.model("funding", on: ShippedLedger.ledger) == nil)
+  }
+
   @Test("A ledger without an entry that a case needs is refused by the entry's name")
   func missing() throws {
     let early = ShippedLedger.ledger.asOf(try #require(Day(2025, 9, 1)))

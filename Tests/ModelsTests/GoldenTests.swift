@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Exploring
 import Foundation
 import Testing
 
@@ -76,6 +77,24 @@ struct GoldenTests {
             abs(found - expected) <= 1e-9 * (1 + abs(expected)),
             "\(outcome.code) in lane \(lane): \(found) for \(expected)")
         }
+      }
+    }
+  }
+
+  @Test("The declared model gives the same numbers, for any number of experiments in a batch")
+  func declared() throws {
+    let golden = try #require(Golden.file)
+    let model = try ReferenceFunding.model()
+    let draws = try (0..<11).map { index in
+      let input = golden.cases[index % golden.cases.count]
+      return try ReferenceFunding.Parameter.allCases.map { try #require(input.params[$0.code]) }
+        + input.delays + input.overruns + input.exchange + input.yields
+    }
+    for (index, outcome) in model.outcomes(of: draws).enumerated() {
+      let expected = golden.cases[index % golden.cases.count].outcomes
+      for (value, kind) in zip(try outcome.get(), ReferenceFunding.Outcome.allCases) {
+        let wanted = try #require(expected[kind.code])
+        #expect(abs(value - wanted) <= 1e-9 * (1 + abs(wanted)))
       }
     }
   }

@@ -24,7 +24,11 @@ public struct ReferenceBlock: ~Copyable {
   let owed: UnsafeMutablePointer<Lanes>
   let deemed: UnsafeMutablePointer<Lanes>
   let cashFrom: UnsafeMutablePointer<Lanes>
+  /// By month: how much more is billed than the month before.
+  let bills: UnsafeMutablePointer<Lanes>
   let phases: UnsafeMutablePointer<Phases>
+  /// Projects in the order of their first cash.
+  let returning: UnsafeMutablePointer<Int>
   let projectCount: Int
 
   /// The months that bound a project's phases over all lanes of a block, so that whole blocks can be
@@ -44,7 +48,7 @@ public struct ReferenceBlock: ~Copyable {
     let months = ReferenceFunding.months
     let parameterCount = ReferenceFunding.Parameter.allCases.count
     let outcomeCount = ReferenceFunding.Outcome.allCases.count
-    let rows = parameterCount + model.shockCount + outcomeCount + 6 * projects
+    let rows = parameterCount + model.shockCount + outcomeCount + 6 * projects + months
     store = .allocate(capacity: rows)
     store.initialize(repeating: Lanes(repeating: 0), count: rows)
     var next = store
@@ -66,6 +70,9 @@ public struct ReferenceBlock: ~Copyable {
     owed = take(projects)
     deemed = take(projects)
     cashFrom = take(projects)
+    bills = take(months)
+    returning = .allocate(capacity: projects)
+    returning.initialize(repeating: 0, count: projects)
     phases = .allocate(capacity: projects)
     phases.initialize(
       repeating: Phases(
@@ -76,6 +83,7 @@ public struct ReferenceBlock: ~Copyable {
   deinit {
     store.deallocate()
     phases.deallocate()
+    returning.deallocate()
   }
 
   /// One uncertain input of one lane.

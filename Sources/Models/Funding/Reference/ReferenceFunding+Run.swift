@@ -4,6 +4,12 @@ import Exploring
 /// What is carried from month to month besides the projects.
 private struct ReferenceState {
   var left = Lanes(repeating: 0)
+  /// Billed this month, and owed after the last payment.
+  var billed = Lanes(repeating: 0)
+  var owed = Lanes(repeating: 0)
+  /// The last month in which any lane paid, and the projects with cash in sight.
+  var lastPaid = -1
+  var returning = 0
   var paidThisYear = Lanes(repeating: 0)
   var bonds = Lanes(repeating: 0)
   var logRate: Lanes
@@ -37,14 +43,12 @@ extension ReferenceFunding {
       state.yield =
         block[.meanYield] + Self.yieldPersistence * (state.yield - block[.meanYield])
         + Self.yieldShock * block.yields[month]
-      let owed = bill(block, in: month)
-      let paid = pay(block, owed, in: month, &state)
+      let paid = pay(block, in: month, &state)
       finance(block, paid, &state)
       let received = distribute(block, in: month, &state)
       let spent = state.bonds - received
       state.bonds = spent.replacing(with: Lanes(repeating: 0), where: spent .< 0)
       state.peak.replace(with: state.bonds, where: state.bonds .> state.peak)
-      state.won += paid * state.logRate.exponential() * 1e-3
     }
     report(state, of: block)
   }
@@ -54,6 +58,7 @@ extension ReferenceFunding {
   @inline(__always)
   private func plan(_ block: borrowing ReferenceBlock) {
     let spread = block[.overrun]
+    for month in 0..<Self.months { block.bills[month] = Lanes(repeating: 0) }
     for (i, project) in projects.enumerated() {
       let start = Double(project.start) + Lanes.wholePart(block.delays[i] * block[.delay])
       block.starts[i] = start
@@ -68,6 +73,18 @@ extension ReferenceFunding {
       block.phases[i] = .init(
         firstStart: first, lastStart: last, firstEnd: first &+ project.duration,
         lastEnd: last &+ project.duration, firstCash: .max, isSettled: false)
+      enter(block, i)
+    }
+  }
+
+  /// Enters a project into the bills: more from its start, less from its end.
+  @inline(__always)
+  private func enter(_ block: borrowing ReferenceBlock, _ i: Int) {
+    for lane in 0..<ReferenceBlock.width {
+      let start = Self.month(block.starts[i][lane])
+      let end = start &+ projects[i].duration
+      if start < Self.months { block.bills[start][lane] += block.rates[i][lane] }
+      if end < Self.months { block.bills[end][lane] -= block.rates[i][lane] }
     }
   }
 
@@ -76,40 +93,19 @@ extension ReferenceFunding {
     start < Double(2 * months) ? Int(start) : 2 * months
   }
 
-  /// Adds the month's bills to what is owed on each project and returns all that is owed. While all
-  /// lanes bill, no lane need be asked.
-  @inline(__always)
-  private func bill(_ block: borrowing ReferenceBlock, in month: Int) -> Lanes {
-    var total = Lanes(repeating: 0)
-    let now = Lanes(repeating: Double(month))
-    for i in 0..<block.projectCount {
-      let phase = block.phases[i]
-      if month < phase.firstStart || phase.isSettled { continue }
-      var owed = block.owed[i]
-      if month >= phase.lastStart && month < phase.firstEnd {
-        owed += block.rates[i]
-        block.owed[i] = owed
-      } else if month < phase.lastEnd {
-        let billing = (now .>= block.starts[i]) .& (now .< block.ends[i])
-        owed += Lanes(repeating: 0).replacing(with: block.rates[i], where: billing)
-        block.owed[i] = owed
-      }
-      total += owed
-    }
-    return total
-  }
-
-  /// Pays what the cap leaves room for, pro rata over what is owed, and credits each project's
-  /// deemed allocation. Returns what was paid.
+  /// Pays what the cap leaves room for, pro rata over what is owed. Returns what was paid.
   @inline(__always)
   private func pay(
-    _ block: borrowing ReferenceBlock, _ owed: Lanes, in month: Int, _ state: inout ReferenceState
+    _ block: borrowing ReferenceBlock, in month: Int, _ state: inout ReferenceState
   ) -> Lanes {
-    let paid = owed.replacing(with: state.left, where: state.left .< owed)
     let zero = Lanes(repeating: 0)
+    state.billed += block.bills[month]
+    let owed = state.owed + state.billed
+    let paid = owed.replacing(with: state.left, where: state.left .< owed)
     state.bound += zero.replacing(
       with: Lanes(repeating: 1), where: owed .> state.left + 1e-12)
-    state.backlog += owed - paid
+    state.owed = owed - paid
+    state.backlog += state.owed
     // Once the cap is used up, nothing moves until it opens again.
     guard any(paid .> 0) else { return paid }
     state.left -= paid
@@ -117,29 +113,58 @@ extension ReferenceFunding {
     state.drawn += paid
     state.largestYear = state.largestYear.replacing(
       with: state.paidThisYear, where: state.paidThisYear .> state.largestYear)
-    let share = zero.replacing(with: paid / owed, where: owed .> 0)
-    let left = 1 - share
-    let credit = share * (1 / Self.growth[month])
-    for i in 0..<block.projectCount {
-      let phase = block.phases[i]
-      if month < phase.firstStart || phase.isSettled { continue }
-      let owed = block.owed[i]
-      block.deemed[i] += owed * credit
-      block.owed[i] = owed * left
-      if month &+ 1 >= phase.firstEnd { finish(block, i, in: month) }
-    }
+    state.won += paid * state.logRate.exponential() * 1e-3
+    allot(zero.replacing(with: paid / owed, where: owed .> 0), block, in: month, &state)
     return paid
   }
 
-  /// Marks the lanes in which a project is paid up; its first cash comes a year later.
+  /// Brings what is owed on each project up to date, pays a share of it, and credits the project's
+  /// deemed allocation. While all lanes bill, no lane need be asked.
   @inline(__always)
-  private func finish(_ block: borrowing ReferenceBlock, _ i: Int, in month: Int) {
+  private func allot(
+    _ share: Lanes, _ block: borrowing ReferenceBlock, in month: Int, _ state: inout ReferenceState
+  ) {
+    let left = 1 - share
+    let credit = share * (1 / Self.growth[month])
+    let since = state.lastPaid &+ 1
+    state.lastPaid = month
+    let (from, to) = (Lanes(repeating: Double(since)), Lanes(repeating: Double(month + 1)))
+    for i in 0..<block.projectCount {
+      let phase = block.phases[i]
+      if month < phase.firstStart || phase.isSettled { continue }
+      var owed = block.owed[i]
+      if since >= phase.lastStart && month < phase.firstEnd {
+        owed += block.rates[i] * Double(month &+ 1 &- since)
+      } else if since < phase.lastEnd {
+        let begin = from.replacing(with: block.starts[i], where: block.starts[i] .> from)
+        let end = to.replacing(with: block.ends[i], where: block.ends[i] .< to)
+        let billed = block.rates[i] * (end - begin)
+        owed += Lanes(repeating: 0).replacing(with: billed, where: end .> begin)
+      }
+      block.deemed[i] += owed * credit
+      owed *= left
+      block.owed[i] = owed
+      if month &+ 1 >= phase.firstEnd && any(owed .<= Self.nothing) {
+        finish(block, i, in: month, &state)
+      }
+    }
+  }
+
+  /// Marks the lanes in which a project is paid up; its first cash comes a year later.
+  @inline(never)
+  private func finish(
+    _ block: borrowing ReferenceBlock, _ i: Int, in month: Int, _ state: inout ReferenceState
+  ) {
     let paidUp =
       (Lanes(repeating: Double(month + 1)) .>= block.ends[i])
       .& (block.owed[i] .<= Self.nothing) .& (block.cashFrom[i] .== .infinity)
     guard any(paidUp) else { return }
     block.cashFrom[i].replace(with: Double(month + Self.lag), where: paidUp)
-    if block.phases[i].firstCash == .max { block.phases[i].firstCash = month + Self.lag }
+    if block.phases[i].firstCash == .max {
+      block.phases[i].firstCash = month + Self.lag
+      block.returning[state.returning] = i
+      state.returning += 1
+    }
     block.phases[i].isSettled =
       all(block.cashFrom[i] .< .infinity) && all(block.owed[i] .== 0)
   }
@@ -166,7 +191,10 @@ extension ReferenceFunding {
     let now = Lanes(repeating: Double(month))
     let grown = Self.growth[month + 1]
     var received = Lanes(repeating: 0)
-    for i in 0..<block.projectCount where month >= block.phases[i].firstCash {
+    for place in 0..<state.returning {
+      let i = block.returning[place]
+      // The list is in the order of first cash.
+      if month < block.phases[i].firstCash { break }
       let cash = projects[i].cost * projects[i].yield / 12
       var deemed = block.deemed[i] * grown
       received += split(cash, &deemed, where: now .>= block.cashFrom[i], &state.host)
