@@ -48,8 +48,6 @@ public struct Tally: Hashable, Sendable {
     self.sketches = sketches
   }
 
-  public func holds(chunk: Int) -> Bool { chunks.contains { $0.contains(chunk) } }
-
   public var chunkCount: Int { chunks.reduce(0) { $0 + $1.count } }
 
   /// Puts a chunk's moments and failures in; its numbers go into a thread's own sketches, which
