@@ -51,7 +51,7 @@ struct PrimTests {
     let found = try Prim(
       table, settings: Prim.Settings(peelAlpha: 0.2, massMin: 0.2)
     ).box()
-    // Peels of (n - 1) 0.2: below 2.5, then 4.5, 5.5, 6.5 and 7.5.
+    // The cuts by hand: below 2.5, then 4.5, 6.5 and 7.5.
     #expect(
       found.steps.map(\.box.limits[0]) == [
         .range(lower: 1, upper: 10), .range(lower: 2.5, upper: 10),

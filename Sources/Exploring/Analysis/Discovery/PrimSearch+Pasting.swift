@@ -44,7 +44,9 @@ extension PrimSearch {
   }
 
   private func quantile(_ rows: [Int], _ input: Int, _ share: Double) -> Double {
-    PeelQuantile.value(rows.map { prim.table.columns[input][$0] }.sorted(), share)
+    let column = prim.table.columns[input]
+    let values = rows.map { column[$0] }
+    return PeelQuantile.value(ColumnOrder.rows(by: values).map { values[Int($0)] }, share)
   }
 
   private func widened(_ input: Int, _ limits: ScenarioBox.Limits, by rows: [Int]) -> Move {
@@ -79,34 +81,73 @@ struct NeighbouringRuns {
       default: self.among[input] = []
       }
     }
-    for row in rows {
-      var outside: Int?
-      var several = false
-      for input in restricted where !box.limits[input].allows(table.columns[input][row]) {
-        several = outside != nil
-        outside = input
-        if several { break }
-      }
-      if several { continue }
-      if let outside {
-        note(row, outside, box.limits[outside], table.columns[outside][row])
-      } else {
-        for input in restricted {
-          guard case .range(let lower, let upper) = box.limits[input] else { continue }
-          if table.columns[input][row] == lower { onLower[input].append(row) }
-          if table.columns[input][row] == upper { onUpper[input].append(row) }
+    let outside = Self.outside(box, restricted, table)
+    let ranges = restricted.compactMap { input -> NumberLimits? in
+      guard case .range(let lower, let upper) = box.limits[input] else { return nil }
+      return NumberLimits(
+        input: input, lower: lower, upper: upper, column: table.columns[input])
+    }
+    let sets = restricted.compactMap { input -> (input: Int, allowed: Set<Int>)? in
+      guard case .categories(let allowed) = box.limits[input] else { return nil }
+      return (input, allowed)
+    }
+    for row in rows where outside[row] <= 1 {
+      for range in ranges {
+        let value = range.column[row]
+        if value <= range.lower {
+          if value < range.lower {
+            below[range.input]?.append(row)
+          } else if outside[row] == 0 {
+            onLower[range.input].append(row)
+            if value == range.upper { onUpper[range.input].append(row) }
+          }
+        } else if value >= range.upper {
+          if value > range.upper {
+            above[range.input]?.append(row)
+          } else if outside[row] == 0 {
+            onUpper[range.input].append(row)
+          }
         }
+      }
+      guard outside[row] == 1 else { continue }
+      for set in sets where !set.allowed.contains(Int(table.columns[set.input][row])) {
+        among[set.input]?.append(row)
       }
     }
   }
 
-  private mutating func note(
-    _ row: Int, _ input: Int, _ limits: ScenarioBox.Limits, _ value: Double
-  ) {
-    if case .range(let lower, _) = limits {
-      if value < lower { below[input]?.append(row) } else { above[input]?.append(row) }
-    } else {
-      among[input]?.append(row)
+  /// The limits of one number, with its values.
+  private struct NumberLimits {
+    let input: Int
+    let lower: Double
+    let upper: Double
+    let column: [Double]
+  }
+
+  /// For each run how many inputs keep it out: input by input and without a branch, as each pass
+  /// reads one column against one pair of limits.
+  private static func outside(_ box: ScenarioBox, _ restricted: [Int], _ table: ScenarioTable)
+    -> [UInt32]
+  {
+    var counts = [UInt32](repeating: 0, count: table.rows)
+    counts.withUnsafeMutableBufferPointer { counts in
+      for input in restricted {
+        table.columns[input].withUnsafeBufferPointer { column in
+          switch box.limits[input] {
+          case .range(let lower, let upper):
+            for row in 0..<counts.count {
+              let below: UInt32 = column[row] < lower ? 1 : 0
+              let above: UInt32 = column[row] > upper ? 1 : 0
+              counts[row] &+= below | above
+            }
+          case .categories(let allowed):
+            for row in 0..<counts.count where !allowed.contains(Int(column[row])) {
+              counts[row] &+= 1
+            }
+          }
+        }
+      }
     }
+    return counts
   }
 }
