@@ -26,6 +26,20 @@ struct DesignTests {
     #expect(abs(columns[3].reduce(0, +) - Double(count) / 2) <= 0.5)
   }
 
+  @Test("A scrambled Sobol design fills every box of a net once, and the seed moves it")
+  func sobol() throws {
+    let model = try SmallModel.make()
+    let columns = try Self.inputs(model, .sobol(256))
+    let functions = model.uncertainties.map { QuantileFunction($0.distribution) }
+    let boxes = zip(columns[0], columns[1]).map { one, other in
+      Int(functions[0].cumulative(one) * 16) * 16 + Int(functions[1].cumulative(other) * 16)
+    }
+    #expect(Set(boxes).count == 256)
+    let other = MemorySink()
+    _ = try Exploration(model, .sobol(256), seed: 12).run(Exploration.Conduct(sink: other))
+    #expect(other.inputs[0][0] != columns[0])
+  }
+
   @Test("The orders of two Latin-hypercube inputs have nothing to do with each other")
   func independentOrders() throws {
     let columns = try Self.inputs(try SmallModel.make(), .latinHypercube(4_000))
@@ -49,7 +63,7 @@ struct DesignTests {
     for coefficient in [-0.95, -0.4, 0.0, 0.7] {
       let model = try SmallModel.make(
         correlations: [RankCorrelation("income", "overrun", coefficient)])
-      for design in [Design.monteCarlo(6_000), .latinHypercube(6_000)] {
+      for design in [Design.monteCarlo(6_000), .latinHypercube(6_000), .sobol(6_000)] {
         let columns = try Self.inputs(model, design)
         #expect(abs(rankCorrelation(columns[0], columns[1]) - coefficient) < 0.04)
         #expect(columns[0].allSatisfy { (15...18).contains($0) })
@@ -105,10 +119,10 @@ struct DesignTests {
   func table() throws {
     let model = try SmallModel.make()
     let text = "\u{FEFF}overrun, income\r\n0.1,15\r\n\r\n\"-0.05\", 17.5 \n"
-    let table = try ScenarioTable(csv: text, for: model)
+    let table = try UserScenarios(csv: text, for: model)
     let columns = try Self.inputs(model, .table(table))
     #expect(columns == [[15, 17.5], [0.1, -0.05], [20, 20], [0, 0]])
-    let all = try ScenarioTable(
+    let all = try UserScenarios(
       csv: "income,overrun,cap,rule\n15,0,12,first-come\n", for: model)
     #expect(try Self.inputs(model, .table(all)) == [[15], [0], [12], [1]])
     #expect(throws: ExplorationMistake.self) {
@@ -148,7 +162,7 @@ struct DesignTests {
     ])
   func wrongTables(text: String, words: String) throws {
     let model = try SmallModel.make()
-    let mistake = #expect(throws: TableMistake.self) { try ScenarioTable(csv: text, for: model) }
+    let mistake = #expect(throws: TableMistake.self) { try UserScenarios(csv: text, for: model) }
     #expect(mistake?.description == words)
   }
 

@@ -2,7 +2,8 @@
 
 @main
 struct Program {
-  static func main() {
+  static func main() throws {
     Numbers().run()
+    try Runs().run()
   }
 }

@@ -7,14 +7,16 @@ public enum Design: Sendable {
   /// One draw from each of `count` equally likely slices of every input, in random order (McKay,
   /// Beckman and Conover 1979).
   case latinHypercube(Int)
-  /// A point set of the caller's, such as a scrambled Sobol sequence or a Saltelli design; its
+  /// So many points of Sobol's sequence, scrambled by the seed; best with a power of two.
+  case sobol(Int)
+  /// A point set of the caller's, such as a Saltelli design; its
   /// dimensions are the sampled inputs in the order of the `Layout`.
   case points(any PointSet)
   /// Every combination of the middles of so many equally likely slices of each named uncertainty;
   /// those without a name stay at their medians.
   case fullFactorial([String: Int])
   /// Scenarios that the user wrote down.
-  case table(ScenarioTable)
+  case table(UserScenarios)
 
   /// The most scenarios that a run may have.
   public static let mostScenarios = 1 << 40

@@ -39,6 +39,7 @@ extension Exploration {
     switch design {
     case .monteCarlo(let count): "monte-carlo \(count)"
     case .latinHypercube(let count): "latin-hypercube \(count)"
+    case .sobol(let count): "sobol \(count)"
     case .points(let points): points.description
     case .fullFactorial(let levels):
       "full-factorial "

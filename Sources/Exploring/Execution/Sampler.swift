@@ -6,7 +6,7 @@ struct Sampler: Sendable {
   private enum Source: Sendable {
     case draws
     case points(any PointSet)
-    case table(ScenarioTable)
+    case table(UserScenarios)
   }
 
   let scenarioCount: Int
@@ -58,6 +58,10 @@ struct Sampler: Sendable {
         .points(LatinHypercubePoints(count: try counted(count), inputs: inputs, draws: draws)),
         count
       )
+    case .sobol(let count):
+      let points = try SobolPoints(
+        count: try counted(count), dimensions: inputs.count, seed: draws.seed)
+      return (.points(points), count)
     case .points(let points):
       guard points.dimensions == inputs.count else {
         throw ExplorationMistake(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Scenarios that a user wrote down: one row a scenario, one column an input.
-public struct ScenarioTable: Hashable, Sendable {
+public struct UserScenarios: Hashable, Sendable {
   /// For each sampled input, in the order of the `Layout`, the values of all rows.
   public let columns: [[Double]]
   public let count: Int
@@ -22,7 +22,7 @@ public struct TableMistake: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-extension ScenarioTable {
+extension UserScenarios {
   /// Reads a CSV table for a model: a header that names every uncertainty, and all levers or none,
   /// in any order; then a row a scenario, with choices by name.
   ///
