@@ -40,6 +40,7 @@ struct FundingCasesTests {
     #expect(korea.pledge.termEnd == CalendarMonth(2029, 1))
     #expect(korea.pledge.start == CalendarMonth(2026, 10))
     #expect(korea.pledge.economy.privateBonds == 3.9)
+    #expect(korea.pledge.projects[0].begun && korea.pledge.projects[0].advance == 2.4)
     #expect(korea.pledge.projects.map(\.cost) == [.upTo(22.3), .upTo(120), .between(54, 54)])
     #expect(
       korea.uncertainties.first { $0.id == "reserve-income" }?.distribution

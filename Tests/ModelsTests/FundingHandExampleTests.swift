@@ -112,6 +112,18 @@ struct FundingHandExampleTests {
     #expect(owed(.proRata) == [4.8, 3.2])
   }
 
+  @Test("What was paid ahead is called first, and the curve catches up with it")
+  func advance() throws {
+    let project = FundingProject(
+      "one", cost: .between(6, 6), selected: FundingBench.january, duration: 4, begun: true,
+      advance: 2)
+    func called(_ months: Int) throws -> Double {
+      let pledge = try FundingBench.pledge(6, months: months, projects: [project])
+      return FundingBench.run(pledge, FundingBench.draw(pledge)).books.called.billions
+    }
+    #expect(try (1...4).map(called) == [2, 3, 4.5, 6])
+  }
+
   @Test("A project that waits for another starts when that one is built")
   func prerequisites() throws {
     let pledge = try FundingBench.pledge(

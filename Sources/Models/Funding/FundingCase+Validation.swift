@@ -90,6 +90,10 @@ extension FundingCase {
       findings.append(
         "\(project.id) has a chance of \(project.likelihood), but needs one from 0 to 1")
     }
+    if !(project.advance >= 0 && project.advance <= 20_000) {
+      findings.append(
+        "\(project.id) has an advance of \(project.advance), but needs one from 0 to 20000 bn USD")
+    }
     if projects.count(where: { $0.id == project.id }) > 1 {
       findings.append("\(project.id) is listed twice, but a project needs an id of its own")
     }

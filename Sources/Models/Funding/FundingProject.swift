@@ -39,6 +39,8 @@ public struct FundingProject: Hashable, Sendable {
   public let duration: Int
   /// Whether money has gone into it. A delay makes a begun project longer and any other later.
   public let begun: Bool
+  /// What is known to have been paid by the end of its first month, in billions.
+  public let advance: Double
   /// The chance that it goes ahead: 1 for a project that was chosen.
   public let likelihood: Double
   /// Projects that must be built before this one starts.
@@ -46,13 +48,14 @@ public struct FundingProject: Hashable, Sendable {
 
   public init(
     _ id: String, cost: Cost, selected: CalendarMonth, duration: Int, begun: Bool = false,
-    likelihood: Double = 1, after: [String] = []
+    advance: Double = 0, likelihood: Double = 1, after: [String] = []
   ) {
     self.id = id
     self.cost = cost
     self.selected = selected
     self.duration = duration
     self.begun = begun
+    self.advance = advance
     self.likelihood = likelihood
     self.after = after
   }

@@ -32,7 +32,8 @@ extension FundingRun {
       }
       set(
         index, base: ahead ? base : 0, start: project.begun ? start : start + late,
-        duration: project.begun ? project.duration + late : project.duration, draw)
+        duration: project.begun ? project.duration + late : project.duration,
+        advance: project.advance, draw)
       if ahead { planned += Cents(billions: base) }
     }
     return planned
@@ -59,7 +60,8 @@ extension FundingRun {
   }
 
   private mutating func set(
-    _ index: Int, base: Double, start: Int, duration: Int, _ draw: FundingDraw
+    _ index: Int, base: Double, start: Int, duration: Int, advance: Double = 0,
+    _ draw: FundingDraw
   ) {
     let spread = draw[.overrunSpread]
     let factor = SIMD8<Double>(
@@ -72,6 +74,7 @@ extension FundingRun {
     project.duration = duration
     project.cost = Cents(billions: min(base * (1 + draw[.overrun]) * factor[0], 20_000))
     project.cash = Cents(billions: min(base * draw[.projectYield] * factor[1] / 12, 20_000))
+    project.advance = min(Cents(billions: advance), project.cost)
     projects[index] = project
     if project.cost > 0 { building += 1 }
   }
@@ -114,7 +117,8 @@ extension FundingRun {
       guard month >= start, month < start + duration, projects[index].cost > 0 else { continue }
       let x = Double(month - start + 1) / Double(duration)
       let share = month - start + 1 == duration ? 1 : x + bunching * (x * x * (3 - 2 * x) - x)
-      let call = (projects[index].cost * share).wholeCents - projects[index].called
+      let target = max((projects[index].cost * share).wholeCents, projects[index].advance)
+      let call = target - projects[index].called
       let within = min(call, limit - books.called)
       projects[index].called += call
       projects[index].owed += within

@@ -10,6 +10,8 @@ struct FundingRun {
     var start = 0
     var duration = 1
     var cost: Cents = 0
+    /// Called in the first month at least.
+    var advance: Cents = 0
     /// Called so far, within the pledge and beyond it.
     var called: Cents = 0
     var owed: Cents = 0

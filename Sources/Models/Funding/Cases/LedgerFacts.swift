@@ -53,12 +53,11 @@ struct LedgerFacts {
     }
     let stage = found.stages.first { $0.stage == .selected } ?? found.stages.first
     guard let day = stage?.on?.first else { throw lacking(id, "a dated stage") }
-    let begun =
-      found.stages.contains { $0.stage == .contracted }
-      || ledger.flows.contains { $0.partOf == found.id && $0.form == .disbursement }
+    let paid = ledger.flows.filter { $0.partOf == found.id && $0.form == .disbursement }
     return FundingProject(
-      id, cost: cost, selected: CalendarMonth(of: day), duration: duration, begun: begun,
-      likelihood: likelihood)
+      id, cost: cost, selected: CalendarMonth(of: day), duration: duration,
+      begun: !paid.isEmpty || found.stages.contains { $0.stage == .contracted },
+      advance: paid.reduce(0) { $0 + $1.amount.nominal.inBillions }, likelihood: likelihood)
   }
 
   /// The month of the first payment for a choice made in the middle of a month, after the notice in
