@@ -85,7 +85,9 @@ struct DerivedFigureRule: Rule {
   private func check(
     _ claim: FigureClaim, _ bound: BoundOperands, _ operands: [Operand], _ draft: Draft
   ) -> Finding? {
-    guard let a = bound.first, let b = bound.second, a.per == b.per else { return nil }
+    guard let a = bound.first, let b = bound.second,
+      a.per == b.per || a.per == nil || b.per == nil
+    else { return nil }
     let company = operands.map(\.amount)
     let (first, second) = (a.sharpened(by: company), b.sharpened(by: company))
     guard let derivation = FigureRelation(claim).of(first, second, draft) else {
@@ -278,8 +280,8 @@ struct DerivedFigureRule: Rule {
           Derivation(
             value: total.amount.nominal / divisor.number, printed: printed, widest: widest,
             formula: "\(draft[total.amount.range]) ÷ \(divisor.number.grouped())",
-            operands: [total.amount.range, divisor.range]),
-          total.nearness + divisor.nearness + named + (isPlain && isYearly ? 2 : 0)
+            operands: [total.amount.range, divisor.range], isScaled: true),
+          total.nearness + divisor.nearness + named + (isPlain && isYearly ? 3 : 0)
         )
       }
     }
