@@ -25,6 +25,7 @@ struct Surroundings {
   /// Sentences in the order of the text, without headings, captions, tables and sources.
   struct Index {
     fileprivate let sentences: [(range: Range<Int>, section: Int)]
+    var ranges: [(range: Range<Int>, section: Int)] { sentences }
 
     init(_ draft: Draft) {
       var section = 0

@@ -17,12 +17,14 @@ struct DerivedFigureRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     var dated: DatedFigures?
     let tables = TablePairs(draft)
-    return Surroundings.Index(draft).all.flatMap { place in
+    let sentences = Surroundings.Index(draft)
+    let index = FigureIndex(draft, sentences)
+    return sentences.all.flatMap { place in
       draft.amounts(in: place.own).compactMap { figure in
         guard let claim = FigureClaim(figure, in: place.own, draft) else { return nil }
-        let index = dated ?? DatedFigures(draft)
-        dated = index
-        return check(claim, place, index, tables, draft)
+        let byYear = dated ?? DatedFigures(draft)
+        dated = byYear
+        return check(claim, place, byYear, tables, index, draft)
       }
     }
   }
@@ -47,7 +49,7 @@ struct DerivedFigureRule: Rule {
 
   private func check(
     _ claim: FigureClaim, _ place: Surroundings, _ dated: DatedFigures, _ tables: TablePairs,
-    _ draft: Draft
+    _ index: FigureIndex, _ draft: Draft
   ) -> Finding? {
     let operands = operands(of: claim, place, draft)
     guard operands.count <= 24 else { return nil }
@@ -59,7 +61,11 @@ struct DerivedFigureRule: Rule {
       derivations(claim, operands, subject, place, draft)
       + datedDerivations(claim, dated, subject, place, draft)
     let explained = candidates.filter { $0.derivation.explains(claim.figure) }
-    guard !explained.contains(where: { $0.years != .other }) else { return nil }
+    guard !explained.contains(where: { $0.years != .other }) else {
+      // Any two figures may come to a share; those that it names have to.
+      return NamedShare(claim, bound, in: place.own, draft)?.slip(index)
+        .flatMap { bound.first == nil ? nil : finding(claim, $0, draft) }
+    }
     var best: (score: Int, derivation: Derivation)?
     for candidate in candidates where candidate.years != .other {
       let isDated = candidate.years == .both
@@ -74,6 +80,9 @@ struct DerivedFigureRule: Rule {
       if best.map({ candidate.score > $0.score }) ?? true {
         best = (candidate.score, candidate.derivation)
       }
+    }
+    if best == nil, let named = NamedShare(claim, bound, in: place.own, draft)?.slip(index) {
+      return finding(claim, named, draft)
     }
     guard let best,
       !tables.derivations(claim, subject, draft).contains(where: { $0.explains(claim.figure) })

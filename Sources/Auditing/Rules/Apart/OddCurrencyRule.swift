@@ -15,6 +15,8 @@ struct OddCurrencyRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     let listed = draft.statements.compactMap { inSeries($0.range, draft) }
     guard listed.isEmpty else { return listed }
+    let twins = twins(draft)
+    guard twins.isEmpty else { return twins }
     let money = draft.amounts.filter { $0.kind == .money && $0.unit != nil && $0.numeral != nil }
     let units = Dictionary(grouping: money) { $0.unit ?? "" }
     guard let usual = units.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
@@ -65,6 +67,35 @@ struct OddCurrencyRule: Rule {
         ko: "\(printed)만 \(odd.unit ?? "")로 적혀 있고 같은 계열의 나머지는 \(usual.unit ?? "")임.",
         ja: "\(printed)だけが\(odd.unit ?? "")で、同じ系列の他は\(usual.unit ?? "")である。"),
       evidence: series.filter { $0.range != odd.range }.prefix(3).map { .init($0.range) })
+  }
+
+  /// An amount whose number stands elsewhere under a like name in the text's usual currency.
+  private func twins(_ draft: Draft) -> [Finding] {
+    let labels = draft.labels(of: [.money]).filter {
+      $0.amount.unit != nil && $0.amount.numeral != nil
+    }
+    let mentions = Dictionary(grouping: labels) { $0.amount.unit ?? "" }.mapValues(\.count)
+    return Dictionary(grouping: labels) { $0.amount.nominal }.values.compactMap {
+      same -> Finding? in
+      guard same.count >= 2, same.count <= 12,
+        case let units = Dictionary(grouping: same, by: { $0.amount.unit ?? "" }), units.count == 2,
+        let usual = units.max(by: { (mentions[$0.key] ?? 0) < (mentions[$1.key] ?? 0) }),
+        let other = units.first(where: { $0.key != usual.key }), other.value.count == 1,
+        (mentions[usual.key] ?? 0) >= 2 * (mentions[other.key] ?? 0),
+        let odd = other.value.first,
+        let twin = usual.value.first(where: {
+          $0.scope != odd.scope && draft.weight($0.near.intersection(odd.near)) >= 1
+        }), !isConversion(odd.amount, draft)
+      else { return nil }
+      let (printed, there) = (draft[odd.amount.range], draft[twin.amount.range])
+      return Finding(
+        .warning, odd.amount.range,
+        Text(
+          en: "\(printed) here, but \(there) elsewhere under the same words.",
+          ko: "여기서는 \(printed)인데 같은 내용을 말한 다른 곳에서는 \(there)임.",
+          ja: "ここでは\(printed)だが、同じ内容の他の箇所では\(there)である。"),
+        evidence: usual.value.prefix(3).map { .init($0.amount.range) })
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Amounts of the usual currency in the same list.
