@@ -123,6 +123,13 @@ struct Derivation {
     return (isScaled ? gap >= stated.step : gap > stated.step) && gap * 4 > high - low
   }
 
+  /// Whether rounding allows a stated figure, but only if both printed numbers were rounded the wrong way and far.
+  func isUnlikely(_ stated: Stated) -> Bool {
+    guard stated.step > 0, let low = printed.lower, let high = printed.upper else { return false }
+    let gap = abs(stated.nominal - value)
+    return gap > stated.step && gap * 3 > high - low
+  }
+
   /// Whether a stated sum is this one at face value: 2 tn is not 2.1 tn, though it may round it.
   func equals(_ stated: Stated) -> Bool {
     Verdict(computed: printed, widest: widest, stated: stated.atFace, nominal: value) == .holds

@@ -64,7 +64,7 @@ struct DerivedFigureRule: Rule {
     guard !explained.contains(where: { $0.years != .other }) else {
       // Any two figures may come to a share; those that it names have to.
       return NamedShare(claim, bound, in: place.own, draft)?.slip(index)
-        .flatMap { bound.first == nil ? nil : finding(claim, $0, draft) }
+        .map { finding(claim, $0, draft) }
     }
     var best: (score: Int, derivation: Derivation)?
     for candidate in candidates where candidate.years != .other {
@@ -102,12 +102,17 @@ struct DerivedFigureRule: Rule {
     guard let derivation = FigureRelation(claim).of(first, second, draft) else {
       return bound.isFromTo ? reversed(claim, first, second, draft) : nil
     }
-    guard !derivation.explains(claim.figure) else { return nil }
+    guard
+      !derivation.explains(claim.figure)
+        || derivation.isUnlikely(claim.figure) && derivation.isSlipped(claim.figure, digits: 3)
+    else { return nil }
     let own = operands.filter { $0.nearness == 2 }.map(\.amount)
     let isExplained = own.contains { x in
       own.contains { y in
         x.range != y.range && x.canJoin(y)
-          && FigureRelation.all(claim, x, y, draft).contains { $0.explains(claim.figure) }
+          && FigureRelation.all(claim, x, y, draft).contains {
+            $0.formula != derivation.formula && $0.explains(claim.figure)
+          }
       }
     }
     guard !isExplained else { return nil }

@@ -24,7 +24,8 @@ struct NamedShare {
       isOfTotal = draft.has(Self.totals, in: name)
       whole = isOfTotal ? [] : draft.content(Array(draft.words(in: name)))
       guard isOfTotal || !whole.isEmpty else { return nil }
-      let lead = draft.additive(in: sentence.lowerBound..<min(at.lowerBound, name.lowerBound)).last
+      let before = draft.additive(in: sentence.lowerBound..<min(at.lowerBound, name.lowerBound))
+      let lead = before.last { $0.kind != .count } ?? before.last
       part =
         bound.first
         ?? lead.flatMap {
@@ -67,7 +68,7 @@ struct NamedShare {
 
   private static func isBound(_ part: Stated, to place: Int, _ draft: Draft) -> Bool {
     let gap = part.range.upperBound..<max(part.range.upperBound, place)
-    return gap.count <= 12 && !draft.has(ends, in: gap)
+    return gap.count <= 24 && !draft.has(stops, in: gap)
   }
 
   /// What the share would be but for a slip of the pen; nil where figures of the names bear it out.
@@ -118,5 +119,6 @@ struct NamedShare {
   private static let genitives = WordList("의|の")
   private static let of = WordList(" of the | of its | of their | of total | of ")
   private static let totals = WordList("전체|총액|총사업비|총계|합계|全体|総額|合計|total|whole|all")
+  private static let stops = WordList("은 |는 |이 |가 |。|. |;|は|が|and|while|of which|그중|이 중")
   private static let ends = WordList(",|.|;|(|)|（|）|。|、|which|that|and|in|by|from|for|to|while")
 }

@@ -24,7 +24,7 @@ struct SameQuantityRule: Rule {
       var told: Set<Decimal> = []
       for (a, b) in DigitSlip.pairs(among: values.map(\.value)) {
         if let (wrong, finding) = check(values[a], values[b], draft)
-          ?? unsupported(values[a], values[b], values, index, draft), told.insert(wrong).inserted
+          ?? unsupported(values[a], values[b], index, draft), told.insert(wrong).inserted
         {
           found.append(finding)
         }
@@ -91,7 +91,7 @@ struct SameQuantityRule: Rule {
   /// A value that stands once and on its own, a slip apart from one that the text states again or that a list
   /// comes to, under a like name.
   private func unsupported(
-    _ a: Value, _ b: Value, _ all: [Value], _ index: FigureIndex, _ draft: Draft
+    _ a: Value, _ b: Value, _ index: FigureIndex, _ draft: Draft
   ) -> (Decimal, Finding)? {
     guard a.labels[0].amount.kind == .money || a.labels[0].amount.kind == .quantity else {
       return nil
@@ -108,17 +108,19 @@ struct SameQuantityRule: Rule {
     let isPower = DigitSlip.mantissa(rare.value) == DigitSlip.mantissa(common.value)
     let shared = common.labels.map { draft.weight($0.near.intersection(odd.near)) }.max() ?? 0
     let areTotals = isTotal(odd, draft) && common.labels.contains { isTotal($0, draft) }
-    // The two largest amounts of a unit, one said to be the whole and the other borne out by its parts.
-    let largest = all.map(\.value).max() ?? 0
+    // One is said to be the whole, and of the other parts are told that come to it.
     let isHeadline =
       isTotal(odd, draft) && index.isSum(common.labels[0].amount)
-      && (rare.value == largest || common.value == largest)
-      && !all.contains {
-        $0.value > min(rare.value, common.value) && $0.value < max(rare.value, common.value)
-      }
+      && common.labels.contains { isTotal($0, draft) || isDivided($0, draft) }
     guard shared >= (isPower || areTotals ? 1 : 3) || isHeadline else { return nil }
     return (rare.value, finding(.warning, rare, common, isFixed: false, draft))
   }
+
+  private func isDivided(_ label: AmountLabel, _ draft: Draft) -> Bool {
+    let end = label.amount.range.upperBound
+    return draft.has(Self.ofWhich, in: end..<min(draft.text.bytes.count, end + 14))
+  }
+  private static let ofWhich = WordList("가운데|중 |중에서|of which|うち|のうち")
 
   private func isTotal(_ label: AmountLabel, _ draft: Draft) -> Bool {
     let at = label.amount.range.lowerBound
