@@ -215,7 +215,7 @@ extension Scan {
     guard let first = word(at: offset, Roles(.numeral, .factor)), first.sense.b <= 4 else {
       return nil
     }
-    if let whole = english(at: offset), !whole.isFraction { return whole }
+    if let whole = plain(at: offset), !whole.isFraction { return whole }
     return nil
   }
 

@@ -19,18 +19,32 @@ extension Scan {
     case UInt8(ascii: ":"):
       if let start = schemeStart(before: end) { return readAddress(from: start, host: end + 3) }
     case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "%"):
+      if isDigit(bytes[offset]), isDecimalOrDate(at: offset, end) { break }
       if let stop = readHostOrMail(from: offset, firstLabel: end) { return stop }
     default: break
     }
     return isDigit(bytes[offset]) ? passPhone(at: offset) : passBookNumber(at: offset, end)
   }
 
+  /// Whether a point after digits only parts them from more digits or ends them: "12.5", "2026. 3. 19.".
+  private func isDecimalOrDate(at offset: Int, _ end: Int) -> Bool {
+    guard byte(end) == UInt8(ascii: ".") else { return false }
+    var last = end + 1
+    while isDigit(byte(last)) { last += 1 }
+    switch byte(last) {
+    case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "%"),
+      UInt8(ascii: "/"):
+      return false
+    default: return !Self.isLabel(byte(last))
+    }
+  }
+
   /// Whether what ends a Latin word lets `readWeb` find anything from its start: the sign of an
   /// address, more of a label, or "ISBN" itself.
   @inline(__always)
-  func mayBeWeb(at start: Int) -> Bool {
-    if bytes[start] | 0x20 == UInt8(ascii: "i") { return true }
-    let next = byte(endOfLatinWord(from: start))
+  func mayBeWeb(at start: Int, end: Int) -> Bool {
+    if bytes[start] | 0x20 == UInt8(ascii: "i"), mayBeBookNumber(at: start) { return true }
+    let next = byte(end)
     return next > 0x20 && Self.mayGoOn(next)
   }
 

@@ -28,7 +28,9 @@ extension Scan {
   /// The first entry whose word stands at an offset, in any case, and where it ends.
   func entry<Value>(_ table: WordTable<Value>, at offset: Int) -> (value: Value, end: Int)? {
     guard table.firsts.contains(Lexicon.fold(scalar(at: offset))) else { return nil }
-    for (word, value) in table.entries where matches(word, at: offset) {
+    let first = Lexicon.isLatinLetter(bytes[offset]) ? bytes[offset] | 0x20 : bytes[offset]
+    for (word, value) in table.entries where word.utf8Start[0] == first && matches(word, at: offset)
+    {
       return (value, offset + word.utf8CodeUnitCount)
     }
     return nil

@@ -45,6 +45,7 @@ struct WordsAtPlaces: ~Copyable {
     _ slot: Int, _ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>,
     _ lexicon: LexiconTables
   ) {
+    places[slot] = Place(offset: offset)
     let first = matches + slot * mostWords
     var count = 0
     var roles: Roles = []
