@@ -9,6 +9,7 @@ extension Scan {
     // One look settles it before most words, two looks after a blank.
     if !isBlankLike(byte(offset)) { return offset }
     if byte(offset) == 0x20, !isBlankLike(byte(offset + 1)) { return offset + 1 }
+    if byte(offset) == 0x0A, memory.pointee.lastBreak == (offset, false) { return offset }
     return blanksSkipped(from: offset)
   }
 

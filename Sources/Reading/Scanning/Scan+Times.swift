@@ -92,7 +92,7 @@ extension Scan {
 
   /// A bare year where a preposition or its pair says that it is one: "by 2029", 2026–2029, 2012-13.
   private mutating func readYear(at offset: Int, _ opening: Qualifier?) -> Int? {
-    guard let year = yearNumber(at: offset), isDigit(byte(offset)) else { return nil }
+    guard isDigit(byte(offset)), let year = yearNumber(at: offset) else { return nil }
     var point = TimePoint()
     point.year = year.value
     if let joint = joint(at: year.end), joint.kind == .mark || opening != nil,

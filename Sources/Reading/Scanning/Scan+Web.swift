@@ -15,6 +15,8 @@ extension Scan {
       return readAddress(from: start, host: end + 3)
     }
     let end = endOfLabel(from: offset)
+    // 2026년: neither address nor telephone.
+    if byte(end) >= 0x80, end - offset < 7, isAllDigits(offset..<end) { return nil }
     switch byte(end) {
     case UInt8(ascii: ":"):
       if let start = schemeStart(before: end) { return readAddress(from: start, host: end + 3) }
@@ -151,7 +153,7 @@ extension Scan {
       if bytes[label] == UInt8(ascii: "-") || bytes[end - 1] == UInt8(ascii: "-") {
         parts.isWellFormed = false
       }
-      if end - label <= 3, (label..<end).allSatisfy({ isDigit(bytes[$0]) }) { parts.octets += 1 }
+      if end - label <= 3, isAllDigits(label..<end) { parts.octets += 1 }
       parts.labels += 1
       parts.lastLabel = label
       parts.end = end
@@ -205,6 +207,10 @@ extension Scan {
   }
 
   // MARK: - Characters
+
+  private func isAllDigits(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { isDigit(bytes[$0]) }
+  }
 
   /// A letter, digit, hyphen or underscore of ASCII.
   @inline(__always)

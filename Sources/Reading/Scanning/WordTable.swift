@@ -42,7 +42,8 @@ extension Scan {
   ) -> (value: Value, range: Range<Int>)? {
     let end = endOfText(before: offset)
     guard table.lasts.contains(scalar(before: end)) else { return nil }
-    for (word, value) in table.entries where isWord(word, endingAt: end) {
+    for (word, value) in table.entries
+    where word.lastByte == bytes[end - 1] && isWord(word, endingAt: end) {
       return (value, (end - word.utf8CodeUnitCount)..<end)
     }
     return nil
@@ -55,4 +56,10 @@ extension Scan {
   func ends(with words: WordList, before offset: Int) -> Bool {
     entry(words, before: offset) != nil
   }
+}
+
+extension StaticString {
+  /// The last byte of a word, which tells most words apart before they are compared.
+  @inline(__always)
+  var lastByte: UInt8 { utf8Start[utf8CodeUnitCount - 1] }
 }
