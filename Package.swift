@@ -30,6 +30,7 @@ let package = Package(
     .library(name: "Agreements", targets: ["Agreements"]),
     .library(name: "LedgerFiles", targets: ["LedgerFiles"]),
     .library(name: "LedgerStore", targets: ["LedgerStore"]),
+    .library(name: "Exploring", targets: ["Exploring"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -50,6 +51,7 @@ let package = Package(
     // floor 1
     room("Quantities"),
     room("Drawing"),
+    room("Exploring"),
     room("OfficeFiles", imports: ["CLibXML2", "CLibZip"]),
     // floor 2
     room("Agreements", imports: ["Quantities"]),
@@ -94,6 +96,7 @@ let package = Package(
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing"], exclude: ["Snapshots"],
       swiftSettings: manners),
+    tests("ExploringTests", of: ["Exploring"]),
     tests("HouseTests", of: []),
     tests("OfficeFilesTests", of: ["OfficeFiles", "CLibZip"]),
     tests("ReadingTests", of: ["Reading", "Quantities"]),

@@ -18,8 +18,9 @@ struct Entente: AsyncParsableCommand {
       Completions for your shell: entente --generate-completion-script bash
       """,
     subcommands: [
-      Ask.self, Why.self, Show.self, Search.self, Read.self, Audit.self, Serve.self, LSP.self,
-      Check.self, Format.self, StoreCommand.self, JournalCommand.self, Add.self, Correct.self,
+      Ask.self, Why.self, Show.self, Search.self, Read.self, Audit.self, Statements.self,
+      Serve.self, LSP.self, Check.self, Format.self, StoreCommand.self, JournalCommand.self,
+      Add.self, Correct.self,
       Amend.self, Retire.self, UndoCommand.self,
     ])
 

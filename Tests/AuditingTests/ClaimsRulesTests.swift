@@ -52,6 +52,22 @@ struct ClaimsRulesTests {
   }
 
   @Test(
+    "The holder is who plans or thinks so, without its particle and without what ties the sentence",
+    arguments: [
+      ("■ 이번 합의를 통해 양국은 항만 기금을 추진할 방침임.", "양국"),
+      ("■ 항만 수요에 대해 물류 기업들은 불안하다고 언급함.", "물류 기업들"),
+      ("■ 국내 업계에서는 기금이 작다는 우려가 제기됨.", "국내 업계"),
+      ("■ 약속한 금액은 모두 내년에 집행될 예정임.", nil),
+      ("■ 政府は港湾基金を設ける方針である。", "政府"),
+      ("■ 国内では基金が小さいとの指摘がある。", "国内"),
+    ] as [(String, String?)])
+  func holder(text: String, holder: String?) {
+    let document = MentionReader().document(DocumentText(name: "draft.txt", "1. 전망\n\n" + text))
+    let found = Attribution.all(in: document).map { $0.holder.map { document.text[$0] } }
+    #expect(found == [holder])
+  }
+
+  @Test(
     "A view that is nobody's is flagged; one with a name or a source near it is not",
     arguments: [
       ("■ 기금의 규모가 작다는 우려가 제기됨.", 1), ("■ 기금의 규모가 작다고 지적됨.", 1),

@@ -77,6 +77,29 @@ import Testing
         caption: caption,
         rows: [.init("r", interval: extent, nominal: value, valueText: "v")],
         axis: [Tick(value, "t")]),
+      StateTiles(caption: caption, tiles: [.init("TX", value: value, valueText: "v", count: 1)]),
+      StatusBands(
+        caption: caption,
+        rows: [.init("r", bands: [.init("b", .active, begins: extent, ends: value)])],
+        axis: [Tick(value, "t")], window: extent, now: Tick(value, "now")),
+      FanChart(
+        caption: caption, heading: "h",
+        bands: [.init("b", low: [value, 0], high: [1, value])], middle: [0, value, 1],
+        middleLabel: "m", before: [value, 1], level: .init("l", value), axis: [Tick(value, "t")],
+        scale: [Tick(value, "t")]),
+      Tornado(
+        caption: caption,
+        rows: [.init("r", value: value, valueText: "v", interval: extent)], axis: [Tick(value, "t")]
+      ),
+      CurveChart(
+        caption: caption, heading: "h", footing: "f",
+        curves: [.init("c", points: [.init(0, value), .init(value, 1), .init(1, 1)])],
+        notes: [.init("n", at: .init(value, value))]),
+      StackedAreas(
+        caption: caption, heading: "h", layers: [.init("l", values: [value, 1, value])]),
+      RangeBars(
+        caption: caption,
+        rows: [.init("r", range: Extent(0, value), part: extent, partText: "p")]),
     ]
     for chart in charts {
       let drawn = try Drawn(chart)

@@ -12,7 +12,7 @@ import Testing
     arguments: [["en"], ["ko"], ["ja"], ["en", "ko", "ja"]])
   func gallery(languages: [String]) throws {
     let charts = languages.flatMap { Self.charts(Words(language: $0)) }
-    #expect(charts.count == 8 * languages.count)
+    #expect(charts.count == 13 * languages.count)
     guard languages.count == 3, let path = ProcessInfo.processInfo.environment["ENTENTE_GALLERY"]
     else { return }
     let narrow = languages.flatMap { Self.charts(Words(language: $0, width: 340)) }
@@ -51,7 +51,8 @@ import Testing
 
   static func charts(_ w: Words) -> [any Chart] {
     [
-      clock(w), packages(w), ladder(w), timeline(w), phrases(w), countries(w), rates(w),
+      clock(w), packages(w), ladder(w), timeline(w), phrases(w), countries(w), rates(w), fan(w),
+      effects(w), exceedance(w), shares(w), limits(w),
       BarList(caption: w.caption("empty"), rows: [], width: w.width),
     ]
   }
@@ -265,5 +266,89 @@ import Testing
       axis: stride(from: 152.0, through: 160, by: 2).map { Tick($0, "\(Int($0))") },
       commonText: w("all agree at 155.0–155.5", "공통 구간 155.0–155.5", "共通区間 155.0–155.5"),
       width: w.width)
+  }
+
+  /// Ten years of quarters of a spread that grows and then is repaid.
+  static func fan(_ w: Words) -> any Chart {
+    let quarters = (0..<40).map(Double.init)
+    func bonds(_ slope: Double) -> [Double] { quarters.map { slope * $0 * (1 - $0 / 70) } }
+    return FanChart(
+      caption: w.caption("fan"),
+      heading: w("guaranteed bonds outstanding, USD bn", "정부보증채 잔액(십억 달러)", "政府保証債残高(10億ドル)"),
+      bands: [
+        .init(w("90 % of cases", "사례의 90%", "全体の90%"), low: bonds(0.6), high: bonds(4.6)),
+        .init(w("half of cases", "사례의 절반", "全体の半分"), low: bonds(1.6), high: bonds(3.1)),
+      ], middle: bonds(2.2), middleLabel: w("middle case", "중앙값", "中央値"), before: bonds(2.9),
+      beforeLabel: w("at a cap of 20 bn", "한도 200억 달러일 때", "上限200億ドルのとき"),
+      level: .init(w("annual limit of bonds 60", "채권 한도 600억", "債券上限600億"), 60),
+      axis: stride(from: 0, to: 40, by: 8).map { Tick(Double($0), "\(2026 + $0 / 4)") },
+      scale: [0, 20, 40, 60, 80].map { Tick($0, "\(Int($0))") }, width: w.width)
+  }
+
+  static func effects(_ w: Words) -> any Chart {
+    Tornado(
+      caption: w.caption("tornado"),
+      rows: [
+        .init(
+          w("annual cap", "연간 한도", "年間上限"), value: 0.77, valueText: "0.77",
+          interval: Extent(0.75, 0.79)),
+        .init(
+          w("mean delay of projects", "평균 사업 지연", "平均遅延"), value: -0.44, valueText: "−0.44",
+          interval: Extent(-0.47, -0.41)),
+        .init(
+          w("mean yield on reserves", "외환보유액 평균 수익률", "外貨準備の平均利回り"), value: -0.33,
+          valueText: "−0.33", interval: Extent(-0.36, -0.3)),
+        .init(
+          w("cost overrun", "비용 초과", "費用超過"), value: 0.04, valueText: "0.04",
+          interval: Extent(0, 0.08)),
+      ], left: w("lowers the bonds", "채권 감소", "債券を減らす"), right: w("raises them", "채권 증가", "増やす"),
+      axis: [-0.5, 0, 0.5].map { Tick($0, $0 == 0 ? "0" : "\($0)") }, width: w.width)
+  }
+
+  static func exceedance(_ w: Words) -> any Chart {
+    func falling(_ scale: Double) -> [CurveChart.Point] {
+      (0...60).map { .init(Double($0), 1 / (1 + (Double($0) / scale) * (Double($0) / scale))) }
+    }
+    return CurveChart(
+      caption: w.caption("exceedance"),
+      heading: w("share of cases above", "초과 사례 비율", "超える場合の割合"),
+      footing: w("highest bonds outstanding, USD bn", "채권 잔액 최대치(십억 달러)", "債券残高の最大値(10億ドル)"),
+      curves: [
+        .init(w("cap 15", "한도 150억", "上限150億"), points: falling(16), isKey: true),
+        .init(w("cap 20", "한도 200억", "上限200億"), points: falling(24)),
+      ],
+      notes: [
+        .init(w("over 20 in 39 % of cases", "39%가 200억 초과", "39%で200億超"), at: .init(20, 0.39))
+      ],
+      axis: [0, 20, 40, 60].map { Tick($0, "\(Int($0))") },
+      scale: [0, 0.25, 0.5, 0.75, 1].map { Tick($0, "\(Int($0 * 100)) %") }, width: w.width)
+  }
+
+  static func shares(_ w: Words) -> any Chart {
+    let years = (0..<15).map(Double.init)
+    return StackedAreas(
+      caption: w.caption("shares"),
+      heading: w("cash flows a year, USD bn", "연간 현금흐름(십억 달러)", "年間キャッシュフロー(10億ドル)"),
+      layers: [
+        .init(w("investor", "투자국", "投資国"), values: years.map { $0 < 9 ? $0 * 0.9 : 1.8 }),
+        .init(w("host", "미국", "米国"), values: years.map { $0 < 9 ? $0 * 0.9 : 14.4 }),
+        .init(w("interest", "이자", "利子"), values: years.map { _ in 1.2 }),
+        .init(w("reserve", "유보", "留保"), values: years.map { _ in 0.8 }),
+      ], axis: stride(from: 0, to: 15, by: 3).map { Tick(Double($0), "\(2026 + $0)") },
+      scale: [0, 5, 10, 15, 20].map { Tick($0, "\(Int($0))") }, width: w.width)
+  }
+
+  static func limits(_ w: Words) -> any Chart {
+    RangeBars(
+      caption: w.caption("limits"),
+      rows: [
+        .init(
+          w("income from reserves a year", "연간 운용수익", "年間運用収益"), range: Extent(8, 18),
+          part: Extent(8, 11), partText: w("under 11 bn", "110억 미만", "110億未満"), lowText: "8",
+          highText: "18"),
+        .init(
+          w("cost overrun", "비용 초과", "費用超過"), range: Extent(0, 0.4), part: Extent(0.18, 0.4),
+          partText: w("over 18 %", "18% 초과", "18%超"), lowText: "0 %", highText: "40 %"),
+      ], width: w.width)
   }
 }

@@ -53,6 +53,48 @@ import Testing
     #expect(drawn("segment").allSatisfy { $0.number("x") + $0.number("width") <= 720 })
   }
 
+  @Test("Every state and the capital's district has one tile, and no two share a place")
+  func stateGrid() {
+    let places = StateTiles.places
+    #expect(places.count == 51)
+    #expect(Set(places.map(\.code)).count == 51)
+    #expect(Set(places.map { $0.column * 100 + $0.row }).count == 51)
+    #expect(places.allSatisfy { $0.column < 11 && $0.row < 8 })
+  }
+
+  @Test("Tiles compare their values by bars, and one without a value shows its count")
+  func stateTiles() throws {
+    let drawn = try Drawn(Samples.states())
+    let bars = drawn("bar").map { $0.number("width") }
+    try #require(bars.count == 2)
+    #expect(drawn("value").map(\.text).sorted() == ["18.1", "33.3", "×1"])
+    #expect(abs(bars.min()! / bars.max()! - 18.1 / 33.3) < 1e-3)
+    #expect(drawn("tile").count == 51)
+  }
+
+  @Test("A state that began some time within a stretch is hollow there and solid after it")
+  func uncertainBeginning() throws {
+    let drawn = try Drawn(Samples.statuses())
+    let hollow = try #require(drawn("begins").first)
+    let solid = try #require(drawn("pending").first)
+    #expect(hollow.number("x") < solid.number("x"))
+    #expect(abs(hollow.number("x") + hollow.number("width") + 0.75 - solid.number("x")) < 0.02)
+    #expect(drawn("band-label").map(\.text) == ["in force", "investigating"])
+  }
+
+  @Test("A swarm lies as close as its dots allow, and covers none of them")
+  func swarm() throws {
+    let dots = try Drawn(Samples.swarm())("day").prefix(5)
+    for (index, dot) in dots.enumerated() {
+      for other in dots.dropFirst(index + 1) {
+        let (dx, dy) = (
+          dot.number("cx") - other.number("cx"), dot.number("cy") - other.number("cy")
+        )
+        #expect(dx * dx + dy * dy >= 81)
+      }
+    }
+  }
+
   @Test("A ceiling is hatched, a stated amount is not")
   func ceilings() throws {
     let segments = try Drawn(Samples.packages())("segment")

@@ -9,7 +9,11 @@ enum Samples {
       ("PledgeClock", clock(words)), ("StackedBar", packages(words)),
       ("TrendLadder", ladder(words)),
       ("Timeline", timeline(words)), ("DotMatrix", phrases(words)), ("BarList", countries(words)),
-      ("IntervalPlot", rates(words)),
+      ("IntervalPlot", rates(words)), ("StateTiles", states(words)),
+      ("StatusBands", statuses(words)), ("Swarm", swarm(words)),
+      ("FanChart", fan(words)), ("Tornado", effects(words)),
+      ("CurveChart", exceedance(words)), ("StackedAreas", shares(words)),
+      ("RangeBars", limits(words)),
     ]
   }
 
@@ -26,6 +30,25 @@ enum Samples {
     ("DotMatrix", DotMatrix(caption: caption { $0 }, columns: ["2026"], rows: [])),
     ("BarList", BarList(caption: caption { $0 }, rows: [])),
     ("IntervalPlot", IntervalPlot(caption: caption { $0 }, rows: [])),
+    ("StateTiles", StateTiles(caption: caption { $0 }, tiles: [])),
+    ("StatusBands", StatusBands(caption: caption { $0 }, rows: [.init("Tariff", bands: [])])),
+    (
+      "FanChart",
+      FanChart(caption: caption { $0 }, heading: "bn", bands: [], middle: [], middleLabel: "middle")
+    ),
+    ("Tornado", Tornado(caption: caption { $0 }, rows: [])),
+    (
+      "CurveChart",
+      CurveChart(
+        caption: caption { $0 }, heading: "share", footing: "bn",
+        curves: [.init("none", points: [.init(.nan, 1)])])
+    ),
+    (
+      "StackedAreas",
+      StackedAreas(
+        caption: caption { $0 }, heading: "bn", layers: [.init("host", values: [0, .nan])])
+    ),
+    ("RangeBars", RangeBars(caption: caption { $0 }, rows: [])),
   ]
 
   static func caption(_ words: (String) -> String) -> Caption {
@@ -104,7 +127,8 @@ enum Samples {
       rows: [
         .init(
           words("price floor"),
-          cells: [.init(.absent), .init(.notChecked), .init(.present, tooltip: words("item 1"))])
+          cells: [.init(.absent), .init(.notChecked), .init(.present, tooltip: words("item 1"))]),
+        .init(words("stockpile"), cells: [.init(.present, count: words("2"), href: "/s")]),
       ],
       legend: .init(
         present: words("present"), absent: words("absent"), notChecked: words("not checked")))
@@ -132,5 +156,120 @@ enum Samples {
         .init(words("40 bn"), interval: Extent(155, .infinity), valueText: words("over 155")),
       ], axis: [Tick(154, words("154")), Tick(156, words("156"))],
       commonText: words("155.0-155.5"), noCommonText: words("none"))
+  }
+
+  static func states(_ words: (String) -> String = { $0 }) -> StateTiles {
+    StateTiles(
+      caption: caption(words),
+      tiles: [
+        .init("OH", value: 33.3, valueText: words("33.3"), count: 1, href: "/oh"),
+        .init(
+          "TX", value: 18.1, valueText: words("18.1"), count: 2, isCeiling: true,
+          tooltip: words("Texas")),
+        .init("AK", value: 0, valueText: "", count: 1, tooltip: words("Alaska")),
+        .init("XX", value: 9, valueText: words("9"), count: 1),
+      ], legend: words("bn dollars"))
+  }
+
+  static func statuses(_ words: (String) -> String = { $0 }) -> StatusBands {
+    StatusBands(
+      caption: caption(words),
+      rows: [
+        .init(
+          words("Tariff"),
+          bands: [
+            .init(
+              words("in force"), .active, begins: Extent(0, 0), ends: 60,
+              tooltip: words("in force, Jan")),
+            .init(words("struck down"), .ended, begins: Extent(60, 60), ends: 100),
+          ], href: "/t"),
+        .init(
+          words("Investigation"),
+          bands: [
+            .init(words("investigating"), .pending, begins: Extent(20, 50), ends: 100)
+          ]),
+      ], axis: [Tick(0, words("Jan")), Tick(90, words("Apr"))], now: Tick(95, words("now")),
+      legend: .init(
+        active: words("in force"), pending: words("on its way"), ended: words("ended"),
+        begins: words("began some time within")))
+  }
+
+  /// Events without labels, as where there are too many for words.
+  static func swarm(_ words: (String) -> String = { $0 }) -> Timeline {
+    Timeline(
+      caption: caption(words),
+      lanes: [
+        .init(
+          words("Papers"),
+          events: [1, 2, 2, 3, 40].map {
+            .init("", when: .day(Double($0)), tooltip: words("Paper"))
+          }),
+        .init(
+          words("Meetings"),
+          events: [
+            .init(words("A meeting with a long name"), when: .day(20), isKey: true, href: "/m")
+          ]),
+      ], axis: [Tick(0, words("Jan"))], longestLabel: 90)
+  }
+
+  static func fan(_ words: (String) -> String = { $0 }) -> FanChart {
+    FanChart(
+      caption: caption(words), heading: words("bonds outstanding, bn"),
+      bands: [
+        .init(words("90 % of cases"), low: [0, 1, 2, 3, 3], high: [0, 6, 14, 24, 36]),
+        .init(words("half of cases"), low: [0, 2, 5, 8, 11], high: [0, 4, 9, 15, 21]),
+      ], middle: [0, 3, 7, 11, 15], middleLabel: words("middle case"), before: [0, 4, 9, 14, 20],
+      beforeLabel: words("at a cap of 20"), level: .init(words("limit 30"), 30),
+      axis: [Tick(0, words("2026")), Tick(2, words("2028")), Tick(4, words("2030"))],
+      scale: [Tick(0, words("0")), Tick(20, words("20")), Tick(40, words("40"))])
+  }
+
+  static func effects(_ words: (String) -> String = { $0 }) -> Tornado {
+    Tornado(
+      caption: caption(words),
+      rows: [
+        .init(words("delay"), value: -0.2, valueText: words("-0.20"), href: "/d"),
+        .init(
+          words("income"), value: -0.72, valueText: words("-0.72"), interval: Extent(-0.75, -0.69)),
+        .init(
+          words("overrun"), value: 0.41, valueText: words("0.41"),
+          tooltip: words("rank correlation")
+        ),
+      ], left: words("lowers"), right: words("raises"),
+      axis: [Tick(-1, words("-1")), Tick(0, words("0")), Tick(1, words("1"))])
+  }
+
+  static func exceedance(_ words: (String) -> String = { $0 }) -> CurveChart {
+    CurveChart(
+      caption: caption(words), heading: words("share of cases above"), footing: words("bonds, bn"),
+      curves: [
+        .init(words("cap 15"), points: [.init(0, 1), .init(20, 0.4), .init(50, 0)], isKey: true),
+        .init(words("cap 20"), points: [.init(0, 1), .init(25, 0.6), .init(60, 0)]),
+      ], notes: [.init(words("over 20 in 40 %"), at: .init(20, 0.4))],
+      axis: [Tick(0, words("0")), Tick(30, words("30")), Tick(60, words("60"))],
+      scale: [Tick(0, words("0 %")), Tick(0.5, words("50 %")), Tick(1, words("100 %"))])
+  }
+
+  static func shares(_ words: (String) -> String = { $0 }) -> StackedAreas {
+    StackedAreas(
+      caption: caption(words), heading: words("cash a year, bn"),
+      layers: [
+        .init(words("investor"), values: [0, 1, 2, 2, 0.5]),
+        .init(words("host"), values: [0, 1, 2, 3, 4.5]),
+      ], axis: [Tick(0, words("2027")), Tick(4, words("2031"))],
+      scale: [Tick(0, words("0")), Tick(5, words("5"))])
+  }
+
+  static func limits(_ words: (String) -> String = { $0 }) -> RangeBars {
+    RangeBars(
+      caption: caption(words),
+      rows: [
+        .init(
+          words("income"), range: Extent(8, 18), part: Extent(8, 11), partText: words("under 11"),
+          lowText: words("8"), highText: words("18")),
+        .init(
+          words("overruns"), range: Extent(0, 0.4), part: Extent(0.18, 0.4),
+          partText: words("over 18 %"), lowText: words("0 %"), highText: words("40 %")),
+      ])
   }
 }

@@ -76,6 +76,9 @@ public enum InstrumentStatus: String, Choice {
   /// Whether it binds or burdens somebody now.
   public var isActive: Bool { self == .inForce || self == .authorised }
 
+  /// Whether its life is over.
+  public var hasEnded: Bool { [.struckDown, .expired, .repealed].contains(self) }
+
   public var label: Text {
     switch self {
     case .proposed: Text(en: "proposed", ko: "제안", ja: "提案")

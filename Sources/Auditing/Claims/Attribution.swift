@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import Agreements
 public import Reading
 
 /// How a sentence is known, told from its verb, and on whose word.
@@ -18,6 +19,20 @@ public struct Attribution: Sendable, Hashable {
     case thirdPartyView = "third-party view"
     /// What the writer concludes or recommends: …으로 보임, べきである, "should".
     case ownView = "own view"
+
+    /// The name on the command line and in JSON: `third-party-view`.
+    public var id: String { String(rawValue.map { $0 == " " ? "-" : $0 }) }
+
+    public var label: Text {
+      switch self {
+      case .fact: Text(en: "fact", ko: "사실", ja: "事実")
+      case .commitment: Text(en: "commitment", ko: "약속", ja: "約束")
+      case .plan: Text(en: "plan", ko: "계획", ja: "計画")
+      case .forecast: Text(en: "forecast", ko: "전망", ja: "見通し")
+      case .thirdPartyView: Text(en: "somebody’s view", ko: "타인의 견해", ja: "第三者の見解")
+      case .ownView: Text(en: "the writer’s view", ko: "필자의 견해", ja: "筆者の見解")
+      }
+    }
   }
 
   /// The sentence, or its last part if a page break cuts it.

@@ -16,10 +16,21 @@ struct HolderReader {
   /// The holder of a sentence whose level the words at `cue` tell.
   func holder(of sentence: Draft.Sentence, cue: Range<Int>?) -> Range<Int>? {
     if let name = accordingTo(sentence.range) { return name }
-    let isPassive = cue.map { Self.passives.first(in: bytes, $0) != nil } ?? false
+    let isPassive = cue.map(tellsNoActor) ?? false
     if !isPassive, let name = subject(of: sentence.range, before: cue) { return name }
     return notes.noted(in: sentence.range) ?? notes.notedNearby(sentence.block)
       ?? (isPassive ? circle(in: sentence.range) : nil)
+  }
+
+  /// Whether the words tell what is said or done, not who says or does it.
+  private func tellsNoActor(_ cue: Range<Int>) -> Bool {
+    if Self.passives.first(in: bytes, cue) != nil { return true }
+    // "금액은 … 집행될 예정임": what will be done has no will.
+    var end = cue.lowerBound
+    while end > 0, Scalars.isBlank(Scalars.before(bytes, end).value) {
+      end = Scalars.before(bytes, end).start
+    }
+    return end > 0 && "될질".unicodeScalars.contains { $0.value == Scalars.before(bytes, end).value }
   }
 
   /// "정부 설명에 따르면", "財務省によると", "according to the ministry".
@@ -47,7 +58,7 @@ struct HolderReader {
     if let topic = Self.holders.first(in: bytes, range.lowerBound..<max(range.lowerBound, end)) {
       var start = startOfPhrase(before: topic.lowerBound, in: range)
       if start > topic.lowerBound { start = topic.lowerBound }
-      return start..<topic.upperBound
+      return withoutParticle(start..<topic.upperBound)
     }
     return name(in: range, before: end) ?? speaker(in: range, before: end)
   }
@@ -60,9 +71,23 @@ struct HolderReader {
   /// "일본 내에서는", "市場では": a circle of people, where nobody is named.
   private func circle(in range: Range<Int>) -> Range<Int>? {
     Self.circles.first(in: bytes, range).map {
-      startOfPhrase(before: $0.lowerBound, in: range)..<$0.upperBound
+      withoutParticle(startOfPhrase(before: $0.lowerBound, in: range)..<$0.upperBound)
     }
   }
+
+  /// "양국은" as "양국", "市場では" as "市場".
+  private func withoutParticle(_ range: Range<Int>) -> Range<Int> {
+    for particle in Self.particles where range.count > particle.count {
+      let start = range.upperBound - particle.count
+      if bytes[start..<range.upperBound].elementsEqual(particle) { return range.lowerBound..<start }
+    }
+    return range
+  }
+
+  /// The longest first.
+  private static let particles = [
+    "내에서는", "에서는", "에서", "은", "는", "이", "가", "도", "では", "から", "は",
+  ].map { Array($0.utf8) }
   private static let circles = WordList(
     "내에서는|업계에서|업계에서는|시장에서|시장에서는|언론에서|언론 보도|측에서|国内では|市場では|業界では|企業から|専門家から|現地では")
 
@@ -118,8 +143,26 @@ struct HolderReader {
     while let adverb = Self.adverbs.match(in: bytes, at: start, before: offset) {
       start = adverb.upperBound
     }
-    return start
+    return afterConnectives(start, before: offset)
   }
+
+  /// "SOI를 통해 양국" as "양국": a word that ties the sentence together is no part of a name.
+  private func afterConnectives(_ start: Int, before offset: Int) -> Int {
+    var kept = start
+    var at = start
+    while at < offset {
+      let (scalar, next) = Scalars.at(bytes, at)
+      if Scalars.isBlank(scalar), at > start,
+        Self.connectives.contains(Scalars.before(bytes, at).value)
+      {
+        kept = next
+      }
+      at = next
+    }
+    return kept
+  }
+  /// The last syllables of 통해, 대해, 따라, 를, 을, 에, 로, 고, 며, 및.
+  private static let connectives = Set("해라를을에로고며및".unicodeScalars.map(\.value))
 
   private static let adverbs = WordList("또한 |특히 |한편 |다만 |이에 |그러나 |따라서 |반면 |또 |なお、|また、|一方、")
 

@@ -11,11 +11,16 @@ public struct DotMatrix: Chart {
 
   public struct Cell: Sendable, Equatable {
     public var finding: Finding
+    /// How often it is found, written in the dot; empty if that does not matter.
+    public var count: String
     public var href: String?
     public var tooltip: String?
 
-    public init(_ finding: Finding, href: String? = nil, tooltip: String? = nil) {
+    public init(
+      _ finding: Finding, count: String = "", href: String? = nil, tooltip: String? = nil
+    ) {
       self.finding = finding
+      self.count = count
       self.href = href
       self.tooltip = tooltip
     }
@@ -101,9 +106,21 @@ public struct DotMatrix: Chart {
   private func mark(_ cell: Cell, x: Double, middle: Double) -> Element {
     .mark(
       [
-        .target(x: x - 13, y: middle - 13, width: 26, height: 26),
-        sample(cell.finding, x: x, y: middle),
-      ], href: cell.href, tooltip: cell.tooltip, role: "cell")
+        .target(x: x - 13, y: middle - 13, width: 26, height: 26)
+      ] + found(cell, x: x, middle: middle), href: cell.href, tooltip: cell.tooltip, role: "cell")
+  }
+
+  /// The dot, with its count in it if it has one.
+  private func found(_ cell: Cell, x: Double, middle: Double) -> [Element] {
+    guard cell.finding == .present, !cell.count.isEmpty else {
+      return [sample(cell.finding, x: x, y: middle)]
+    }
+    return [
+      .circle(x: x, y: middle, radius: 10, fill: .accent, role: "present"),
+      .text(
+        cell.count, x: x, baseline: middle + Face.smallStrong.drop, face: .smallStrong,
+        anchor: .middle, paint: .onAccent, role: "count"),
+    ]
   }
 
   private func sample(_ finding: Finding, x: Double, y: Double) -> Element {

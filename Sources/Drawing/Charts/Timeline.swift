@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Dated events in lanes along one axis of time. How precisely a date is known is shown: a day is
-/// a dot, a month or a year an open bar of that length, a period a solid bar.
+/// a dot, a month or a year an open bar of that length, a period a solid bar. A lane whose events have
+/// no labels is set tight, as a swarm of dots.
 public struct Timeline: Chart {
   /// When something was, in any unit that grows evenly with time: days since a day, say.
   public enum When: Sendable, Equatable {
@@ -68,17 +69,20 @@ public struct Timeline: Chart {
   /// The day the chart was asked under, as a line through all lanes.
   public var now: Tick?
   public var legend: Legend?
+  /// The most pixels that an event's label takes; what is longer is cut, and whole in its tooltip.
+  public var longestLabel: Double
   public var width: Double
 
   public init(
     caption: Caption, lanes: [Lane], axis: [Tick] = [], now: Tick? = nil, legend: Legend? = nil,
-    width: Double = 720
+    longestLabel: Double = .infinity, width: Double = 720
   ) {
     self.caption = caption
     self.lanes = lanes
     self.axis = axis
     self.now = now
     self.legend = legend
+    self.longestLabel = longestLabel
     self.width = width
   }
 
@@ -94,7 +98,9 @@ public struct Timeline: Chart {
     var rows: [Element] = []
     for (lane, label) in zip(lanes, labels.labels) {
       rows.append(.line(x1: 0, y1: y, x2: width, y2: y, stroke: .rule, role: "hairline"))
-      let drawn = TimelineLane(events: lane.events, scale: scale, width: width).drawn(top: y + 6)
+      let drawn = TimelineLane(
+        events: lane.events, scale: scale, width: width, longestLabel: longestLabel
+      ).drawn(top: y + 6)
       rows += label.drawn(x: 0, top: y + 6, role: "lane")
       rows += drawn.marks
       y += max(drawn.height, label.height) + 12

@@ -6,8 +6,11 @@ struct TimelineLane {
   let events: [Timeline.Event]
   let scale: LinearScale
   let width: Double
+  var longestLabel = Double.infinity
 
-  static let rowHeight = 20.0
+  private var isSwarm: Bool { events.allSatisfy(\.label.isEmpty) }
+  /// Labels are links, so that they need the room of a finger.
+  private var rowHeight: Double { isSwarm ? 11 : 24 }
 
   /// An event with the pixels that its mark and its label take.
   struct Place {
@@ -19,7 +22,8 @@ struct TimelineLane {
     var row = 0
 
     var stretch: (from: Double, to: Double) {
-      (min(from, labelFrom), max(to, labelFrom + face.width(label)))
+      if label.isEmpty { return (from, to) }
+      return (min(from, labelFrom), max(to, labelFrom + face.width(label)))
     }
     var face: Face { event.isKey ? .smallStrong : .small }
   }
@@ -27,7 +31,7 @@ struct TimelineLane {
   /// The events that can be placed, each in its row.
   func places() -> [Place] {
     var places = events.compactMap(place)
-    let dodged = DodgedRows(places.map(\.stretch), gap: 10)
+    let dodged = DodgedRows(places.map(\.stretch), gap: isSwarm ? 1.5 : 10)
     for index in places.indices { places[index].row = dodged.rows[index] }
     return places
   }
@@ -35,8 +39,8 @@ struct TimelineLane {
   func drawn(top: Double) -> (marks: [Element], height: Double) {
     let places = places()
     let rows = (places.map(\.row).max() ?? 0) + 1
-    let marks = places.map { mark($0, middle: top + (Double($0.row) + 0.5) * Self.rowHeight) }
-    return (marks, Double(rows) * Self.rowHeight)
+    let marks = places.map { mark($0, middle: top + (Double($0.row) + 0.5) * rowHeight) }
+    return (marks, Double(rows) * rowHeight)
   }
 
   private func place(_ event: Timeline.Event) -> Place? {
@@ -47,9 +51,11 @@ struct TimelineLane {
     let to = max(scale(extent.high) + (isDot ? 4.5 : 0), from + 3)
     let face: Face = event.isKey ? .smallStrong : .small
     // Beside the mark on its right; on its left if that is the only side with room.
-    let fitsRight = to + 6 + face.width(event.label) <= width
+    let wanted = min(face.width(event.label), longestLabel)
+    let fitsRight = to + 6 + wanted <= width
     let room = fitsRight || from < width - to ? width - to - 6 : from - 6 - scale.from
-    let line = TextLines(event.label, face: face, within: max(room, 40), atMost: 1)
+    let line = TextLines(
+      event.label, face: face, within: max(min(room, longestLabel), 40), atMost: 1)
     let label = line.lines.first ?? ""
     let goesRight = fitsRight || from < width - to
     let labelFrom = goesRight ? to + 6 : from - 6 - face.width(label)
@@ -59,21 +65,28 @@ struct TimelineLane {
   private func mark(_ place: Place, middle: Double) -> Element {
     let paint: Paint = place.event.isKey ? .accent : .grey
     let stretch = place.stretch
-    return .mark(
-      [
-        .target(
-          x: stretch.from - 2, y: middle - Self.rowHeight / 2,
-          width: stretch.to - stretch.from + 4, height: Self.rowHeight),
-        // A plate keeps the hairlines out of the words.
+    var parts: [Element] = [
+      .target(
+        x: stretch.from - 2, y: middle - rowHeight / 2,
+        width: stretch.to - stretch.from + 4, height: rowHeight)
+    ]
+    if !place.label.isEmpty {
+      // A plate keeps the hairlines out of the words.
+      parts.append(
         .rect(
           x: place.labelFrom - 2, y: middle - 7, width: place.face.width(place.label) + 4,
-          height: 14, fill: .paper, role: "plate"),
-        Self.shape(
-          place.event.when, from: place.from, to: place.to, middle: middle, paint),
+          height: 14, fill: .paper, role: "plate"))
+    }
+    parts.append(
+      Self.shape(place.event.when, from: place.from, to: place.to, middle: middle, paint))
+    if !place.label.isEmpty {
+      parts.append(
         .text(
           place.label, x: place.labelFrom, baseline: middle + place.face.drop, face: place.face,
-          role: "event-label"),
-      ], href: place.event.href,
+          role: "event-label"))
+    }
+    return .mark(
+      parts, href: place.event.href,
       tooltip: place.event.tooltip ?? (place.label == place.event.label ? nil : place.event.label),
       role: "event")
   }

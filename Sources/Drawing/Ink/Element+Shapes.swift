@@ -49,6 +49,22 @@ extension Element {
     return path
   }
 
+  /// A ground between straight lines through points. Points that are no numbers are left out.
+  static func area(
+    _ points: [(x: Double, y: Double)], fill: Paint, stroke: Paint = .none, opacity: Double = 1,
+    role: String?
+  ) -> Element {
+    var area = Element("path")
+    area.dress(role: role, fill: fill, stroke: stroke)
+    area["d"] =
+      points.filter { $0.x.isFinite && $0.y.isFinite }.enumerated().map { index, point in
+        (index == 0 ? "M" : "L")
+          + "\(Coordinate.written(point.x)) \(Coordinate.written(point.y))"
+      }.joined(separator: " ") + " Z"
+    if opacity < 1 { area.place([("fill-opacity", opacity)]) }
+    return area
+  }
+
   /// Where the pointer may land: a mark's surroundings, drawn with nothing.
   static func target(x: Double, y: Double, width: Double, height: Double) -> Element {
     var rect = Element.rect(x: x, y: y, width: width, height: height, fill: .none)

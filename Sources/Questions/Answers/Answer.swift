@@ -22,6 +22,13 @@ public struct Answer: Sendable {
   public let events: [CalendarEvent]
 
   public var table: Table? { tables.first }
+
+  /// The same answer with other tables: fewer of their rows, or in another order.
+  public func showing(_ tables: [Table]) -> Answer {
+    Answer(
+      question: question, asOf: asOf, recordEnds: recordEnds, parameters: parameters,
+      headline: headline, values: values, tables: tables, gaps: gaps, events: events)
+  }
 }
 
 /// A single number of an answer, under the key by which `entente why` finds it.

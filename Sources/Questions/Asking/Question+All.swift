@@ -13,7 +13,7 @@ extension Question {
     .packages, .clock, .countries, .selection, .pipeline, .sectors, .committees, .priorities,
     .concerns, .procedures,
     // trade
-    .tariffs, .conditionality, .purchases,
+    .tariffs, .conditionality, .purchases, .instruments,
     // minerals
     .minerals, .actionPlan, .seabed,
     // investment security and people

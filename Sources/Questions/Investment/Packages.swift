@@ -50,7 +50,9 @@ extension Question {
     {
       finding.values.append(.executed(share, total: total, pledge: pledge, projects: projects))
     }
-    finding.tables = [asking.projectTable(projects), asking.packageTable(packages, unit)]
+    finding.tables =
+      [asking.projectTable(projects), asking.packageTable(packages, unit)]
+      + [.places(of: projects, unit, in: ledger)].compactMap { $0 }
     finding.headline = asking.packagesHeadline(total, projects.count, finding.values)
     finding.gaps = projects.filter { $0.amount == nil }.map {
       Gap(Text(en: "no amount is recorded", ko: "금액 기록 없음", ja: "金額の記録なし"), entry: $0.id)

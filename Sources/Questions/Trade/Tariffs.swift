@@ -133,16 +133,7 @@ extension Asking {
         .init("effect", Text(en: "effect", ko: "내용", ja: "内容"), detail: true),
       ],
       instruments.map { instrument in
-        let current = Derivation(
-          rule: Text(
-            en:
-              "The last status that was public by the day asked, since the first of the events that agree on it.",
-            ko: "기준일까지 공개된 마지막 상태이며, 같은 상태가 이어진 첫 날부터 셈.",
-            ja: "基準日までに公になった最後の状態。同じ状態が続く最初の日から数える。"),
-          from: [instrument],
-          arithmetic: instrument.history.map {
-            "\($0.on.map { "\($0)" } ?? "–"): \($0.status.rawValue)"
-          })
+        let current = instrument.statusDerivation
         return Table.Row(
           instrument.id.text, entry: instrument.id,
           [
@@ -152,6 +143,20 @@ extension Asking {
             Cell(.all(instrument.targets)), Cell(.text(instrument.effect)),
           ])
       })
+  }
+}
+
+extension Instrument {
+  /// Why it has the status that it has.
+  var statusDerivation: Derivation {
+    Derivation(
+      rule: Text(
+        en:
+          "The last status that was public by the day asked, since the first of the events that agree on it.",
+        ko: "기준일까지 공개된 마지막 상태이며, 같은 상태가 이어진 첫 날부터 셈.",
+        ja: "基準日までに公になった最後の状態。同じ状態が続く最初の日から数える。"),
+      from: [self],
+      arithmetic: history.map { "\($0.on.map { "\($0)" } ?? "–"): \($0.status.rawValue)" })
   }
 }
 

@@ -8,7 +8,9 @@ for (const form of document.querySelectorAll("form[data-filters]")) {
   const count = form.querySelector(".count");
   const field = form.querySelector("input[name=find]");
   if (!table || !field) continue;
-  const rows = [...table.tBodies[0].rows].map((row) => [row, row.textContent.toLowerCase()]);
+  const rows = [...table.querySelectorAll("tbody:not(.paper) > tr:not(.group)")]
+    .map((row) => [row, row.textContent.toLowerCase()]);
+  const groups = [...table.querySelectorAll("tr.group")];
   const wording = count.textContent;
   field.addEventListener("input", () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -17,9 +19,23 @@ for (const form of document.querySelectorAll("form[data-filters]")) {
       row.hidden = !words.every((word) => text.includes(word));
       if (!row.hidden) shown += 1;
     }
+    for (const head of groups) {
+      head.hidden = ![...head.parentElement.rows].some((row) => row !== head && !row.hidden);
+    }
     count.textContent = shown === rows.length ? wording : `${shown} / ${rows.length}`;
   });
 }
+
+// An open menu closes when one goes elsewhere.
+const menus = document.querySelectorAll("details.menu");
+for (const menu of menus) {
+  menu.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+  });
+}
+document.addEventListener("click", (event) => {
+  for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
+});
 
 // Opening a derivation keeps the place on the page.
 const place = "entente-place";
@@ -159,7 +175,11 @@ document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, select, textarea");
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape") {
-    if (typing) typing.blur();
+    const menu = event.target.closest("details.menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    } else if (typing) typing.blur();
     else document.querySelector("aside .close")?.click();
     return;
   }

@@ -32,7 +32,7 @@ struct Facets {
       .class("filters"), .plain("action", view.path + "#t-" + table.key),
       .aria("label", view[.narrow])
     ) {
-      view.hidden(View.clocks.union(["lang", "sort", "find"]))
+      view.hidden(View.clocks.union(["lang", "sort", "find", "grouped"]))
       for column in columns { control(column) }
       button { view[.apply] }
     }

@@ -30,9 +30,30 @@ extension Page {
 
 /// The pages that the main menu names.
 enum MenuPlace: String, CaseIterable {
-  case desk, trend, sides, provisions, projects, procedures, countries, ask, audit
+  case desk, trend, sides, provisions, projects
+  case timeline, documents, procedures, instruments, programmes, countries, parties, figures
+  case ask, audit
+
+  /// The places that stand under one head, so that the menu stays short.
+  static let record: [MenuPlace] = [
+    .timeline, .documents, .procedures, .instruments, .programmes, .countries, .parties, .figures,
+  ]
 
   var path: String { self == .desk ? "/" : "/" + rawValue }
+
+  /// The question that it shows and nothing else; nil for a page of its own making.
+  var question: String? {
+    switch self {
+    case .timeline, .documents, .instruments, .programmes, .parties, .figures: rawValue
+    default: nil
+    }
+  }
+
+  /// The place of a question that has a short address.
+  init?(question: String) {
+    guard let place = Self.allCases.first(where: { $0.question == question }) else { return nil }
+    self = place
+  }
 
   var words: Wording {
     switch self {
@@ -41,10 +62,37 @@ enum MenuPlace: String, CaseIterable {
     case .sides: .sides
     case .provisions: .provisions
     case .projects: .projects
+    case .timeline: .timeline
+    case .documents: .documents
     case .procedures: .procedures
+    case .instruments: .instruments
+    case .programmes: .programmes
     case .countries: .countries
+    case .parties: .parties
+    case .figures: .figures
     case .ask: .questions
     case .audit: .audit
+    }
+  }
+
+  /// The key that goes there after g.
+  var key: String {
+    switch self {
+    case .desk: "d"
+    case .trend: "t"
+    case .sides: "s"
+    case .provisions: "p"
+    case .projects: "j"
+    case .timeline: "l"
+    case .documents: "m"
+    case .procedures: "o"
+    case .instruments: "i"
+    case .programmes: "r"
+    case .countries: "c"
+    case .parties: "w"
+    case .figures: "f"
+    case .ask: "q"
+    case .audit: "a"
     }
   }
 }

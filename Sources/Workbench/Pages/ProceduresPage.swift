@@ -32,7 +32,7 @@ struct ProceduresPage: Page {
   }
 
   var panel: Markup { parts.panel }
-  var json: JSON { answer.json(in: view.language) }
+  var json: JSON { answer.ordered(by: view).json(in: view.language) }
   var csv: String? { parts.csv }
   var calendar: String? { answer.iCalendar(in: view.language) }
 }

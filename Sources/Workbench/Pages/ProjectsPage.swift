@@ -40,7 +40,7 @@ struct ProjectsPage: AnswersPage {
   private func packages(_ answer: Answer) -> Markup {
     section(.id("packages")) {
       heading(answer)
-      PackagesDrawing(view: view, answer: answer, width: 860).figure
+      AnswerDrawings.figures(of: answer, view)
       AnswerParts(view: view, answer: answer).numbers
       answer.table.map { TableView(view: view, answer: answer, table: $0, heading: nil).markup }
     }
@@ -61,6 +61,7 @@ struct ProjectsPage: AnswersPage {
     return section(.id("minerals")) {
       heading(answer)
       Unsponsored(view: view, answer: answer).markup
+      AnswerDrawings.figures(of: answer, view)
       facets.form
       p(.class("count"), .role("status")) { view[.rows(narrowed.rows.count, of: table.rows.count)] }
       TableView(view: view, answer: answer, table: narrowed, heading: nil).markup

@@ -39,6 +39,6 @@ struct ProvisionsPage: Page {
   }
 
   var panel: Markup { parts.panel }
-  var json: JSON { answer.json(in: view.language) }
+  var json: JSON { answer.ordered(by: view).json(in: view.language) }
   var csv: String? { parts.csv }
 }

@@ -13,17 +13,19 @@ struct QuestionPage: Page {
   }
 
   var title: String { answer.question.title.words(in: view.language) }
-  var place: MenuPlace? { .ask }
+  var place: MenuPlace? { MenuPlace(question: answer.question.id) ?? .ask }
   private var parts: AnswerParts { AnswerParts(view: view, answer: answer) }
 
   var body: Markup {
     article {
-      p(.class("kicker")) { a(.href(view.address("/ask"))) { view[.questions] } }
+      if place == .ask {
+        p(.class("kicker")) { a(.href(view.address("/ask"))) { view[.questions] } }
+      }
       h1 { view.say(answer.question.title) }
       p(.class("about")) { view.say(answer.question.about) }
       parts.filters
       p(.class("lead")) { view.say(answer.headline) }
-      figure
+      AnswerDrawings.figures(of: answer, view)
       comparison
       parts.numbers
       for (index, table) in answer.tables.enumerated() {
@@ -39,17 +41,8 @@ struct QuestionPage: Page {
     ChangesPart(view: view, after: answer).markup
   }
 
-  /// The answer drawn, for the questions that the charts know.
-  private var figure: Markup {
-    switch answer.question.id {
-    case "clock": DeskHeadline(view: view, clock: answer, packages: nil).clockFigure
-    case "packages": PackagesDrawing(view: view, answer: answer, width: 860).figure
-    default: .nothing
-    }
-  }
-
   var panel: Markup { parts.panel }
-  var json: JSON { answer.json(in: view.language) }
+  var json: JSON { answer.ordered(by: view).json(in: view.language) }
   var csv: String? { parts.csv }
   var calendar: String? { parts.calendar }
 }

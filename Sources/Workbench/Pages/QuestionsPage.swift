@@ -80,7 +80,7 @@ struct QuestionGroup {
     ),
     (
       Wording(en: "Leverage and concerns", ko: "지렛대와 우려", ja: "梃子と懸念"),
-      ["tariffs", "conditionality", "concerns", "screening"]
+      ["instruments", "tariffs", "conditionality", "concerns", "screening"]
     ),
     (
       Wording(en: "Minerals, energy, technology, people", ko: "광물·에너지·기술·인력", ja: "鉱物・エネルギー・技術・人材"),

@@ -69,6 +69,8 @@ extension View {
     case "projects" where parts.count == 1: return ProjectsPage(view: self)
     case "procedures" where parts.count == 1: return try ProceduresPage(view: self)
     case "countries" where parts.count == 1: return try CountriesPage(view: self)
+    case let name where parts.count == 1 && MenuPlace(question: name) != nil:
+      return try QuestionPage(view: self, question: try question(name))
     case "audit" where parts.count == 1: return AuditPage(view: self)
     case "audit" where parts.count == 2: return try draftPage(parts[1])
     case "search" where parts.count == 1: return SearchPage(view: self)

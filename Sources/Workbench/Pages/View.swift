@@ -41,7 +41,9 @@ final class View: Sendable {
 
   /// Names in the query that belong to the workbench, not to a question.
   static let ownNames: Set<String> = [
-    "lang", "as-of", "recorded-as-of", "since", "why", "sort", "find", "table", "cell", "recorded",
+    "lang", "as-of", "recorded-as-of", "since", "why", "sort", "find", "grouped", "page", "table",
+    "cell",
+    "recorded",
   ]
 
   /// The language and the day, as far as the address names them: every link carries them on.

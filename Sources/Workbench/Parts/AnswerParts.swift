@@ -12,7 +12,7 @@ struct AnswerParts {
     let parameters = answer.question.parameters
     guard !parameters.isEmpty else { return .nothing }
     return form(.class("filters"), .plain("action", view.path), .aria("label", view[.narrow])) {
-      view.hidden(View.clocks.union(["lang", "sort", "find"]))
+      view.hidden(View.clocks.union(["lang", "sort", "find", "grouped"]))
       for parameter in parameters { control(parameter) }
       button { view[.apply] }
     }
@@ -93,8 +93,9 @@ struct AnswerParts {
 
   /// The table that the address names, else the first, as CSV.
   var csv: String? {
-    let named = answer.tables.first { $0.key == view.query["table"] }
-    return (named ?? answer.table)?.csv(in: view.language)
+    let shown = answer.ordered(by: view)
+    let named = shown.tables.first { $0.key == view.query["table"] }
+    return (named ?? shown.table)?.csv(in: view.language)
       ?? Table.values(of: answer).csv(in: view.language)
   }
 }

@@ -43,19 +43,30 @@ struct Frame {
       a(.class("wordmark"), .href(view.address("/"))) { "Entente" }
       nav(.class("places"), .aria("label", view[.mainMenu])) {
         ul {
-          for place in MenuPlace.allCases {
-            li {
-              a(
-                .href(view.address(place.path)),
-                .aria("current", place == page.place ? "page" : nil),
-                .data("key", place.key)
-              ) { view[place.words] }
-            }
+          for place in MenuPlace.allCases where !MenuPlace.record.contains(place) {
+            if place == .ask { li { record } }
+            li { link(place) }
           }
         }
       }
       search
       languages
+    }
+  }
+
+  private func link(_ place: MenuPlace) -> Markup {
+    a(
+      .href(view.address(place.path)), .aria("current", place == page.place ? "page" : nil),
+      .data("key", place.key)
+    ) { view[place.words] }
+  }
+
+  /// The pages of the record under one head; a browser opens it without any script.
+  private var record: Markup {
+    let isHere = page.place.map { MenuPlace.record.contains($0) } ?? false
+    return details(.class(isHere ? "menu current" : "menu")) {
+      summary { view[.recordPages] }
+      ul { for place in MenuPlace.record { li { link(place) } } }
     }
   }
 
@@ -106,23 +117,6 @@ struct Frame {
         }
       }
       p(.class("keys")) { view[.keys] }
-    }
-  }
-}
-
-extension MenuPlace {
-  /// The key that goes there after g.
-  fileprivate var key: String {
-    switch self {
-    case .desk: "d"
-    case .trend: "t"
-    case .sides: "s"
-    case .provisions: "p"
-    case .projects: "j"
-    case .procedures: "o"
-    case .countries: "c"
-    case .ask: "q"
-    case .audit: "a"
     }
   }
 }

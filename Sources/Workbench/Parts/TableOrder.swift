@@ -16,7 +16,55 @@ struct TableOrder {
     }
   }
 
-  var rows: [Table.Row] {
+  /// The rows as the page shows them, those of a group together.
+  var rows: [Table.Row] { groups.flatMap(\.rows) }
+
+  /// The rows of one group, under the words that they have in common; without words if the address
+  /// does not group.
+  struct Group {
+    let words: String?
+    var rows: [Table.Row]
+  }
+
+  /// The column by which the address groups: `grouped=events.kind`.
+  var grouping: Table.Column? {
+    guard let wanted = view.query.filled("grouped") else { return nil }
+    return table.columns.first { wanted == "\(table.key).\($0.key)" }
+  }
+
+  /// The groups in the order of their words; what has none comes last.
+  var groups: [Group] {
+    guard let column = grouping,
+      let index = table.columns.firstIndex(where: { $0.key == column.key })
+    else { return [Group(words: nil, rows: sorted)] }
+    var groups: [Group] = []
+    var places: [String: Int] = [:]
+    var keys: [SortKey] = []
+    for row in sorted {
+      let value = row.cells[index].value
+      let words = value.isMissing ? view[.none] : value.words(in: view.language)
+      if let place = places[words] {
+        groups[place].rows.append(row)
+      } else {
+        places[words] = groups.count
+        groups.append(Group(words: words, rows: [row]))
+        keys.append(value.sortKey(in: view.language))
+      }
+    }
+    return zip(keys, groups).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// The columns that it makes sense to group by: those that hold words of a set, entries, or yes and
+  /// no. A look at the first rows is enough.
+  var groupable: [Table.Column] {
+    table.columns.enumerated().filter { index, column in
+      guard index > 0, !column.isDetail, !column.isNumeric else { return false }
+      let seen = table.rows.prefix(24).map { $0.cells[index].value }
+      return seen.allSatisfy(\.isGroupable) && seen.contains { !$0.isMissing }
+    }.map(\.element)
+  }
+
+  private var sorted: [Table.Row] {
     let found = filtered
     guard let index = table.columns.firstIndex(where: { direction(of: $0.key) != nil }),
       let isDescending = direction(of: table.columns[index].key)
@@ -46,5 +94,28 @@ struct TableOrder {
         + row.key
       return words.allSatisfy { text.contains($0) }
     }
+  }
+}
+
+extension Value {
+  fileprivate var isGroupable: Bool {
+    switch self {
+    case .word, .yesNo, .missing, .entry: true
+    case .list(let items): items.count < 2 && items.allSatisfy(\.isGroupable)
+    default: false
+    }
+  }
+}
+
+extension Answer {
+  /// The answer with its rows as the address finds and sorts them, for whoever takes it as data.
+  func ordered(by view: View) -> Answer {
+    guard ["find", "sort", "grouped"].contains(where: { view.query.filled($0) != nil }) else {
+      return self
+    }
+    return showing(
+      tables.map { table in
+        Table(table.key, table.title, table.columns, TableOrder(view: view, table: table).rows)
+      })
   }
 }

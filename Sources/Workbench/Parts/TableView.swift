@@ -29,11 +29,13 @@ struct TableView {
         p(.class("empty")) { view[.emptyTable] }
       }
     }
-    let rows = TableOrder(view: view, table: table).rows
+    let groups = TableOrder(view: view, table: table).groups
+    let rows = groups.flatMap(\.rows)
+    let pages = TablePages(view: view, table: table, rows: rows)
     let isFiltering = canFilter && (table.rows.count > 7 || view.query.filled("find") != nil)
     return section(.class("table")) {
       headline
-      if isFiltering { filter(shown: rows.count) }
+      tools(isFiltering ? filter(shown: rows.count, isWhole: !pages.isNeeded) : .nothing)
       div(.class("scroll")) {
         element(
           .table,
@@ -42,9 +44,11 @@ struct TableView {
             .aria("label", table.title.words(in: view.language)),
           ],
           .several([
-            head, body(rows),
+            head, paper(rows[pages.unseen.before]), bodies(groups, pages.shown),
+            paper(rows[pages.unseen.after]),
           ]))
       }
+      pages.markup
       if rows.isEmpty { p(.class("empty")) { view[.noRows] } }
     }
   }
@@ -54,9 +58,45 @@ struct TableView {
     return element(heading, [.class("table-title")], view.say(table.title))
   }
 
-  private func filter(shown: Int) -> Markup {
-    form(.class("row-filter"), .plain("action", view.path), .data("filters", "t-" + table.key)) {
-      view.hidden(Set(view.query.items.map(\.name)).subtracting(["find", "why"]))
+  /// What stands above a table to turn it: the words that rows must have, and what they are grouped by.
+  private func tools(_ filter: Markup) -> Markup {
+    let grouping = isAnswer && table.rows.count > 7 ? groupBy : .nothing
+    guard !filter.isNothing || !grouping.isNothing else { return .nothing }
+    return div(.class("table-tools")) {
+      filter
+      grouping
+    }
+  }
+
+  private var groupBy: Markup {
+    let order = TableOrder(view: view, table: table)
+    let columns = order.groupable.filter { !without.contains($0.key) }
+    guard !columns.isEmpty else { return .nothing }
+    let present = order.grouping
+    return p(.class("group-by")) {
+      view[.groupBy] + " "
+      for column in columns.prefix(5) {
+        a(
+          .href(groupAddress(column)), .aria("current", column.key == present?.key ? "true" : nil)
+        ) { view.say(column.label) }
+      }
+      if present != nil { a(.href(groupAddress(nil))) { view[.notGrouped] } }
+    }
+  }
+
+  private func groupAddress(_ column: Table.Column?) -> SiteAddress {
+    view.same(
+      [("grouped", column.map { table.key + "." + $0.key }), ("page", nil), ("why", nil)],
+      fragment: "t-" + table.key)
+  }
+
+  /// - Parameter isWhole: whether all rows are on the page, so that a script may filter them at once.
+  private func filter(shown: Int, isWhole: Bool) -> Markup {
+    form(
+      .class("row-filter"), .plain("action", view.path),
+      .data("filters", isWhole ? "t-" + table.key : nil)
+    ) {
+      view.hidden(Set(view.query.items.map(\.name)).subtracting(["find", "why", "page"]))
       void(
         .input, .type("search"), .name("find"), .value(view.query["find"] ?? ""),
         .aria("label", view[.filterRows]), .plain("placeholder", view[.filterRows]))
@@ -92,7 +132,8 @@ struct TableView {
     // Numbers are wanted largest first, words from the beginning of the alphabet.
     let isDescending = order.map { !$0 } ?? column.isNumeric
     return view.same(
-      [("sort", (isDescending ? "-" : "") + key), ("why", nil)], fragment: "t-" + table.key)
+      [("sort", (isDescending ? "-" : "") + key), ("page", nil), ("why", nil)],
+      fragment: "t-" + table.key)
   }
 
   /// A phone sets a cell beside its column's name, so what is in it has to be one element.
@@ -101,11 +142,49 @@ struct TableView {
     return div(.class("cell")) { content }
   }
 
-  private func body(_ rows: [Table.Row]) -> Markup {
+  /// The rows of one page, each group under its head.
+  private func bodies(_ groups: [TableOrder.Group], _ shown: Range<Int>) -> Markup {
     let columns = columns
     let why = WhyAddresses(view, answer)
+    var bodies: [Markup] = []
+    var first = 0
+    for group in groups {
+      let own = shown.clamped(to: first..<first + group.rows.count)
+      let rows = own.map { row(group.rows[$0 - first], columns, why) }
+      first += group.rows.count
+      guard !rows.isEmpty else { continue }
+      let head = group.words.map { groupHead($0, group.rows.count, columns.count) } ?? .nothing
+      bodies.append(element(.tbody, [.role("rowgroup")], .several([head] + rows)))
+    }
+    return .several(bodies)
+  }
+
+  private func groupHead(_ words: String, _ count: Int, _ width: Int) -> Markup {
+    element(
+      .tr, [.role("row"), .class("group")],
+      th(.scope("rowgroup"), .role("rowheader"), .plain("colspan", String(width))) {
+        words
+        " "
+        span(.class("count")) { String(count) }
+      })
+  }
+
+  /// Rows that other pages show, for paper, where nothing can be clicked.
+  private func paper(_ rows: ArraySlice<Table.Row>) -> Markup {
+    guard !rows.isEmpty else { return .nothing }
+    let columns = columns
     return element(
-      .tbody, [.role("rowgroup")], .several(rows.map { row($0, columns, why) }))
+      .tbody, [.class("paper")],
+      .several(
+        rows.map { row in
+          tr {
+            for (position, item) in columns.enumerated() {
+              let words = row.cells[item.offset].value.words(in: view.language)
+              let kind = Attribute.class(item.column.isNumeric ? "numeric" : "")
+              position == 0 ? th(.scope("row"), kind) { words } : td(kind) { words }
+            }
+          }
+        }))
   }
 
   private func row(

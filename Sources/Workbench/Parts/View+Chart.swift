@@ -17,16 +17,24 @@ extension View {
   /// A chart drawn twice, for a desk and for a phone; the stylesheet shows the one that fits. A narrow
   /// chart stays narrow on a wide page, so that its words stay as large as the page's.
   func figure(width: Double, _ chart: (ChartRoom) -> some Chart) -> Markup {
-    Workbench.figure(.class(width < 700 ? "chart half" : "chart")) {
+    Workbench.figure(.class(width < 700 ? "chart half" : width < 900 ? "chart middling" : "chart"))
+    {
       div(.class("roomy")) { .drawing(of: chart(ChartRoom(width: width, suffix: ""))) }
       div(.class("narrow-room")) { .drawing(of: chart(.phone)) }
     }
   }
 
   /// The words that a chart of an answer needs besides its data.
-  func caption(_ answer: Answer, _ room: ChartRoom) -> Caption {
+  ///
+  /// - Parameters:
+  ///   - part: what keeps one of several charts of an answer apart.
+  ///   - title: what such a chart is called; the question's own title for the only one.
+  func caption(
+    _ answer: Answer, _ room: ChartRoom, part: String = "", title: String? = nil
+  ) -> Caption {
     Caption(
-      idPrefix: answer.question.id + room.suffix, title: answer.question.title.words(in: language),
+      idPrefix: answer.question.id + (part.isEmpty ? "" : "-" + part) + room.suffix,
+      title: title ?? answer.question.title.words(in: language),
       description: answer.headline.words(in: language), whenEmpty: self[.emptyTable],
       language: language.rawValue)
   }

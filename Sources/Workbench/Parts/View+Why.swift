@@ -6,7 +6,9 @@ import Questions
 extension View {
   /// The page on which people read the answers to a question.
   static func home(of question: String) -> String {
-    ["trend", "sides", "provisions"].contains(question) ? "/" + question : "/ask/" + question
+    let hasOwn =
+      ["trend", "sides", "provisions"].contains(question) || MenuPlace(question: question) != nil
+    return hasOwn ? "/" + question : "/ask/" + question
   }
 
   /// The page with the answer and, beside it, the derivation of what stands at an address in it. On

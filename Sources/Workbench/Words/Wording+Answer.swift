@@ -42,4 +42,16 @@ extension Wording {
       ? Wording(en: "\(all) rows", ko: "\(all)행", ja: "\(all)行")
       : Wording(en: "\(shown) of \(all) rows", ko: "\(all)행 중 \(shown)행", ja: "\(all)行中\(shown)行")
   }
+  static let groupBy = Wording(en: "Group by", ko: "묶기", ja: "まとめる")
+  static let notGrouped = Wording(en: "do not group", ko: "묶지 않음", ja: "まとめない")
+  static let pagesOfTable = Wording(en: "Pages of the table", ko: "표의 쪽", ja: "表のページ")
+  static let allRows = Wording(en: "all", ko: "전체", ja: "すべて")
+  static func pageNumber(_ number: Int) -> Wording {
+    Wording(en: "page \(number)", ko: "\(number)쪽", ja: "\(number)ページ")
+  }
+  static func rowsFrom(_ first: Int, _ last: Int, _ count: Int) -> Wording {
+    Wording(
+      en: "rows \(first)–\(last) of \(count)", ko: "\(count)행 중 \(first)–\(last)행",
+      ja: "\(count)行中\(first)–\(last)行")
+  }
 }

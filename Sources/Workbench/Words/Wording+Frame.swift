@@ -11,6 +11,13 @@ extension Wording {
   static let provisions = Wording(en: "Provisions", ko: "조항", ja: "条項")
   static let projects = Wording(en: "Projects", ko: "사업", ja: "案件")
   static let procedures = Wording(en: "Procedures", ko: "절차·기한", ja: "手続き")
+  static let recordPages = Wording(en: "Record", ko: "기록", ja: "記録")
+  static let timeline = Wording(en: "Timeline", ko: "연표", ja: "年表")
+  static let documents = Wording(en: "Documents", ko: "문서", ja: "文書")
+  static let instruments = Wording(en: "Instruments", ko: "법령·제도", ja: "法令・制度")
+  static let programmes = Wording(en: "Programmes", ko: "협력 사업", ja: "協力事業")
+  static let parties = Wording(en: "Parties", ko: "행위자", ja: "行為者")
+  static let figures = Wording(en: "Figures", ko: "수치", ja: "数値")
   static let calendarFeed = Wording(
     en: "Calendar (iCalendar)", ko: "달력(iCalendar)", ja: "カレンダー（iCalendar）")
   static let countries = Wording(en: "Countries", ko: "국가", ja: "国別")

@@ -5,10 +5,11 @@ import Quantities
 import Questions
 
 /// The packages of a pledge, a bar each, with what is only a ceiling hatched.
-struct PackagesDrawing {
+struct PackagesDrawing: AnswerDrawing {
+  static let questions = ["packages"]
   let view: View
   let answer: Answer
-  var width = 560.0
+  let width: Double
 
   /// The drawing with its total and the share of the class that was asked for.
   var section: Markup {
