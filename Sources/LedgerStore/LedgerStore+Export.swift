@@ -31,6 +31,7 @@ extension LedgerStore {
         case Keeping.manifestKind: manifest = body
         case Keeping.headerKind:
           if case .scalar(let text) = body { headers[row.file] = text }
+        case Keeping.proposalKind: continue
         default: entries[row.file, default: []].append(body)
         }
       }

@@ -15,22 +15,29 @@ public struct Site: Sendable {
   let index: SearchIndex
   let doorkeeper: Doorkeeper
   let memory = Memory()
-  let drafts = Drafts()
+  let drafts: Drafts
   /// The ledger's names, for reading drafts.
   let names: Names
   /// The day whose record this is, when it is not the newest.
   let edition: Day?
   /// The store that the ledger comes from, if it can be edited here.
   let editing: Editing?
+  /// The store's revision that the ledger is.
+  let revision: Int?
 
   /// - Parameter hosts: names besides those of the loopback that the workbench answers to.
   public init(ledger: Ledger, hosts: [String] = []) {
     self.init(ledger: ledger, edition: nil, doorkeeper: Doorkeeper(hosts: hosts))
   }
 
-  init(ledger: Ledger, edition: Day?, doorkeeper: Doorkeeper, editing: Editing? = nil) {
+  init(
+    ledger: Ledger, edition: Day?, doorkeeper: Doorkeeper, editing: Editing? = nil,
+    revision: Int? = nil, drafts: Drafts = Drafts()
+  ) {
     self.ledger = ledger
     self.editing = editing
+    self.revision = revision
+    self.drafts = drafts
     self.edition = edition
     self.doorkeeper = doorkeeper
     current = ledger.asOf(ledger.manifest.recordEnds)
@@ -78,7 +85,7 @@ public struct Site: Sendable {
       return request.method == "POST" ? handIn(request, view) : view.response(form)
     }
     let known = editing.sessions.session(of: request)
-    let session = known ?? editing.sessions.open(author: editing.author)
+    let session = known ?? editing.sessions.open(author: editing.author, for: request)
     let view = view(path, query, language, clock, session)
     var response =
       request.method == "POST" ? edit(request, view, editing, session) : view.response(form)

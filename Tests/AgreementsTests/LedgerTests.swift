@@ -227,6 +227,30 @@ struct LedgerTests {
     }
   }
 
+  @Test("Every key says what it means in three languages")
+  func meanings() {
+    func all(_ keys: [Key]) -> [Key] {
+      keys.flatMap { key -> [Key] in
+        switch key.shape {
+        case .record(let inner), .list(.record(let inner)): [key] + all(inner)
+        default: [key]
+        }
+      }
+    }
+    let keys = EntryKind.allCases.flatMap { all($0.type.keys) } + Shape.citationKeys
+    for key in keys {
+      for language in Language.allCases {
+        let words = key.explanation.exactly(language)
+        #expect(words?.isEmpty == false, "\(key.name), \(language): \(key.meaning)")
+      }
+    }
+    // None is left over from a key that is gone or now says something else.
+    let meanings = Set(keys.map(\.meaning))
+    for stale in Key.meanings.keys where !meanings.contains(stale) {
+      Issue.record("no key means '\(stale)'")
+    }
+  }
+
   @Test("A joint venture has the states of its owners")
   func states() throws {
     func company(_ id: String, _ key: String, _ value: Any) -> Tree {

@@ -198,11 +198,12 @@ def editing(browser, program, ledger, errors):
                     page.locator(".notice button").click()
                 check("and undone", "undo of batch" in page.locator("main").inner_text())
                 page.context.close()
+                review(browser, base, script, errors)
             axe = Axe()
             for scheme in SCHEMES:
                 for language in LANGUAGES:
                     page = page_of(browser, errors, color_scheme=scheme)
-                    for path in ["/new", "/new/provision", "/correct/us-jp/smr", "/amend/us-jp/smr", "/journal", "/held"]:
+                    for path in ["/review", "/new", "/new/provision", "/correct/us-jp/smr", "/amend/us-jp/smr", "/journal", "/held"]:
                         page.goto(base + path + "?lang=" + language)
                         for violation in axe.run(page, options={"resultTypes": ["violations"]}).response["violations"]:
                             node = violation["nodes"][0]
@@ -212,6 +213,47 @@ def editing(browser, program, ledger, errors):
                         check(f"{path} {language} does not scroll sideways on a phone", wide <= 360, wide)
                         page.set_viewport_size({"width": 1280, "height": 900})
                     page.context.close()
+
+
+BRIEF = """# Two plants on the coast
+
+The two sides named a gas plant of about 12 billion dollars. It is to supply 3.2 GW from the spring,
+and 40 per cent of the cost is borne by the fund. A second plant of 7 billion dollars is to follow.
+"""
+
+
+def review(browser, base, script, errors):
+    """What a document says goes on the list, and each is decided by keys, or by buttons without script."""
+    page = page_of(browser, errors, java_script_enabled=script)
+    page.goto(base + "/audit")
+    page.locator("textarea[name=text]").fill(BRIEF + ("" if script else "\nIt was printed twice.\n"))
+    page.get_by_role("button", name="Check").click()
+    page.locator("#proposals summary").first.click()
+    page.locator("[name=document]").fill("doc/wh-fact-sheet-2026-03-19")
+    with page.expect_navigation():
+        page.get_by_role("button", name="All 4").click()
+    check("what is proposed comes one a screen", "1 of 4" in page.locator("main").inner_text())
+    check("with the words in their sentence", page.locator("blockquote mark").count() == 1)
+
+    def press(key, button):
+        with page.expect_navigation():
+            if script:
+                page.keyboard.press(key)
+            else:
+                page.locator(f"main [data-press={key}]").click()
+
+    press("j", "Next")
+    check("j goes on", "2 of 4" in page.locator("main").inner_text())
+    press("k", "Previous")
+    check("k goes back", "1 of 4" in page.locator("main").inner_text())
+    press("a", "Take in")
+    check("a takes in", "1 of 3" in page.locator("main").inner_text() and page.locator(".notice").count() == 1)
+    for left in [2, 1, 0]:
+        press("r", "Leave out")
+        if left:
+            check("r leaves out", f"1 of {left}" in page.locator("main").inner_text())
+    check("the list comes to its end", "Nothing waits" in page.locator("main").inner_text())
+    page.context.close()
 
 
 def keyboard(browser, base, errors):
@@ -224,6 +266,19 @@ def keyboard(browser, base, errors):
     page.keyboard.press("/")
     check("a slash goes to the search field", page.evaluate("document.activeElement.id") == "find")
     page.keyboard.type("farm goods")
+    page.locator("#finds [role=option]").first.wait_for()
+    check("finds come as one types, with what was found marked", page.locator("#finds mark").count() > 0)
+    check("and are told", page.locator("form[data-best] [role=status]").inner_text() != "")
+    page.keyboard.press("ArrowDown")
+    check("an arrow goes to the first", page.locator("#find").get_attribute("aria-activedescendant") == "find-0")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/entry/**")
+    page.keyboard.press("/")
+    page.keyboard.insert_text("관세")
+    page.locator("#finds [role=option]").first.wait_for()
+    page.keyboard.press("Escape")
+    check("Escape closes the finds and keeps the words", page.locator("#finds").is_hidden() and page.locator("#find").input_value() == "관세")
+    page.locator("#find").fill("farm goods")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search**")
     check("and finds", page.locator("main .links a").count() > 0)

@@ -101,4 +101,28 @@ struct RoundTripTests {
       manifest: manifest, header: tree.stored, files: [], author: .kim, what: "header")
     #expect(try store.export().manifestHeader == tree.stored)
   }
+
+  @Test("What waits for a decision is no part of the ledger, its files or its search")
+  func proposals() throws {
+    let scratch = try Scratch()
+    let store = try scratch.store()
+    let before = try store.export()
+    let body = Tree.map([.init(key: "text", value: .scalar("a ghost"))])
+    let name = Keeping.proposal("brief/1")
+    try store.record([.propose(name, body)], author: .kim, reason: "found")
+    #expect(try store.proposals().map(\.body) == [body])
+    #expect(try store.export().files.map(\.name) == before.files.map(\.name))
+    #expect(try store.export().files.map(\.entries) == before.files.map(\.entries))
+    #expect(try store.search("ghost").count == 0)
+    #expect(try store.check().damage.isEmpty)
+    #expect(throws: EditRefused.self) {
+      try store.record([.propose(name, body)], author: .kim, reason: "found again")
+    }
+    _ = try store.rebuild()
+    #expect(try store.proposals().count == 1)
+    try store.record([.retire(name)], author: .kim, reason: "hearsay")
+    #expect(try store.proposals().isEmpty)
+    _ = try store.undo(author: .kim)
+    #expect(try store.proposals().map(\.body) == [body])
+  }
 }

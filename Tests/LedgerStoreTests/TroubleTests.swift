@@ -222,6 +222,27 @@ struct TroubleTests {
     #expect(try LedgerStore(opening: store.path).check().state == state)
   }
 
+  @Test(
+    "A search that does not know what the entries say is found and can be made anew",
+    arguments: [
+      "INSERT INTO words (rowid, names, texts) VALUES (1, 'ghost', '')",
+      "INSERT INTO words (words, rowid, names, texts) VALUES ('delete', 4, 'copper', '')",
+      "DELETE FROM name",
+      "DELETE FROM vocabulary",
+    ])
+  func search(_ damage: String) throws {
+    let scratch = try Scratch()
+    let store = try scratch.store(SearchTests.yaml)
+    #expect(try store.check().damage.isEmpty)
+    try store.database.write {
+      try $0.execute(sql: damage)
+    }
+    let found = try store.check().damage
+    #expect(found.count == 1 && found[0].contains("search"))
+    _ = try store.rebuild()
+    #expect(try store.check().damage.isEmpty)
+  }
+
   @Test("What was derived wrongly is found and can be made anew")
   func derivedWrongly() throws {
     let scratch = try Scratch()

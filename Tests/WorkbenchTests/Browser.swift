@@ -10,7 +10,7 @@ import LedgerStore
 /// was given.
 final class Browser {
   let store: LedgerStore
-  let site: StoreSite
+  private(set) var site: StoreSite
   private let folder: URL
   private var cookie: String?
 
@@ -31,6 +31,9 @@ final class Browser {
       }, author: Author("Importer")!, what: "import")
     site = StoreSite(store)
   }
+
+  /// The workbench is started again over the same store; the browser stays open.
+  func restart() { site = StoreSite(store) }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
@@ -88,7 +91,7 @@ final class Browser {
     for match in html.matches(of: /<input([^>]*)>/) {
       let attributes = attributes(String(match.1))
       guard let name = attributes["name"],
-        attributes["type"] != "radio" || attributes["checked"] != nil
+        !["radio", "checkbox"].contains(attributes["type"]) || attributes["checked"] != nil
       else { continue }
       found[name] = attributes["value"] ?? ""
     }

@@ -165,6 +165,46 @@ struct EditingTests {
     #expect(try browser.open("/held").text.contains("Nothing is set aside"))
   }
 
+  @Test("What is set aside is there when the workbench is started again, and gone once recorded")
+  func restart() throws {
+    let browser = try Browser()
+    let plant = try browser.open("/correct/plant")
+    try browser.send(plant, "/correct/plant", ["e/name/en": "oil plant", "do": "hold"])
+    browser.restart()
+    let held = try browser.open("/held")
+    #expect(held.text.contains("plant") && Browser.fields(held.text)["e/name/en"] == "oil plant")
+    browser.restart()
+    let again = try browser.open("/held")
+    let recorded = try browser.send(
+      again, "/correct/plant", ["author": "A", "reason": "r", "do": "record"])
+    #expect(recorded.status == 303)
+    browser.restart()
+    #expect(try browser.open("/held").text.contains("Nothing is set aside"))
+    #expect(!(try browser.store.export().journal.contains("set aside")))
+  }
+
+  @Test("A long journal comes in pages, and none of its batches is left out")
+  func pages() throws {
+    let browser = try Browser()
+    for number in 1...105 {
+      try browser.store.record(
+        [
+          .correct(
+            "sector/energy",
+            .map([
+              .init(key: "term", value: .scalar("sector/energy")),
+              .init(key: "name", value: .scalar("energy \(number)")),
+            ]))
+        ], author: Author("A")!, reason: "r")
+    }
+    let first = try browser.open("/journal")
+    #expect(first.text.contains("id=\"batch-106\"") && !first.text.contains("id=\"batch-6\""))
+    let address = try #require(first.text.firstMatch(of: /href="([^"]*before=7)"/)).1
+    let second = try browser.open(String(address))
+    #expect(second.text.contains("id=\"batch-6\"") && second.text.contains("id=\"batch-1\""))
+    #expect(!second.text.contains("rel=\"next\""))
+  }
+
   @Test("A new entry may cite a paper that is set aside with it")
   func newTogether() throws {
     let browser = try Browser()

@@ -14,10 +14,11 @@ public struct CheckReport: Sendable, Hashable {
 
 extension LedgerStore {
   /// Looks at everything: SQLite's own structure, the chain of the journal row by row, the memory of
-  /// imports, whether what is derived is what the journal says, and whether all of it is a ledger.
+  /// imports, whether what is derived is what the journal says, whether all of it is a ledger, and
+  /// whether search finds what it says.
   public func check() throws -> CheckReport {
     do {
-      return try reading { db in
+      var report = try reading { db in
         var report = CheckReport()
         report.damage += try Self.structure(db)
         // Where the structure is damaged, rows may hold anything.
@@ -38,6 +39,8 @@ extension LedgerStore {
         }
         return report
       }
+      if report.damage.isEmpty { report.damage += try SearchCheck.damage(at: path) }
+      return report
     } catch let row as DamagedRow {
       return CheckReport(damage: [row.description])
     } catch let trouble as StoreTrouble where trouble.kind == .damaged {

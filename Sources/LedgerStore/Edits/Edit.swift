@@ -78,6 +78,8 @@ public struct Preview: Sendable {
   }
 
   public let versions: [Version]
+  /// The store's revision without the edits.
+  public let revision: Int
   /// The whole ledger without and with the edits.
   public let before: Ledger
   public let after: Ledger

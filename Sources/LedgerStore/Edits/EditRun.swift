@@ -21,6 +21,7 @@ struct EditRun {
     if edit.action != .add { try unmoved(edit, now: now, last: last) }
     let body = try edit.body.map { try readable($0, edit) }
     switch edit.action {
+    case .add where edit.isProposal: try propose(edit, body, now: now, last: last)
     case .add, .import: try add(edit, body, now: now, last: last)
     case .correct, .amend: try change(edit, body, from: try existing(edit, now))
     case .retire:
@@ -55,6 +56,7 @@ struct EditRun {
       ])
     }
     if edit.entry == Keeping.manifest { return body.ordered(by: Manifest.keys) }
+    if edit.isProposal { return body }
     guard let opening = body.opening else {
       throw EditRefused.mistakes(Ledger.mistakes(in: [(path, body)], within: Verdict(db)))
     }
@@ -76,6 +78,16 @@ struct EditRun {
       .add, edit.entry, kind: opening.kind.rawValue, file: file,
       position: Position.after(highest.flatMap { $0.isEmpty ? nil : $0 }), body: body,
       after: last?.seq)
+    note(row, before: nil)
+  }
+
+  private mutating func propose(
+    _ edit: Edit, _ body: Tree?, now: JournalRow?, last: JournalRow?
+  ) throws {
+    guard now == nil else { throw EditRefused.taken(edit.entry) }
+    let row = try recorder.record(
+      .add, edit.entry, kind: Keeping.proposalKind, file: Keeping.proposalFile, position: "",
+      body: body, after: last?.seq)
     note(row, before: nil)
   }
 

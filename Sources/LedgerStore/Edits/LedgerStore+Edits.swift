@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Agreements
+public import Agreements
 import GRDB
 
 extension LedgerStore {
@@ -14,15 +14,23 @@ extension LedgerStore {
 
   /// What edits would do. Nothing is recorded.
   ///
+  /// - Parameter known: a ledger that was read from the store already, and at which revision; it is
+  ///   read again only if the store has moved on.
   /// - Throws: `EditRefused` just as recording them would.
-  public func preview(_ edits: [Edit], author: Author) throws -> Preview {
+  public func preview(
+    _ edits: [Edit], author: Author, known: (revision: Int, ledger: Ledger)? = nil
+  ) throws -> Preview {
     var found: Preview?
     do {
       try writing { db in
-        let before = try Self.ledger(db, recordedAsOf: nil)
+        let revision = try Self.revision(db)
+        let before =
+          try known.flatMap { $0.revision == revision ? $0.ledger : nil }
+          ?? Self.ledger(db, recordedAsOf: nil)
         let versions = try self.write(edits, db, author: author, reason: "preview").versions
         found = Preview(
-          versions: versions, before: before, after: try Self.ledger(db, recordedAsOf: nil))
+          versions: versions, revision: revision, before: before,
+          after: try Self.ledger(db, recordedAsOf: nil))
         throw Undone()
       }
     } catch is Undone {}

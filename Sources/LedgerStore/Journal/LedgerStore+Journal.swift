@@ -17,9 +17,11 @@ extension LedgerStore {
   ///   - entry: only the rows of this entry.
   ///   - since: only what was recorded at this moment or later.
   ///   - author: only by authors whose name or address has these words in it.
+  ///   - number: only batches before this one.
   ///   - limit: only the last so many batches.
   public func journal(
-    of entry: String? = nil, since: Instant? = nil, author: String? = nil, limit: Int? = nil
+    of entry: String? = nil, since: Instant? = nil, author: String? = nil,
+    before number: Int? = nil, limit: Int? = nil
   ) throws -> [JournalBatch] {
     try reading { db in
       let batches = try Row.fetchAll(
@@ -27,13 +29,15 @@ extension LedgerStore {
         sql: """
           SELECT batch.*, undoing.number AS undone_by FROM batch
           LEFT JOIN batch AS undoing ON undoing.undoes = batch.number
-          WHERE batch.recorded_at >= ?
+          WHERE batch.recorded_at >= ? AND (? IS NULL OR batch.number < ?)
             AND (? IS NULL OR instr(lower(batch.author), lower(?)))
             AND (? IS NULL OR EXISTS (
               SELECT 1 FROM journal WHERE journal.batch = batch.number AND journal.entry = ?))
           ORDER BY batch.number DESC LIMIT ?
           """,
-        arguments: [since?.description ?? "", author, author, entry, entry, limit ?? -1])
+        arguments: [
+          since?.description ?? "", number, number, author, author, entry, entry, limit ?? -1,
+        ])
       return try batches.reversed().map { row in
         let batch = Batch(row)
         let rows = try Row.fetchAll(

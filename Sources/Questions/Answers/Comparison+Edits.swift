@@ -3,25 +3,35 @@ public import Agreements
 public import Quantities
 
 extension Comparison {
+  /// How a question is answered of the ledger before the change; nil if it has no answer.
+  public typealias Asked = @Sendable (_ question: Question, _ values: [String: String]) -> Answer?
+
   /// Every answer that is another in `after` than in `before`, both as of one day. Each question is
   /// asked with its usual parameters, and with every choice that names one of the entries around the
   /// change: the changed ones, what they mention, and what those mention in turn.
   ///
-  /// - Parameter changed: the ids of the entries that differ between the ledgers.
+  /// - Parameters:
+  ///   - changed: the ids of the entries that differ between the ledgers.
+  ///   - known: answers of `before` as of the day, if they need not be asked for again.
   public static func moved(
-    from before: Ledger, to after: Ledger, changed: [EntryID], asOf day: Day
+    from before: Ledger, to after: Ledger, changed: [EntryID], asOf day: Day, known: Asked? = nil
   ) -> [Comparison] {
     let old = before.asOf(day)
     let new = after.asOf(day)
     let around = self.around(changed, before).union(self.around(changed, after))
+    let earlier: Asked = known ?? { try? $0.ask(old, asOf: day, with: $1) }
     return Question.all.flatMap { question -> [Comparison] in
       var seen: Set<String> = []
       return question.askings(old, new, naming: around).compactMap { values in
-        guard let later = try? question.ask(new, asOf: day, with: values),
-          let earlier = try? question.ask(old, asOf: day, with: values)
-        else { return nil }
-        let comparison = Comparison(before: earlier, after: later)
-        let says = Text { earlier.headline.words(in: $0) } != Text { later.headline.words(in: $0) }
+        let later = try? question.ask(new, asOf: day, with: values)
+        let before = earlier(question, values)
+        guard let now = later ?? before, later != nil || before != nil else { return nil }
+        // A question that could not be asked, or no longer can, said or says nothing.
+        let comparison = Comparison(
+          before: before ?? now.nothing, after: later ?? now.nothing)
+        let says =
+          Text { comparison.before.headline.words(in: $0) }
+          != Text { comparison.after.headline.words(in: $0) }
         guard says || !comparison.isEmpty, seen.insert(comparison.mark).inserted else { return nil }
         return comparison
       }
@@ -47,6 +57,45 @@ extension Comparison {
       }
     }
     return (values.map(\.key) + cells).joined(separator: "\n")
+  }
+
+  /// A number or word that is not what it was, under the address by which `entente why` finds it.
+  public struct Change: Sendable {
+    public let address: String
+    /// Nil where the answer had no such number.
+    public let before: Value?
+    public let after: Value?
+  }
+
+  /// Everything that is not what it was, one by one.
+  public var changes: [Change] {
+    values.map { Change(address: $0.key, before: $0.before, after: $0.after) }
+      + tables.flatMap { changed in
+        changed.rows.flatMap { row -> [Change] in
+          switch row.form {
+          case .changed:
+            row.cells.map {
+              Change(address: "\(row.key).\($0.column.key)", before: $0.before, after: $0.after)
+            }
+          case .added, .removed:
+            zip(changed.table.columns, row.row.cells).map { column, cell in
+              let isNew = row.form == .added
+              return Change(
+                address: "\(row.key).\(column.key)", before: isNew ? nil : cell.value,
+                after: isNew ? cell.value : nil)
+            }
+          }
+        }
+      }
+  }
+}
+
+extension Answer {
+  /// The answer to the same question where it cannot be asked.
+  fileprivate var nothing: Answer {
+    Answer(
+      question: question, asOf: asOf, recordEnds: recordEnds, parameters: parameters,
+      headline: Text(same: "–"), values: [], tables: [], gaps: [], events: [])
   }
 }
 

@@ -62,7 +62,114 @@ for (const button of document.querySelectorAll("button.copy")) {
   });
 }
 
-// Keys: / to search, Escape to close a derivation, g and a letter to go to a page.
+// The best finds as one types. Enter without a choice sends the form, as it does without this script.
+for (const form of document.querySelectorAll("form[data-best]")) {
+  const field = form.querySelector("input[name=q]");
+  const list = document.createElement("ul");
+  const status = document.createElement("span");
+  list.id = "finds";
+  list.className = "finds";
+  list.hidden = true;
+  status.className = "unseen";
+  for (const [name, value] of [["role", "listbox"], ["aria-label", field.getAttribute("aria-label")]]) {
+    list.setAttribute(name, value);
+  }
+  for (const [name, value] of [
+    ["role", "combobox"], ["aria-controls", "finds"], ["aria-autocomplete", "list"],
+    ["aria-expanded", "false"], ["autocomplete", "off"],
+  ]) field.setAttribute(name, value);
+  status.setAttribute("role", "status");
+  form.append(list, status);
+  let waiting = 0;
+  let asking = null;
+  let chosen = -1;
+
+  const choose = (place) => {
+    const options = [...list.children];
+    chosen = options.length === 0 ? -1 : (place + options.length) % options.length;
+    options.forEach((option, at) => option.setAttribute("aria-selected", String(at === chosen)));
+    if (chosen < 0) field.removeAttribute("aria-activedescendant");
+    else field.setAttribute("aria-activedescendant", options[chosen].id);
+    options[chosen]?.scrollIntoView({ block: "nearest" });
+  };
+  const close = () => {
+    list.hidden = true;
+    list.replaceChildren();
+    field.setAttribute("aria-expanded", "false");
+    choose(-1);
+  };
+  const show = (answer) => {
+    list.replaceChildren(...answer.best.map((find, at) => {
+      const option = document.createElement("li");
+      option.id = `find-${at}`;
+      option.setAttribute("role", "option");
+      option.dataset.href = find.href;
+      for (const piece of find.pieces) {
+        const part = document.createElement(piece.found ? "mark" : "span");
+        part.textContent = piece.text;
+        option.append(part);
+      }
+      const kind = document.createElement("small");
+      kind.textContent = find.pieces.map((piece) => piece.text).join("") === find.name
+        ? find.kind : `${find.kind} · ${find.name}`;
+      option.append(" ", kind);
+      return option;
+    }));
+    list.hidden = answer.best.length === 0;
+    field.setAttribute("aria-expanded", String(!list.hidden));
+    chosen = -1;
+    field.removeAttribute("aria-activedescendant");
+    status.textContent = answer.status;
+  };
+  const ask = async () => {
+    asking?.abort();
+    if (!field.value.trim()) return close();
+    asking = new AbortController();
+    const address = new URL(form.dataset.best, location.href);
+    address.searchParams.set("q", field.value);
+    try {
+      const answer = await fetch(address, { signal: asking.signal });
+      if (answer.ok) show(await answer.json());
+    } catch (trouble) {
+      if (trouble.name !== "AbortError") close();
+    }
+  };
+
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, 120);
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "Escape" && !list.hidden) {
+      close();
+      event.stopPropagation();
+      event.preventDefault();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (list.hidden) return;
+      event.preventDefault();
+      if (event.key === "ArrowDown") choose(chosen + 1);
+      else choose(chosen < 0 ? -1 : chosen - 1);
+    } else if (event.key === "Enter" && chosen >= 0) {
+      event.preventDefault();
+      location.href = list.children[chosen].dataset.href;
+    }
+  });
+  list.addEventListener("mousedown", (event) => {
+    const option = event.target.closest("li");
+    if (!option) return;
+    event.preventDefault();
+    location.href = option.dataset.href;
+  });
+  field.addEventListener("blur", () => {
+    clearTimeout(waiting);
+    asking?.abort();
+    close();
+  });
+}
+
+// Keys: / to search, Escape to close a derivation, g and a letter to go to a page, and the keys that a
+// page names for its own buttons and links.
 let going = false;
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, select, textarea");
@@ -86,6 +193,8 @@ document.addEventListener("keydown", (event) => {
   } else if (going) {
     going = false;
     document.querySelector(`a[data-key="${CSS.escape(event.key)}"]`)?.click();
+  } else if (!event.repeat) {
+    document.querySelector(`[data-press="${CSS.escape(event.key)}"]`)?.click();
   }
 });
 

@@ -39,6 +39,7 @@ struct AuditedPage: Page {
       }
       Markup.audited(annotated, .contents)
       Markup.audited(annotated, .document)
+      ProposalChoice(view: view, draft: draft).markup
     }
   }
 

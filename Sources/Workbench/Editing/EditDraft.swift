@@ -15,6 +15,8 @@ struct EditDraft: Sendable {
   var from = ""
   var author = ""
   var reason = ""
+  /// What it was made of, if it came from the review list: that is decided when the edit is recorded.
+  var proposal: String?
 
   init(_ action: Action, _ entry: String, _ form: EntryForm, base: Int? = nil) {
     self.action = action
@@ -32,6 +34,7 @@ struct EditDraft: Sendable {
     from = sent["from"] ?? ""
     author = sent["author"] ?? ""
     reason = sent["reason"] ?? ""
+    proposal = sent.filled("proposal")
   }
 
   /// The path of its page.
@@ -57,10 +60,16 @@ struct EditDraft: Sendable {
     }
   }
 
+  /// The edit and, if it was proposed, that the proposal is decided by it.
+  func edits() throws -> [Edit] {
+    try [edit()] + (proposal.map { [Edit.retire(Keeping.proposal($0))] } ?? [])
+  }
+
   /// Everything that has to come along to the next page, but for what that page asks for.
   func hidden(_ view: View, without asked: Set<String>) -> Markup {
     var all: [(String, String)] = [("token", view.session?.token ?? "")]
     if let base { all.append(("base", String(base))) }
+    if let proposal { all.append(("proposal", proposal)) }
     all += [("from", from), ("author", author), ("reason", reason)].filter { !$0.1.isEmpty }
     if !asked.contains(EntryForm.prefix) { all += form.fields.map { ($0.name, $0.value) } }
     return .several(

@@ -23,7 +23,9 @@ struct EditSteps {
     guard draft.action == .retire || check(draft).isEmpty else { return form(draft) }
     do {
       let author = Author(draft.author) ?? Self.nobody
-      let preview = try store.preview(edits(draft), author: author)
+      let preview = try store.preview(
+        edits(draft), author: author,
+        known: view.site.revision.map { ($0, view.site.ledger) })
       var draft = draft
       // The row that was looked at is the one that the edit is based on.
       draft.base = draft.base ?? preview.versions.last?.basedOn
@@ -46,7 +48,8 @@ struct EditSteps {
     }
     guard draft.action == .retire || check(draft).isEmpty else { return (nil, form(draft)) }
     do {
-      let batch = try store.record(edits(draft), author: author, reason: draft.reason)
+      let edits = try (held(beside: draft) + [draft]).flatMap { try $0.edits() }
+      let batch = try store.record(edits, author: author, reason: draft.reason)
       return (batch, NewPage(view: view))
     } catch {
       return (nil, refused(draft, error))

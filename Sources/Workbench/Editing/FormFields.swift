@@ -47,7 +47,7 @@ struct FormFields {
           isID ? view[.idWord] : key.label.words(in: view.language)
           if key.isRequired { span(.class("required")) { "\u{a0}" + view[.required] } }
         }
-        small(.lang(view.language == .en ? nil : .en)) { isID ? view[.idMeaning] : key.meaning }
+        small { isID ? .text(view[.idMeaning]) : view.say(key.explanation) }
       }
       div(.class("control")) {
         field(isID ? .line : key.shape, path, key.label)
@@ -193,7 +193,10 @@ struct FormFields {
 
   private func part(_ key: Key, _ path: [String]) -> Markup {
     div(.class(key.shape.isWide ? "part-field wide" : "part-field")) {
-      span(.class("part-name"), .aria("hidden", "true"), .title(key.meaning)) {
+      span(
+        .class("part-name"), .aria("hidden", "true"),
+        .title(key.explanation.words(in: view.language))
+      ) {
         key.label.words(in: view.language)
         if key.isRequired { span(.class("required")) { "\u{a0}" + view[.required] } }
       }

@@ -42,7 +42,7 @@ struct FormMistakes: Sendable {
         [form.kind.rawValue],
         Item(
           words: (missing ? Wording.idMissing : .noID(form.id)).asText,
-          suggestion: missing ? nil : Self.slug(form.id)))
+          suggestion: missing ? nil : EntryID.slug(form.id)))
     } else if isNew, let id = EntryID(form.id), ledger[id] != nil {
       add(
         [form.kind.rawValue],
@@ -141,16 +141,6 @@ struct FormMistakes: Sendable {
 
   mutating func add(_ path: [String], _ item: Item) {
     byField[path.joined(separator: "/"), default: []].append(item)
-  }
-
-  /// What the writer of an id probably meant.
-  private static func slug(_ text: String) -> String? {
-    let plain = text.lowercased().map {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "-./".contains($0)) ? $0 : "-"
-    }
-    let trimmed = String(plain).drop { "-./".contains($0) }
-    let slug = String(trimmed.reversed().drop { "-./".contains($0) }.reversed())
-    return EntryID(slug) == nil ? nil : slug
   }
 
   /// The ledger around an entry that is being written, with that entry in it and those that come

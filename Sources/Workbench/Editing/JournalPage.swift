@@ -11,6 +11,7 @@ struct JournalPage: Page {
   /// The entry that it is about, if only one.
   private let entry: String?
   private let before: [Int: Tree]
+  private let hasMore: Bool
 
   /// The most batches on a page, and rows of one.
   private static let mostBatches = 100
@@ -19,7 +20,11 @@ struct JournalPage: Page {
   init(view: View, store: LedgerStore) throws {
     self.view = view
     entry = view.query.filled("entry")
-    batches = try store.journal(of: entry, limit: Self.mostBatches).reversed()
+    let found = try store.journal(
+      of: entry, before: view.query.filled("before").flatMap { Int($0) },
+      limit: Self.mostBatches + 1)
+    batches = Array(found.suffix(Self.mostBatches).reversed())
+    hasMore = found.count > Self.mostBatches
     var before: [Int: Tree] = [:]
     if entry != nil {
       for seq in batches.flatMap(\.rows).compactMap(\.supersedes) {
@@ -45,6 +50,13 @@ struct JournalPage: Page {
       p(.class("about")) { view[.journalAbout] }
       if batches.isEmpty { p(.class("empty")) { view[.nothingRecorded] } }
       ol(.class("batches")) { for batch in batches { item(batch) } }
+      if hasMore, let oldest = batches.last?.batch.number {
+        p {
+          a(
+            .href(view.same([("before", String(oldest)), ("recorded", nil)])), .plain("rel", "next")
+          ) { view[.earlierBatches] }
+        }
+      }
       AnswerParts.downloads(of: view)
     }
   }

@@ -22,10 +22,15 @@ struct PreviewPage: Page {
     self.draft = draft
     self.preview = preview
     self.wrong = wrong
+    let day = preview.after.manifest.recordEnds
+    let site = view.site
+    // What pages and earlier previews have asked of this revision need not be asked again.
+    let isCurrent = preview.revision == site.revision && day == site.ledger.manifest.recordEnds
+    let known: Comparison.Asked = { try? site.memory.answer(to: $0, site.current, day, $1) }
     moved = Comparison.moved(
       from: preview.before, to: preview.after,
-      changed: preview.versions.compactMap { EntryID($0.entry) },
-      asOf: preview.after.manifest.recordEnds)
+      changed: preview.versions.compactMap { EntryID($0.entry) }, asOf: day,
+      known: isCurrent ? known : nil)
   }
 
   private var words: EditWords { EditWords(view: view, draft: draft) }

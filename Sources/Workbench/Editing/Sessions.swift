@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Agreements
 import LedgerStore
 import Synchronization
 
@@ -22,6 +23,11 @@ final class Sessions: Sendable {
   static let most = 64
 
   private let kept = Mutex<[Session]>([])
+  private let store: LedgerStore
+
+  /// - Parameter store: where edits that are set aside are kept, so that they are there when the
+  ///   workbench is started again.
+  init(store: LedgerStore) { self.store = store }
 
   /// The session that a request's cookie names.
   func session(of request: PageRequest) -> Session? {
@@ -29,13 +35,25 @@ final class Sessions: Sendable {
     return kept.withLock { $0.first { $0.id == id } }
   }
 
-  func open(author: String) -> Session {
-    let session = Session(id: Self.secret(), token: Self.secret(), author: author)
+  /// Opens a session for a browser that has none. One that comes back after the workbench was started
+  /// anew finds the edits that it had set aside.
+  func open(author: String, for request: PageRequest) -> Session {
+    var session = Session(id: Self.secret(), token: Self.secret(), author: author)
+    if let old = Self.cookie(of: request), let list = try? store.setAside(by: old) {
+      session.held = list.items.compactMap { EditDraft(reading: $0) }
+      if !session.held.isEmpty { keep(session) }
+      try? store.setAside(.list([]), by: old)
+    }
     kept.withLock { all in
       all.append(session)
       if all.count > Self.most { all.removeFirst() }
     }
     return session
+  }
+
+  /// Remembers who decided.
+  func name(_ session: Session, author: String) {
+    change(session) { $0.author = author }
   }
 
   /// Remembers who recorded; nothing is set aside any more.
@@ -60,12 +78,20 @@ final class Sessions: Sendable {
 
   /// Changes a session, and notes that its browser is still there.
   private func change(_ session: Session, _ work: (inout Session) -> Void) {
-    kept.withLock { all in
-      guard let index = all.firstIndex(where: { $0.id == session.id }) else { return }
+    let changed = kept.withLock { all -> Session? in
+      guard let index = all.firstIndex(where: { $0.id == session.id }) else { return nil }
       var moved = all.remove(at: index)
+      let wasHolding = !moved.held.isEmpty
       work(&moved)
       all.append(moved)
+      return wasHolding || !moved.held.isEmpty ? moved : nil
     }
+    if let changed { keep(changed) }
+  }
+
+  /// A store that cannot be written keeps nobody from editing: the list is in memory too.
+  private func keep(_ session: Session) {
+    try? store.setAside(.list(session.held.map(\.tree)), by: session.id)
   }
 
   /// The header that gives a browser its cookie.
@@ -101,4 +127,8 @@ final class Sessions: Sendable {
     }
     return nil
   }
+}
+
+extension Tree {
+  fileprivate var items: [Tree] { if case .list(let items) = self { items } else { [] } }
 }

@@ -26,6 +26,9 @@ extension Site {
       editing.sessions.release(sent["entry"] ?? "", session)
       return Self.sent(to: view.address("/held"))
     }
+    if place == "review" {
+      return isOurs ? review(sent, view, steps, session) : view.mistake(.staleForm, .html)
+    }
     let action: Action? = place == "new" ? .add : Action(rawValue: place)
     guard let action, Editing.places.contains(place), parts.count > 1 else {
       return view.mistake(.noPage(view.path, in: view), .html)
@@ -98,6 +101,7 @@ extension Site {
     guard let batch else { return view.respond(with: page, .html) }
     editing?.sessions.note(session, author: batch.author)
     let number = [("recorded", String(batch.number))]
+    guard draft.proposal == nil else { return Self.sent(to: view.address("/review", number)) }
     return Self.sent(
       to: draft.action == .retire
         ? view.address("/journal", number) : view.address("/entry/" + draft.entry, number))
@@ -126,14 +130,14 @@ extension Site {
     }
   }
 
-  private static func sent(to address: SiteAddress) -> PageResponse {
+  static func sent(to address: SiteAddress) -> PageResponse {
     PageResponse(303, type: "text/plain; charset=utf-8", [], headers: [("location", address.text)])
   }
 }
 
 extension Mistake {
   /// A form that no page of the workbench sends.
-  fileprivate static var noForm: Mistake {
+  static var noForm: Mistake {
     Mistake(status: 400, title: .notUnderstood, reason: Wording.unreadableForm.asText)
   }
 

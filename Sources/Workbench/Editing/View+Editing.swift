@@ -14,6 +14,7 @@ extension View {
       case "journal" where rest.isEmpty: return try JournalPage(view: self, store: editing.store)
       case "new" where rest.isEmpty: return NewPage(view: self)
       case "held" where rest.isEmpty: return HeldPage(view: self)
+      case "review" where rest.isEmpty: return try ReviewPage(view: self, store: editing.store)
       case "new":
         guard let kind = EntryKind(rawValue: rest) else { throw Mistake.noPage(path, in: self) }
         return FormPage(view: self, draft: EditDraft(.add, "", EntryForm(kind)))

@@ -25,6 +25,9 @@ func aside(_ attributes: Attribute..., @Content content: () -> Markup) -> Markup
 func b(_ attributes: Attribute..., @Content content: () -> Markup) -> Markup {
   element(.b, attributes, content())
 }
+func blockquote(_ attributes: Attribute..., @Content content: () -> Markup) -> Markup {
+  element(.blockquote, attributes, content())
+}
 func body(_ attributes: Attribute..., @Content content: () -> Markup) -> Markup {
   element(.body, attributes, content())
 }
@@ -102,6 +105,9 @@ func li(_ attributes: Attribute..., @Content content: () -> Markup) -> Markup {
 }
 func main(_ attributes: Attribute..., @Content content: () -> Markup) -> Markup {
   element(.main, attributes, content())
+}
+func mark(_ attributes: Attribute..., @Content content: () -> Markup) -> Markup {
+  element(.mark, attributes, content())
 }
 func nav(_ attributes: Attribute..., @Content content: () -> Markup) -> Markup {
   element(.nav, attributes, content())

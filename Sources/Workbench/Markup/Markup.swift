@@ -49,7 +49,8 @@ struct Element: Sendable {
 
 /// The elements that pages are made of.
 enum Tag: String, Sendable {
-  case a, abbr, article, aside, b, body, br, button, caption, cite, code, datalist, dd, details,
+  case a, abbr, article, aside, b, blockquote, body, br, button, caption, cite, code, datalist, dd,
+    details,
     div, dl, dt
   case em, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, head, header, hr, html,
     input, kbd

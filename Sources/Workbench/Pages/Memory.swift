@@ -33,7 +33,8 @@ final class Memory: Sendable {
     let then =
       try site.editing?.store.ledger(recordedAsOf: Instant(day.description))
       ?? site.ledger.asRecorded(day)
-    let edition = Site(ledger: then, edition: day, doorkeeper: site.doorkeeper)
+    let edition = Site(
+      ledger: then, edition: day, doorkeeper: site.doorkeeper, drafts: site.drafts)
     editions.withLock { $0.keep(edition, under: day, atMost: 4) }
     return edition
   }

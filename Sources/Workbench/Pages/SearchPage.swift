@@ -9,9 +9,13 @@ struct SearchPage: Page {
   private let wanted: String
   private let kind: EntryKind?
   private let found: [any Entry]
+  /// The best of what was found, with the places to mark.
+  private let marked: [EntryID: SearchHit]
 
   /// The most entries of a kind that are listed where several kinds are.
   private static let mostOfKind = 12
+  /// The most finds whose words are marked.
+  private static let mostMarked = 120
 
   init(view: View) {
     self.view = view
@@ -20,6 +24,8 @@ struct SearchPage: Page {
     let entries =
       wanted.trimmingBlanks.isEmpty
       ? view.ledger.entries : view.site.index.search(wanted).compactMap { view.ledger[$0] }
+    let best = view.site.index.hits(wanted, limit: Self.mostMarked, language: view.language)
+    marked = Dictionary(best.hits.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     found = entries.filter { [kind] in kind == nil || $0.kind == kind }
   }
 
@@ -75,7 +81,7 @@ struct SearchPage: Page {
           ul(.class("links")) {
             for entry in shown {
               li {
-                view.link(entry.id, entry.name)
+                link(to: entry)
                 " "
                 code { entry.id.text }
               }
@@ -90,6 +96,19 @@ struct SearchPage: Page {
           }
         }
       })
+  }
+
+  /// The entry by its name, with what was found marked in it, or beside it where it stands elsewhere.
+  private func link(to entry: any Entry) -> Markup {
+    guard let hit = marked[entry.id], !hit.highlights.isEmpty else {
+      return view.link(entry.id, entry.name)
+    }
+    guard hit.shown != entry.name.words(in: view.language) else {
+      return a(.href(view.address(of: entry.id))) { view.marked(hit) }
+    }
+    return .several([
+      view.link(entry.id, entry.name), " ", span(.class("place")) { view.marked(hit) },
+    ])
   }
 
   /// The kinds in the order of their best find.

@@ -74,6 +74,7 @@ extension View {
     case "audit" where parts.count == 1: return AuditPage(view: self)
     case "audit" where parts.count == 2: return try draftPage(parts[1])
     case "search" where parts.count == 1: return SearchPage(view: self)
+    case "search" where parts.count == 2 && parts[1] == "best": return BestFindsPage(view: self)
     case "ask" where parts.count == 1: return QuestionsPage(view: self)
     case "ask": return try QuestionPage(view: self, question: try question(rest(after: 1)))
     case "entry" where parts.count > 1: return try EntryPage(view: self, id: rest(after: 1))

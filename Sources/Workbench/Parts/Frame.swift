@@ -73,7 +73,9 @@ struct Frame {
   private var search: Markup {
     element(
       .search, [.class("find")],
-      form(.plain("action", "/search")) {
+      form(
+        .plain("action", "/search"), .data("best", view.address("/search/best.json").text)
+      ) {
         view.keptFields
         void(
           .input, .type("search"), .name("q"), .id("find"), .aria("label", view[.searchRecord]),
@@ -108,6 +110,8 @@ struct Frame {
       if view.site.editing != nil {
         p(.class("keeping")) {
           a(.href(view.address("/new"))) { view[.newEntry] }
+          " · "
+          a(.href(view.address("/review"))) { view[.reviewHeading] }
           " · "
           a(.href(view.address("/journal"))) { view[.journal] }
         }

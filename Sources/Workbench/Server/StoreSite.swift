@@ -9,6 +9,8 @@ import Synchronization
 public final class StoreSite: Sendable {
   private let editing: Editing
   private let hosts: [String]
+  /// What was handed in stays when something is recorded.
+  private let drafts = Drafts()
   private let made = Mutex<(revision: Int, site: Site)?>(nil)
 
   /// - Parameters:
@@ -28,7 +30,7 @@ public final class StoreSite: Sendable {
       if let made, made.revision == revision { return made.site }
       let site = Site(
         ledger: try editing.store.ledger(), edition: nil, doorkeeper: Doorkeeper(hosts: hosts),
-        editing: editing)
+        editing: editing, revision: revision, drafts: drafts)
       made = (revision, site)
       return site
     }

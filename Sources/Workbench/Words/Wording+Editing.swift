@@ -86,6 +86,7 @@ extension Wording {
     ja: "上書きはない。すべての行が残り、元に戻したことも記録される。")
   static let nothingRecorded = Wording(
     en: "Nothing is recorded here.", ko: "기록된 것이 없음.", ja: "記録はない。")
+  static let earlierBatches = Wording(en: "Earlier", ko: "이전 기록", ja: "以前の記録")
   static let undoAbout = Wording(
     en: "Every entry that the batch touched is again what it was before. This is recorded too.",
     ko: "이 묶음이 바꾼 모든 항목이 이전 상태로 돌아감. 되돌린 것도 기록됨.",

@@ -15,22 +15,20 @@ struct PreviewPrinter {
   func print(_ preview: Preview) {
     for version in preview.versions { print(version) }
     let day = Self.day(of: preview)
-    let changes = Question.changes(from: preview.before, to: preview.after, asOf: day)
+    let rows = Self.rows(of: preview, day)
     Swift.print("")
-    guard !changes.isEmpty else {
+    guard !rows.isEmpty else {
       Swift.print("No answer changes as of \(day).")
       return
     }
-    Swift.print(terminal.styled("\(changes.count) answers change as of \(day):", .bold))
-    let rows = changes.prefix(Self.mostAnswers).map { change in
-      [address(change), words(change.before), words(change.after)]
+    Swift.print(terminal.styled("\(rows.count) answers change as of \(day):", .bold))
+    let shown = rows.prefix(Self.mostAnswers).map { row in
+      [row.address, words(row.change.before), words(row.change.after)]
     }
-    for line in TerminalTable(heads: ["", "before", "after"], rows: rows).lines(on: terminal) {
+    for line in TerminalTable(heads: ["", "before", "after"], rows: shown).lines(on: terminal) {
       Swift.print(line)
     }
-    if changes.count > Self.mostAnswers {
-      Swift.print("… \(changes.count - Self.mostAnswers) more")
-    }
+    if rows.count > Self.mostAnswers { Swift.print("… \(rows.count - Self.mostAnswers) more") }
     if day > preview.after.manifest.recordEnds {
       Swift.print(
         "The record ends on \(preview.after.manifest.recordEnds): ask with --as-of \(day) to see these, or move its end with entente correct @ledger."
@@ -38,9 +36,26 @@ struct PreviewPrinter {
     }
   }
 
-  private func address(_ change: AnswerChange) -> String {
-    let parameters = change.parameters.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }
-    return "\(change.question)#\(change.address)\(parameters.joined())"
+  /// Every number that changes, once for each question, as `entente why` finds it.
+  private static func rows(
+    of preview: Preview, _ day: Day
+  ) -> [(address: String, change: Comparison.Change)] {
+    var seen: Set<String> = []
+    return Comparison.moved(
+      from: preview.before, to: preview.after,
+      changed: preview.versions.compactMap { EntryID($0.entry) }, asOf: day
+    ).flatMap { comparison -> [(String, Comparison.Change)] in
+      let answer = comparison.after
+      let usual = answer.question.parameters.compactMap { parameter in
+        parameter.usual(preview.after.asOf(day)).map { (parameter.name, $0) }
+      }
+      let parameters = answer.parameters.filter { given in !usual.contains { $0 == given } }
+        .map { " \($0.name)=\($0.value)" }.joined()
+      return comparison.changes.compactMap { change in
+        let address = "\(answer.question.id)#\(change.address)"
+        return seen.insert(address).inserted ? (address + parameters, change) : nil
+      }
+    }
   }
 
   private func words(_ value: Value?) -> String { value?.words(in: language) ?? "–" }
