@@ -40,6 +40,29 @@ struct ApartRulesTests {
       (
         "derived-figure", "배 10척을 짓는다. 척당 1.3억 달러이며 총 15억 달러이다.", "15억 달러"
       ),
+      // Two years that the words name, though another two would give the rate.
+      (
+        "derived-figure",
+        "곡물 수입액은 2021년 32억 달러, 2022년 40억 달러, 2023년 46억 달러였다. 2023년 수입액은 전년보다 25% 증가하였다.", "25%"
+      ),
+      (
+        "derived-figure",
+        "Grain exports reached $3.2 billion in 2021, $4.0 billion in 2022 and $4.6 billion in 2023. In 2023 exports rose by 25 percent from 2022.",
+        "25 percent"
+      ),
+      (
+        "derived-figure", "穀物の輸出額は2021年が320億円、2022年が400億円、2023年が460億円である。2023年の輸出額は前年より25%増加した。",
+        "25%"
+      ),
+      // A round whole is as exact as the parts beside it.
+      ("derived-figure", "항만에 2조 원을 쓴다. 민간 부두에 1조 2,000억 원이 든다. 민간 부두는 전체의 66%를 차지한다.", "66%"),
+      ("odd-currency", "곡물 수입액은 2021년 32억 달러, 2022년 40억 달러, 2023년 46억 원이다.", "46억 원"),
+      ("odd-currency", "穀物の輸入額は2021年32億ドル、2022年40億ドル、2023年46億円である。", "46億円"),
+      (
+        "odd-currency",
+        "Grain imports were USD 32 million in 2021, USD 40 million in 2022 and EUR 46 million in 2023.",
+        "EUR 46 million"
+      ),
       (
         "odd-currency",
         "선박 11억 원, 항만 4.5억 달러, 연료 2.5억 달러를 쓴다. 작년에는 선박 9억 달러, 항만 3억 달러였다.", "11억 원"
@@ -54,6 +77,11 @@ struct ApartRulesTests {
     arguments: [
       "사업 기간은 2027~2031년(5년)이다. 2027년부터 2030년까지 4년간 한다.",
       "It runs from 2024 to 2030, six years.",
+      "곡물 수입액은 2021년 32억 달러, 2022년 40억 달러, 2023년 46억 달러였다. 2023년 수입액은 전년보다 15% 증가하였다.",
+      "Grain exports reached $3.2 billion in 2021, $4.0 billion in 2022 and $4.6 billion in 2023. In 2023 exports rose by 15 percent from 2022.",
+      "穀物の輸出額は2021年が320億円、2022年が400億円、2023年が460億円である。2022年の輸出額は前年より25%増加した。",
+      "지원액은 2021년 32억 달러, 2022년 40억 달러, 2023년 6조 원이다.",
+      "Aid was USD 32 million in 2021 and EUR 46 million in 2022.",
       "정부가 20억 원(40%), 민간이 30억 원(60%)을 낸다.",
       "수출은 20억 달러(12% 증가), 수입은 30억 달러(5% 감소)였다.",
       "시는 2조 원을 쓴다. 시비 3,000억 원, 국비 5,000억 원, 민간 1조 2,000억 원으로 마련한다.",

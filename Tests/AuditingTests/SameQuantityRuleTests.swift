@@ -16,6 +16,14 @@ struct SameQuantityRuleTests {
         "The Coastal Grid Fund holds USD 480 million for repairs. Officials confirmed the Coastal Grid Fund holds USD 480 million. Yet a later page gives the Coastal Grid Fund USD 840 million for repairs.",
         "USD 840 million"
       ),
+      // A word that stands right before one amount in every other place.
+      (
+        "항만은 국비 5,000억 원으로 짓는다. 의회는 항만의 국비 5,000억 원을 심사한다. 시장은 국비 6,000억 원을 받겠다고 말했다.",
+        "6,000억 원"
+      ),
+      (
+        "港は国費5000億円で造る。議会は港の国費5000億円を審議する。市長は国費6000億円を受けると述べた。", "6000億円"
+      ),
       (
         "港湾整備基金の総額は3200億円である。港湾整備基金の総額3200億円は予算化された。港湾整備基金の総額は320億円とされる。",
         "320億円"
@@ -30,6 +38,8 @@ struct SameQuantityRuleTests {
     arguments: [
       "2023년 반도체 수출은 1,500억 달러임. 2024년 반도체 수출은 1,550억 달러임. 2023년 반도체 수출 1,500억 달러는 최고치임.",
       "한국의 대미 투자는 3,500억 달러임. 일본의 대미 투자는 5,500억 달러임. 한국의 대미 투자 3,500억 달러가 발표됨.",
+      "항만은 국비 5,000억 원으로 짓는다. 도로는 국비 6,000억 원, 공항은 국비 4,000억 원으로 짓는다.",
+      "2024년 국비 5,000억 원을 썼다. 2024년의 국비 5,000억 원은 모두 집행됐다. 2025년에는 국비 6,000억 원을 쓴다.",
       "반도체 수출은 1,500억 달러임. 반도체 수출 1,500억 달러는 최고치임. 반도체 수입은 1,550억 달러임.",
       "제1차 투자 패키지는 360억 달러임. 제1차 패키지 360억 달러가 집행됨. 제2차 투자 패키지는 380억 달러임.",
       "The fund holds USD 480 million. About USD 500 million is in the fund. The fund holds USD 480 million.",

@@ -2,8 +2,9 @@
 import Agreements
 import Foundation
 import LedgerFiles
-import LedgerStore
 import Testing
+
+@testable import LedgerStore
 
 struct SearchTests {
   static let yaml = """
@@ -109,5 +110,23 @@ struct SearchTests {
     #expect(Set(index.search("공급망")) == Set(index.search("supply chain")))
     #expect(index.search("zzzz").isEmpty)
     #expect(index.search("관세").count > 5 && index.search("関税").count > 5)
+  }
+
+  @Test("Of a word that very many entries have, none is left out, and the exact name comes first")
+  func manyHits() throws {
+    let scratch = try Scratch()
+    let yaml = (1...9).map { "- term: topic/t\($0)\n  name: {en: tariff \($0)}\n" }
+    let store = try scratch.store("- term: topic/t\n  name: {en: tariff}\n\n" + yaml.joined())
+    try store.reading { db in
+      let search = try Searching(db, "tariff")
+      let all = try search.rows(limit: 100)
+      for ranked in [1, 3, 10, 11] {
+        let rows = try search.rows(limit: 100, ranked: ranked)
+        #expect(rows.count == 10)
+        #expect(Set(rows) == Set(all))
+        #expect(rows.first == all.first)
+        #expect(try search.rows(limit: 4, ranked: ranked) == Array(rows.prefix(4)))
+      }
+    }
   }
 }

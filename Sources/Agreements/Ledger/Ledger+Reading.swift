@@ -47,9 +47,11 @@ extension Ledger {
     var places: [EntryID: Path] = [:]
     var sources: [EntryID: Tree] = [:]
     var recordedOn: [EntryID: Day] = [:]
-    var references: [(from: EntryID, list: [Reference])] = []
+    // Without their paths, which are found again for the few that are wrong: a large ledger has millions.
+    var references: [(from: EntryID, place: Int, list: [(target: EntryID, kinds: [EntryKind])])] =
+      []
 
-    for (path, tree) in trees {
+    for (place, (path, tree)) in trees.enumerated() {
       guard let type = Self.type(of: tree, at: path, &mistakes) else { continue }
       let keys = type.keys
       let wrong = Shape.mistakes(in: tree, keys: keys, at: path)
@@ -67,7 +69,8 @@ extension Ledger {
       places[id] = path
       sources[id] = tree
       recordedOn[id] = recorded(path)
-      references.append((id, Shape.references(in: tree, keys: keys, at: path)))
+      let found = Shape.references(in: tree, keys: keys, at: path)
+      references.append((id, place, found.map { ($0.target, $0.kinds) }))
       guard wrong.isEmpty, let record = Record(fields, kind: type.kind),
         let entry = type.init(fields, record: record)
       else {
@@ -80,9 +83,12 @@ extension Ledger {
 
     let known = KnownKinds(Self.kinds(of: trees.map(\.tree)), and: surroundings)
     var mentions: [EntryID: [EntryID]] = [:]
-    for (from, list) in references {
-      for reference in list {
-        if let mistake = Self.mistake(with: reference, known) { mistakes.append(mistake) }
+    for (from, place, list) in references {
+      for (number, reference) in list.enumerated() {
+        if !known.has(reference.target, among: reference.kinds) {
+          let (path, tree) = trees[place]
+          mistakes.append(Self.mistake(with: tree.references(at: path)[number], known))
+        }
         if reference.target != from, mentions[reference.target]?.last != from {
           mentions[reference.target, default: []].append(from)
         }
@@ -124,12 +130,9 @@ extension Ledger {
     return kinds
   }
 
-  private static func mistake(
-    with reference: Reference, _ known: KnownKinds
-  ) -> Mistake? {
+  private static func mistake(with reference: Reference, _ known: KnownKinds) -> Mistake {
     let allowed = reference.kinds
     let kind = known.kind(of: reference.target)
-    if let kind, allowed.isEmpty || allowed.contains(kind) { return nil }
     let wanted = allowed.isEmpty ? "entry" : allowed.map(\.rawValue).joined(separator: " or ")
     let message =
       kind.map { "'\(reference.target)' is a \($0.rawValue), where a \(wanted) is expected" }
@@ -172,10 +175,18 @@ extension EntryKind {
 
 extension Entry {
   /// Every key of the kind, in the order in which files are written.
-  public static var keys: [Key] {
+  public static var keys: [Key] { EntryKind.keys[kind] ?? [] }
+
+  fileprivate static var assembledKeys: [Key] {
     let common = Record.keys(of: kind)
     let tail = common.filter { ["cites", "note", "discrepancies"].contains($0.name) }
     let head = common.filter { !["cites", "note", "discrepancies"].contains($0.name) }
     return head + ownKeys + tail
   }
+}
+
+extension EntryKind {
+  /// Put together once: reading an entry asks for them again and again.
+  fileprivate static let keys = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.type.assembledKeys) })
 }

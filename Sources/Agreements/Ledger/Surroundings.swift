@@ -21,6 +21,11 @@ struct KnownKinds {
 
   func kind(of id: EntryID) -> EntryKind? { read[id] ?? surroundings?.kind(of: id) }
 
+  /// Whether there is such an entry of one of these kinds (of any, if none is named).
+  func has(_ id: EntryID, among kinds: [EntryKind]) -> Bool {
+    kind(of: id).map { kinds.isEmpty || kinds.contains($0) } ?? false
+  }
+
   func ids(of kinds: [EntryKind]) -> [String] {
     read.filter { kinds.isEmpty || kinds.contains($0.value) }.keys.map(\.text)
       + (surroundings?.ids(of: kinds) ?? [])

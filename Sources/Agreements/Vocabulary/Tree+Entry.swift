@@ -11,9 +11,11 @@ extension Tree {
   }
 
   /// Every id that this tree, read as an entry of its kind, mentions.
-  public var references: [Reference] {
+  public var references: [Reference] { references(at: Path()) }
+
+  func references(at path: Path) -> [Reference] {
     guard let (kind, _) = opening else { return [] }
-    return Shape.references(in: self, keys: kind.type.keys, at: Path())
+    return Shape.references(in: self, keys: kind.type.keys, at: path)
   }
 
   /// The same entry with all keys in the vocabulary's order, so that two writings of one content
@@ -27,15 +29,12 @@ extension Tree {
   /// them follow as they came.
   public func ordered(by keys: [Key]) -> Tree {
     guard case .map(let pairs) = self else { return self }
-    let rank = Dictionary(
-      keys.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let sorted = pairs.enumerated().sorted {
-      (rank[$0.element.key] ?? Int.max, $0.offset) < (rank[$1.element.key] ?? Int.max, $1.offset)
-    }
+    let places = pairs.map { pair in keys.firstIndex { $0.name == pair.key } ?? keys.count }
+    let order = pairs.indices.sorted { (places[$0], $0) < (places[$1], $1) }
     return .map(
-      sorted.map { _, pair in
-        let shape = rank[pair.key].map { keys[$0].shape }
-        return Pair(key: pair.key, value: pair.value.ordered(as: shape))
+      order.map { index in
+        let shape = places[index] < keys.count ? keys[places[index]].shape : nil
+        return Pair(key: pairs[index].key, value: pairs[index].value.ordered(as: shape))
       })
   }
 

@@ -14,15 +14,15 @@ public struct Stated: Sendable, Hashable {
   public let range: Range<Int>
   public private(set) var bound: Qualifier
   /// The number as printed; the middle of a range.
-  public let nominal: Decimal
+  public private(set) var nominal: Decimal
   public let unit: String?
   public let per: Quantities.Unit.Period?
   /// The value of the last stated digit.
-  public let step: Decimal
+  public private(set) var step: Decimal
   /// The number as printed, or nil for a range.
-  public let numeral: Numeral?
+  public private(set) var numeral: Numeral?
   /// The two ends of a range as printed, the smaller first.
-  public let ends: ClosedRange<Decimal>?
+  public private(set) var ends: ClosedRange<Decimal>?
   public private(set) var printed: Interval
   public private(set) var widest: Interval
 
@@ -96,6 +96,31 @@ public struct Stated: Sendable, Hashable {
     var copy = self
     copy.printed = face
     copy.widest = widestFace
+    return copy
+  }
+
+  /// As exact as amounts of about its size beside it are: "2 tn" among tenths of a trillion is no rounding
+  /// of 1.6 tn.
+  func sharpened(by others: some Sequence<Stated>) -> Stated {
+    guard bound == .exact, !isCounted, kind != .multiple, step > 0, nominal > 0 else { return self }
+    let isFiner = others.contains {
+      $0.range != range && $0.kind == kind && $0.unit == unit && $0.step * 10 <= step
+        && $0.nominal * 20 >= nominal && $0.nominal <= nominal * 20
+    }
+    guard isFiner else { return self }
+    var copy = self
+    copy.step = step / 10
+    return copy
+  }
+
+  /// The same amount with another number, printed as exactly.
+  func taken(at value: Decimal) -> Stated {
+    var copy = self
+    copy.nominal = value
+    copy.ends = nil
+    copy.bound = .exact
+    copy.printed = copy.face
+    copy.widest = copy.widestFace
     return copy
   }
 

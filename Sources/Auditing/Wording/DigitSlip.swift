@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import FoundationEssentials
 import Quantities
+import Reading
 
 /// Two numbers that differ as a slip of the pen would have it: a digit, two neighbours swapped, or the
 /// power of ten.
@@ -39,4 +40,34 @@ enum DigitSlip {
   }
 
   private static func significant(_ value: Decimal) -> Int { mantissa(value).count }
+}
+
+extension Stated {
+  /// What a writer may have meant whose pen slipped: every number a digit, two neighbours swapped or a power of ten
+  /// from the one printed.
+  func slips() -> [Stated] {
+    guard let numeral, step > 0 else { return [] }
+    let digits = Array(
+      "\((nominal / numeral.step).rounded(to: 0))".unicodeScalars.map { Int($0.value) - 0x30 })
+    guard digits.count <= 8, digits.allSatisfy({ (0...9).contains($0) }) else { return [] }
+    func value(_ digits: [Int]) -> Decimal {
+      digits.reduce(Decimal(0)) { $0 * 10 + Decimal($1) } * numeral.step
+    }
+    var values: [Decimal] = [10, 100, 1_000, 10_000, 100_000_000].flatMap {
+      [nominal * $0, nominal / $0]
+    }
+    for index in digits.indices {
+      for digit in 0...9 where digit != digits[index] {
+        var copy = digits
+        copy[index] = digit
+        values.append(value(copy))
+      }
+      if index > 0, digits[index] != digits[index - 1] {
+        var copy = digits
+        copy.swapAt(index, index - 1)
+        values.append(value(copy))
+      }
+    }
+    return values.filter { $0 > 0 }.map(taken(at:))
+  }
 }

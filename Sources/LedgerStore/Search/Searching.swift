@@ -31,19 +31,37 @@ struct Searching {
     query = try SearchQuery(text, db, stemmer)
   }
 
+  /// Weighing one entry costs a microsecond, so that a word which half of a large ledger has is weighed
+  /// in the entries recorded last only, and the others follow, the newest first.
+  static let mostRanked = 5_000
+
   /// The rows of the entries found, the best first: those with just this name, then by bm25 with names
   /// weighing more.
-  func rows(limit: Int) throws -> [Int] {
+  ///
+  /// - Parameter ranked: how many of the entries found are weighed.
+  func rows(limit: Int, ranked: Int = mostRanked) throws -> [Int] {
     guard let match = query.match else { return [] }
     let named = try Int.fetchAll(
       db.cachedStatement(sql: "SELECT DISTINCT seq FROM name WHERE key = ? ORDER BY seq LIMIT 20"),
       arguments: [query.key])
-    let ranked = try Int.fetchAll(
+    let first = try Int.fetchOne(
       db.cachedStatement(
-        sql: "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?"),
-      arguments: [match, limit])
-    let first = Set(named)
-    return Array((named + ranked.filter { !first.contains($0) }).prefix(limit))
+        sql: "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"),
+      arguments: [match, ranked - 1])
+    var found = try Int.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ? ORDER BY rank LIMIT ?"),
+      arguments: [match, first ?? 0, limit])
+    if let first, found.count < limit {
+      found += try Int.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
+            """),
+        arguments: [match, first, limit - found.count])
+    }
+    let exact = Set(named)
+    return Array((named + found.filter { !exact.contains($0) }).prefix(limit))
   }
 
   func count() throws -> Int {

@@ -103,7 +103,22 @@ struct Derivation {
 
   /// Whether a stated figure can be this one.
   func explains(_ stated: Stated) -> Bool {
-    Verdict(computed: printed, widest: widest, stated: stated.atFace) != .impossible
+    guard Verdict(computed: printed, widest: widest, stated: stated.atFace) != .impossible else {
+      return false
+    }
+    return !isFar(from: stated)
+  }
+
+  /// Whether a stated figure lies in the outer half of what rounding allows though the printed numbers come out
+  /// even: 9 of 15 is 60 %, and hardly 65 %.
+  private func isFar(from stated: Stated) -> Bool {
+    guard stated.bound == .exact, stated.kind == .share || stated.kind == .multiple,
+      stated.step > 0, let low = printed.lower, let high = printed.upper, high > low
+    else { return false }
+    let places = max(0, -stated.step.exponent)
+    guard value.rounded(to: places) == value else { return false }
+    let gap = abs(stated.nominal - value)
+    return gap > stated.step && gap * 4 > high - low
   }
 
   /// Whether a stated sum is this one at face value: 2 tn is not 2.1 tn, though it may round it.

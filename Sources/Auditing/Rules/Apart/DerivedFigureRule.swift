@@ -15,9 +15,14 @@ struct DerivedFigureRule: Rule {
   let yieldsToOthers = true
 
   func findings(in draft: Draft) -> [Finding] {
-    Surroundings.Index(draft).all.flatMap { place in
+    var dated: DatedFigures?
+    let tables = TablePairs(draft)
+    return Surroundings.Index(draft).all.flatMap { place in
       draft.amounts(in: place.own).compactMap { figure in
-        FigureClaim(figure, in: place.own, draft).flatMap { check($0, place, draft) }
+        guard let claim = FigureClaim(figure, in: place.own, draft) else { return nil }
+        let index = dated ?? DatedFigures(draft)
+        dated = index
+        return check(claim, place, index, tables, draft)
       }
     }
   }
@@ -27,29 +32,115 @@ struct DerivedFigureRule: Rule {
     let amount: Stated
     let nearness: Int
     let words: Set<Int32>
+    let year: Int?
   }
 
-  private func check(_ claim: FigureClaim, _ place: Surroundings, _ draft: Draft) -> Finding? {
+  /// What the claim would be of two figures, and how much speaks for their being meant.
+  private struct Candidate {
+    let derivation: Derivation
+    let score: Int
+    /// Whether the years of both are those that the claim compares, or one is certainly not.
+    var years: Agreement = .unknown
+
+    enum Agreement { case both, unknown, other }
+  }
+
+  private func check(
+    _ claim: FigureClaim, _ place: Surroundings, _ dated: DatedFigures, _ tables: TablePairs,
+    _ draft: Draft
+  ) -> Finding? {
     let operands = operands(of: claim, place, draft)
-    guard !operands.isEmpty, operands.count <= 24 else { return nil }
+    guard operands.count <= 24 else { return nil }
+    let bound = BoundOperands(claim, in: place.own, draft)
+    if bound.isComplete { return check(claim, bound, operands, draft) }
     let lead = draft.words(in: place.own.lowerBound..<claim.figure.range.lowerBound)
     let subject = draft.content(Array(lead.suffix(12)))
+    let candidates =
+      derivations(claim, operands, subject, place, draft)
+      + datedDerivations(claim, dated, subject, place, draft)
+    let explained = candidates.filter { $0.derivation.explains(claim.figure) }
+    guard !explained.contains(where: { $0.years != .other }) else { return nil }
     var best: (score: Int, derivation: Derivation)?
-    for (derivation, score) in derivations(claim, operands, subject, place, draft) {
-      if derivation.explains(claim.figure) { return nil }
+    for candidate in candidates where candidate.years != .other {
+      let isDated = candidate.years == .both
+      // Another two years explain it: those that the words name have to be known.
+      guard isDated || explained.isEmpty else { continue }
+      guard bound.admits(candidate.derivation) else { continue }
       // Round numbers are a digit apart from much; those of the claim's own sentence are meant.
-      guard score >= claim.least, derivation.isSlipped(claim.figure, digits: score >= 4 ? 3 : 4)
+      let digits = isDated || candidate.score >= 5 ? 2 : candidate.score >= 4 ? 3 : 4
+      guard candidate.score >= claim.least,
+        candidate.derivation.isSlipped(claim.figure, digits: digits)
       else { continue }
-      if best.map({ score > $0.score }) ?? true { best = (score, derivation) }
+      if best.map({ candidate.score > $0.score }) ?? true {
+        best = (candidate.score, candidate.derivation)
+      }
     }
-    guard let (_, derivation) = best else { return nil }
+    guard let best,
+      !tables.derivations(claim, subject, draft).contains(where: { $0.explains(claim.figure) })
+    else { return nil }
+    return finding(claim, best.derivation, draft)
+  }
+
+  /// A claim whose figures the grammar gives: they have to bear it out, or others of its own sentence.
+  private func check(
+    _ claim: FigureClaim, _ bound: BoundOperands, _ operands: [Operand], _ draft: Draft
+  ) -> Finding? {
+    guard let a = bound.first, let b = bound.second, a.per == b.per else { return nil }
+    let company = operands.map(\.amount)
+    let (first, second) = (a.sharpened(by: company), b.sharpened(by: company))
+    guard let derivation = FigureRelation(claim).of(first, second, draft) else {
+      return bound.isFromTo ? reversed(claim, first, second, draft) : nil
+    }
+    guard !derivation.explains(claim.figure) else { return nil }
+    let own = operands.filter { $0.nearness == 2 }.map(\.amount)
+    let isExplained = own.contains { x in
+      own.contains { y in
+        x.range != y.range && x.canJoin(y)
+          && FigureRelation.all(claim, x, y, draft).contains { $0.explains(claim.figure) }
+      }
+    }
+    guard !isExplained else { return nil }
+    let isSlip =
+      derivation.isSlipped(claim.figure, digits: 0)
+      || first.slips().contains {
+        FigureRelation(claim).of($0, second, draft)?.explains(claim.figure) ?? false
+      }
+      || second.slips().contains {
+        FigureRelation(claim).of(first, $0, draft)?.explains(claim.figure) ?? false
+      }
+    return isSlip || bound.isFromTo ? finding(claim, derivation, draft) : nil
+  }
+
+  /// "from 12 to 15, a fall of 25 per cent": the word goes the other way, and only the word.
+  private func reversed(
+    _ claim: FigureClaim, _ a: Stated, _ b: Stated, _ draft: Draft
+  ) -> Finding? {
+    guard case .growth(let falls) = claim.kind, a.nominal != b.nominal,
+      let other = FigureRelation(kind: .growth(falls: !falls), figure: claim.figure).of(
+        a, b, draft),
+      other.explains(claim.figure)
+    else { return nil }
+    let (x, y, rate) = (draft[a.range], draft[b.range], draft[claim.figure.range])
+    return Finding(
+      .warning, claim.figure.range,
+      falls
+        ? Text(
+          en: "From \(y) to \(x) is a rise, but \(rate) is told as a fall.",
+          ko: "\(y)에서 \(x)로는 늘어난 것인데 \(rate)는 줄어든 것으로 쓰임.",
+          ja: "\(y)から\(x)へは増えているが、\(rate)は減ったと書かれている。")
+        : Text(
+          en: "From \(y) to \(x) is a fall, but \(rate) is told as a rise.",
+          ko: "\(y)에서 \(x)로는 줄어든 것인데 \(rate)는 늘어난 것으로 쓰임.",
+          ja: "\(y)から\(x)へは減っているが、\(rate)は増えたと書かれている。"),
+      evidence: [.init(a.range), .init(b.range)])
+  }
+
+  private func finding(_ claim: FigureClaim, _ derivation: Derivation, _ draft: Draft) -> Finding {
     let places = max(0, -claim.figure.step.exponent)
     let shown = derivation.value.rounded(to: max(places, claim.figure.kind == .share ? 1 : 2))
     let isPlain = claim.figure.kind == .share || claim.figure.kind == .multiple
-    let result =
-      isPlain
-      ? shown.grouped() + (claim.figure.kind == .share ? "%" : "")
-      : draft.written(shown, like: claim.figure)
+    let unit = claim.figure.kind == .share ? (claim.figure.unit ?? "%") : ""
+    let result = isPlain ? shown.grouped() + unit : draft.written(shown, like: claim.figure)
     return draft.mismatch(
       .warning, stated: claim.figure,
       computed: isPlain ? derivation.value.rounded(to: places) : shown,
@@ -58,77 +149,99 @@ struct DerivedFigureRule: Rule {
   }
 
   private func operands(of claim: FigureClaim, _ place: Surroundings, _ draft: Draft) -> [Operand] {
-    place.before.enumerated().flatMap { distance, sentence in
-      draft.additive(in: sentence).compactMap { amount in
+    let company = place.before.flatMap(draft.additive)
+    return place.before.enumerated().flatMap { distance, sentence -> [Operand] in
+      let years = FigureYears(sentence, draft)
+      return draft.additive(in: sentence).compactMap { amount -> Operand? in
         guard amount.range != claim.figure.range else { return nil }
         return Operand(
-          amount: amount, nearness: distance == 0 ? 2 : distance <= 2 ? 1 : 0,
-          words: draft.subject(of: amount.range, in: sentence))
+          amount: amount.sharpened(by: company),
+          nearness: distance == 0 ? 2 : distance <= 2 ? 1 : 0,
+          words: draft.subject(of: amount.range, in: sentence), year: years.year(of: amount))
       }
+    }
+  }
+
+  /// Growth and multiples of figures that stand anywhere, by their years and what they are said to be.
+  private func datedDerivations(
+    _ claim: FigureClaim, _ dated: DatedFigures, _ subject: Set<Int32>, _ place: Surroundings,
+    _ draft: Draft
+  ) -> [Candidate] {
+    guard claim.comparesYears else { return [] }
+    let times = FigureYears(place.own, draft).compared(by: claim.figure)
+    guard let later = times.subject, let base = times.base, later != base else { return [] }
+    let ends = dated.pairs(of: later, and: base, named: subject)
+    return ends.compactMap { a, b -> Candidate? in
+      guard a.amount.range != claim.figure.range, b.amount.range != claim.figure.range,
+        let derivation = FigureRelation(claim).of(a.amount, b.amount, draft)
+      else { return nil }
+      return Candidate(derivation: derivation, score: 4, years: .both)
     }
   }
 
   private func derivations(
     _ claim: FigureClaim, _ operands: [Operand], _ subject: Set<Int32>, _ place: Surroundings,
     _ draft: Draft
-  ) -> [(Derivation, Int)] {
+  ) -> [Candidate] {
     switch claim.kind {
-    case .average: return averages(claim, operands, subject, place, draft)
-    case .product: return products(claim, operands, place, draft)
+    case .average:
+      return averages(claim, operands, subject, place, draft).map {
+        Candidate(derivation: $0, score: $1)
+      }
+    case .product:
+      return UnitProducts(claim, place, draft).derivations(
+        of: operands.map { ($0.amount, $0.nearness) }
+      ).map { Candidate(derivation: $0, score: $1) }
     default: break
     }
-    var found: [(Derivation, Int)] = []
+    let times = FigureYears(place.own, draft).compared(by: claim.figure)
+    let whole = whole(for: claim, operands, place, draft)
+    var found: [Candidate] = []
     for a in operands {
       for b in operands where a.amount.range != b.amount.range && a.amount.canJoin(b.amount) {
         guard a.amount.per == b.amount.per,
-          let derivation = derive(claim, a.amount, b.amount, draft)
+          let derivation = FigureRelation(claim).of(a.amount, b.amount, draft)
         else { continue }
         let named = a.words.isDisjoint(with: subject) ? 0 : 1
-        found.append((derivation, a.nearness + b.nearness + named))
+        let years = agreement(claim, times, a.year, b.year)
+        let dated = years == .both ? 2 : b.amount.range == whole ? 1 : 0
+        found.append(
+          Candidate(
+            derivation: derivation, score: a.nearness + b.nearness + named + dated, years: years))
       }
     }
     return found
   }
 
-  /// What the claim would be if it were of `a` (the part, the later, the larger) and `b`.
-  private func derive(_ claim: FigureClaim, _ a: Stated, _ b: Stated, _ draft: Draft) -> Derivation?
-  {
-    let (x, y) = (draft[a.range], draft[b.range])
-    let one = Interval(exactly: 1)
-    switch claim.kind {
-    case .growth(let falls):
-      guard falls ? a.nominal < b.nominal : a.nominal > b.nominal, let ratio = a.face / b.face,
-        let widest = a.widestFace / b.widestFace
-      else { return nil }
-      let sign: Decimal = falls ? -100 : 100
-      return Derivation(
-        value: (a.nominal / b.nominal - 1) * sign, printed: (ratio - one) * sign,
-        widest: (widest - one) * sign,
-        formula: falls ? "(\(y) − \(x)) ÷ \(y)" : "(\(x) − \(y)) ÷ \(y)",
-        operands: [a.range, b.range])
-    case .share:
-      guard a.nominal < b.nominal, let ratio = a.face / b.face,
-        let widest = a.widestFace / b.widestFace
-      else { return nil }
-      return Derivation(
-        value: a.nominal / b.nominal * 100, printed: ratio * 100, widest: widest * 100,
-        formula: "\(x) ÷ \(y)", operands: [a.range, b.range])
-    case .multiple:
-      guard (a.nominal > b.nominal) == (claim.figure.nominal >= 1), let ratio = a.face / b.face,
-        let widest = a.widestFace / b.widestFace
-      else { return nil }
-      return Derivation(
-        value: a.nominal / b.nominal, printed: ratio, widest: widest, formula: "\(x) ÷ \(y)",
-        operands: [a.range, b.range])
-    case .difference:
-      guard a.nominal > b.nominal, a.canJoin(claim.figure), a.per == claim.figure.per else {
-        return nil
-      }
-      return Derivation(
-        value: a.nominal - b.nominal, printed: a.face - b.face, widest: a.widestFace - b.widestFace,
-        formula: "\(x) − \(y)", operands: [a.range, b.range])
-    case .average, .product: return nil
+  /// What "of the total" is of, if the sentence says so: the first and largest amount of money.
+  private func whole(
+    for claim: FigureClaim, _ operands: [Operand], _ place: Surroundings, _ draft: Draft
+  ) -> Range<Int>? {
+    guard case .share = claim.kind,
+      draft.has(
+        Self.ofTheWhole, in: draft.before(claim.figure.range.lowerBound, 24, within: place.own))
+        || draft.has(
+          Self.ofTheWhole, in: draft.after(claim.figure.range.upperBound, 24, within: place.own))
+    else { return nil }
+    let money = operands.filter { $0.amount.kind == .money }.map(\.amount)
+    guard let largest = money.max(by: { $0.nominal < $1.nominal }),
+      money.allSatisfy({ $0.unit == largest.unit })
+    else { return nil }
+    return largest.range
+  }
+  private static let ofTheWhole = WordList(
+    "전체의|총액의|총사업비의|全体の|総額の|of the total|of the whole|of the budget")
+
+  /// Whether two figures are of the years that a claim compares.
+  private func agreement(
+    _ claim: FigureClaim, _ times: (subject: Int?, base: Int?), _ a: Int?, _ b: Int?
+  ) -> Candidate.Agreement {
+    guard claim.comparesYears else { return .unknown }
+    if let subject = times.subject, let base = times.base {
+      if a == subject, b == base { return .both }
+      if let a, let b, a != subject || b != base { return .other }
     }
+    return .unknown
   }
 
   /// A total divided by the years, the pieces or the days that stand near it.
@@ -149,6 +262,10 @@ struct DerivedFigureRule: Rule {
     let counts = operands.filter {
       !$0.amount.canJoin(claim.figure) && $0.amount.kind != .money && $0.amount.nominal > 1
     }.map { (range: $0.amount.range, number: $0.amount.nominal, nearness: $0.nearness) }
+    // One total and one length are meant for one another.
+    let isPlain =
+      Set(totals.filter { $0.nearness > 0 }.map(\.amount.nominal)).count == 1
+      && Set(lengths.map(\.number)).count == 1
     return totals.flatMap { total in
       (lengths + counts).compactMap { divisor in
         let by = Interval(exactly: divisor.number)
@@ -156,51 +273,17 @@ struct DerivedFigureRule: Rule {
           let widest = total.amount.widestFace / by
         else { return nil }
         let named = total.words.isDisjoint(with: subject) ? 0 : 1
+        let isYearly = lengths.contains { $0.range == divisor.range } && total.nearness > 0
         return (
           Derivation(
             value: total.amount.nominal / divisor.number, printed: printed, widest: widest,
             formula: "\(draft[total.amount.range]) ÷ \(divisor.number.grouped())",
             operands: [total.amount.range, divisor.range]),
-          total.nearness + divisor.nearness + named
+          total.nearness + divisor.nearness + named + (isPlain && isYearly ? 2 : 0)
         )
       }
     }
   }
-
-  /// What one piece is, times how many there are: "ten ships at 1.1 bn each".
-  private func products(
-    _ claim: FigureClaim, _ operands: [Operand], _ place: Surroundings, _ draft: Draft
-  ) -> [(Derivation, Int)] {
-    operands.filter {
-      $0.amount.canJoin(claim.figure) && $0.amount.nominal < claim.figure.nominal
-        && isEach($0.amount, place, draft)
-    }.flatMap { single in
-      operands.compactMap { count in
-        guard count.amount.kind == .count, count.amount.unit != nil, count.amount.nominal > 1,
-          !count.amount.canJoin(single.amount)
-        else { return nil }
-        let by = Interval(exactly: count.amount.nominal)
-        return (
-          Derivation(
-            value: single.amount.nominal * count.amount.nominal, printed: single.amount.face * by,
-            widest: single.amount.widestFace * by,
-            formula: "\(draft[single.amount.range]) × \(count.amount.nominal.grouped())",
-            operands: [single.amount.range, count.amount.range]),
-          single.nearness + count.nearness
-        )
-      }
-    }
-  }
-
-  private func isEach(_ amount: Stated, _ place: Surroundings, _ draft: Draft) -> Bool {
-    guard let sentence = place.before.first(where: { $0.contains(amount.range.lowerBound) }) else {
-      return false
-    }
-    return draft.has(Self.each, in: draft.before(amount.range.lowerBound, 40, within: sentence))
-      || draft.has(Self.eachAfter, in: draft.after(amount.range.upperBound, 12, within: sentence))
-  }
-  private static let each = WordList("척당|대당|개당|곳당|명당|인당|기당|건당|당|each|per|当たり|あたり|ずつ")
-  private static let eachAfter = WordList("each|apiece|씩|ずつ|a piece")
 
   /// A number of years, or of the years that a period names.
   private static func years(_ mention: Mention) -> Decimal? {

@@ -13,6 +13,8 @@ struct OddCurrencyRule: Rule {
   let yieldsToOthers = true
 
   func findings(in draft: Draft) -> [Finding] {
+    let listed = draft.statements.compactMap { inSeries($0.range, draft) }
+    guard listed.isEmpty else { return listed }
     let money = draft.amounts.filter { $0.kind == .money && $0.unit != nil && $0.numeral != nil }
     let units = Dictionary(grouping: money) { $0.unit ?? "" }
     guard let usual = units.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
@@ -34,6 +36,35 @@ struct OddCurrencyRule: Rule {
           ja: "\(printed)だけが\(unit)で、他は\(usual.key)である。"),
         evidence: (twins.isEmpty ? neighbours : twins).prefix(3).map { .init($0.range) })
     }
+  }
+
+  /// A series by year, all of one currency but one: "2023년 32억 달러, 2024년 40억 달러, 2025년 46억 원".
+  private func inSeries(_ sentence: Range<Int>, _ draft: Draft) -> Finding? {
+    let years = FigureYears(sentence, draft)
+    var series: [Stated] = []
+    var seen: Set<Int> = []
+    for amount in draft.amounts(in: sentence) where amount.kind == .money && amount.unit != nil {
+      let gap = (series.last?.range.upperBound ?? amount.range.lowerBound)..<amount.range.lowerBound
+      guard gap.count <= 48, !draft.has(Self.brackets, in: gap),
+        let year = years.year(of: amount), seen.insert(year).inserted
+      else { return nil }
+      series.append(amount)
+    }
+    let units = Dictionary(grouping: series) { $0.unit ?? "" }
+    guard series.count >= 3, units.count == 2,
+      let odd = units.values.first(where: { $0.count == 1 })?.first,
+      let usual = series.first(where: { $0.unit != odd.unit }), odd.nominal > 0,
+      // In another currency the number would be of another size, but for a few.
+      odd.nominal <= usual.nominal * 3, usual.nominal <= odd.nominal * 3
+    else { return nil }
+    let printed = draft[odd.range]
+    return Finding(
+      .warning, odd.range,
+      Text(
+        en: "\(printed) stands in a series that is otherwise in \(usual.unit ?? "").",
+        ko: "\(printed)만 \(odd.unit ?? "")로 적혀 있고 같은 계열의 나머지는 \(usual.unit ?? "")임.",
+        ja: "\(printed)だけが\(odd.unit ?? "")で、同じ系列の他は\(usual.unit ?? "")である。"),
+      evidence: series.filter { $0.range != odd.range }.prefix(3).map { .init($0.range) })
   }
 
   /// Amounts of the usual currency in the same list.

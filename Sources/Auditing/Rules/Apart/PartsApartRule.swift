@@ -16,9 +16,11 @@ struct PartsApartRule: Rule {
   let yieldsToOthers = true
 
   func findings(in draft: Draft) -> [Finding] {
-    Surroundings.Index(draft).all.flatMap { place in
+    let values = StatedValues(draft)
+    return Surroundings.Index(draft).all.flatMap { place in
       lists(in: place.own, draft).compactMap { list in
-        check(list, place, draft) ?? (list.count >= 3 ? headed(list, place, draft) : nil)
+        check(list, place, values, draft)
+          ?? (list.count >= 3 ? headed(list, place, values, draft) : nil)
       }
     }
   }
@@ -43,39 +45,70 @@ struct PartsApartRule: Rule {
   }
 
   /// "18 bn, of which ships 11 bn, ports 4.5 bn and fuel 2.5 bn": a list that begins with its total.
-  private func headed(_ list: [Stated], _ place: Surroundings, _ draft: Draft) -> Finding? {
+  private func headed(
+    _ list: [Stated], _ place: Surroundings, _ elsewhere: StatedValues, _ draft: Draft
+  ) -> Finding? {
     guard let head = list.first else { return nil }
     let lead = draft.before(head.range.lowerBound, 30, within: place.own)
     guard draft.has(Self.whole, in: lead) || draft.has(Self.composed, in: place.own) else {
       return nil
     }
-    return check(Array(list.dropFirst()), place, draft)
+    return check(Array(list.dropFirst()), place, elsewhere, draft)
   }
   private static let composed = WordList(
     "구성|나뉘|나뉜|으로, |로, |로서 |comprising|consisting|made up|split|内訳|構成|成る|うち")
 
-  private func check(_ list: [Stated], _ place: Surroundings, _ draft: Draft) -> Finding? {
+  private func check(
+    _ list: [Stated], _ place: Surroundings, _ elsewhere: StatedValues, _ draft: Draft
+  ) -> Finding? {
     let inside = Set(list.map(\.range))
     let sentences = Array(place.before.prefix(3)) + (place.after.map { [$0] } ?? [])
     let others = sentences.flatMap(draft.additive).filter {
       !inside.contains($0.range) && $0.canJoin(list[0]) && $0.per == list[0].per
     }
     let sum = Self.sum(list, draft)
-    let rest = list.indices.flatMap { start in
-      (start..<list.count).filter { $0 > start }.map { Self.sum(Array(list[start...$0]), draft) }
+    let runs = list.indices.flatMap { start in
+      (start..<list.count).filter { $0 > start }.map { start...$0 }
     }
     // A list that gives its own total, or a part of which comes to a total, is no breakdown of another.
-    guard !(others + list).contains(where: { total in rest.contains { $0.equals(total) } }) else {
-      return nil
+    let isOther = runs.contains { run in
+      let sum = Self.sum(Array(list[run]), draft)
+      return others.contains { sum.equals($0) }
+        || run.lowerBound == 1 && run.upperBound == list.count - 1 && sum.equals(list[0])
+        || run.lowerBound == 0 && run.upperBound == list.count - 2
+          && sum.equals(list[list.count - 1])
+        || isTotalled(run, of: list, sum, place, draft)
     }
+    guard !isOther else { return nil }
     let largest = list.map(\.nominal).max() ?? 0
     let isListed =
       list.count >= 3 || draft.has(Self.whole, in: place.own) || givesShares(place.own, draft)
-    let slipped = others.filter { isListed && $0.nominal > largest && isSlipped($0, sum) }
+    let isElsewhere = elsewhere.has(sum.value, of: list[0])
+    let slipped = others.filter {
+      isListed
+        && ($0.nominal > largest || DigitSlip.mantissa($0.nominal) == DigitSlip.mantissa(sum.value))
+        && isSlipped($0, sum) && (!isElsewhere || isWhole($0, draft))
+    }
     guard let total = slipped.first, Set(slipped.map(\.nominal)).count == 1 else { return nil }
     return draft.mismatch(
       .warning, stated: total, computed: sum.value,
       arithmetic: draft.sum(list, sum.value), evidence: list.map { .init($0.range) })
+  }
+
+  /// Whether a member of the list that is told as a total is one of those beside it.
+  private func isTotalled(
+    _ run: ClosedRange<Int>, of list: [Stated], _ sum: Derivation, _ place: Surroundings,
+    _ draft: Draft
+  ) -> Bool {
+    [run.lowerBound - 1, run.upperBound + 1].contains { index in
+      list.indices.contains(index) && sum.equals(list[index]) && isWhole(list[index], draft)
+    }
+  }
+
+  /// Whether a word right before an amount makes it a total.
+  private func isWhole(_ amount: Stated, _ draft: Draft) -> Bool {
+    draft.has(
+      Cue.total, in: max(0, amount.range.lowerBound - 24)..<amount.range.lowerBound)
   }
 
   /// Whether the shares of a sentence make up a whole.
@@ -95,7 +128,8 @@ struct PartsApartRule: Rule {
     if sum.isSlipped(total) { return true }
     guard abs(sum.value - total.nominal) * 2 <= total.nominal else { return false }
     let gap = DigitSlip.mantissa(abs(sum.value - total.nominal))
-    return gap.count == 1 && DigitSlip.mantissa(sum.value).count >= 2
+    return gap.count == 1
+      && max(DigitSlip.mantissa(sum.value).count, DigitSlip.mantissa(total.nominal).count) >= 2
   }
 
   private static let separators = WordList(",|、|，|및|와|과|이며|이고|and|;|と|・|·|plus|while|は")

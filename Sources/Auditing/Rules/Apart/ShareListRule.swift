@@ -22,11 +22,14 @@ struct ShareListRule: Rule {
     let amount: Stated
     let share: Stated
 
-    func fits(face: Interval, widest: Interval) -> Bool {
+    func fits(_ nominal: Decimal, face: Interval, widest: Interval) -> Bool {
       guard let ratio = amount.face / face, let wide = amount.widestFace / widest else {
         return true
       }
-      return Verdict(computed: ratio * 100, widest: wide * 100, stated: share.atFace) != .impossible
+      return Derivation(
+        value: amount.nominal / nominal * 100, printed: ratio * 100, widest: wide * 100,
+        formula: "", operands: []
+      ).explains(share)
     }
   }
 
@@ -45,7 +48,7 @@ struct ShareListRule: Rule {
     else { return nil }
     let wholes = wholes(of: pairs, place, draft)
     let judged = wholes.map { whole in
-      (whole, pairs.filter { !$0.fits(face: whole.face, widest: whole.widest) })
+      (whole, pairs.filter { !$0.fits(whole.nominal, face: whole.face, widest: whole.widest) })
     }
     guard let (whole, odd) = judged.min(by: { $0.1.count < $1.1.count }), odd.count == 1,
       let wrong = odd.first

@@ -21,8 +21,16 @@ struct TableRelationsRule: Rule {
       else { return [] }
       let rows = grid.map { $0 + Array(repeating: nil, count: width - $0.count) }
       let columns = (0..<width).map { column in rows.map { $0[column] } }
-      let odd = Self.odd(columns) + Self.odd(rows)
-      return Self.distinct(odd).map { finding($0, draft) }
+      let additive = rows.map { row in
+        row.enumerated().map { draft.holdsRates($0.offset + 1, of: table) ? nil : $0.element }
+      }
+      let odd = Self.odd(columns) + Self.odd(additive)
+      let sums = Self.distinct(odd)
+      let told = sums.reduce(into: Set<Range<Int>>()) { $0.formUnion($1.cells) }
+      return sums.map { finding($0, draft) }
+        + TableRatios.odd(rows, draft).filter {
+          told.isDisjoint(with: $0.operands + [$0.rate.range])
+        }.map { rate($0, draft) }
     }
   }
 
@@ -81,7 +89,7 @@ struct TableRelationsRule: Rule {
 
   private static func judge(_ lines: [[Stated?]], _ target: Int, _ parts: [Int]) -> Odd? {
     var held = 0
-    var telling = 0
+    var telling: [[Decimal]] = []
     var odd: Odd?
     for place in lines[target].indices {
       let terms = parts.compactMap { lines[$0][place] }
@@ -94,15 +102,22 @@ struct TableRelationsRule: Rule {
         if total.nominal != 0, terms.allSatisfy({ $0.nominal != 0 }),
           DigitSlip.mantissa(total.nominal).count >= 2
         {
-          telling += 1
+          let numbers = terms.map(\.nominal) + [total.nominal]
+          if !telling.contains(where: { areProportional($0, numbers) }) { telling.append(numbers) }
         }
       } else if abs(sum - total.nominal) > total.step * Decimal(max(1, parts.count / 2)) {
         guard odd == nil else { return nil }
         odd = Odd(target: total, parts: terms, held: 0)
       }
     }
-    guard let odd, telling >= 2, held >= (lines[target].count > 3 ? 3 : 2) else { return nil }
+    guard let odd, telling.count >= 2, held >= (lines[target].count > 3 ? 3 : 2) else { return nil }
     return Odd(target: odd.target, parts: odd.parts, held: held)
+  }
+
+  /// Whether two places of an equation are one and the same: a column that is 30 % of another adds up wherever
+  /// that one does.
+  private static func areProportional(_ a: [Decimal], _ b: [Decimal]) -> Bool {
+    zip(a, b).allSatisfy { $0 * b[0] == $1 * a[0] }
   }
 
   /// Equations that share a cell tell of one slip: the cell that all of them share is the odd one.
@@ -123,6 +138,14 @@ struct TableRelationsRule: Rule {
         target: part, parts: first.parts.filter { $0.range != cell }, whole: first.target,
         held: first.held)
     }
+  }
+
+  private func rate(_ odd: TableRatios.Odd, _ draft: Draft) -> Finding {
+    let unit = odd.rate.kind == .share ? "%" : ""
+    return draft.mismatch(
+      .warning, stated: odd.rate, computed: odd.value,
+      arithmetic: "\(odd.formula) = \(odd.value.grouped())\(unit)",
+      evidence: odd.operands.map { .init($0) })
   }
 
   private func finding(_ odd: Odd, _ draft: Draft) -> Finding {

@@ -34,6 +34,7 @@ struct ShareRule: Rule {
       let wholes = amounts.filter {
         $0.range.upperBound <= min(part.range.lowerBound, share.range.lowerBound)
           && $0.isCommensurable(with: part) && $0.per == part.per
+          && !hasItsOwnShare($0, amounts, draft, sentence)
       }
       if let whole = wholes.last {
         let gap = whole.range.upperBound..<min(part.range.lowerBound, share.range.lowerBound)
@@ -66,6 +67,17 @@ struct ShareRule: Rule {
       }
     }
     return nil
+  }
+
+  /// Whether an amount has a share in a bracket of its own: it is a part beside the other, not its whole.
+  private func hasItsOwnShare(
+    _ amount: Stated, _ amounts: [Stated], _ draft: Draft, _ sentence: Range<Int>
+  ) -> Bool {
+    guard let bracket = draft.bracket(after: amount.range.upperBound, within: sentence) else {
+      return false
+    }
+    let inside = draft.amounts(in: bracket)
+    return inside.count == 1 && inside.first?.kind == .share
   }
 
   /// The amount that says what the share is in money: in the share's bracket, or the share in its.

@@ -12,12 +12,14 @@ struct SumRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     var findings: [Finding] = []
-    for sentence in draft.statements {
-      let amounts = Array(draft.amounts(in: sentence.range)).filter(Self.canBeAdded)
+    let cells = draft.outline.tables.flatMap { $0.rows.joined().map(\.range) }
+      .filter(draft.isStatement)
+    for place in draft.statements.map(\.range) + cells {
+      let amounts = Array(draft.amounts(in: place)).filter(Self.canBeAdded)
       guard amounts.count >= 2 else { continue }
       for total in amounts {
-        if let parts = bracketedParts(of: total, among: amounts, draft, sentence.range)
-          ?? enumeratedParts(of: total, among: amounts, draft, sentence.range)
+        if let parts = bracketedParts(of: total, among: amounts, draft, place)
+          ?? enumeratedParts(of: total, among: amounts, draft, place)
         {
           if let finding = check(total, parts, draft) { findings.append(finding) }
         }

@@ -21,7 +21,8 @@ struct TableTotalRule: Rule {
       !(row.first.map { isTotal($0, draft) } ?? false)
     }
     return (1..<max(1, last.count)).compactMap { column in
-      check(last[column], parts.compactMap { column < $0.count ? $0[column] : nil }, draft)
+      guard !draft.holdsRates(column, of: table) else { return nil }
+      return check(last[column], parts.compactMap { column < $0.count ? $0[column] : nil }, draft)
     }
   }
 

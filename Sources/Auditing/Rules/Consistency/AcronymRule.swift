@@ -130,7 +130,8 @@ struct AcronymRule: Rule {
     ).mapValues { Set($0.map(\.normal)) }
     return acronyms.definitions.compactMap { definition in
       guard definition.isLatin, !Self.bodies.contains(definition.acronym),
-        let right = Acronyms.nearFit(definition.acronym, draft[definition.words]),
+        let right = Acronyms.nearFit(definition.acronym, draft[definition.words])
+          ?? Self.swappedBody(definition.acronym),
         seen.insert(definition.acronym).inserted,
         // Explained rightly elsewhere: told there.
         !(explained[right]?.contains(definition.normal) ?? false)
@@ -146,6 +147,15 @@ struct AcronymRule: Rule {
         fix: Finding.Fix(
           Text(en: "write \(right)", ko: "\(right.with(.toward)) 고침", ja: "\(right)に直す"),
           [.init(definition.range, right)]))
+    }
+  }
+
+  /// A known body of four letters or more whose acronym this is but for two neighbours that changed places.
+  private static func swappedBody(_ acronym: String) -> String? {
+    guard acronym.count >= 4 else { return nil }
+    return bodies.first { body in
+      if case .swapped = NearMisses.slip(scalars(acronym), scalars(body)) { return true }
+      return false
     }
   }
 
@@ -184,9 +194,13 @@ struct AcronymRule: Rule {
   private func slip(
     of acronym: String, among explained: [String: Range<Int>], _ uses: [String: [Acronyms.Use]]
   ) -> (String, Range<Int>)? {
-    guard acronym.unicodeScalars.count >= 3, uses[acronym]?.count == 1 else { return nil }
+    guard acronym.unicodeScalars.count >= 3 else { return nil }
+    let isOnce = uses[acronym]?.count == 1
     let near = explained.filter { other, _ in
-      guard let slip = NearMisses.slip(Self.scalars(acronym), Self.scalars(other)) else {
+      // Explained once and never used, while the other is used and never explained.
+      guard isOnce || uses[other]?.count == 1,
+        let slip = NearMisses.slip(Self.scalars(acronym), Self.scalars(other))
+      else {
         return false
       }
       // Three letters with one changed are another body's as often; swapped they are a slip.

@@ -92,7 +92,7 @@ struct CountListRule: Rule {
     _ count: StatedCount, _ sentence: Range<Int>, _ marked: MarkedItems, _ draft: Draft
   ) -> Finding? {
     let lead = sentence.lowerBound..<count.range.lowerBound
-    guard let list = marked.list(in: lead) else { return nil }
+    guard let list = marked.list(in: lead) else { return listedBefore(count, sentence, draft) }
     let before = draft.before(count.range.lowerBound, 24, within: sentence)
     guard let closing = draft.last(Self.closings, in: before),
       count.range.lowerBound - closing.upperBound <= 8
@@ -103,6 +103,19 @@ struct CountListRule: Rule {
     let severity: Severity = list.most > count.number ? .error : .warning
     guard severity == .error || count.number - list.most == 1 else { return nil }
     return finding(severity, count, items: list.most, list.range, draft)
+  }
+
+  /// "A, B 및 C의 세 부문", "A、B、Cの3分野": short names in a row right before the count.
+  private func listedBefore(
+    _ count: StatedCount, _ sentence: Range<Int>, _ draft: Draft
+  ) -> Finding? {
+    guard let list = NamesBefore(count.range.lowerBound, in: sentence, draft),
+      !list.items.contains(count.number)
+    else { return nil }
+    return finding(
+      .warning, count,
+      items: count.number > list.items.upperBound
+        ? list.items.upperBound : list.items.lowerBound, list.range, draft)
   }
 
   private func check(_ count: StatedCount, _ list: ItemList, _ draft: Draft) -> Finding? {

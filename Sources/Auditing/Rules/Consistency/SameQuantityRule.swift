@@ -27,6 +27,14 @@ struct SameQuantityRule: Rule {
         }
       }
       found += underOneLabel(unit, told, draft)
+      let flagged = Set(found.flatMap { [$0.range] + $0.evidence.map(\.range) })
+      found += OneWordOneAmount(unit, draft).slips.filter { slip in
+        !flagged.contains(slip.odd.amount.range)
+      }.map { slip in
+        finding(
+          .warning, Value(value: slip.odd.amount.nominal, labels: [slip.odd]),
+          Value(value: slip.others[0].amount.nominal, labels: slip.others), isFixed: true, draft)
+      }
     }
     return found
   }

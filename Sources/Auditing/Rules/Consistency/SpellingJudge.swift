@@ -142,7 +142,8 @@ struct SpellingJudge {
 
   static func katakana(_ x: [UInt32], _ y: [UInt32], _ slip: NearMisses.Slip) -> Bool {
     switch slip {
-    case .changed(let index): index > 0 && (index < x.count - 1 || x.count >= 6)
+    case .changed(let index):
+      index > 0 && (index < x.count - 1 || x.count >= 6 || areLookAlikes(x[index], y[index]))
     case .added(let index):
       // A long-vowel mark is the usual variant; another letter at the end is a suffix.
       (x.count > y.count ? x : y)[index] == 0x30FC
@@ -150,6 +151,13 @@ struct SpellingJudge {
     case .swapped: x.count >= 5
     }
   }
+
+  /// Kana of one shape, that the eye takes for one another even at the end of a name.
+  private static func areLookAlikes(_ a: UInt32, _ b: UInt32) -> Bool {
+    lookAlikes.contains(Set([a, b]))
+  }
+  private static let lookAlikes: Set<Set<UInt32>> = Set(
+    ["ンソ", "シツ", "クワ", "ウワ", "ヌス", "チテ", "ラヲ"].map { Set($0.unicodeScalars.map(\.value)) })
 
   /// One character of a long run, unless it is one of those that make a word's opposite or sister.
   private static func han(_ a: Form, _ b: Form, _ slip: NearMisses.Slip) -> Bool {

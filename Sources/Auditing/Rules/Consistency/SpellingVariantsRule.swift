@@ -78,7 +78,7 @@ struct Form: Hashable {
   let script: Word.Script
   let letters: [UInt32]
   let places: [Range<Int>]
-  /// Whether it always begins with a capital and has small letters.
+  /// Whether it always begins with a capital, and somewhere has small letters.
   let isCapitalised: Bool
   /// Whether it stands only among the authors of citations: two of them may be two persons.
   var isOnlyAuthor = false
@@ -98,6 +98,7 @@ struct Forms {
     let authors = draft.outline.references.compactMap(\.author)
     var places = Array(repeating: [Range<Int>](), count: draft.wording.stems.count)
     var lower = Array(repeating: false, count: draft.wording.stems.count)
+    var mixed = lower
     var script: [Word.Script] = Array(repeating: .latin, count: places.count)
     var followers: [Int32: Set<Int32>] = [:]
     var running = lower
@@ -110,7 +111,11 @@ struct Forms {
       if author >= authors.count || !authors[author].overlaps(word.range) { running[key] = true }
       places[key].append(word.stem)
       script[key] = word.script
-      if word.script == .latin, !Self.isCapitalised(bytes[word.range]) { lower[key] = true }
+      if word.script == .latin {
+        // A heading in capitals names it, too.
+        if !Self.beginsWithCapital(bytes[word.range]) { lower[key] = true }
+        if Self.hasSmallLetters(bytes[word.range]) { mixed[key] = true }
+      }
       if index + 1 < words.count, words[index + 1].range.lowerBound == word.range.upperBound + 1 {
         followers[word.key, default: []].insert(words[index + 1].key)
       }
@@ -119,16 +124,19 @@ struct Forms {
       guard let first = places[key].first else { return nil }
       return Form(
         key: Int32(key), script: script[key], letters: Self.letters(bytes, first, script[key]),
-        places: places[key], isCapitalised: !lower[key],
+        places: places[key], isCapitalised: mixed[key] && !lower[key],
         isOnlyAuthor: !running[key])
     }
     byKey = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
     self.followers = followers
   }
 
-  private static func isCapitalised(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first, first < 0x61 || first >= 0x80 else { return false }
-    return bytes.dropFirst().contains { $0 >= 0x61 && $0 <= 0x7A }
+  private static func beginsWithCapital(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.first.map { $0 < 0x61 || $0 >= 0x80 } ?? false
+  }
+
+  private static func hasSmallLetters(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.dropFirst().contains { $0 >= 0x61 && $0 <= 0x7A }
   }
 
   static func letters(_ bytes: [UInt8], _ range: Range<Int>, _ script: Word.Script) -> [UInt32] {

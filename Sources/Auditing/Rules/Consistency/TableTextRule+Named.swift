@@ -17,15 +17,16 @@ extension TableTextRule {
     for amount in draft.amounts where amount.unit != nil || amount.kind == .share {
       known[Unit(amount), default: [:]][DigitSlip.mantissa(amount.nominal), default: 0] += 1
     }
-    return draft.sentences.filter { !tables.contains($0.block) }.flatMap { sentence in
-      draft.amounts(in: sentence.range).compactMap { amount in
+    return draft.sentences.filter { !tables.contains($0.block) }.flatMap { sentence -> [Finding] in
+      let years = FigureYears(sentence.range, draft)
+      return draft.amounts(in: sentence.range).compactMap { amount -> Finding? in
         guard [.money, .quantity, .count, .share].contains(amount.kind), amount.numeral != nil,
           amount.bound == .exact || amount.bound == .upTo, amount.nominal > 0
         else { return nil }
         let digits = DigitSlip.mantissa(amount.nominal)
         guard digits.count >= 2, known[Unit(amount)]?[digits] == 1 else { return nil }
         let words = draft.subject(of: amount.range, in: sentence.range)
-        return cells.finding(amount, digits, words, draft)
+        return cells.finding(amount, digits, words, years.year(of: amount), draft)
       }
     }
   }
@@ -50,6 +51,8 @@ private struct NamedCells {
     /// The words of its row's head; in a total row those of its column's.
     let head: Set<Int32>
     let table: Int
+    /// The year that heads its column, if one does.
+    let year: Int?
   }
   /// By the least key among the words of the head.
   private var cells: [Int32: [Cell]] = [:]
@@ -79,15 +82,32 @@ private struct NamedCells {
       }
       guard let key = names.min(), cells[key, default: []].count < Self.most else { continue }
       cells[key, default: []].append(
-        Cell(range: cell.range, amount: amount, head: names, table: number))
+        Cell(
+          range: cell.range, amount: amount, head: names, table: number,
+          year: column < table.header.count ? Self.year(table.header[column].range, draft) : nil))
     }
   }
   /// A word that heads more cells names none of them.
   private static let most = 60
 
-  func finding(_ amount: Stated, _ digits: String, _ words: Set<Int32>, _ draft: Draft) -> Finding?
-  {
-    let named = words.flatMap { cells[$0] ?? [] }.filter { $0.head.isSubset(of: words) }
+  /// The one year that a head names.
+  private static func year(_ head: Range<Int>, _ draft: Draft) -> Int? {
+    let years = Set(
+      draft.document.mentions(in: head.prefix(120)).compactMap { mention -> Int? in
+        guard case .time(let span) = mention.value,
+          span.start.first.components.year == span.end.last.components.year
+        else { return nil }
+        return span.start.first.components.year
+      })
+    return years.count == 1 ? years.first : nil
+  }
+
+  func finding(
+    _ amount: Stated, _ digits: String, _ words: Set<Int32>, _ year: Int?, _ draft: Draft
+  ) -> Finding? {
+    let named = words.flatMap { cells[$0] ?? [] }.filter {
+      $0.head.isSubset(of: words) && (year == nil || $0.year == nil || $0.year == year)
+    }
     let near = named.filter { cell in
       isOfUnit(amount, cell, draft)
         && DigitSlip.mantissa(cell.amount.nominal).count + digits.count >= 4
@@ -113,10 +133,22 @@ private struct NamedCells {
       && NearMisses.slip(a.unicodeScalars.map(\.value), b.unicodeScalars.map(\.value)) != nil
   }
 
+  /// Whether a bare number of a table is an amount in thousands, millions, 억 or the like: 210 is not 2.7 bn
+  /// in millions.
+  private static func areOfScale(_ amount: Stated, _ bare: Stated) -> Bool {
+    scales.contains(places(amount.nominal) - places(bare.nominal))
+  }
+  private static let scales: Set<Int> = [0, 3, 4, 6, 8, 9, 12]
+
+  /// How many digits stand before the point; fewer than one for a fraction.
+  private static func places(_ value: Decimal) -> Int {
+    DigitSlip.digits(value).count - 4
+  }
+
   /// A cell with a unit of its own, or a bare number under a head that names the amount's.
   private func isOfUnit(_ amount: Stated, _ cell: Cell, _ draft: Draft) -> Bool {
     if cell.amount.unit != nil { return cell.amount.isCommensurable(with: amount) }
-    guard cell.amount.kind == .count else { return false }
+    guard cell.amount.kind == .count, Self.areOfScale(amount, cell.amount) else { return false }
     let heading = headings[cell.table]
     let letters = draft[amount.range].filter { $0.isLetter || $0 == "%" || $0 == "$" }
     let scales: Set<Character> = ["만", "억", "조", "万", "億", "兆"]

@@ -137,7 +137,19 @@ struct DeadlineRule: Rule {
     let small = min(own, others)
     let large = max(own, others)
     if shared >= 4, shared * 100 >= large * 80 { return .error }
-    return shared >= 3 && shared * 100 >= small * 70 ? .warning : nil
+    if shared >= 3, shared * 100 >= small * 70 { return .warning }
+    // The same figures are to be reached, or the days are apart as a slip of the pen would have them.
+    let isSameAim = !a.words.numbers.isEmpty && a.words.numbers == b.words.numbers && shared >= 2
+    let isSlip = Self.areApart(a.days, b.days) && shared >= 3 && shared * 100 >= small * 40
+    return isSameAim || isSlip ? .warning : nil
+  }
+
+  /// Whether two days differ in the year or the month alone. Ends of months are everybody's.
+  private static func areApart(_ a: ClosedRange<Day>, _ b: ClosedRange<Day>) -> Bool {
+    guard a.lowerBound == a.upperBound, b.lowerBound == b.upperBound else { return false }
+    let (x, y) = (a.upperBound.components, b.upperBound.components)
+    guard x.day == y.day, x.day < 28 else { return false }
+    return (x.year == y.year) != (x.month == y.month)
   }
 
   private func finding(
@@ -157,6 +169,7 @@ struct DeadlineRule: Rule {
   private static let adnominal = WordList("는|인|한|된|될|할|の|である|する|される|となる|わる|れる")
   private static let after = WordList("까지|전까지|전에|이전|이내|내에|안에|안으로|말까지|まで|以前|以内|までに|前に")
   private static let before = WordList(
-    "by|before|until|till|no later than|by the end of|not later than|by end|prior to")
+    "by|due on|due by|due in|before|until|till|no later than|by the end of|not later than|by end|prior to"
+  )
   private static let starts = WordList("부터|에서|~|から|より|from|between")
 }

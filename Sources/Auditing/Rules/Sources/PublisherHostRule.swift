@@ -13,7 +13,22 @@ struct PublisherHostRule: Rule {
   let severity = Severity.error
 
   func findings(in draft: Draft) -> [Finding] {
-    draft.sources.compactMap { check($0, draft) }
+    draft.sources.compactMap { check($0, draft) ?? foreign($0, draft) }
+  }
+
+  /// "호주 총리실" at a host of the Japanese government.
+  private func foreign(_ source: CitedSource, _ draft: Draft) -> Finding? {
+    guard let address = source.address, let url = source.reference.url,
+      let place = source.reference.author, let host = HostCountry(of: address),
+      let named = HostCountry(named: draft[place]), named != host
+    else { return nil }
+    return Finding(
+      .warning, place,
+      Text(
+        en: "\(draft[place]) is named, but \(address.host) is a site of another government.",
+        ko: "발행처는 \(draft[place]) 표기인데 URL의 \(address.host.with(.topic)) 다른 나라 정부의 사이트임.",
+        ja: "発行元は\(draft[place])とあるが、URLの\(address.host)は別の国の政府のサイトである。"),
+      evidence: [.init(url)])
   }
 
   private func check(_ source: CitedSource, _ draft: Draft) -> Finding? {

@@ -14,7 +14,45 @@ struct URLDateRule: Rule {
   let severity = Severity.error
 
   func findings(in draft: Draft) -> [Finding] {
-    draft.sources.compactMap { check($0, draft) }
+    let found = draft.sources.map { check($0, draft) }
+    // Where every other address bears its date out to the day or month, a few days are no custom of the house.
+    let exact = draft.sources.indices.filter { found[$0] == nil && isExact(draft.sources[$0]) }
+    guard exact.count >= 2 else { return found.compactMap { $0 } }
+    let near = draft.sources.indices.filter { found[$0] == nil }.compactMap {
+      nearby(draft.sources[$0], draft)
+    }
+    return found.compactMap { $0 } + (near.count == 1 ? near : [])
+  }
+
+  /// Whether a source's address holds its very date.
+  private func isExact(_ source: CitedSource) -> Bool {
+    guard let address = source.address, let stated = source.date, let days = stated.days else {
+      return false
+    }
+    return address.dates.contains { $0.month != nil && agrees($0, stated, days) }
+  }
+
+  /// An address that holds another day of the same weeks than the source's date, by a whole page of its own.
+  private func nearby(_ source: CitedSource, _ draft: Draft) -> Finding? {
+    guard let address = source.address, let url = source.reference.url, let stated = source.date,
+      let days = stated.days, stated.day != nil, let place = source.reference.date,
+      !Self.numbered.contains(where: { address.isAt($0) }),
+      !Self.gazettes.contains(where: { address.isAt($0) }),
+      !Self.uploads.contains(where: { address.path.contains($0) }),
+      let date = address.dates.first(where: { $0.month != nil }),
+      !date.days.overlaps(days)
+    else { return nil }
+    // A page of the next day is the time zone's.
+    let gap = max(date.days.lowerBound - days.upperBound, days.lowerBound - date.days.upperBound)
+    guard gap > 1 else { return nil }
+    let written = draft[stated.range]
+    return Finding(
+      .warning, place,
+      Text(
+        en: "The source is dated \(written), but its URL holds \(date.words); all others agree.",
+        ko: "출처의 날짜는 \(written) 표기인데 URL에는 \(date.words) 표기가 있음: 다른 출처는 모두 일치함.",
+        ja: "出典の日付は\(written)だが、URLには\(date.words)とある。他の出典はすべて一致する。"),
+      evidence: [.init(url)])
   }
 
   private func check(_ source: CitedSource, _ draft: Draft) -> Finding? {

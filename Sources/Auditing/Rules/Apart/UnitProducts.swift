@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// What one piece is, times how many there are: "ten ships at 1.1 bn each", "1人当たり60万円で1,800人分".
+struct UnitProducts {
+  private let claim: FigureClaim
+  private let place: Surroundings
+  private let draft: Draft
+
+  init(_ claim: FigureClaim, _ place: Surroundings, _ draft: Draft) {
+    self.claim = claim
+    self.place = place
+    self.draft = draft
+  }
+
+  /// The products of amounts near the claim, with how much speaks for each.
+  func derivations(of operands: [(amount: Stated, nearness: Int)]) -> [(Derivation, Int)] {
+    operands.flatMap { single -> [(Derivation, Int)] in
+      guard single.amount.canJoin(claim.figure), single.amount.nominal < claim.figure.nominal,
+        let piece = Self.piece(of: single.amount, in: place, draft)
+      else { return [] }
+      return operands.compactMap { count in
+        guard
+          count.amount.kind == .count && count.amount.unit != nil || count.amount.kind == .quantity,
+          count.amount.nominal > 1, !count.amount.canJoin(single.amount)
+        else { return nil }
+        let isNamed = Self.names(draft[count.amount.range], piece)
+        guard isNamed || count.amount.kind == .count else { return nil }
+        let by =
+          count.amount.isCounted ? Interval(exactly: count.amount.nominal) : count.amount.face
+        let widest =
+          count.amount.isCounted ? Interval(exactly: count.amount.nominal) : count.amount.widestFace
+        return (
+          Derivation(
+            value: single.amount.nominal * count.amount.nominal, printed: single.amount.face * by,
+            widest: single.amount.widestFace * widest,
+            formula: "\(draft[single.amount.range]) × \(draft[count.amount.range])",
+            operands: [single.amount.range, count.amount.range]),
+          single.nearness + count.nearness + (isNamed ? 2 : 0)
+        )
+      }
+    }
+  }
+
+  /// The words that say of which piece an amount is: the end of "1人当たり", "톤당" or the start of "per tonne";
+  /// empty for "each", nil for an amount of no piece.
+  static func piece(of amount: Stated, in place: Surroundings, _ draft: Draft) -> String? {
+    guard let sentence = place.before.first(where: { $0.contains(amount.range.lowerBound) }) else {
+      return nil
+    }
+    let lead = draft.before(amount.range.lowerBound, 40, within: sentence)
+    if let cue = draft.last(each, in: lead) {
+      return draft[draft.before(cue.lowerBound, 9, within: sentence)]
+    }
+    let tail = draft.after(amount.range.upperBound, 24, within: sentence)
+    guard let cue = draft.first(eachAfter, in: tail.prefix(14)) else { return nil }
+    let isPer = per.match(in: draft.text.bytes, at: cue.lowerBound, before: cue.upperBound) != nil
+    return isPer ? draft[cue.upperBound..<tail.upperBound].trimmed : ""
+  }
+
+  /// Whether a counted amount is of the piece: "1,800人" of "1人", "tonnes" of "tonne".
+  private static func names(_ count: String, _ piece: String) -> Bool {
+    let scales: Set<Character> = ["만", "억", "조", "천", "万", "億", "兆", "千"]
+    let unit = String(
+      count.reversed().prefix { $0.isLetter && !scales.contains($0) }.reversed())
+    guard !unit.isEmpty, !piece.isEmpty else { return false }
+    if piece.hasSuffix(unit) { return true }
+    let word = piece.prefix { $0.isLetter }
+    return word.count >= 3 && unit.count >= 3 && unit.hasPrefix(word)
+  }
+
+  private static let each = WordList("척당|대당|개당|곳당|명당|인당|기당|건당|당|each|当たり|あたり|ずつ")
+  private static let eachAfter = WordList("each|apiece|per|씩|ずつ|a piece")
+  private static let per = WordList("per")
+}
