@@ -67,6 +67,16 @@ let package = Package(
     room(
       "Auditing",
       imports: ["Reading", "Agreements", "Quantities", .product(name: "Yams", package: "Yams")]),
+    // floor 4
+    room(
+      "Publishing",
+      imports: ["Questions", "Drawing", "Reading", "OfficeFiles", "Agreements", "Quantities"],
+      resources: [
+        .embedInCode("Templates/state-of-play.ko.md"),
+        .embedInCode("Templates/state-of-play.en.md"),
+        .embedInCode("Templates/state-of-play.ja.md"),
+        .embedInCode("Writers/brief.css"),
+      ]),
     // floor 5
     room(
       "Workbench",
@@ -83,8 +93,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Workbench", "Questions", "Auditing", "Reading", "LedgerFiles", "LedgerStore", "Agreements",
-        "Quantities",
+        "Workbench", "Publishing", "Questions", "Auditing", "Reading", "LedgerFiles", "LedgerStore",
+        "OfficeFiles", "Agreements", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: manners),
@@ -119,6 +129,9 @@ let package = Package(
     tests(
       "QuestionsTests",
       of: ["Questions", "LedgerFiles", "Agreements", "Quantities"]),
+    tests(
+      "PublishingTests",
+      of: ["Publishing", "OfficeFiles", "Questions", "LedgerFiles", "Agreements", "Quantities"]),
     tests(
       "WorkbenchTests",
       of: ["Workbench", "Questions", "LedgerFiles", "LedgerStore", "Agreements", "Quantities"]),

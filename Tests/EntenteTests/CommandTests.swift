@@ -4,7 +4,7 @@ import Testing
 
 struct CommandTests {
   static let subcommands = [
-    "ask", "why", "show", "search", "read", "audit", "serve", "lsp", "check", "fmt", "store",
+    "ask", "why", "show", "search", "brief", "read", "audit", "serve", "lsp", "check", "fmt", "store",
     "store init", "store author", "store import", "store export", "store check", "store rebuild",
     "store backup", "store restore", "journal", "add", "correct", "amend", "retire", "undo",
   ]
