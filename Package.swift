@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "LedgerFiles", targets: ["LedgerFiles"]),
     .library(name: "LedgerStore", targets: ["LedgerStore"]),
     .library(name: "Exploring", targets: ["Exploring"]),
+    .library(name: "Models", targets: ["Models"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -66,9 +67,20 @@ let package = Package(
         "Agreements", "Quantities", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     room("Questions", imports: ["Agreements", "Quantities"]),
+    room("Models", imports: ["Agreements", "Exploring", "Quantities"]),
     room(
       "Auditing",
       imports: ["Reading", "Agreements", "Quantities", .product(name: "Yams", package: "Yams")]),
+    // floor 4
+    room(
+      "Publishing",
+      imports: ["Questions", "Drawing", "Reading", "OfficeFiles", "Agreements", "Quantities"],
+      resources: [
+        .embedInCode("Templates/state-of-play.ko.md"),
+        .embedInCode("Templates/state-of-play.en.md"),
+        .embedInCode("Templates/state-of-play.ja.md"),
+        .embedInCode("Writers/brief.css"),
+      ]),
     // floor 5
     room(
       "Workbench",
@@ -85,8 +97,9 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Workbench", "Questions", "Auditing", "Reading", "LedgerFiles", "LedgerStore", "Agreements",
-        "Quantities",
+        "Workbench", "Publishing", "Models", "Exploring", "Questions", "Auditing", "Reading",
+        "LedgerFiles", "LedgerStore",
+        "OfficeFiles", "Agreements", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: manners),
@@ -98,6 +111,9 @@ let package = Package(
       swiftSettings: manners),
     tests("ExploringTests", of: ["Exploring"]),
     tests("HouseTests", of: []),
+    tests(
+      "ModelsTests",
+      of: ["Models", "Exploring", "LedgerFiles", "Agreements", "Quantities"]),
     tests("OfficeFilesTests", of: ["OfficeFiles", "CLibZip"]),
     tests("ReadingTests", of: ["Reading", "Quantities"]),
     .testTarget(
@@ -122,6 +138,9 @@ let package = Package(
     tests(
       "QuestionsTests",
       of: ["Questions", "LedgerFiles", "Agreements", "Quantities"]),
+    tests(
+      "PublishingTests",
+      of: ["Publishing", "OfficeFiles", "Questions", "LedgerFiles", "Agreements", "Quantities"]),
     tests(
       "WorkbenchTests",
       of: ["Workbench", "Questions", "LedgerFiles", "LedgerStore", "Agreements", "Quantities"]),

@@ -4,8 +4,9 @@ import Testing
 
 struct CommandTests {
   static let subcommands = [
-    "ask", "why", "show", "search", "read", "audit", "statements", "serve", "lsp", "check", "fmt",
-    "store",
+    "ask", "why", "show", "search", "brief", "read", "audit", "statements", "model", "model list",
+    "model describe", "model run", "model explore", "model sensitivity", "model discover",
+    "model compare", "serve", "lsp", "check", "fmt", "store",
     "store init", "store author", "store import", "store export", "store check", "store rebuild",
     "store backup", "store restore", "journal", "add", "correct", "amend", "retire", "undo",
   ]

@@ -103,12 +103,26 @@ struct FundingCasesTests {
     }
   }
 
-  @Test("Every shipped model is found by its name, and no other name finds one")
-  func names() throws {
-    for name in ShippedModels.names {
-      #expect(try ShippedModels.model(name, on: ShippedLedger.ledger)?.id == name)
+  @Test("Every shipped case is found by its name, and the first of a model by the model's")
+  func names() {
+    let catalogue = ModelCatalogue(ShippedLedger.ledger)
+    #expect(catalogue.lacking.isEmpty)
+    #expect(catalogue.cases.map(\.id) == ["funding-korea", "funding-japan", "funding-reference"])
+    for id in catalogue.cases.map(\.id) { #expect(catalogue.named(id)?.id == id) }
+    #expect(catalogue.named("funding")?.id == "funding-korea")
+    #expect(catalogue.named("fund") == nil)
+  }
+
+  @Test("What leads a case is what its model has")
+  func showcases() {
+    for shown in ModelCatalogue(ShippedLedger.ledger).cases {
+      let measures = Set(shown.model.measures.map(\.id))
+      let levers = Set(shown.model.levers.map(\.id))
+      let showcase = shown.showcase
+      #expect(measures.isSuperset(of: showcase.headline + showcase.layers + [showcase.concern]))
+      #expect(measures.isSuperset(of: showcase.fans.map(\.series)))
+      #expect(levers.isSuperset(of: showcase.levers + showcase.fans.compactMap(\.limit)))
     }
-    #expect(try ShippedModels.model("funding", on: ShippedLedger.ledger) == nil)
   }
 
   @Test("A ledger without an entry that a case needs is refused by the entry's name")

@@ -11,7 +11,7 @@ public struct FundingModel: Sendable {
   public let uncertainties: [Uncertainty]
   public let levers: [Lever]
   /// What is known or fixed in the case, each with where it is from.
-  public let facts: [FundingFact]
+  public let facts: [ModelCase.Fact]
 
   /// - Parameters:
   ///   - beliefs: one for every unknown, with its basis.
@@ -19,7 +19,7 @@ public struct FundingModel: Sendable {
   /// - Throws: `FundingMistake` for an unknown without a belief, a lever without a setting, or one
   ///   that cannot be declared.
   init(
-    _ pledge: FundingCase, title: Label, summary: Label, facts: [FundingFact],
+    _ pledge: FundingCase, title: Label, summary: Label, facts: [ModelCase.Fact],
     beliefs: (FundingUnknown) -> (Distribution, Basis)?,
     settings: (FundingLever) -> (Lever.Domain, Double, Basis)?
   ) throws(FundingMistake) {
@@ -67,17 +67,3 @@ public struct FundingModel: Sendable {
   }
 }
 
-/// A number of a case that is neither drawn nor decided, with what it rests on.
-public struct FundingFact: Hashable, Sendable {
-  public let label: Label
-  public let value: Double
-  public let unit: String
-  public let basis: Basis
-
-  public init(_ label: Label, _ value: Double, unit: String, basis: Basis) {
-    self.label = label
-    self.value = value
-    self.unit = unit
-    self.basis = basis
-  }
-}

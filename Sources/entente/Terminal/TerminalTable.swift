@@ -18,9 +18,10 @@ struct TerminalTable {
     }
   }
 
-  init(heads: [String], rows: [[String]]) {
+  /// - Parameter numeric: the columns that are set flush right; none unless given.
+  init(heads: [String], numeric: [Bool]? = nil, rows: [[String]]) {
     self.heads = heads
-    isNumeric = heads.map { _ in false }
+    isNumeric = numeric ?? heads.map { _ in false }
     self.rows = rows
   }
 

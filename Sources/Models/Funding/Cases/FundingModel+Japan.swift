@@ -72,27 +72,27 @@ private struct JapaneseFacts {
       notice: ledger.notice(businessDays: 45, of: ["jp", "us"]))
   }
 
-  var facts: [FundingFact] {
+  var facts: [ModelCase.Fact] {
     [
-      FundingFact(
+      ModelCase.Fact(
         Label("Pledge", ko: "약정액", ja: "約束額"), amount, unit: "USD bn",
         basis: .ledger(entry: "us-jp/strategic-investment")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Pledge in yen", ko: "약정액의 엔화 환산", ja: "約束額の円換算"), inYen, unit: "JPY tn",
         basis: .ledger(entry: "jp/pledge-in-yen")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Usual outward investment", ko: "통상 해외직접투자", ja: "通常の対外直接投資"), outward,
         unit: "JPY tn/year", basis: .ledger(entry: "jp/outward-fdi")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Funding notice", ko: "납입 통지 기간", ja: "払込みの通知期間"), 45, unit: "business days",
         basis: .ledger(entry: "us-jp/funding-notice")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Reserves at the start", ko: "기초 외환보유액", ja: "期首の外貨準備"), Self.reserves,
         unit: "USD bn",
         basis: .published(
           "January 2026, SBS 2026-03-05",
           url: "https://news.sbs.co.kr/news/endPage.do?news_id=N1008464976")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Gross domestic product", ko: "국내총생산", ja: "国内総生産"), Self.product, unit: "USD bn",
         basis: .published(
           "IMF World Economic Outlook, October 2025, as relayed",

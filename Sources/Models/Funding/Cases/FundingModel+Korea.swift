@@ -84,39 +84,39 @@ private struct KoreanFacts {
       notice: ledger.notice(businessDays: 45, of: ["kr", "us"]))
   }
 
-  var facts: [FundingFact] {
+  var facts: [ModelCase.Fact] {
     [
-      FundingFact(
+      ModelCase.Fact(
         Label("Pledge in cash", ko: "현금 약정액", ja: "現金の約束額"), cash, unit: "USD bn",
         basis: .ledger(entry: "kr-us/cash")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Shipbuilding by companies", ko: "조선 협력 투자", ja: "企業の造船投資"), ships,
         unit: "USD bn", basis: .ledger(entry: "kr-us/shipbuilding")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Months over which it is spent", ko: "조선 투자 집행 기간", ja: "造船投資の期間"), 120,
         unit: "months", basis: .assumed("no schedule is published")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Reserves at the start", ko: "기초 외환보유액", ja: "期首の外貨準備"), reserves,
         unit: "USD bn", basis: .ledger(entry: "kr/reserves-2026")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Capital of the corporation", ko: "공사 자본금", ja: "公社の資本金"), Self.capital,
         unit: "KRW tn", basis: .ledger(entry: "kr/act/corporation")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Life of the corporation", ko: "공사 존속기간", ja: "公社の存続期間"), 20, unit: "years",
         basis: .ledger(entry: "kr/act/corporation")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Funding notice", ko: "납입 통지 기간", ja: "払込みの通知期間"), 45, unit: "business days",
         basis: .ledger(entry: "kr-us/mou/payment-period")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Private foreign bonds a year", ko: "연간 민간 외화채", ja: "年間の民間外債"), privateBonds,
         unit: "USD bn", basis: .ledger(entry: "kr/private-bonds-2025")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Exchange rate at the start", ko: "기초 환율", ja: "期首の為替レート"), Self.rate,
         unit: "KRW/USD",
         basis: .published(
           "100 tn KRW = 68.4 bn USD, Korea Herald 2026-03-03",
           url: "https://www.koreaherald.com/article/10685535")),
-      FundingFact(
+      ModelCase.Fact(
         Label("Gross domestic product", ko: "국내총생산", ja: "国内総生産"), Self.product, unit: "USD bn",
         basis: .published(
           "IMF October 2025: 35,962 USD a head (KBS World), times 51.7 million people (assumed)",

@@ -6,8 +6,8 @@ internal import Glibc
 /// The program gets an empty signal mask and the default actions (a server's threads block signals, and a
 /// child would inherit that), a process group of its own, so that it can be ended with all it has started,
 /// and no pipe that could fill: its output goes to files.
-struct ChildProgram {
-  enum Outcome: Equatable {
+public struct ChildProgram: Sendable {
+  public enum Outcome: Equatable, Sendable {
     case done
     /// The program is not installed.
     case missing
@@ -17,17 +17,24 @@ struct ChildProgram {
 
   /// Wall-clock seconds; the program's own CPU time has the same limit.
   let seconds: Int
-  /// Its address space.
-  let memoryBytes: Int
+  /// Its address space; a browser reserves more than it uses and cannot be held to one.
+  let memoryBytes: Int?
   /// Any file that it writes.
   let fileBytes: Int
 
+  public init(seconds: Int, memoryBytes: Int?, fileBytes: Int) {
+    self.seconds = seconds
+    self.memoryBytes = memoryBytes
+    self.fileBytes = fileBytes
+  }
+
   /// Runs `command` (looked up on the PATH) with its error output going to a file.
-  func run(_ command: [String], errors: String) -> Outcome {
+  public func run(_ command: [String], errors: String) -> Outcome {
     // The shell sets the limits and gives way to the program; "$@" passes the words untouched. File sizes
     // count in blocks of 512 bytes, memory in KiB (POSIX sh, ulimit).
+    let memory = memoryBytes.map { "ulimit -v \($0 / 1024) 2>/dev/null; " } ?? ""
     let script =
-      "ulimit -t \(seconds); ulimit -f \(fileBytes / 512 + 1); ulimit -v \(memoryBytes / 1024) 2>/dev/null; exec \"$@\""
+      "ulimit -t \(seconds); ulimit -f \(fileBytes / 512 + 1); \(memory)exec \"$@\""
     guard let child = spawn(["/bin/sh", "-c", script, "sh"] + command, errors) else {
       return .missing
     }

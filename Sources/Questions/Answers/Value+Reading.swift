@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import Agreements
+public import Agreements
 import FoundationEssentials
-import Quantities
-import Questions
+public import Quantities
 
-/// Reading an answer's values back, for pages that know a question well enough to draw it.
+/// Reading an answer's values back, for pages and charts that know a question well enough to draw it.
 extension Value {
   /// A field of a record.
-  subscript(key: String) -> Value? {
+  public subscript(key: String) -> Value? {
     guard case .record(let fields) = self else { return nil }
     return fields.first { $0.key == key }?.value
   }
 
   /// The code of a word.
-  var code: String? { if case .word(let code, _) = self { code } else { nil } }
+  public var code: String? { if case .word(let code, _) = self { code } else { nil } }
 
-  var count: Int? {
+  /// A whole number of things or days.
+  public var count: Int? {
     switch self {
     case .count(let count), .days(let count): count
     default: nil
@@ -23,7 +23,7 @@ extension Value {
   }
 
   /// The nominal number, for drawing.
-  var size: Double? {
+  public var size: Double? {
     switch self {
     case .amount(let amount): Double("\(amount.nominal)")
     case .total(let total): Double("\(total.nominal)")
@@ -35,24 +35,28 @@ extension Value {
   }
 
   /// A total without what it is made of, for charts, where the parts have no room.
-  func plainWords(in language: Language) -> String {
+  public func plainWords(in language: Language) -> String {
     guard case .total(let total) = self else { return words(in: language) }
     return Amount(total.nominal, total.unit).formatted(language)
   }
 
-  var entryID: EntryID? { if case .entry(let id, _) = self { id } else { nil } }
+  /// The entry that it names.
+  public var entryID: EntryID? { if case .entry(let id, _) = self { id } else { nil } }
 
-  var items: [Value] { if case .list(let items) = self { items } else { [] } }
+  /// The members of a list.
+  public var items: [Value] { if case .list(let items) = self { items } else { [] } }
 }
 
 extension Table {
   /// The cell of a row under a column's key.
-  func cell(_ row: Row, _ column: String) -> Cell? {
+  public func cell(_ row: Row, _ column: String) -> Cell? {
     columns.firstIndex { $0.key == column }.map { row.cells[$0] }
   }
 }
 
 extension Answer {
-  subscript(key: String) -> NamedValue? { values.first { $0.key == key } }
-  func table(_ key: String) -> Table? { tables.first { $0.key == key } }
+  /// A single number by its key.
+  public subscript(key: String) -> NamedValue? { values.first { $0.key == key } }
+  /// A table by its key.
+  public func table(_ key: String) -> Table? { tables.first { $0.key == key } }
 }

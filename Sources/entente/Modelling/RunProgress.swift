@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import Exploring
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The line that shows how far a run has come, on a terminal only.
+enum RunProgress {
+  static var onTerminal: (@Sendable (Exploring.Progress) -> Void)? {
+    guard isatty(2) == 1 else { return nil }
+    return { progress in
+      // A run that is over at once needs no line.
+      guard progress.elapsed > Duration.milliseconds(400) else { return }
+      StandardStream.error.write(Array(("\r\u{1b}[K" + words(of: progress)).utf8))
+    }
+  }
+
+  /// Takes the line away.
+  static func clear() {
+    if isatty(2) == 1 { StandardStream.error.write(Array("\r\u{1b}[K".utf8)) }
+  }
+
+  private static func words(of progress: Exploring.Progress) -> String {
+    let share = progress.total > 0 ? 100 * progress.done / progress.total : 100
+    let left = progress.remaining.map { ", \($0.components.seconds) s left" } ?? ""
+    return
+      "\(share) %  \(progress.done) of \(progress.total), \(Int(progress.rate)) a second\(left)"
+  }
+}
+
+/// Ctrl-C as a request to stop in good order; pressed again, it ends the program.
+enum Interrupt {
+  private static let shared = Cancellation()
+
+  static var cancellation: Cancellation {
+    signal(SIGINT) { _ in
+      Interrupt.shared.cancel()
+      signal(SIGINT, SIG_DFL)
+    }
+    return shared
+  }
+}
