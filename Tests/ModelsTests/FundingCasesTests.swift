@@ -13,22 +13,15 @@ struct FundingCasesTests {
     [try .korea(ShippedLedger.ledger), try .japan(ShippedLedger.ledger)]
   }
 
-  /// Draws of a model by its own beliefs: Latin-hypercube-free, plain and few.
-  static func draws(_ model: Model, _ count: Int) -> [[Double]] {
-    let draws = Draws(seed: 11)
-    let inputs =
-      model.uncertainties.map { ($0.id, QuantileFunction($0.distribution), 1) }
-      + model.noises.map { ($0.id, QuantileFunction($0.distribution), $0.count) }
-    return (0..<UInt64(count)).map { scenario in
-      var values: [Double] = []
-      for (index, (id, quantile, components)) in inputs.enumerated() {
-        if index == model.uncertainties.count { values += model.standardPolicy.values }
-        for component in 0..<components {
-          values.append(quantile(draws.uniform(scenario, Exploring.Stream(id), component)))
-        }
-      }
-      return values
-    }
+  /// The measure columns of an exploration, policy by policy; every experiment must have an outcome.
+  static func columns(
+    _ model: Model, _ count: Int, _ plan: LeverPlan? = nil
+  ) throws -> [[[Double]]] {
+    let sink = MemorySink()
+    let found = try Exploration(model, .latinHypercube(count), seed: 11, plan: plan)
+      .run(Exploration.Conduct(threads: 2, sink: sink))
+    #expect(found.tally.failures.map(\.failure.reason) == [])
+    return sink.measures
   }
 
   @Test("Korea's pledge is 200 in cash under 20 a year and 150 of shipbuilding, by the ledger")
@@ -87,18 +80,30 @@ struct FundingCasesTests {
   @Test("Experiments by the models' own beliefs all have an outcome within the terms")
   func experiments() throws {
     for funding in try Self.models() {
-      let model = funding.model
-      let cap = model.standardPolicy.values[FundingLever.cap.rawValue]
-      for outcome in model.outcomes(of: Self.draws(model, 200)) {
-        let values = try outcome.get()
-        let measures = FundingMeasure.all(for: funding.pledge)
-        func value(_ measure: FundingMeasure) throws -> Double {
-          values[try #require(measures.firstIndex(of: measure))]
-        }
-        #expect(try value(.largestYear) <= cap)
-        #expect(try value(.paid) <= funding.pledge.pledge)
-        #expect(try value(.paidInTerm) <= value(.paid))
-        #expect(try value(.room) <= value(.untouchedRoom))
+      let measures = FundingMeasure.all(for: funding.pledge)
+      let columns = try Self.columns(funding.model, 200)[0]
+      func column(_ measure: FundingMeasure) throws -> [Double] {
+        columns[try #require(measures.firstIndex(of: measure))]
+      }
+      let cap = funding.model.standardPolicy.values[FundingLever.cap.rawValue]
+      #expect(try column(.largestYear).allSatisfy { $0 <= cap })
+      #expect(try column(.paid).allSatisfy { $0 <= funding.pledge.pledge })
+      #expect(try zip(column(.paidInTerm), column(.paid)).allSatisfy { $0 <= $1 })
+      #expect(try zip(column(.room), column(.untouchedRoom)).allSatisfy { $0 <= $1 })
+    }
+  }
+
+  @Test("On the same scenarios more cap means less backlog in Korea's every year")
+  func commonRandomNumbers() throws {
+    let model = try FundingModel.korea(ShippedLedger.ledger).model
+    let policies = try [15.0, 20, 25].map { cap in
+      try model.policy("cap \(cap)", ["cap": cap, "bond-limit": 60])
+    }
+    let found = try Self.columns(model, 100, .policies(policies))
+    for (column, header) in model.layout.measureHeaders.enumerated()
+    where header.hasPrefix("backlog") {
+      for (less, more) in [(0, 1), (1, 2)] {
+        #expect(zip(found[less][column], found[more][column]).allSatisfy { $0 >= $1 }, "\(header)")
       }
     }
   }

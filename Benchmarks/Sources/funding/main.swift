@@ -23,12 +23,12 @@ func cpuSeconds() -> Double {
 }
 
 /// The best of several runs, by wall clock and by CPU time; one JSON object a line.
-func report(_ name: String, of count: Int, runs: Int = 5, _ work: () -> Void) {
+func report(_ name: String, of count: Int, runs: Int = 5, _ work: () throws -> Void) rethrows {
   var (wall, cpu) = (0.0, 0.0)
   for _ in 0..<runs {
     let clock = ContinuousClock()
     let (start, before) = (clock.now, cpuSeconds())
-    work()
+    try work()
     let took = clock.now - start
     let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
     wall = max(wall, Double(count) / seconds)
@@ -52,27 +52,6 @@ func reference(from first: UInt64, _ count: Int) -> Double {
   return sum
 }
 
-/// Flat draws of a model by its own beliefs, with every lever at its default.
-func draws(of model: Model, from first: UInt64, _ count: Int) -> [[Double]] {
-  let draws = Draws(seed: 1)
-  let unknowns = model.uncertainties.map {
-    (Exploring.Stream($0.id), QuantileFunction($0.distribution))
-  }
-  let noises = model.noises.map {
-    (Exploring.Stream($0.id), QuantileFunction($0.distribution), $0.count)
-  }
-  return (first..<first + UInt64(count)).map { scenario in
-    var values = unknowns.map { $1(draws.uniform(scenario, $0)) }
-    values += model.standardPolicy.values
-    for (stream, quantile, components) in noises {
-      for component in 0..<components {
-        values.append(quantile(draws.uniform(scenario, stream, component)))
-      }
-    }
-    return values
-  }
-}
-
 report("reference_1t", of: experiments) { _ = reference(from: 0, experiments) }
 report("reference_2t", of: 2 * experiments) {
   DispatchQueue.concurrentPerform(iterations: 2) { thread in
@@ -81,16 +60,15 @@ report("reference_2t", of: 2 * experiments) {
 }
 
 let ledger = try LedgerFolder(URL(filePath: folder)).ledger()
-for funding in [try FundingModel.korea(ledger), try FundingModel.japan(ledger)] {
-  let model = funding.model
-  let some = draws(of: model, from: 0, 2000)
-  report(model.id + "_1t", of: some.count) { _ = model.outcomes(of: some) }
-  // Books that do not balance to the cent make an experiment fail.
-  let checked = 100_000
-  var failed = 0
-  for first in stride(from: 0, to: checked, by: some.count) {
-    let outcomes = model.outcomes(of: draws(of: model, from: UInt64(first), some.count))
-    failed += outcomes.count { if case .failure = $0 { true } else { false } }
+for name in ShippedModels.names {
+  guard let model = try ShippedModels.model(name, on: ledger) else { continue }
+  func explore(_ count: Int, threads: Int) throws -> Findings {
+    try Exploration(model, .monteCarlo(count), seed: 1).run(Exploration.Conduct(threads: threads))
   }
-  print("{\"name\": \"\(model.id)\", \"checked\": \(checked), \"failed\": \(failed)}")
+  // What a slider asks for: ten thousand experiments with all statistics.
+  try report(name + "_1t", of: 10_000, runs: 3) { _ = try explore(10_000, threads: 1) }
+  try report(name + "_2t", of: 10_000, runs: 3) { _ = try explore(10_000, threads: 2) }
+  // Books that do not balance to the cent make an experiment fail.
+  let failed = try explore(100_000, threads: 2).tally.failureCount
+  print("{\"name\": \"\(name)\", \"checked\": 100000, \"failed\": \(failed)}")
 }
