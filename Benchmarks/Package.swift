@@ -30,5 +30,8 @@ let package = Package(
         .product(name: "Reading", package: "entente"),
         .product(name: "Auditing", package: "entente"),
       ]),
+    .executableTarget(
+      name: "exploring-analysis",
+      dependencies: [.product(name: "Exploring", package: "entente")]),
   ]
 )
