@@ -27,10 +27,20 @@ let package = Package(
     .executableTarget(
       name: "exploring", dependencies: [.product(name: "Exploring", package: "entente")]),
     .executableTarget(
+      name: "funding",
+      dependencies: [
+        .product(name: "Exploring", package: "entente"),
+        .product(name: "LedgerFiles", package: "entente"),
+        .product(name: "Models", package: "entente"),
+      ]),
+    .executableTarget(
       name: "fuzz",
       dependencies: [
         .product(name: "Reading", package: "entente"),
         .product(name: "Auditing", package: "entente"),
       ]),
+    .executableTarget(
+      name: "exploring-analysis",
+      dependencies: [.product(name: "Exploring", package: "entente")]),
   ]
 )
