@@ -25,19 +25,19 @@ struct MutationTests {
     case first = ""
     /// Written by somebody who had not read the rules; what was missed in them was mended.
     case second
-    /// Written after the mending and never used for it: the honest measure.
+    /// Written after that mending: 84 of 153 were found at first. What was missed was looked at for the next.
     case third
-    /// Written before the figures of one document were held in one index; the share found before anything was
-    /// mended for them is told with its floor.
+    /// Written before figures were bound by grammar and by name: 95 of 154 were found at first, with ten findings
+    /// on the clean texts. What was missed was looked at for the next mending.
     case fourth
 
     /// The share of planted slips that has to be found.
     var floor: Double {
       switch self {
       case .first: 0.95
-      case .second: 0.6
-      case .third: 0.4
-      case .fourth: 0.4
+      case .second: 0.69
+      case .third: 0.63
+      case .fourth: 0.73
       }
     }
 

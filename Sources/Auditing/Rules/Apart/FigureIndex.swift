@@ -10,6 +10,8 @@ struct FigureIndex {
     let amount: Stated
     /// The words right before it, back to the amount before.
     let words: Set<Int32>
+    /// The first words after it, up to the next amount: "went to capital grants".
+    let tail: Set<Int32>
     /// Whether a word before it makes it a total.
     let isTotal: Bool
     let section: Int
@@ -43,6 +45,7 @@ struct FigureIndex {
         entries.append(
           Entry(
             amount: amount, words: draft.subject(of: amount.range, in: sentence.range),
+            tail: Self.tail(of: amount, in: sentence.range, draft),
             isTotal: draft.has(Cue.total, in: lead), section: sentence.section, sentence: position))
       }
       Self.addRuns(of: amounts, to: &sums)
@@ -57,6 +60,15 @@ struct FigureIndex {
     Self.addRuns(of: bullets, to: &sums)
     self.entries = entries
     self.sums = sums
+  }
+
+  private static func tail(
+    of amount: Stated, in sentence: Range<Int>, _ draft: Draft
+  ) -> Set<Int32> {
+    let rest = amount.range.upperBound..<max(amount.range.upperBound, sentence.upperBound)
+    // The share in a bracket right after it is no other amount.
+    let next = draft.additive(in: rest).first?.range.lowerBound ?? rest.upperBound
+    return draft.content(Array(draft.words(in: rest.lowerBound..<next).prefix(4)))
   }
 
   /// Every sum of amounts in a row; lists are short.
@@ -74,6 +86,21 @@ struct FigureIndex {
 
   /// Whether a list of the text comes to an amount.
   func isSum(_ amount: Stated) -> Bool { sums.contains(Value(amount, amount.nominal)) }
+
+  /// The amounts before a place that can be what a list is a breakdown of, with the words that they share with its
+  /// topic.
+  func wholes(
+    of list: [Stated], _ topic: Set<Int32>, before place: Int
+  ) -> [(amount: Stated, shared: Set<Int32>)] {
+    let largest = list.map(\.nominal).max() ?? 0
+    return entries.prefix { $0.amount.range.upperBound <= place }.suffix(60).compactMap { entry in
+      guard entry.amount.canJoin(list[0]), entry.amount.per == list[0].per,
+        entry.amount.nominal > largest
+      else { return nil }
+      let shared = entry.words.union(entry.tail).intersection(topic)
+      return shared.isEmpty ? nil : (entry.amount, shared)
+    }
+  }
 
   /// The amounts of a section before a place whose names share a word with others.
   func named(_ words: Set<Int32>, before place: Int, in section: Int) -> [Entry] {

@@ -17,10 +17,13 @@ struct PartsApartRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let values = StatedValues(draft)
-    return Surroundings.Index(draft).all.flatMap { place in
+    let sentences = Surroundings.Index(draft)
+    let index = FigureIndex(draft, sentences)
+    return sentences.all.flatMap { place in
       lists(in: place.own, draft).compactMap { list in
         check(list, place, values, draft)
           ?? (list.count >= 3 ? headed(list, place, values, draft) : nil)
+          ?? named(list, place, index, values, draft)
       }
     }
   }
@@ -86,7 +89,7 @@ struct PartsApartRule: Rule {
       list.count >= 3 || draft.has(Self.whole, in: place.own) || givesShares(place.own, draft)
     let isElsewhere = elsewhere.has(sum.value, of: list[0])
     let slipped = others.filter {
-      isListed
+      (isListed || list.count == 2 && sum.value > $0.nominal && isRightBefore($0, list, draft))
         && ($0.nominal > largest || DigitSlip.mantissa($0.nominal) == DigitSlip.mantissa(sum.value))
         && isSlipped($0, sum) && (!isElsewhere || isWhole($0, draft))
     }
@@ -106,6 +109,15 @@ struct PartsApartRule: Rule {
     }
   }
 
+  /// Whether no other amount of the kind stands between a total and its two parts.
+  private func isRightBefore(_ total: Stated, _ list: [Stated], _ draft: Draft) -> Bool {
+    guard let first = list.first, total.range.upperBound <= first.range.lowerBound else {
+      return false
+    }
+    return draft.amounts(in: total.range.upperBound..<first.range.lowerBound)
+      .allSatisfy { !$0.canJoin(first) }
+  }
+
   /// Whether a word right before an amount makes it a total.
   private func isWhole(_ amount: Stated, _ draft: Draft) -> Bool {
     draft.has(
@@ -116,6 +128,31 @@ struct PartsApartRule: Rule {
   private func givesShares(_ sentence: Range<Int>, _ draft: Draft) -> Bool {
     draft.amounts(in: sentence).filter { $0.kind == .share }.reduce(0) { $0 + $1.nominal } == 100
   }
+
+  /// A total that stands farther off, under the name that opens the list's sentence: "LNG 부문에서는 80억 달러, … 40억 달러".
+  private func named(
+    _ list: [Stated], _ place: Surroundings, _ index: FigureIndex, _ elsewhere: StatedValues,
+    _ draft: Draft
+  ) -> Finding? {
+    guard let first = list.first else { return nil }
+    let lead = place.own.lowerBound..<first.range.lowerBound
+    guard draft.amounts(in: lead).allSatisfy({ !$0.canJoin(first) }) else { return nil }
+    let topic = draft.content(Array(draft.words(in: lead).prefix(6)))
+    let wholes = index.wholes(of: list, topic, before: place.own.lowerBound)
+    let sum = Self.sum(list, draft)
+    guard !wholes.contains(where: { sum.equals($0.amount) }), !elsewhere.has(sum.value, of: first)
+    else { return nil }
+    let best = wholes.map { draft.weight($0.shared) }.max() ?? 0
+    let isRest = draft.has(Self.rest, in: place.own)
+    let near = wholes.filter { draft.weight($0.shared) == best }
+    guard best >= (list.count >= 3 || isRest ? 1 : 2), Set(near.map(\.amount.nominal)).count == 1,
+      let total = near.last?.amount, isSlipped(total, sum)
+    else { return nil }
+    return draft.mismatch(
+      .warning, stated: total, computed: sum.value,
+      arithmetic: draft.sum(list, sum.value), evidence: list.map { .init($0.range) })
+  }
+  private static let rest = WordList("나머지|잔여|remaining|rest|残り|残る|残額")
 
   private static func sum(_ list: [Stated], _ draft: Draft) -> Derivation {
     let sum = list.faceSum

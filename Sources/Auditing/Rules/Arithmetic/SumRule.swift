@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import FoundationEssentials
 import Quantities
 import Reading
 
@@ -32,7 +33,7 @@ struct SumRule: Rule {
   private static func canBeAdded(_ amount: Stated) -> Bool {
     switch amount.kind {
     case .money, .quantity: true
-    case .count: amount.unit != nil
+    case .count: amount.unit != nil || amount.nominal >= 1_000
     case .share: amount.unit == "%p"
     default: false
     }
