@@ -191,14 +191,24 @@ let edited = Tree.map(pairs.filter { $0.key != "note" } + [.init(key: "note", va
 let edit = try timed {
   try store.record([.correct(target, edited)], author: author, reason: "benchmark")
 }
-print(String(format: "one edit, judged and recorded: %.1f ms", edit.seconds * 1000))
+print(
+  String(
+    format: "one edit, judged and recorded: %.1f ms, %.1f of CPU", edit.seconds * 1000,
+    edit.cpu * 1000))
 print("memory \(megabytes("VmRSS")) MB, peak \(megabytes("VmHWM")) MB")
 let checked = try timed { try store.check() }
-print(String(format: "check: %.1f s, damage: \(checked.value.damage)", checked.seconds))
+print(
+  String(
+    format: "check: %.1f s, %.1f of CPU, damage: \(checked.value.damage)", checked.seconds,
+    checked.cpu))
 let ledger = try timed { try store.ledger().entryCount }
-print(String(format: "whole ledger: %.1f s, memory \(megabytes("VmRSS")) MB", ledger.seconds))
+print(
+  String(
+    format: "whole ledger: %.1f s, %.1f of CPU, memory \(megabytes("VmRSS")) MB", ledger.seconds,
+    ledger.cpu))
 let rebuilt = try timed { try store.rebuild() }
 print(
   String(
-    format: "rebuild: %.1f s, identical: \(rebuilt.value.before == rebuilt.value.after)",
-    rebuilt.seconds))
+    format:
+      "rebuild: %.1f s, %.1f of CPU, identical: \(rebuilt.value.before == rebuilt.value.after)",
+    rebuilt.seconds, rebuilt.cpu))

@@ -78,7 +78,7 @@ struct ProposalChoice {
       span {
         span(.lang(proposal.language)) { proposal.text }
         if !proposal.value.isEmpty {
-          .several([" ", span(.class("number")) { proposal.value + " " + proposal.unit }])
+          .several([" ", span(.class("number")) { "→ " + proposal.value + " " + proposal.unit }])
         }
         " "
         small {

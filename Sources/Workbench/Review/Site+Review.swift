@@ -84,10 +84,17 @@ extension Site {
       EntryKind(rawValue: String($0))
     }
     let waiting = Set(try steps.store.proposals().map(\.entry))
-    let found = kept.proposals(as: document).filter { item in
-      !waiting.contains(Keeping.proposal(item.name))
-        && (chosen.contains(item.name) || item.proposal.kind == wholeKind)
+    let wanted = kept.proposals(as: document).filter { item in
+      chosen.contains(item.name) || item.proposal.kind == wholeKind
     }
+    // A document that the record lacks is proposed with what cites it.
+    let cited = Set(wanted.map(\.proposal.document))
+    let itself = kept.proposals(as: document).filter { item in
+      item.proposal.kind == .document && cited.contains(item.proposal.id)
+        && EntryID(item.proposal.id).map { ledger[$0] == nil } ?? false
+        && !wanted.contains { $0.name == item.name }
+    }
+    let found = (itself + wanted).filter { !waiting.contains(Keeping.proposal($0.name)) }
     let address = view.address("/review", found.first.map { [("at", $0.name)] } ?? [])
     guard !found.isEmpty else { return Self.sent(to: address) }
     let author = Author(session.author) ?? Self.reader

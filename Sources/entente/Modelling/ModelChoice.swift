@@ -96,7 +96,7 @@ struct ModelDraws: ParsableArguments {
 
   /// Shows progress on a terminal, and stops at Ctrl-C.
   var conduct: Exploration.Conduct {
-    Exploration.Conduct(threads: threads, progress: RunProgress.onTerminal)
+    Exploration.Conduct(threads: threads, progress: ProgressLine.onTerminal)
   }
 }
 

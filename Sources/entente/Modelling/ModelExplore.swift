@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Agreements
 import ArgumentParser
 import Exploring
 import Models
@@ -46,7 +47,7 @@ struct ModelExplore: ParsableCommand {
       conduct.file = resume.map { RunFile($0) }
       conduct.cancellation = Interrupt.cancellation
       let findings = try exploration.run(conduct)
-      RunProgress.clear()
+      ProgressLine.clear()
       guard findings.isComplete else {
         let done = findings.tally.experiments
         StandardStream.error.say(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Agreements
 public import ArgumentParser
 import Exploring
 import Models
@@ -35,7 +36,7 @@ struct ModelSensitivity: ParsableCommand {
       let study = try SensitivityStudy(
         of: model, policy: try settings.policy(of: model), measure: id, method: method,
         rows: draws.count, seed: draws.seed, draws.conduct)
-      RunProgress.clear()
+      ProgressLine.clear()
       try StudyPrinter(language: chosen.options.lang, format: draws.format).put(
         [study.table], lead: ["\(id), \(method.rawValue), \(study.runs) runs, seed \(draws.seed)"],
         foot: study.warnings)
@@ -43,7 +44,7 @@ struct ModelSensitivity: ParsableCommand {
   }
 }
 
-extension SensitivityStudy.Method: @retroactive ExpressibleByArgument {}
+extension SensitivityStudy.Method: ExpressibleByArgument {}
 
 struct ModelDiscover: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -82,7 +83,7 @@ struct ModelDiscover: ParsableCommand {
       let study = try Study(
         of: model, policies: [try settings.policy(of: model)], count: draws.count,
         seed: draws.seed, draws.conduct)
-      RunProgress.clear()
+      ProgressLine.clear()
       let condition =
         try above.map { Condition(id, .above, $0) } ?? below.map { Condition(id, .below, $0) }
         ?? study.usualCondition(on: id)
@@ -137,7 +138,7 @@ struct ModelCompare: ParsableCommand {
       let study = try Study(
         of: model, policies: compared, count: draws.count, seed: draws.seed,
         draws.conduct)
-      RunProgress.clear()
+      ProgressLine.clear()
       try StudyPrinter(language: chosen.options.lang, format: draws.format).put(
         [try study.comparison()], lead: [model.title.text.words(in: chosen.options.lang)],
         foot: StudyPrinter.origin(of: study.findings))

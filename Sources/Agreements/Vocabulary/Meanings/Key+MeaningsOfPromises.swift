@@ -65,7 +65,7 @@ extension Key {
     "the rung that a project reaches by it": ("이로써 사업이 이르는 단계", "これで事業が達する段階"),
     "the rung, where the matter stands lower than its paper: a clause inside another matter is a mention":
       ("문서보다 낮은 단계일 때 그 단계. 다른 사안 속의 구절은 언급임", "文書より低い段階の場合の段階。別の事項の中の一節は言及"),
-    "the sector": ("분야", "分野"),
+    "the sector": ("업종", "業種"),
     "the share held, in per cent": ("지분율(%)", "持分比率（％）"),
     "the states on which it lowers dependence": ("의존을 낮추는 상대 국가", "依存を下げる相手国"),
     "the states or places in it": ("그 나라의 주나 지역", "国内の州や地域"),

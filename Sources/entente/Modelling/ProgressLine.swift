@@ -10,8 +10,8 @@ import Exploring
 #endif
 
 /// The line that shows how far a run has come, on a terminal only.
-enum RunProgress {
-  static var onTerminal: (@Sendable (Exploring.Progress) -> Void)? {
+enum ProgressLine {
+  static var onTerminal: (@Sendable (RunProgress) -> Void)? {
     guard isatty(2) == 1 else { return nil }
     return { progress in
       // A run that is over at once needs no line.
@@ -25,7 +25,7 @@ enum RunProgress {
     if isatty(2) == 1 { StandardStream.error.write(Array("\r\u{1b}[K".utf8)) }
   }
 
-  private static func words(of progress: Exploring.Progress) -> String {
+  private static func words(of progress: RunProgress) -> String {
     let share = progress.total > 0 ? 100 * progress.done / progress.total : 100
     let left = progress.remaining.map { ", \($0.components.seconds) s left" } ?? ""
     return
