@@ -25,6 +25,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .executableTarget(
+      name: "exploring", dependencies: [.product(name: "Exploring", package: "entente")]),
+    .executableTarget(
       name: "fuzz",
       dependencies: [
         .product(name: "Reading", package: "entente"),

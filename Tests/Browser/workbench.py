@@ -14,11 +14,14 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+import tour
+
 LANGUAGES = ["en", "ko", "ja"]
 SCHEMES = ["light", "dark"]
 PAGES = [
     "/", "/trend", "/trend?cell=economic-security.meeting-3", "/sides", "/provisions?find=visa", "/projects",
-    "/countries", "/procedures", "/ask/outcomes", "/ask/clock?since=2026-03-27", "/?recorded-as-of=2026-11-22", "/ask", "/ask/packages?why=power-station-share", "/entry/us-jp/smr", "/entry/jp",
+    "/countries", "/procedures", "/timeline", "/documents", "/instruments?grouped=instruments.form", "/programmes", "/parties?page=parties.2", "/figures",
+    "/ask/phrases", "/ask/sectors", "/ask/exchange-rates", "/help", "/help/bounds", "/help/ladders", "/help/keyboard", "/api", "/go?q=price", "/ask/outcomes", "/ask/clock?since=2026-03-27", "/?recorded-as-of=2026-11-22", "/ask", "/ask/packages?why=power-station-share", "/entry/us-jp/smr", "/entry/jp",
     "/why/packages/power-station-share", "/audit", "/search?q=japan", "/search", "/nowhere", "/ask/sides?meeting=x",
 ]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -117,6 +120,7 @@ def accessibility(browser, base, errors):
 def without_script(browser, base, errors):
     page = page_of(browser, errors, java_script_enabled=False)
     acceptance(page, base)
+    tour.follow(page, base, check)
     page.goto(base + "/ask/packages?find=texas")
     check("rows are filtered without script", page.locator("#t-projects tbody tr").count() == 2)
     page.goto(base + "/sides")
@@ -285,17 +289,46 @@ def keyboard(browser, base, errors):
     page.keyboard.press("g")
     page.keyboard.press("t")
     page.wait_for_url("**/trend")
+    page.locator("details.menu summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    check("the menu of the record opens by keyboard", page.evaluate("document.activeElement.pathname") == "/timeline")
+    page.keyboard.press("Escape")
+    check("Escape closes it", page.locator("details.menu[open]").count() == 0)
+    page.keyboard.press("Control+k")
+    page.keyboard.type("exchange rates")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ask/exchange-rates")
+    page.goto(base + "/help/keyboard")
+    page.locator(".keys-switch button").click()
+    page.keyboard.press("g")
+    page.keyboard.press("t")
+    page.keyboard.press("/")
+    check("single keys can be turned off", page.url.endswith("/help/keyboard") and page.evaluate("document.activeElement.id") != "find")
+    page.keyboard.press("Control+k")
+    check("which leaves Ctrl+K", page.locator("dialog.palette[open]").count() == 1)
+    page.keyboard.press("Escape")
+    check("and Escape", page.locator("dialog.palette[open]").count() == 0)
+    page.reload()
+    check("the browser remembers it", "off" in page.locator(".keys-switch").inner_text())
+    page.locator(".keys-switch button").click()
     page.goto(base + "/ask/packages?why=total")
     page.keyboard.press("Escape")
     page.wait_for_url(re.compile("/ask/packages$"))
     check("Escape closes a derivation", page.locator("aside#why").count() == 0)
-    # A table that comes in pages is narrowed by the server; one that is whole, as one types.
-    page.goto(base + "/ask/tariffs")
-    field = page.locator("form[data-filters] input[name=find]").first
-    before = page.locator("table tbody tr:visible").count()
-    field.type("gas")
+    page.goto(base + "/provisions")
+    field = page.locator("input[name=find]")
+    before = page.locator("#t-provisions tbody tr:visible, table tbody tr:visible").count()
+    field.type("visa")
+    page.wait_for_function("before => document.querySelectorAll('table tbody[role] tr').length < before", arg=before)
     after = page.locator("table tbody tr:visible").count()
-    check("rows are filtered as one types", 0 < after < before, f"{before} {after}")
+    check("rows of a long table are filtered as one types", 0 < after < before, f"{before} {after}")
+    page.goto(base + "/instruments")
+    field = page.locator("input[name=find]").first
+    rows = page.locator("#t-instruments tbody tr:visible")
+    before = rows.count()
+    field.type("chips")
+    check("and those of a short one", 0 < rows.count() < before, f"{before} {rows.count()}")
     page.context.close()
 
 
@@ -304,7 +337,7 @@ def paper(browser, base, errors):
         print("SKIP  paper: pdftotext is missing")
         return
     page = page_of(browser, errors)
-    for path, words in [("/", "USD 109 bn"), ("/sides?lang=ko", "미국"), ("/entry/us-jp/smr?lang=ja", "https://")]:
+    for path, words in [("/", "USD 109 bn"), ("/sides?lang=ko", "미국"), ("/entry/us-jp/smr?lang=ja", "https://"), ("/timeline?page=events.2", "17 May 2007")]:
         page.goto(base + path)
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "page.pdf"
@@ -325,6 +358,7 @@ def main(program, ledger):
         browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = page_of(browser, errors, locale="en-GB")
         acceptance(page, base)
+        tour.follow(page, base, check)
         page.context.close()
         without_script(browser, base, errors)
         keyboard(browser, base, errors)

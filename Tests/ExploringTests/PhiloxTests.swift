@@ -26,6 +26,18 @@ struct PhiloxTests {
     }
   }
 
+  @Test("A draw is the one that Documentation/Exploring.md works out by hand")
+  func byHand() {
+    let draws = Draws(seed: 42)
+    #expect(Stream("income").number == 0x789b_f05e)
+    #expect(draws.bits(3, Stream("income")) == 0xa1ee_dcd3_5c47_b9a0)
+    let u = draws.uniform(3, Stream("income"))
+    #expect(u == (2_848_756_466_041_979 + 0.5) * 0x1p-52)
+    #expect(abs(QuantileFunction(.uniform(low: 15, high: 18))(u) - 16.89765301208976) < 1e-14)
+    let z = QuantileFunction(.normal(mean: 0, sd: 0.1))(draws.uniform(3, Stream("overrun")))
+    #expect(abs(z + 0.005729296641287607) < 1e-17)
+  }
+
   @Test(
     "A column of draws holds the very numbers that are drawn one at a time",
     arguments: [0, 1, 77, 0xFFFF_FFF9, 0x1_0000_0000, 0xFFFF_FFFF_FFFF_FFFA] as [UInt64])

@@ -9,7 +9,10 @@ import Testing
 
 struct PagesTests {
   static let places =
-    MenuPlace.allCases.map(\.path) + ["/search", "/search?q=japan", "/search?kind=document"]
+    MenuPlace.allCases.map(\.path) + [
+      "/search", "/search?q=japan", "/search?kind=document", "/api", "/go", "/go?q=price",
+      "/help/keyboard", "/help/ladders",
+    ]
 
   @Test(
     "Every page of the menu and every question answers in three languages",

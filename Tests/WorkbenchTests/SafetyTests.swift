@@ -55,7 +55,8 @@ struct SafetyTests {
     let response = Sites.shipped.get(path)
     let policy = response.header("content-security-policy") ?? ""
     for rule in [
-      "default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'",
+      "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'",
+      "frame-ancestors 'none'",
       "base-uri 'none'", "form-action 'self'",
     ] {
       #expect(policy.contains(rule))
@@ -102,6 +103,27 @@ struct SafetyTests {
   @Test("An address of more than 4,096 bytes is not read")
   func longAddress() {
     #expect(Sites.shipped.get("/search?q=" + String(repeating: "a", count: 5_000)).status == 414)
+  }
+
+  @Test(
+    "No address reaches a file of the machine",
+    arguments: [
+      "/assets/../Package.swift", "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd",
+      "/assets/..%2f..%2fetc%2fpasswd", "/entry/../../etc/passwd", "/help/../../etc/passwd",
+      "/audit/../../etc/passwd/report", "//etc/passwd", "/file:///etc/passwd",
+    ])
+  func noFiles(target: String) {
+    let response = Sites.shipped.get(target)
+    #expect(response.status == 404)
+    #expect(!response.text.contains("root:") && !response.text.contains("swift-tools-version"))
+  }
+
+  @Test("A draft of more than 64 MB is not read")
+  func largeDraft() {
+    let request = PageRequest(
+      "/audit", method: "POST", headers: ["host": "localhost"],
+      body: [UInt8](repeating: 0x61, count: Doorkeeper.largestBody + 1))
+    #expect(Sites.bare.respond(to: request).status == 413)
   }
 
   @Test("An asset's address changes with its content, so it may be kept for good")

@@ -29,7 +29,11 @@ public struct Stated: Sendable, Hashable {
   /// The amount of a mention, or nil for a mention without one.
   public init?(_ mention: Mention) {
     guard case .amount(let measure) = mention.value else { return nil }
-    kind = mention.kind
+    // "1.5 times the average" counts nothing.
+    let isMultiple =
+      mention.kind == .count && measure.unit == "times"
+      && (measure.nominal.map { $0.value != $0.value.rounded(to: 0) } ?? false)
+    kind = isMultiple ? .multiple : mention.kind
     range = mention.range
     bound = mention.bound
     unit = measure.unit
@@ -51,7 +55,7 @@ public struct Stated: Sendable, Hashable {
       nominal = any.value
     }
     // A bare number of a table may be in billions; only what is counted by name is exact.
-    let counted = mention.kind == .count && measure.unit != nil || mention.kind == .ordinal
+    let counted = kind == .count && measure.unit != nil || kind == .ordinal
     let half = counted ? 0 : step / 2
     let cut = counted ? 0 : step
     // "about 5,500" speaks of hundreds: the last digit that is not a zero.

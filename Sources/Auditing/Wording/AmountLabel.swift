@@ -209,13 +209,16 @@ extension Draft {
     Set(
       words.flatMap { word in
         let stem = wording.stem(word)
-        let isLong = word.script == .latin ? stem.count >= 3 : stem.count >= 2
-        guard isLong, !Self.emptyWords.contains(stem) else { return [Int32]() }
+        // Letters of the other scripts take three bytes each.
+        let isLong = word.script == .latin ? stem.count >= 3 : stem.utf8.count >= 6
+        guard isLong, !Self.emptyWords.contains(WordBytes(ArraySlice(stem.utf8))) else {
+          return [Int32]()
+        }
         return wording.parts[word.key] ?? [word.key]
       })
   }
 
-  static let emptyWords: Set<String> = Set(
+  static let emptyWords: Set<WordBytes> = Set(
     "규모 수준 정도 최대 최소 이상 이하 약 총 가량 내외 달러 엔화 원화 기준 따르면 대한 관한 위한 통해 따라 대해 이번 해당 또한 한편 다만 관련 등의 the and for with from that this which was were will are has have been its their than about around some total worth over under nearly almost more less approximately roughly 約 計 等 同 最大 程度 規模 以上 以下 総額 合計"
-      .split(separator: " ").map(String.init))
+      .split(separator: " ").map { WordBytes(ArraySlice($0.utf8)) })
 }

@@ -21,27 +21,36 @@ struct NearMisses {
   /// The pairs of indices of `words` that are one slip apart, each once.
   static func pairs(among words: [[UInt32]]) -> [(a: Int, b: Int, slip: Slip)] {
     var index = NearMisses()
+    index.buckets.reserveCapacity(words.reduce(0) { $0 + $1.count + 1 })
     var found: [(a: Int, b: Int, slip: Slip)] = []
     for (position, word) in words.enumerated() {
-      for other in index.candidates(of: word) {
+      let hashes = hashes(word)
+      for other in index.candidates(hashes) {
         if let slip = slip(words[other], word) { found.append((other, position, slip)) }
       }
-      index.insert(word, position)
+      index.insert(hashes, position)
     }
     return found
   }
 
-  mutating func insert(_ word: [UInt32], _ id: Int) {
-    for hash in Self.hashes(word) where buckets[hash, default: []].count < 16 {
-      buckets[hash, default: []].append(Int32(id))
-    }
+  mutating func insert(_ word: [UInt32], _ id: Int) { insert(Self.hashes(word), id) }
+
+  private mutating func insert(_ hashes: [UInt64], _ id: Int) {
+    for hash in hashes { Self.add(Int32(id), to: &buckets[hash, default: []]) }
+  }
+
+  private static func add(_ id: Int32, to bucket: inout [Int32]) {
+    if bucket.count < 16 { bucket.append(id) }
   }
 
   /// Words that may be one slip from this one, each once.
-  func candidates(of word: [UInt32]) -> [Int] {
+  func candidates(of word: [UInt32]) -> [Int] { candidates(Self.hashes(word)) }
+
+  private func candidates(_ hashes: [UInt64]) -> [Int] {
     var found: [Int] = []
-    for hash in Self.hashes(word) {
-      for id in buckets[hash] ?? [] where !found.contains(Int(id)) { found.append(Int(id)) }
+    for hash in hashes {
+      guard let bucket = buckets[hash] else { continue }
+      for id in bucket where !found.contains(Int(id)) { found.append(Int(id)) }
     }
     return found
   }

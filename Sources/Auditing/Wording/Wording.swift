@@ -15,15 +15,16 @@ struct Wording: Sendable {
     Self.cutStems(&words, bytes)
     var stems: [String] = []
     var counts: [Int] = []
-    var index: [String: Int32] = [:]
+    var index: [WordBytes: Int32] = [:]
     for position in words.indices {
-      let spelling = Self.spelling(words[position], bytes)
+      let letters = Self.letters(words[position], bytes)
+      let spelling = WordBytes(letters)
       let key =
         index[spelling]
         ?? {
           let key = Int32(stems.count)
           index[spelling] = key
-          stems.append(spelling)
+          stems.append(String(decoding: letters, as: UTF8.self))
           counts.append(0)
           return key
         }()
@@ -36,16 +37,16 @@ struct Wording: Sendable {
     parts = Self.parts(of: stems, index)
   }
 
-  private static func parts(of stems: [String], _ index: [String: Int32]) -> [Int32: [Int32]] {
+  private static func parts(of stems: [String], _ index: [WordBytes: Int32]) -> [Int32: [Int32]] {
     var parts: [Int32: [Int32]] = [:]
     for (key, stem) in stems.enumerated() {
-      let letters = Array(stem.unicodeScalars)
-      guard (4...6).contains(letters.count), Hangul.isSyllable(letters[0].value) else { continue }
-      for cut in [2, letters.count - 2] {
-        var (head, tail) = (String.UnicodeScalarView(), String.UnicodeScalarView())
-        head.append(contentsOf: letters[..<cut])
-        tail.append(contentsOf: letters[cut...])
-        if let a = index[String(head)], let b = index[String(tail)] {
+      // A word is of one script; a syllable takes three bytes.
+      let letters = Array(stem.utf8)
+      guard (12...18).contains(letters.count),
+        Hangul.isSyllable(stem.unicodeScalars[stem.startIndex].value)
+      else { continue }
+      for cut in [6, letters.count - 6] {
+        if let a = index[WordBytes(letters[..<cut])], let b = index[WordBytes(letters[cut...])] {
           parts[Int32(key)] = [a, b]
           break
         }
@@ -56,25 +57,25 @@ struct Wording: Sendable {
 
   /// Endings that may be a noun's own are cut only where the rest stands elsewhere in the text.
   private static func cutStems(_ words: inout [Word], _ bytes: [UInt8]) {
-    var known: Set<ArraySlice<UInt8>> = []
+    var known: Set<WordBytes> = []
     var doubtful: [(position: Int, syllables: Int)] = []
     for position in words.indices where words[position].script == .hangul {
       let range = words[position].range
       guard range.count > 6 else {
-        known.insert(bytes[range])
+        known.insert(WordBytes(bytes[range]))
         continue
       }
       let cut = KoreanStem.length(Hangul.syllables(bytes, range))
       words[position].stem = range.lowerBound..<(range.lowerBound + cut.certain * 3)
-      known.insert(bytes[words[position].stem])
+      known.insert(WordBytes(bytes[words[position].stem]))
       if let rest = cut.doubtful { doubtful.append((position, rest)) }
     }
     // The same rest before two different endings is a stem, too.
-    var forms: [ArraySlice<UInt8>: Set<ArraySlice<UInt8>>] = [:]
+    var forms: [WordBytes: Set<WordBytes>] = [:]
     for (position, syllables) in doubtful {
       let range = words[position].range
       let stem = range.lowerBound..<(range.lowerBound + syllables * 3)
-      forms[bytes[stem], default: []].insert(bytes[range])
+      forms[WordBytes(bytes[stem]), default: []].insert(WordBytes(bytes[range]))
     }
     for (position, syllables) in doubtful {
       let start = words[position].range.lowerBound
@@ -82,20 +83,22 @@ struct Wording: Sendable {
       // A transliterated name takes particles like any other.
       let isName =
         syllables >= 4 && !KoreanWords.areWithin(Hangul.syllables(bytes, words[position].range))
-      if isName || known.contains(bytes[stem]) || (forms[bytes[stem]]?.count ?? 0) >= 2 {
+      let letters = WordBytes(bytes[stem])
+      if isName || known.contains(letters) || (forms[letters]?.count ?? 0) >= 2 {
         words[position].stem = stem
       }
     }
   }
 
-  private static func spelling(_ word: Word, _ bytes: [UInt8]) -> String {
-    guard word.script == .latin else { return String(decoding: bytes[word.stem], as: UTF8.self) }
+  /// The letters of a word's stem, Latin ones in lower case and in the singular.
+  private static func letters(_ word: Word, _ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    guard word.script == .latin else { return bytes[word.stem] }
     var letters = bytes[word.stem].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     let isPlural =
       letters.count > 4 && letters.last == UInt8(ascii: "s")
       && letters[letters.count - 2] != UInt8(ascii: "s")
     if isPlural { letters.removeLast() }
-    return String(decoding: letters, as: UTF8.self)
+    return letters[...]
   }
 
   /// The words that lie wholly within a range.

@@ -1,42 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The random numbers of a design or of a resampling: a stream that is a pure function of the seed,
-/// of what it is for and of which one it is, so that neither threads nor order change a result.
+/// The random numbers of a design or of a resampling, one after another: Philox under the seed, its
+/// counter made of what the numbers are for, of which one of these it is, and of how far it has
+/// gone, so that neither threads nor order change a result.
 struct SeededDraws: RandomNumberGenerator {
-  /// What the numbers are for. Different purposes never share numbers.
-  enum Stream: UInt64 {
-    case scrambling = 1
-    case permutation, jitter, trajectory, resample, subset
+  private let key: SIMD2<UInt32>
+  private var counter: SIMD4<UInt32>
+  private var words = SIMD4<UInt32>()
+  private var used = 4
+
+  init(seed: UInt64, _ purpose: Stream, index: Int = 0) {
+    key = Draws(seed: seed).key
+    counter = SIMD4(0, UInt32(truncatingIfNeeded: index), purpose.number, 0)
   }
 
-  private var state: UInt64
-
-  init(seed: UInt64, stream: Stream, index: Int = 0) {
-    let purpose = Self.mixed(stream.rawValue &* 0x9e37_79b9_7f4a_7c15)
-    state = Self.mixed(Self.mixed(seed &+ purpose) &+ UInt64(truncatingIfNeeded: index))
-  }
-
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    var z = value
-    z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
-    return z ^ z >> 31
+  mutating func word() -> UInt32 {
+    if used == 4 {
+      words = Philox.block(counter, key: key)
+      counter[0] &+= 1
+      if counter[0] == 0 { counter[3] &+= 1 }
+      used = 0
+    }
+    used += 1
+    return words[used - 1]
   }
 
   mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    return Self.mixed(state)
+    let low = word()
+    return UInt64(word()) << 32 | UInt64(low)
   }
-
-  mutating func word() -> UInt32 { UInt32(truncatingIfNeeded: next() >> 32) }
 
   /// A whole number from 0 to `count` - 1, each equally likely to 1 part in 2^32 (D. Lemire, 2019).
-  mutating func below(_ count: Int) -> Int {
-    Int(truncatingIfNeeded: (UInt64(word()) &* UInt64(UInt32(truncatingIfNeeded: count))) >> 32)
-  }
+  mutating func below(_ count: Int) -> Int { Self.place(word(), of: count) }
 
   /// A number in (0, 1).
-  mutating func unit() -> Double { (Double(next() >> 12) + 0.5) * 0x1p-52 }
+  mutating func unit() -> Double { Draws.unit(next()) }
 
   /// The numbers 0 to `count` - 1 in random order (R. Durstenfeld, 1964).
   mutating func permutation(of count: Int) -> [Int] {
@@ -44,4 +42,42 @@ struct SeededDraws: RandomNumberGenerator {
     for last in stride(from: count - 1, to: 0, by: -1) { order.swapAt(last, below(last + 1)) }
     return order
   }
+
+  /// Draws `count` whole numbers below `bound`, 32 at a time: the numbers of a resample of rows.
+  static func each(
+    _ count: Int, below bound: Int, seed: UInt64, _ purpose: Stream, index: Int,
+    _ body: (Int) -> Void
+  ) {
+    let key = Draws(seed: seed).key
+    let lanes = SIMD8<UInt32>(0, 1, 2, 3, 4, 5, 6, 7)
+    var block: UInt32 = 0
+    var left = count
+    while left > 0 {
+      let words = Philox.blocks(
+        Philox.Eight(
+          lanes &+ block, SIMD8(repeating: UInt32(truncatingIfNeeded: index)),
+          SIMD8(repeating: purpose.number), SIMD8(repeating: 0)), key: key)
+      for lane in 0..<min(8, left) { body(place(words.w0[lane], of: bound)) }
+      for lane in 0..<min(8, max(0, left - 8)) { body(place(words.w1[lane], of: bound)) }
+      for lane in 0..<min(8, max(0, left - 16)) { body(place(words.w2[lane], of: bound)) }
+      for lane in 0..<min(8, max(0, left - 24)) { body(place(words.w3[lane], of: bound)) }
+      left -= 32
+      block &+= 8
+    }
+  }
+
+  @inline(__always)
+  private static func place(_ word: UInt32, of count: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(word) &* UInt64(UInt32(truncatingIfNeeded: count))) >> 32)
+  }
+}
+
+/// What random numbers of an analysis are for. Different purposes never share numbers.
+extension Stream {
+  static let scrambling = Stream("scrambling of a sequence")
+  static let permutation = Stream("order of strata")
+  static let jitter = Stream("place within a stratum")
+  static let trajectory = Stream("trajectory of a screening")
+  static let resample = Stream("resample of rows")
+  static let subset = Stream("subset of rows")
 }

@@ -4,8 +4,9 @@
 /// measure, experiment after experiment within a column.
 ///
 /// Columns have room for a multiple of `Batch.lanes` experiments. The room behind the last
-/// experiment holds copies of it, so a kernel that works on eight lanes at once needs no remainder
-/// loop; what it writes there is ignored. A batch is valid only while `evaluate` runs.
+/// experiment holds draws as valid as the others, so a kernel that works on eight lanes at once
+/// needs no remainder loop; what it writes there is ignored. A batch is valid only while `evaluate`
+/// runs.
 public struct Batch {
   /// How many experiments a vector kernel handles at once.
   public static let lanes = 8
@@ -14,20 +15,22 @@ public struct Batch {
   public let count: Int
   /// `count` rounded up to whole lanes.
   public let paddedCount: Int
-  /// Doubles from one column to the next.
-  public let stride: Int
+  /// Doubles from one input's column to the next.
+  @usableFromInline let stride: Int
+  @usableFromInline let outputStride: Int
   @usableFromInline let inputs: UnsafePointer<Double>
   @usableFromInline let outputs: UnsafeMutablePointer<Double>
   @usableFromInline let failures: FailureNotes
 
-  /// A batch over memory that the caller owns: `stride` doubles for every column.
+  /// A batch over memory that the caller owns.
   init(
-    count: Int, stride: Int, inputs: UnsafePointer<Double>,
+    count: Int, stride: Int, outputStride: Int, inputs: UnsafePointer<Double>,
     outputs: UnsafeMutablePointer<Double>, failures: FailureNotes
   ) {
     self.count = count
     self.paddedCount = (count + Self.lanes - 1) / Self.lanes * Self.lanes
     self.stride = stride
+    self.outputStride = outputStride
     self.inputs = inputs
     self.outputs = outputs
     self.failures = failures
@@ -39,7 +42,9 @@ public struct Batch {
 
   /// The column of a measure, to be filled.
   @inlinable
-  public func output(_ column: Int) -> UnsafeMutablePointer<Double> { outputs + column * stride }
+  public func output(_ column: Int) -> UnsafeMutablePointer<Double> {
+    outputs + column * outputStride
+  }
 
   /// Eight experiments of an input, from one that is a multiple of eight.
   @inlinable
@@ -51,7 +56,7 @@ public struct Batch {
   /// Writes eight experiments of a measure.
   @inlinable
   public func write(_ values: SIMD8<Double>, to column: Int, at experiment: Int) {
-    UnsafeMutableRawPointer(outputs + (column * stride + experiment)).storeBytes(
+    UnsafeMutableRawPointer(outputs + (column * outputStride + experiment)).storeBytes(
       of: values, as: SIMD8<Double>.self)
   }
 

@@ -23,7 +23,8 @@ extension Model {
         guard let given = given.baseAddress, let written = written.baseAddress else { return }
         relationship.evaluate(
           Batch(
-            count: draws.count, stride: stride, inputs: given, outputs: written, failures: notes))
+            count: draws.count, stride: stride, outputStride: stride, inputs: given,
+            outputs: written, failures: notes))
       }
     }
     return draws.indices.map { row in

@@ -10,7 +10,7 @@ public struct QuantileFunction: Sendable {
     case normal(mean: Double, sd: Double)
     case lognormal(median: Double, logSD: Double)
     case exponential(mean: Double)
-    case beta(IncompleteBeta, low: Double, width: Double)
+    case beta(BetaQuantile, low: Double, width: Double)
     indirect case truncated(
       QuantileFunction, low: Double, high: Double, from: Double, share: Double)
     case discrete(values: [Double], upTo: [Double])
@@ -28,14 +28,14 @@ public struct QuantileFunction: Sendable {
       form = .triangular(low: low, mode: mode, high: high)
     case .pert(let low, let mode, let high, let weight):
       let width = high - low
-      let shapes = IncompleteBeta(
+      let shapes = BetaQuantile(
         alpha: 1 + weight * ((mode - low) / width), beta: 1 + weight * ((high - mode) / width))
       form = .beta(shapes, low: low, width: width)
     case .normal(let mean, let sd): form = .normal(mean: mean, sd: sd)
     case .lognormal(let median, let logSD): form = .lognormal(median: median, logSD: logSD)
     case .exponential(let mean): form = .exponential(mean: mean)
     case .beta(let alpha, let beta, let low, let high):
-      form = .beta(IncompleteBeta(alpha: alpha, beta: beta), low: low, width: high - low)
+      form = .beta(BetaQuantile(alpha: alpha, beta: beta), low: low, width: high - low)
     case .truncated(let base, let low, let high):
       let function = QuantileFunction(base)
       let from = function.cumulative(low)
@@ -65,7 +65,7 @@ public struct QuantileFunction: Sendable {
     case .normal(let mean, let sd): mean + sd * StandardNormal.quantile(p)
     case .lognormal(let median, let logSD): median * exp(logSD * StandardNormal.quantile(p))
     case .exponential(let mean): -mean * log1p(-p)
-    case .beta(let shapes, let low, let width): low + width * shapes.quantile(p)
+    case .beta(let shapes, let low, let width): low + width * shapes(p)
     case .truncated(let base, let low, let high, let from, let share):
       min(max(base(from + p * share), low), high)
     case .discrete(let values, let upTo):
@@ -110,6 +110,9 @@ public struct QuantileFunction: Sendable {
     case .exponential(let mean):
       // 1 - p is as uniform as p, but a larger p has to give a larger value.
       Self.onLanes(column, count) { -mean * (1 - $0).naturalLogarithm() }
+    case .beta(let shapes, let low, let width):
+      shapes.transform(column, count: count)
+      Self.onLanes(column, count) { low + width * $0 }
     default:
       for row in 0..<count { column[row] = self(column[row]) }
     }

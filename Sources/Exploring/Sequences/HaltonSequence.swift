@@ -48,7 +48,7 @@ public struct HaltonSequence: Sendable {
       return
     }
     permutations = bases.enumerated().map { dimension, base in
-      var draws = SeededDraws(seed: seed, stream: .scrambling, index: dimension)
+      var draws = SeededDraws(seed: seed, .scrambling, index: dimension)
       return (0..<Self.places(base)).map { _ in draws.permutation(of: base).map(UInt16.init) }
     }
   }

@@ -25,8 +25,8 @@ public struct LatinHypercube: Sendable {
       throw AnalysisMistake("a Latin hypercube has 0 to 4294967295 rows, not \(count)")
     }
     return (0..<dimensions).map { dimension in
-      var order = SeededDraws(seed: seed, stream: .permutation, index: dimension)
-      var place = SeededDraws(seed: seed, stream: .jitter, index: dimension)
+      var order = SeededDraws(seed: seed, .permutation, index: dimension)
+      var place = SeededDraws(seed: seed, .jitter, index: dimension)
       return order.permutation(of: count).map { stratum in
         (Double(stratum) + (centred ? 0.5 : place.unit())) / Double(count)
       }

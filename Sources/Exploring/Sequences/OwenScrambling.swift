@@ -16,7 +16,7 @@ struct OwenScrambling: Sendable {
   let seeds: [UInt32]
 
   init(dimensions: Int, seed: UInt64) {
-    var draws = SeededDraws(seed: seed, stream: .scrambling)
+    var draws = SeededDraws(seed: seed, .scrambling)
     seeds = (0..<dimensions).map { _ in draws.word() }
   }
 

@@ -23,10 +23,16 @@ extension Table {
   }
 
   private static func quoted(_ text: String) -> String {
-    // A spreadsheet would run what opens like a formula; a leading apostrophe keeps it words.
-    let safe = text.first.map { "=+@\t\r".contains($0) } ?? false ? "'" + text : text
+    let safe = opensLikeFormula(text) ? "'" + text : text
     guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// A spreadsheet would run what opens like a formula; a leading apostrophe keeps it words. A minus
+  /// opens one too, unless it is a number's.
+  private static func opensLikeFormula(_ text: String) -> Bool {
+    guard let first = text.first else { return false }
+    return "=+@\t\r".contains(first) || first == "-" && Decimal(string: text)?.description != text
   }
 }
 

@@ -89,9 +89,7 @@ public struct Intake {
 
   /// The text with LF for CR, if CR is all that ends its lines.
   private static func lineFeeds(_ bytes: [UInt8]) -> [UInt8]? {
-    guard bytes.contains(UInt8(ascii: "\r")), !bytes.contains(UInt8(ascii: "\n")) else {
-      return nil
-    }
+    guard bytes.holds(UInt8(ascii: "\r")), !bytes.holds(UInt8(ascii: "\n")) else { return nil }
     return bytes.map { $0 == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : $0 }
   }
 
@@ -99,6 +97,13 @@ public struct Intake {
     _ bytes: [UInt8], _ name: String, _ limits: IntakeLimits
   ) throws(IntakeError) {
     let allowed = limits[.columns]
+    // Where the whole text has no more marks than one line may have, none has too many.
+    let marks = bytes.withUnsafeBufferPointer { text in
+      text.reduce(into: 0) { count, byte in
+        count &+= byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "|") ? 1 : 0
+      }
+    }
+    guard marks >= allowed else { return }
     var line = 1
     var columns = 1
     for byte in bytes {

@@ -68,6 +68,7 @@ enum Signature: Equatable {
 
   /// A doctype, or an element that only a page begins with, after blanks, comments and an XML declaration.
   private static func beginsAsHTML(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") else { return false }
     let head = bytes.prefix(1 << 14).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     var offset = 0
     while offset < head.count {

@@ -9,18 +9,21 @@ extension Lexicon {
   ) -> (value: UInt32, next: Int) {
     let lead = bytes[offset]
     if lead < 0x80 { return (UInt32(lead), offset + 1) }
-    if lead & 0xF0 == 0xE0, offset + 2 < bytes.count {
-      // Hangul, kana, Han: almost all that is not ASCII.
-      let second = bytes[offset + 1]
-      let third = bytes[offset + 2]
-      guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return (0xFFFD, offset + 1) }
-      let value = UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-      return (value, offset + 3)
+    if offset &+ 4 <= bytes.count {
+      // Hangul, kana, Han: almost all that is not ASCII. One look at four bytes tells three that belong
+      // together.
+      let four = UInt32(
+        littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+          fromByteOffset: offset, as: UInt32.self))
+      if four & 0x00C0_C0F0 == 0x0080_80E0 {
+        let value = (four & 0x0F) << 12 | (four >> 2) & 0xFC0 | (four >> 16) & 0x3F
+        return (value, offset &+ 3)
+      }
     }
     return rareScalar(in: bytes, at: offset)
   }
 
-  /// A scalar of two or four bytes, or what is none.
+  /// A scalar of two or four bytes or at the end of the text, or what is none.
   private static func rareScalar(
     in bytes: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> (value: UInt32, next: Int) {
@@ -40,6 +43,7 @@ extension Lexicon {
   @inline(__always)
   static func fold(_ scalar: UInt32) -> UInt32 {
     if scalar < 0x80 { return lower(scalar) }
+    if scalar > 0x3000 && scalar < 0xFF01 { return scalar }
     if scalar >= 0xFF01 && scalar <= 0xFF5E { return lower(scalar - 0xFEE0) }
     if scalar == 0x3000 || scalar == 0xA0 || (scalar >= 0x2002 && scalar <= 0x200A) { return 0x20 }
     return scalar

@@ -29,6 +29,10 @@ struct LexiconTables: @unchecked Sendable {
 
   /// The node after each scalar of the basic plane that begins a word, or 0.
   let first: UnsafeMutableBufferPointer<Int32>
+  /// For each child of the root, the bits of what may follow it in a word that opens something.
+  let openings: UnsafeMutableBufferPointer<UInt64>
+  /// How the words that begin with a Latin letter begin.
+  let latin: LatinOpenings
   /// The root first. Its children are found through `first`, but for those beyond the basic plane.
   let nodes: UnsafeMutableBufferPointer<Node>
   let words: UnsafeMutableBufferPointer<Word>
@@ -75,9 +79,14 @@ struct LexiconTables: @unchecked Sendable {
   func walk(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ visit: (Lexicon.Match) -> Void)
   {
     guard offset < bytes.count else { return }
-    let (scalar, after) = Lexicon.scalar(in: bytes, at: offset)
-    var next = after
-    var node = begin(Lexicon.fold(scalar))
+    var next: Int
+    var node: Int32
+    if Lexicon.isLatinLetter(bytes[offset]) {
+      (node, next) = afterLatinWord(in: bytes, at: offset)
+    } else {
+      let (scalar, after) = Lexicon.scalar(in: bytes, at: offset)
+      (node, next) = (begin(Lexicon.fold(scalar)), after)
+    }
     while node != 0 {
       let word = nodes[Int(node)].word
       if word >= 0, !Self.splitsLatinWord(bytes, at: next) {
@@ -98,18 +107,17 @@ struct LexiconTables: @unchecked Sendable {
     scalar < 0x10000 ? first[Int(scalar)] : child(of: 0, scalar)
   }
 
-  /// Whether no word can begin with a scalar before `next`: a look that costs next to nothing.
+  /// Whether no word that opens something can begin with a scalar before `next`: a look that costs next
+  /// to nothing.
   @inline(__always)
-  func isWordless(
+  func opensNothing(
     _ scalar: UInt32, before next: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let node = begin(Lexicon.fold(scalar))
     if node == 0 { return true }
-    let found = nodes[Int(node)]
-    guard found.word < 0 else { return false }
-    guard next < bytes.count else { return true }
-    let following = Lexicon.fold(Lexicon.scalar(in: bytes, at: next).value)
-    return found.following & Self.bit(following) == 0
+    let opening = openings[Int(node)]
+    guard opening != 0, next < bytes.count else { return opening != .max }
+    return opening & Self.bit(Lexicon.fold(Lexicon.scalar(in: bytes, at: next).value)) == 0
   }
 
   /// Letters, digits, blank, hyphen and full stop have a bit each.
@@ -130,6 +138,9 @@ struct LexiconTables: @unchecked Sendable {
   @inline(__always)
   private func child(of node: Int32, _ scalar: UInt32) -> Int32 {
     let parent = nodes[Int(node)]
+    if parent.count == 1 {
+      return nodes[Int(parent.children)].scalar == scalar ? parent.children : 0
+    }
     guard parent.count >= 0 else { return childAmong(parent, scalar) }
     let bit = Self.bit(scalar)
     guard parent.following & bit != 0 else { return 0 }

@@ -9,6 +9,7 @@ final class PackedLexicon: Sendable {
 
   init(_ lexicon: Lexicon) {
     let (nodes, places) = Self.laidOut(lexicon.nodes)
+    let roles = Self.rolesBelow(lexicon)
     let first = UnsafeMutableBufferPointer<Int32>.allocate(capacity: 0x10000)
     first.initialize(repeating: 0)
     for (index, node) in lexicon.nodes.enumerated().dropFirst()
@@ -16,13 +17,17 @@ final class PackedLexicon: Sendable {
       first[Int(node.scalar)] = places[index]
     }
     tables = LexiconTables(
-      first: first, nodes: Self.copied(nodes), words: Self.words(lexicon),
+      first: first, openings: Self.copied(Self.openings(lexicon, roles, places)),
+      latin: LatinOpenings(of: lexicon, roles, places), nodes: Self.copied(nodes),
+      words: Self.words(lexicon),
       senses: Self.copied(lexicon.senses.flatMap { $0 }),
       mostWords: Self.mostWords(lexicon.nodes))
   }
 
   deinit {
     tables.first.deallocate()
+    tables.openings.deallocate()
+    tables.latin.deallocate()
     tables.nodes.deallocate()
     tables.words.deallocate()
     tables.senses.deallocate()
@@ -71,6 +76,36 @@ final class PackedLexicon: Sendable {
       next += 1
     }
     return (laid, places)
+  }
+
+  /// The roles of the words that end at each node or beyond it.
+  private static func rolesBelow(_ lexicon: Lexicon) -> [Roles] {
+    var roles = lexicon.nodes.map { $0.word < 0 ? [] : Self.roles(lexicon.senses[Int($0.word)]) }
+    for index in lexicon.nodes.indices.dropFirst().reversed() {
+      roles[Int(lexicon.nodes[index].parent)].formUnion(roles[index])
+    }
+    return roles
+  }
+
+  /// For each child of the root, the bits of the scalars that lead on to a word that can open something;
+  /// all bits where it is one itself.
+  private static func openings(
+    _ lexicon: Lexicon, _ roles: [Roles], _ places: [Int32]
+  ) -> [UInt64] {
+    var openings = [UInt64](
+      repeating: 0, count: 1 + lexicon.nodes.dropFirst().count { $0.parent == 0 })
+    for (index, node) in lexicon.nodes.enumerated().dropFirst() {
+      if node.parent == 0 {
+        guard node.word >= 0 else { continue }
+        let own = Self.roles(lexicon.senses[Int(node.word)])
+        if !own.isDisjoint(with: Scan.openers) { openings[Int(places[index])] = .max }
+      } else if lexicon.nodes[Int(node.parent)].parent == 0,
+        !roles[index].isDisjoint(with: Scan.openers)
+      {
+        openings[Int(places[Int(node.parent)])] |= LexiconTables.bit(node.scalar)
+      }
+    }
+    return openings
   }
 
   private static func words(

@@ -49,8 +49,9 @@ public struct Numeral: Sendable, Hashable {
 
   /// This number with a smaller exponent, or nil if that overflows.
   func scaled(to exponent: Int) -> Int128? {
-    guard exponent <= self.exponent, let factor = Self.tenth(self.exponent - exponent) else {
-      return exponent == self.exponent ? mantissa : nil
+    if exponent == self.exponent { return mantissa }
+    guard exponent < self.exponent, let factor = Self.tenth(self.exponent - exponent) else {
+      return nil
     }
     let (product, overflow) = mantissa.multipliedReportingOverflow(by: factor)
     return overflow ? nil : product

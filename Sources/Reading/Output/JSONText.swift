@@ -18,12 +18,20 @@ struct JSONText {
   mutating func integer(_ value: Int) { digits(of: UInt64(value.magnitude), isNegative: value < 0) }
 
   private mutating func digits(of value: UInt64, isNegative: Bool) {
-    if isNegative { bytes.append(UInt8(ascii: "-")) }
-    var divisor: UInt64 = 1
-    while value / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(0x30 + UInt8(value / divisor % 10))
-      divisor /= 10
+    // From the last digit to the first; 2⁶⁴ has twenty.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 21) { text in
+      var rest = value
+      var start = text.count
+      repeat {
+        start -= 1
+        text[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if isNegative {
+        start -= 1
+        text[start] = UInt8(ascii: "-")
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
   }
 

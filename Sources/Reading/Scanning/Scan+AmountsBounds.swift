@@ -48,12 +48,16 @@ extension Scan {
 
   /// The bound that stands after an amount: 이상, 을 상회, 보다 크거나 같은, 以上, より大きい, "or more".
   func bound(after offset: Int) -> (bound: Qualifier, end: Int)? {
-    if let compared = koreanComparison(at: offset) { return compared }
-    if let compared = japaneseComparison(at: offset) { return compared }
-    if let found = boundWord(after: offset) { return found }
+    let next = skipBlanks(from: offset)
+    let first = byte(next)
+    if first >= 0xEA, first <= 0xED {
+      if let compared = koreanComparison(at: next) { return compared }
+    } else if first == 0xE3 || first == 0xE5 {
+      if let compared = japaneseComparison(at: next) { return compared }
+    }
+    if let found = boundWord(after: offset, next) { return found }
     // 까지: up to.
-    let until = skipBlanks(from: offset)
-    if until == offset, matches("까지", at: offset) || matches("まで", at: offset) {
+    if next == offset, first >= 0xE3, matches("까지", at: offset) || matches("まで", at: offset) {
       return (.upTo, offset + 6)
     }
     return nil
@@ -68,9 +72,9 @@ extension Scan {
   private static let stems = ScalarSet("넘도하치회파과")
 
   /// A bound in a word after an amount, after a particle, blanks, or both.
-  private func boundWord(after offset: Int) -> (bound: Qualifier, end: Int)? {
-    let next = skipBlanks(from: offset)
+  private func boundWord(after offset: Int, _ next: Int) -> (bound: Qualifier, end: Int)? {
     if let found = boundWord(at: next) { return found }
+    guard byte(offset) >= 0x80 || byte(offset) == 0x2C else { return nil }
     let particle = scalar(at: offset)
     if particle == 0xC5D0, matches("육박", at: skipBlanks(from: offset + 3)) {
       return (.about, skipBlanks(from: offset + 3) + 6)
@@ -116,9 +120,7 @@ extension Scan {
   // MARK: - Comparisons in clauses
 
   /// 보다 높고, 보다 작거나 같은, 과 같거나 작은, 이거나 그보다 많다, 또는 그보다 적게.
-  private func koreanComparison(at offset: Int) -> (bound: Qualifier, end: Int)? {
-    let cursor = skipBlanks(from: offset)
-    guard cursor < bytes.count, bytes[cursor] >= 0xEA, bytes[cursor] <= 0xED else { return nil }
+  private func koreanComparison(at cursor: Int) -> (bound: Qualifier, end: Int)? {
     if matches("보다", at: cursor) {
       guard let found = comparative(after: cursor + 6) else { return nil }
       let next = skipBlanks(from: found.end)
@@ -183,10 +185,8 @@ extension Scan {
   }
 
   /// より大きい, に等しい, もしくはそれ以上, 大なり.
-  private func japaneseComparison(at offset: Int) -> (bound: Qualifier, end: Int)? {
-    let cursor = skipBlanks(from: offset)
-    guard byte(cursor) == 0xE3 || byte(cursor) == 0xE5 else { return nil }
-    return entry(Self.japaneseForms, at: cursor).map { (bound: $0.value, end: $0.end) }
+  private func japaneseComparison(at cursor: Int) -> (bound: Qualifier, end: Int)? {
+    entry(Self.japaneseForms, at: cursor).map { (bound: $0.value, end: $0.end) }
   }
 
   private static let japaneseForms = WordTable<Qualifier>([

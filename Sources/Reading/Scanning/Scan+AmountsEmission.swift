@@ -6,8 +6,18 @@ extension Scan {
   mutating func emitAmount(
     _ first: AmountSide, opening: Opening?, bound before: (bound: Qualifier, start: Int)?
   ) -> Int? {
-    let first = withTriangle(first)
-    if let (lower, upper) = range(from: first, opening: opening) {
+    if let negated = withTriangle(first) {
+      return emitSide(negated, opening: opening, bound: before)
+    }
+    return emitSide(first, opening: opening, bound: before)
+  }
+
+  private mutating func emitSide(
+    _ first: AmountSide, opening: Opening?, bound before: (bound: Qualifier, start: Int)?
+  ) -> Int? {
+    if let joint = joint(after: first, opening: opening),
+      let (lower, upper) = range(from: first, joint)
+    {
       return emitRange(lower, upper, start: first.start, boundStart: before?.start)
     }
     if opening != nil { return nil }
@@ -34,16 +44,16 @@ extension Scan {
 
   /// △ at a number is the minus sign of Korean and Japanese accounts, ▲ of Japanese ones; before the
   /// items of a list they are bullets.
-  private func withTriangle(_ side: AmountSide) -> AmountSide {
+  private func withTriangle(_ side: AmountSide) -> AmountSide? {
     let mark = scalar(before: side.start)
-    guard mark == 0x25B3 || mark == 0x25B2, side.value.mantissa > 0 else { return side }
+    guard mark == 0x25B3 || mark == 0x25B2, side.value.mantissa > 0 else { return nil }
     let start = side.start - 3
     let isInCell = Self.cellMarks.contains(scalar(before: start))
     let isJapanese =
       options.language == .ja || scalar(before: side.end) == 0xFF05
       || (side.unit?.text).map { $0 == "JPY" } ?? false && scalar(before: side.end) == 0x5186
     guard isJapanese || mark == 0x25B3 && (isInCell || side.unit?.kind == .share) else {
-      return side
+      return nil
     }
     var side = side
     side.value = side.value.negated

@@ -4,6 +4,11 @@ import Quantities
 extension Scan {
   /// Reads an ordinal or a statute's article: 제1차, 제1~2차, 두 번째, 第3回, "21st", "third", 제122조, "Section 232".
   mutating func readOrdinal(at offset: Int) -> Int? {
+    if rolesOfWords(at: offset).isEmpty {
+      // A number that no word begins with.
+      guard let mention = countedOrdinal(at: offset) else { return nil }
+      return emitOrdinal(mention)
+    }
     if let mention = prefixedOrdinal(at: offset) { return emitOrdinal(mention) }
     if let mention = countedOrdinal(at: offset) { return emitOrdinal(mention) }
     if let mention = wordOrdinal(at: offset) { return emitOrdinal(mention) }
@@ -215,7 +220,7 @@ extension Scan {
     guard let first = word(at: offset, Roles(.numeral, .factor)), first.sense.b <= 4 else {
       return nil
     }
-    if let whole = english(at: offset), !whole.isFraction { return whole }
+    if let whole = plain(at: offset), !whole.isFraction { return whole }
     return nil
   }
 

@@ -3,9 +3,9 @@ import Quantities
 
 extension Scan {
   /// The other end of a range whose first end was read, with the shared scale and unit given to both.
-  func range(from first: AmountSide, opening: Opening?) -> (first: AmountSide, second: AmountSide)?
-  {
-    guard let joint = joint(after: first, opening: opening) else { return nil }
+  func range(
+    from first: AmountSide, _ joint: RangeJoint
+  ) -> (first: AmountSide, second: AmountSide)? {
     var start = skipBlanks(from: joint.end)
     if joint.mayRepeatBound, let bound = word(at: start, Roles(.boundBefore)) {
       start = skipBlanks(from: bound.end)
@@ -40,11 +40,11 @@ extension Scan {
   }
 
   enum Opening: Sendable { case between, from }
-  private enum JointKind { case hyphen, closing, kara, to, and }
+  enum JointKind { case hyphen, closing, kara, to, and }
+  typealias RangeJoint = (kind: JointKind, end: Int, mayRepeatBound: Bool)
 
-  private func joint(
-    after first: AmountSide, opening: Opening?
-  ) -> (kind: JointKind, end: Int, mayRepeatBound: Bool)? {
+  /// What joins an amount to the other end of a range.
+  func joint(after first: AmountSide, opening: Opening?) -> RangeJoint? {
     let from = skipBlanks(from: first.end)
     if opening == .between, let and = word(at: from, Roles(.numeralJoint)), and.sense.a == 0 {
       return (.and, and.end, true)

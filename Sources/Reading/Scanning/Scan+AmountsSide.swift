@@ -3,7 +3,7 @@
 extension Scan {
   /// The amount that begins at `offset`, its unit before or after it.
   func side(at offset: Int) -> AmountSide? {
-    if let signed = signedSide(at: offset) { return signed }
+    if mayBeSigned(at: offset), let signed = signedSide(at: offset) { return signed }
     if isInCode(offset) || isAfterVagueCount(offset) { return nil }
     guard var reading = numeral(at: offset) ?? articleNumeral(at: offset) else { return nil }
     var side = AmountSide(
@@ -70,6 +70,14 @@ extension Scan {
   }
 
   // MARK: - Signs before the number
+
+  /// Whether a currency's sign or a minus stands at an offset.
+  private func mayBeSigned(at offset: Int) -> Bool {
+    switch byte(offset) {
+    case UInt8(ascii: "-"), 0xE2, 0xEF: true
+    default: !rolesOfWords(at: offset).isDisjoint(with: Roles(.currencySign, .minus))
+    }
+  }
 
   func signedSide(at offset: Int) -> AmountSide? {
     if let minus = minusBeforeSign(at: offset) {

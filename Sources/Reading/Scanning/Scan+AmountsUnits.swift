@@ -12,7 +12,7 @@ extension Scan {
     if reading.isFraction, reading.style == .english { from = afterArticle(from) }
     let hyphen = byte(from) == UInt8(ascii: "-") && Lexicon.isLatinLetter(byte(from + 1))
     if hyphen { from += 1 }
-    let bracket = Self.openingBrackets.contains(UInt32(byte(from))) && !reading.isSpelled
+    let bracket = Self.isOpeningBracket(byte(from)) && !reading.isSpelled
     var best: (sense: Sense, end: Int)?
     forEachWord(at: bracket ? from + 1 : from) { match in
       guard !lexicon.roles(of: match.word).isDisjoint(with: Self.unitRoles) else { return }
@@ -26,7 +26,7 @@ extension Scan {
     }
     guard let best else { return pluralNoun(after: reading, at: from, hyphen: hyphen) }
     if bracket {
-      guard Self.closingBrackets.contains(UInt32(byte(best.end))) else { return nil }
+      guard Self.isClosingBracket(byte(best.end)) else { return nil }
       return self.unit(of: best.sense, best.end + 1, reading)
     }
     return self.unit(of: best.sense, best.end, reading)
@@ -45,8 +45,12 @@ extension Scan {
 
   private static let partedUnits = Roles(.percent, .percentPoint).union(Roles(.unit, .currency))
 
-  private static let openingBrackets = ScalarSet("([{")
-  private static let closingBrackets = ScalarSet(")]}")
+  private static func isOpeningBracket(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
+  }
+  private static func isClosingBracket(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+  }
 
   /// パーセント with blanks between its letters, as forms and old texts set it.
   func spacedPercent(at offset: Int) -> Int? {

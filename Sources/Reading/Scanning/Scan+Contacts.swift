@@ -34,6 +34,14 @@ extension Scan {
     return endOfPath(from: slash, addressStart: start)
   }
 
+  /// Whether "ISBN" or "ISSN" may stand at an offset.
+  @inline(__always)
+  func mayBeBookNumber(at start: Int) -> Bool {
+    byte(start + 1) | 0x20 == UInt8(ascii: "s")
+      && (byte(start + 2) | 0x20 == UInt8(ascii: "b")
+        || byte(start + 2) | 0x20 == UInt8(ascii: "s"))
+  }
+
   /// Passes over "ISBN 978-…", "ISSN 1234-5678" from the word on.
   func passBookNumber(at start: Int, _ wordEnd: Int) -> Int? {
     guard matches("isbn", at: start) || matches("issn", at: start) else { return nil }

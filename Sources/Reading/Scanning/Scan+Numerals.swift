@@ -32,7 +32,7 @@ extension Scan {
   }
 
   private func signed(at offset: Int) -> NumeralReading? {
-    if let sign = minus(at: offset) {
+    if !isDigit(byte(offset)), let sign = minus(at: offset) {
       guard var reading = unsigned(at: sign) else { return nil }
       reading.value.mantissa = -reading.value.mantissa
       reading.start = offset
@@ -192,7 +192,8 @@ extension Scan {
     before offset: Int, _ prefixes: WordList, _ joins: (UInt32) -> Bool
   ) -> Bool {
     guard prefixes.lasts.contains(scalar(before: offset)) else { return false }
-    for (prefix, _) in prefixes.entries where isWord(prefix, endingAt: offset) {
+    for (prefix, _) in prefixes.entries
+    where prefix.lastByte == bytes[offset - 1] && isWord(prefix, endingAt: offset) {
       if !joins(scalar(before: offset - prefix.utf8CodeUnitCount)) { return true }
     }
     return false

@@ -3,6 +3,15 @@
 extension Scan {
   /// A number in digits, ASCII or full width: "1,234,567.89", "６、５４４", "1 234 567", "1e10".
   func digits(at offset: Int) -> (value: Numeral, end: Int)? {
+    let first = byte(offset)
+    guard isDigit(first) || first == UInt8(ascii: ".") || first == 0xEF else { return nil }
+    let run = runs.run(at: offset) {
+      readDigitRun(at: offset).map { DigitsAtPlaces.Run(value: $0.value, end: $0.end) }
+    }
+    return run.map { ($0.value, $0.end) }
+  }
+
+  private func readDigitRun(at offset: Int) -> (value: Numeral, end: Int)? {
     guard var (mantissa, end) = digitRun(at: offset, from: 0) else {
       guard let point = decimals(at: offset, from: 0) else { return nil }
       return scientific(Numeral(point.mantissa, exponent: -point.places), point.end)
@@ -57,11 +66,12 @@ extension Scan {
   /// Groups of exactly three digits after a comma; after a space only if there are two of them or
   /// the one is "000", since two numbers may stand side by side.
   private func takeGroups(_ mantissa: inout Int128, _ end: inout Int, first: Int) {
+    guard mayBeGroupMark(byte(end)) else { return }
     var groups = 0
     var value = mantissa
     var cursor = end
     var separator: UInt32 = 0
-    while groups < 12 {
+    while groups < 12, mayBeGroupMark(byte(cursor)) {
       let mark = scalar(at: cursor)
       guard Self.groupMarks.contains(mark), separator == 0 || mark == separator,
         let group = digitRun(at: afterScalar(at: cursor), from: value),
@@ -115,10 +125,20 @@ extension Scan {
     0x2C, 0xFF0C, 0x3001, 0x20, 0xA0, 0x202F, 0x27, 0x2019,
   ]
 
+  /// Whether a byte may begin one of `groupMarks`: most digits end before one that may not.
+  @inline(__always)
+  private func mayBeGroupMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x27, 0x2C, 0xC2, 0xE2, 0xE3, 0xEF: true
+    default: false
+    }
+  }
+
   /// Decimals after a point, unless the point is one of several as in a date or a version.
   private func decimals(
     at offset: Int, from mantissa: Int128
   ) -> (mantissa: Int128, places: Int, end: Int)? {
+    guard byte(offset) == 0x2E || byte(offset) == 0xEF else { return nil }
     let mark = scalar(at: offset)
     guard mark == 0x2E || mark == 0xFF0E else { return nil }
     let start = afterScalar(at: offset)

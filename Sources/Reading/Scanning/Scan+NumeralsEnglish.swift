@@ -5,8 +5,37 @@ extension Scan {
   func english(at offset: Int) -> NumeralReading? {
     let before = byte(offset - 1)
     guard !Lexicon.isLatinLetter(before), !isDigit(before) else { return nil }
-    guard word(at: offset, Self.englishOpeners) != nil else { return nil }
+    guard let first = word(at: offset, Self.englishOpeners) else { return nil }
+    if let alone = aloneNumber(first, at: offset) { return alone }
     return englishWords(at: offset, from: nil)
+  }
+
+  /// A number of one word that no other part of a number follows, as most are.
+  private func aloneNumber(_ word: (sense: Sense, end: Int), at offset: Int) -> NumeralReading? {
+    guard word.sense.role == .numeral, (1...3).contains(word.sense.b),
+      rolesOfWords(at: offset).isDisjoint(with: Self.englishPartsButNumerals),
+      !goesOnInEnglish(after: word.end)
+    else { return nil }
+    let value = Numeral(Int128(word.sense.a))
+    return NumeralReading(
+      value: value, start: offset, end: word.end, style: .english, isSpelled: true,
+      isWeak: value == Numeral(1))
+  }
+
+  /// Whether a part of an English number may stand after a number, blanks or a hyphen between.
+  func goesOnInEnglish(after end: Int) -> Bool {
+    let next = skipJoint(from: end)
+    return isDigit(byte(next)) || !rolesOfWords(at: next).isDisjoint(with: Self.englishGoingOn)
+  }
+
+  @inline(__always)
+  private static var englishPartsButNumerals: Roles {
+    Roles(.factor) | .scale | .denominator | .fraction
+  }
+  /// What `step` may take, or what joins it.
+  @inline(__always)
+  private static var englishGoingOn: Roles {
+    Roles(.numeral) | .factor | .scale | .denominator | .fraction | .point | .numeralJoint
   }
 
   @inline(__always)
@@ -43,6 +72,7 @@ extension Scan {
     guard
       byte == 0x20 || byte == 0xC2 || byte == 0x2D || byte == 0x0A || Lexicon.isLatinLetter(byte)
     else { return }
+    guard goesOnInEnglish(after: reading.end) else { return }
     if let longer = englishWords(at: reading.start, from: reading), longer.end > reading.end {
       reading = longer
     }

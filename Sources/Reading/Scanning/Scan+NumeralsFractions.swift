@@ -55,6 +55,10 @@ extension Numeral {
 extension Scan {
   /// Reads a power after a number: "^23", "の23乗", "×10の13乗".
   func extendByPower(_ reading: inout NumeralReading) {
+    switch byte(reading.end) {
+    case 0x5E, 0xEF, 0xE3, 0xC3: break
+    default: return
+    }
     let mark = scalar(at: reading.end)
     if mark == 0x5E || mark == 0xFF3E {
       guard let power = signedDigits(at: afterScalar(at: reading.end)),
@@ -126,9 +130,16 @@ extension Scan {
 
   /// Reads what makes a fraction or a mixed number of the number just read.
   func extendByFraction(_ reading: inout NumeralReading) {
+    let first = byte(reading.end)
+    // What begins none of them closes almost every number written in digits.
+    if first > 0x20, first < 0x80, first != UInt8(ascii: "/"),
+      rolesOfWords(at: reading.end).isDisjoint(with: Roles(.fraction))
+    {
+      return
+    }
     if takeWordFraction(&reading) { return }
     if takeSlashFraction(&reading) { return }
-    takeMixedPart(&reading)
+    if first >= 0x80 { takeMixedPart(&reading) }
   }
 
   /// "3분의 1", "三分の一", "오분의 마이너스 구천오백".

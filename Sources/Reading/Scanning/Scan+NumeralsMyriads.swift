@@ -5,6 +5,7 @@ extension Scan {
   /// "이천칠백삼십오만", "二十一兆三百二十二".
   func myriads(at offset: Int) -> NumeralReading? {
     guard let first = part(at: offset) else { return nil }
+    if let alone = alonePart(first, at: offset) { return settled(alone, nil) }
     var sections = MyriadSections()
     var reading = NumeralReading(
       value: Numeral(0), start: offset, end: offset, style: first.style, isSpelled: true)
@@ -49,6 +50,28 @@ extension Scan {
       next = following
     }
     return settled(reading, fallback)
+  }
+
+  /// A number of one part that no other part follows, as most are.
+  private func alonePart(
+    _ first: (part: NumeralPart, end: Int, style: NumeralReading.Style), at offset: Int
+  ) -> NumeralReading? {
+    guard !mayBePoint(at: first.end), part(at: skipBlanks(from: first.end)) == nil else {
+      return nil
+    }
+    var reading = NumeralReading(
+      value: Numeral(1), start: offset, end: first.end, style: first.style, isSpelled: true)
+    switch first.part {
+    case .digits(let value):
+      reading.value = value
+      reading.isSpelled = false
+    case .digit(let value), .native(let value): reading.value = Numeral(Int128(value))
+    case .factor(let power): reading.value = Numeral(1, exponent: power)
+    case .scale(let power):
+      reading.value = Numeral(1, exponent: power)
+      reading.hasScale = true
+    }
+    return reading
   }
 
   /// 스물 + 다섯: the unit after a native ten.

@@ -26,6 +26,15 @@ extension Scan {
     return decimals(from: cursor, after: reading, mark)
   }
 
+  /// Whether one of the marks stands at an offset that `pointedDecimals` reads on from.
+  func mayBePoint(at offset: Int) -> Bool {
+    guard byte(offset) >= 0xE3 else { return false }
+    switch scalar(at: offset) {
+    case 0xC810, 0xCA5C, 0x70B9, 0x30FB: return true
+    default: return false
+    }
+  }
+
   func isSpelledDigit(_ offset: Int) -> Bool {
     if case .digit? = part(at: offset)?.part { true } else { false }
   }

@@ -22,6 +22,7 @@ extension Scan {
     // Most of these characters stand inside a Korean word.
     let before = scalar(before: offset)
     if Self.isHangul(before), !StateLetters.koreanOpenings.contains(before) { return nil }
+    if isPlainSyllable(at: offset, after: before) { return nil }
     var letters = letters(from: offset)
     guard let first = letters.all.first else { return nil }
     if !mayStand(letters, first: first.value) {
@@ -33,6 +34,17 @@ extension Scan {
     // Letters joined straight to a full name are read up to it; the name is read next.
     for letter in letters.all { emitName(letter.name, letter.range, atMost: 95) }
     return letters.end
+  }
+
+  /// Whether a letter of Hangul stands by itself and is not the 미 that may open 미 상무부: a syllable like
+  /// any other, as almost all are.
+  private func isPlainSyllable(at offset: Int, after before: UInt32) -> Bool {
+    guard !Self.isHangul(before), let first = letter(at: offset) else { return false }
+    guard let letter = first.letter, Self.isHangul(letter.value), letter.value != 0xBBF8 else {
+      return false
+    }
+    let next = letter.range.upperBound
+    return endOfJoint(at: next) == nil && self.letter(at: next) == nil
   }
 
   private func letters(from offset: Int) -> Letters {

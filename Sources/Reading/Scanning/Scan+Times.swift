@@ -92,7 +92,7 @@ extension Scan {
 
   /// A bare year where a preposition or its pair says that it is one: "by 2029", 2026–2029, 2012-13.
   private mutating func readYear(at offset: Int, _ opening: Qualifier?) -> Int? {
-    guard let year = yearNumber(at: offset), isDigit(byte(offset)) else { return nil }
+    guard isDigit(byte(offset)), let year = yearNumber(at: offset) else { return nil }
     var point = TimePoint()
     point.year = year.value
     if let joint = joint(at: year.end), joint.kind == .mark || opening != nil,
@@ -198,13 +198,19 @@ extension Scan {
 
   /// Whether the last date named stands in the same passage, at most a few lines before.
   func isNearby(_ offset: Int) -> Bool {
-    guard calendar.end > 0, offset - calendar.end < 600 else { return false }
-    var cursor = calendar.end
-    while cursor < offset {
-      if bytes[cursor] == 0x0A, endsPassage(at: cursor) { return false }
-      cursor += 1
+    let start = calendar.end
+    guard start > 0, offset - start < 600 else { return false }
+    // Several dates are held to the same one before them: what was searched is not searched again.
+    var passage = memory.pointee.passage
+    if passage.start != start { passage = (start, start, false) }
+    while !passage.isOver, passage.end < offset {
+      passage.end = bytes.place(of: 0x0A, from: passage.end, before: offset)
+      guard passage.end < offset else { break }
+      passage.isOver = endsPassage(at: passage.end)
+      passage.end += passage.isOver ? 0 : 1
     }
-    return true
+    memory.pointee.passage = passage
+    return passage.end >= offset
   }
 
   /// Whether a line end ends a passage: after a full stop or before a blank line, a bullet or a cell.
@@ -212,15 +218,32 @@ extension Scan {
     guard options.joinsLines else { return true }
     var last = offset - 1
     while last > 0, bytes[last] == 0x20 || bytes[last] == 0x0D { last -= 1 }
-    if last < 0 || Self.stops.contains(UInt32(byte(last))) { return true }
+    if last < 0 || Self.isStop(bytes[last]) { return true }
     if scalar(before: last + 1) == 0x3002 { return true }
     let next = skipBlanks(from: offset + 1)
-    return Self.lineOpeners.contains(UInt32(byte(next))) || isDigit(byte(next))
+    return Self.opensLine(byte(next)) || isDigit(byte(next))
       || (byte(next) == 0xE2 && !Lexicon.isLatinLetter(byte(next)))
   }
 
-  private static let stops = ScalarSet(".:;!?\n")
-  private static let lineOpeners = ScalarSet("-*#|\t\n\r>")
+  @inline(__always)
+  private static func isStop(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), 0x0A:
+      true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  private static func opensLine(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "|"),
+      UInt8(ascii: ">"), 0x09, 0x0A, 0x0D:
+      true
+    default: false
+    }
+  }
 
   /// The bound in a word after a date: 까지, 以前.
   func boundAfter(_ end: Int) -> Qualifier? {

@@ -78,7 +78,8 @@ extension Scan {
   /// "two and a half years", "2½ years".
   private func halvedPart(at offset: Int) -> LengthPart? {
     guard Lexicon.isLatinLetter(byte(offset)) || isDigit(byte(offset)),
-      let reading = numeral(at: offset), reading.isFraction, reading.value.exponent == -1,
+      mayBeFraction(at: offset), let reading = numeral(at: offset), reading.isFraction,
+      reading.value.exponent == -1,
       reading.value.mantissa % 10 == 5, (0..<1000).contains(reading.value.mantissa),
       let unit = timeUnit(at: afterBlank(reading.end)), case .calendar(let sense) = unit.kind,
       UnitUse(rawValue: sense.b) == .length, let calendar = CalendarUnit(rawValue: sense.a),

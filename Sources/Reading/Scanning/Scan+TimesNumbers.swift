@@ -14,8 +14,19 @@ extension Scan {
   func timeNumber(at offset: Int) -> TimeNumber? {
     guard offset < bytes.count else { return nil }
     if isDigit(bytes[offset]) || isWideDigit(at: offset) { return digitNumber(at: offset) }
-    guard byte(offset) >= 0xE3 || Lexicon.isLatinLetter(byte(offset)) else { return nil }
-    return spelledNumber(at: offset)
+    return maySpellNumber(at: offset) ? spelledNumber(at: offset) : nil
+  }
+
+  /// Whether a number in words may begin with what stands at an offset.
+  private func maySpellNumber(at offset: Int) -> Bool {
+    let first = bytes[offset]
+    if Lexicon.isLatinLetter(first) {
+      return !rolesOfWords(at: offset).isDisjoint(with: Self.englishOpeners)
+    }
+    guard first >= 0xE3 else { return false }
+    let scalar = scalar(at: offset)
+    guard Self.isHangul(scalar) else { return Self.han(scalar) != nil }
+    return Self.hangul(scalar) != nil || rolesOfWords(at: offset).contains(Roles(.numeral))
   }
 
   /// Up to four digits that end before anything but a digit, a group or a decimal point.
@@ -65,7 +76,7 @@ extension Scan {
     let first = byte(offset)
     if isDigit(first) || isWideDigit(at: offset) {
       guard let run = shortRun(at: offset) else { return false }
-      return mayFollowDigits(run)
+      return mayGoOnAsTime(run, from: offset)
     }
     let words = first < 0x80 ? Self.latinOpeners : Self.easternOpeners
     if longestWord(at: offset, words) != nil { return true }
@@ -74,23 +85,92 @@ extension Scan {
       if Lexicon.isLatinLetter(first), numeral(at: offset)?.isFraction == true { return true }
       return first == 0x27 || first == 0xE2
     }
-    return unit(after: number) != nil || first < 0x80
+    return first < 0x80 ? mayGoOnAsTime(number, from: offset) : unit(after: number) != nil
   }
 
-  private func mayFollowDigits(_ run: TimeNumber) -> Bool {
-    let next = byte(run.end)
-    if next >= 0x80 || Lexicon.isLatinLetter(next) { return true }
-    switch next {
+  /// Whether what follows a number lets it be part of a time: a mark that dates have, the name of a
+  /// unit or month, a word that joins it to one. A year may stand by itself, a spelled day end a clause.
+  private func mayGoOnAsTime(_ number: TimeNumber, from offset: Int) -> Bool {
+    if number.digits == 4, (1000...2999).contains(number.value) { return true }
+    if !rolesOfWords(at: offset).isDisjoint(with: Self.latinOpeners.union(Self.easternOpeners)) {
+      return true
+    }
+    let attached = byte(number.end)
+    let next = afterBlank(number.end)
+    let byte = byte(next)
+    if byte >= 0x80 || Lexicon.isLatinLetter(byte) {
+      return mayMakeTime(at: next, attached: next == number.end)
+        || mayBeFraction(number) && numeral(at: offset)?.isFraction == true
+    }
+    if number.digits == 0 { return true }
+    switch attached {
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "~"), 0x27: return true
     case UInt8(ascii: "."):
-      let after = byte(run.end + 1)
-      return isDigit(after) || after == 0x20 || run.digits == 4
-    case 0x20:
-      let after = byte(afterBlank(run.end))
-      return run.digits == 4 || after >= 0x80 || Lexicon.isLatinLetter(after)
-        || jointMark(at: afterBlank(run.end)) != nil
-    default: return run.digits == 4
+      return isDigit(self.byte(number.end + 1)) || self.byte(number.end + 1) == 0x20
+    case 0x20: return jointMark(at: next) != nil
+    default: return false
     }
+  }
+
+  /// Whether the number at an offset may be a fraction: "two and a half", 2½, 2분의 1.
+  func mayBeFraction(at offset: Int) -> Bool {
+    if let number = timeNumber(at: offset) { return mayBeFraction(number) }
+    // One of five digits or more, with decimals or groups; or a fraction in words: "half a year".
+    return isDigit(byte(offset)) || isWideDigit(at: offset) || maySpellNumber(at: offset)
+  }
+
+  /// Whether a number may go on and become a fraction; what follows most numbers rules it out.
+  private func mayBeFraction(_ number: TimeNumber) -> Bool {
+    let next = skipBlanks(from: number.end)
+    let first = byte(next)
+    if first >= 0xE3, first <= 0xED {
+      let scalar = scalar(at: next)
+      switch Self.isHangul(scalar) ? Self.hangul(scalar) : Self.han(scalar) {
+      case .factor, .scale: return true
+      default: if Self.beforeFractions.contains(scalar) { return true }
+      }
+    } else if !Lexicon.isLatinLetter(first) || letterScale(at: number.end) != nil {
+      return true
+    }
+    return !rolesOfWords(at: next).isDisjoint(with: Self.partsOfFractions)
+  }
+
+  /// 과 와 と 又 また join a fraction, 점 点 ・ decimals, の a power.
+  private static let beforeFractions = ScalarSet("과와と又ま점쩜点・の")
+
+  @inline(__always)
+  private static var partsOfFractions: Roles {
+    Roles(.numeral) | .factor | .scale | .denominator | .fraction | .point | .numeralJoint
+  }
+
+  /// Whether a word or sign after a number can make a time of it.
+  private func mayMakeTime(at offset: Int, attached: Bool) -> Bool {
+    if !rolesOfWords(at: offset).isDisjoint(with: Self.afterNumbersOfTimes) { return true }
+    let first = byte(offset)
+    if first >= 0x80 {
+      return jointMark(at: offset) != nil || Self.wideMarksAndBlanks.contains(scalar(at: offset))
+    }
+    if attached {
+      // 3Q26, 2H; 5th
+      return first & 0xDF == UInt8(ascii: "Q") || first & 0xDF == UInt8(ascii: "H")
+        || matches(Self.ordinalSuffixes, at: offset)
+    }
+    return matches(Self.beforeOtherParts, at: offset)
+  }
+
+  /// "19 of March", "3 to 5 years", "4 and 5 May"
+  private static let beforeOtherParts: WordList = [
+    "of", "the", "to", "until", "till", "through", "and",
+  ]
+
+  /// Full stop, hyphen and slash of full width; what `skipBlanks` passes and `afterBlank` does not.
+  private static let wideMarksAndBlanks: ScalarSet = [
+    0xFF0E, 0xFF0D, 0xFF0F, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A,
+  ]
+
+  @inline(__always)
+  private static var afterNumbersOfTimes: Roles {
+    Roles(.calendarUnit) | .quarter | .fiscal | .month
   }
 
   @inline(__always)

@@ -257,7 +257,8 @@ extension Scan {
     guard end < offset, words.lasts.contains(Lexicon.fold(scalar(before: end))) else {
       return false
     }
-    for (word, _) in words.entries {
+    let last = Lexicon.isLatinLetter(bytes[end - 1]) ? bytes[end - 1] | 0x20 : bytes[end - 1]
+    for (word, _) in words.entries where word.lastByte == last {
       let start = end - word.utf8CodeUnitCount
       if matches(word, at: start), !Lexicon.isLatinLetter(byte(start - 1)) { return true }
     }

@@ -15,22 +15,38 @@ extension Scan {
       return readAddress(from: start, host: end + 3)
     }
     let end = endOfLabel(from: offset)
+    // 2026년: neither address nor telephone.
+    if byte(end) >= 0x80, end - offset < 7, isAllDigits(offset..<end) { return nil }
     switch byte(end) {
     case UInt8(ascii: ":"):
       if let start = schemeStart(before: end) { return readAddress(from: start, host: end + 3) }
     case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "%"):
+      if isDigit(bytes[offset]), isDecimalOrDate(at: offset, end) { break }
       if let stop = readHostOrMail(from: offset, firstLabel: end) { return stop }
     default: break
     }
     return isDigit(bytes[offset]) ? passPhone(at: offset) : passBookNumber(at: offset, end)
   }
 
+  /// Whether a point after digits only parts them from more digits or ends them: "12.5", "2026. 3. 19.".
+  private func isDecimalOrDate(at offset: Int, _ end: Int) -> Bool {
+    guard byte(end) == UInt8(ascii: ".") else { return false }
+    var last = end + 1
+    while isDigit(byte(last)) { last += 1 }
+    switch byte(last) {
+    case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "%"),
+      UInt8(ascii: "/"):
+      return false
+    default: return !Self.isLabel(byte(last))
+    }
+  }
+
   /// Whether what ends a Latin word lets `readWeb` find anything from its start: the sign of an
   /// address, more of a label, or "ISBN" itself.
   @inline(__always)
-  func mayBeWeb(at start: Int) -> Bool {
-    if bytes[start] | 0x20 == UInt8(ascii: "i") { return true }
-    let next = byte(endOfLatinWord(from: start))
+  func mayBeWeb(at start: Int, end: Int) -> Bool {
+    if bytes[start] | 0x20 == UInt8(ascii: "i"), mayBeBookNumber(at: start) { return true }
+    let next = byte(end)
     return next > 0x20 && Self.mayGoOn(next)
   }
 
@@ -137,7 +153,7 @@ extension Scan {
       if bytes[label] == UInt8(ascii: "-") || bytes[end - 1] == UInt8(ascii: "-") {
         parts.isWellFormed = false
       }
-      if end - label <= 3, (label..<end).allSatisfy({ isDigit(bytes[$0]) }) { parts.octets += 1 }
+      if end - label <= 3, isAllDigits(label..<end) { parts.octets += 1 }
       parts.labels += 1
       parts.lastLabel = label
       parts.end = end
@@ -191,6 +207,10 @@ extension Scan {
   }
 
   // MARK: - Characters
+
+  private func isAllDigits(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { isDigit(bytes[$0]) }
+  }
 
   /// A letter, digit, hyphen or underscore of ASCII.
   @inline(__always)

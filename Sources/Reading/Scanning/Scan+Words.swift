@@ -21,18 +21,18 @@ extension Scan {
   /// The longest word at `offset` that can play one of `roles`.
   @inline(__always)
   func longestWord(at offset: Int, _ roles: Roles) -> Lexicon.Match? {
-    words.longest(at: offset, roles, bytes, lexicon)
+    words.longest(at: offset, roles, bytes, memory)
   }
 
   /// The roles of all words that begin at `offset`.
   @inline(__always)
-  func rolesOfWords(at offset: Int) -> Roles { words.roles(at: offset, bytes, lexicon) }
+  func rolesOfWords(at offset: Int) -> Roles { words.roles(at: offset, bytes, memory) }
 
   /// Calls `visit` with every word at `offset`, the shortest first.
   @inline(__always)
   func forEachWord(at offset: Int, _ visit: (Lexicon.Match) -> Void) {
-    for index in 0..<words.count(at: offset, bytes, lexicon) {
-      visit(words.word(index, at: offset, bytes, lexicon))
+    for index in 0..<words.count(at: offset, bytes, memory) {
+      visit(words.word(index, at: offset, bytes, memory))
     }
   }
 }

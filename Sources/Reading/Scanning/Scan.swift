@@ -16,8 +16,9 @@ struct Scan: ~Copyable {
   let words: WordsAtPlaces
   /// The numbers read so far, with and without their sign and fraction.
   let numerals: NumeralsAtPlaces
+  let runs: DigitsAtPlaces
   let plainNumerals: NumeralsAtPlaces
-  private let memory: UnsafeMutablePointer<ScanMemory>
+  let memory: UnsafeMutablePointer<ScanMemory>
 
   init(
     bytes: UnsafeBufferPointer<UInt8>, lexicon: PackedLexicon, names: Names,
@@ -26,6 +27,7 @@ struct Scan: ~Copyable {
     self.bytes = bytes
     words = WordsAtPlaces(mostWords: lexicon.tables.mostWords)
     numerals = NumeralsAtPlaces()
+    runs = DigitsAtPlaces()
     plainNumerals = NumeralsAtPlaces()
     memory = .allocate(capacity: 1)
     memory.initialize(
@@ -33,6 +35,7 @@ struct Scan: ~Copyable {
   }
 
   deinit {
+    memory.pointee.deallocate()
     memory.deinitialize(count: 1)
     memory.deallocate()
   }
@@ -41,20 +44,21 @@ struct Scan: ~Copyable {
     while position < bytes.count {
       let byte = bytes[position]
       if byte < 0x80 {
-        let kind = Self.kinds[Int(byte)]
-        if kind == .nothing {
-          position += 1
-        } else if kind == .digit {
+        if Lexicon.isLatinLetter(byte) {
+          readLatinWord()
+        } else if isDigit(byte) {
           let end = readDigits(at: position)
           position = end
+        } else if Self.isSign(byte) {
+          readWord()
         } else {
-          readWord(latin: kind == .letter)
+          position += 1
         }
       } else if byte == 0xEF, isWideDigit(at: position) {
         let end = readDigits(at: position)
         position = end
       } else {
-        readWord(latin: false)
+        readWord()
       }
     }
     memory.pointee.release()
@@ -80,44 +84,53 @@ struct Scan: ~Copyable {
     return readAmount(at: start)
   }
 
-  private mutating func readWord(latin: Bool) {
+  private mutating func readLatinWord() {
     let start = position
-    if !latin {
-      let (scalar, next) = Lexicon.scalar(in: bytes, at: start)
-      if lexicon.isWordless(scalar, before: next, in: bytes) {
-        position = next
-        return
-      }
+    let word = lexicon.latinWord(in: bytes, at: start)
+    if !wantsOnlyNumbers, mayBeWeb(at: start, end: word.end), let end = readWeb(at: start) {
+      position = end
+    } else if word.mayOpen, let end = readKnownWord(at: start) {
+      position = end
+    } else {
+      position = word.end
     }
+  }
+
+  private mutating func readWord() {
+    let start = position
+    let (scalar, next) = Lexicon.scalar(in: bytes, at: start)
+    if lexicon.opensNothing(scalar, before: next, in: bytes) {
+      position = next
+      return
+    }
+    let end = readKnownWord(at: start)
+    position = end ?? next
+  }
+
+  /// What begins with a word of the lexicon: a name, a time, an amount; or a bound, kept for the number
+  /// after it.
+  private mutating func readKnownWord(at start: Int) -> Int? {
     var roles = rolesOfWords(at: start)
+    if roles.isEmpty { return nil }
     let bound = roles.contains(Roles(.boundBefore)) ? word(at: start, Roles(.boundBefore)) : nil
     if wantsOnlyNumbers {
       roles = roles.isDisjoint(with: Self.amountOpeners) ? [] : Roles(.numeral)
-    } else if latin, mayBeWeb(at: start), let end = readWeb(at: start) {
-      position = end
-      return
     }
     if !roles.isEmpty {
-      if roles.contains(Roles(.name)), let end = readName(at: start) {
-        position = end
-        return
-      }
+      if roles.contains(Roles(.name)), let end = readName(at: start) { return end }
       if !wantsOnlyNumbers, !roles.isDisjoint(with: Self.timeOpeners), let end = readTime(at: start)
       {
-        position = end
-        return
+        return end
       }
       if !roles.isDisjoint(with: Self.amountOpeners), let end = readAmount(at: start) {
-        position = end
-        return
+        return end
       }
       if let bound {
         pendingBound = (Qualifier.allCases[Int(bound.sense.a)], start..<bound.end)
-        position = bound.end
-        return
+        return bound.end
       }
     }
-    position = latin ? endOfLatinWord(from: start) : afterScalar(at: start)
+    return nil
   }
 
   /// Emits a mention that was understood.
@@ -128,18 +141,15 @@ struct Scan: ~Copyable {
 
   // MARK: - Characters
 
-  enum CharacterKind: UInt8 { case nothing, digit, letter, sign }
-
-  /// What an ASCII character can begin.
-  private static let kinds: [CharacterKind] = (0..<128).map { code in
-    switch UInt8(code) {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
+  /// Whether a sign of ASCII can begin something.
+  @inline(__always)
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
     case UInt8(ascii: "$"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "<"),
       UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "."),
       UInt8(ascii: "%"), UInt8(ascii: "'"):
-      .sign
-    default: .nothing
+      true
+    default: false
     }
   }
 
@@ -170,11 +180,18 @@ struct Scan: ~Copyable {
   /// The scalar that ends before an offset; 0 at the start of the text.
   func scalar(before offset: Int) -> UInt32 {
     guard offset > 0 else { return 0 }
+    let last = bytes[offset - 1]
+    if last < 0x80 { return UInt32(last) }
     return Lexicon.scalar(in: bytes, at: startOfScalar(before: offset)).value
   }
 
   /// Where the scalar that ends before an offset begins.
   func startOfScalar(before offset: Int) -> Int {
+    if offset >= 3, bytes[offset - 3] & 0xF0 == 0xE0, bytes[offset - 2] & 0xC0 == 0x80,
+      bytes[offset - 1] & 0xC0 == 0x80
+    {
+      return offset - 3
+    }
     var start = offset - 1
     while start > 0, offset - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return max(start, 0)
@@ -193,51 +210,6 @@ struct Scan: ~Copyable {
   }
   static func isKana(_ scalar: UInt32) -> Bool { scalar >= 0x3041 && scalar <= 0x30FF }
 
-  /// The offset after blanks on one line; with `joinsLines`, also after one line end inside a
-  /// paragraph. Tabs separate cells and are never skipped.
-  @inline(__always)
-  func skipBlanks(from offset: Int) -> Int {
-    let byte = byte(offset)
-    // One look settles it before most words.
-    if byte > 0x20, byte < 0xC2 || byte > 0xE3 { return offset }
-    return blanksSkipped(from: offset)
-  }
-
-  @inline(never)
-  private func blanksSkipped(from offset: Int) -> Int {
-    var end = offset
-    var lines = 0
-    while end < bytes.count {
-      switch bytes[end] {
-      case 0x20: end += 1
-      case 0xC2 where byte(end + 1) == 0xA0: end += 2
-      case 0xE3 where byte(end + 1) == 0x80 && byte(end + 2) == 0x80: end += 3
-      case 0xE2 where byte(end + 1) == 0x80 && byte(end + 2) &- 0x82 < 9: end += 3
-      case 0x0A where options.joinsLines && lines == 0 && isHardBreak(at: end):
-        lines += 1
-        end += 1
-      case 0x0D where options.joinsLines && lines == 0 && byte(end + 1) == 0x0A: end += 1
-      default: return end
-      }
-    }
-    return end
-  }
-
-  /// Whether a line end lies within running text: a long enough line before it, and no table on either
-  /// side. Looks at a few dozen bytes, so that the pass stays linear.
-  private func isHardBreak(at end: Int) -> Bool {
-    guard end >= 32 else { return false }
-    for offset in (end - 32)..<end where bytes[offset] < 0x80 {
-      if bytes[offset] == 0x0A || bytes[offset] == 0x09 || bytes[offset] == 0x7C { return false }
-    }
-    var next = end + 1
-    while next < bytes.count, next < end + 64, bytes[next] != 0x0A {
-      if bytes[next] == 0x09 || bytes[next] == 0x7C { return false }
-      next += 1
-    }
-    return true
-  }
-
   /// The bound just before `offset` with nothing but blanks between, and where it begins.
   func bound(before offset: Int) -> (bound: Qualifier, start: Int)? {
     guard let pendingBound, pendingBound.range.upperBound <= offset,
@@ -252,6 +224,9 @@ struct Scan: ~Copyable {
     Roles(.month) | .weekday | .era | .relative | .relativeDay | .stretch | .fiscal | .quarter
       | .numeral | .factor | .dateBound | .timeLength
   }
+  /// Words that the loop offers to a reader.
+  @inline(__always)
+  static var openers: Roles { timeOpeners.union(amountOpeners).union(Roles(.name)) }
   /// Words that may begin an amount.
   @inline(__always)
   static var amountOpeners: Roles {

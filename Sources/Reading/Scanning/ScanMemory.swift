@@ -24,9 +24,14 @@ struct ScanMemory {
   var pendingBound: (bound: Qualifier, range: Range<Int>)?
   /// What earlier dates of the text say about a date without its year.
   var calendar = CalendarContext()
+  /// From the last date's end on, how far its passage was followed, and whether it ended there.
+  var passage = (start: -1, end: -1, isOver: false)
+  /// The line end last asked about, and whether it lies within running text.
+  var lastBreak = (end: -1, isHard: false)
   /// What the reading at `heldFrom` has emitted, in the order in which it begins: a range may be
   /// understood after the numbers in it.
-  private var held: [Mention] = []
+  private var held: UnsafeMutableBufferPointer<Mention>
+  private var heldCount = 0
   private var heldFrom = -1
 
   init(
@@ -38,6 +43,7 @@ struct ScanMemory {
     self.options = options
     self.sink = sink
     owner = lexicon
+    held = .allocate(capacity: 4)
     wantsOnlyNumbers = options.kinds == [.number]
     wantedKinds = options.kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
@@ -48,18 +54,35 @@ struct ScanMemory {
       release()
       heldFrom = place
     }
-    guard let last = held.last, last.range.lowerBound > mention.range.lowerBound else {
-      held.append(mention)
-      return
+    if heldCount == held.count { makeRoom() }
+    var index = heldCount
+    while index > 0, held[index - 1].range.lowerBound > mention.range.lowerBound {
+      held.moveElement(at: index - 1, to: index)
+      index -= 1
     }
-    let index = held.firstIndex { $0.range.lowerBound > mention.range.lowerBound }
-    held.insert(mention, at: index ?? held.count)
+    held.initializeElement(at: index, to: mention)
+    heldCount += 1
+  }
+
+  private mutating func makeRoom() {
+    let wider = UnsafeMutableBufferPointer<Mention>.allocate(capacity: held.count * 2)
+    _ = wider.moveInitialize(fromContentsOf: held)
+    held.deallocate()
+    held = wider
   }
 
   /// Hands over what is held.
   mutating func release() {
-    if held.isEmpty { return }
-    for mention in held { sink(mention) }
-    held.removeAll(keepingCapacity: true)
+    for index in 0..<heldCount { sink(held.moveElement(from: index)) }
+    heldCount = 0
+  }
+
+  /// Frees its memory; nothing is held any more.
+  func deallocate() { held.deallocate() }
+}
+
+extension UnsafeMutableBufferPointer {
+  fileprivate func moveElement(at index: Int, to other: Int) {
+    initializeElement(at: other, to: moveElement(from: index))
   }
 }

@@ -3,14 +3,14 @@ import Quantities
 
 /// A length of time in parts of a calendar: 1년 6개월, "two weeks".
 struct TimeLength {
-  private(set) var years = 0
-  private(set) var months = 0
-  private(set) var weeks = 0
-  private(set) var days = 0
-  private(set) var hours = 0
-  private(set) var minutes = 0
+  @Tally private(set) var years: Int
+  @Tally private(set) var months: Int
+  @Tally private(set) var weeks: Int
+  @Tally private(set) var days: Int
+  @Tally private(set) var hours: Int
+  @Tally private(set) var minutes: Int
   /// Business days, which no calendar unit holds.
-  private(set) var businessDays = 0
+  @Tally private(set) var businessDays: Int
   /// The decimals of the only part: "3.5 years".
   var decimals = ""
   private(set) var finest = CalendarUnit.year
@@ -85,5 +85,20 @@ struct TimeLength {
     let reached = moved + direction * (weeks * 7 + days)
     return businessDays == 0
       ? reached : BusinessCalendar().adding(businessDays: direction * businessDays, to: reached)
+  }
+}
+
+/// A count in four bytes: lengths are handed on with every number of a text.
+@propertyWrapper
+struct Tally {
+  private var number: Int32 = 0
+
+  init() {}
+
+  var wrappedValue: Int {
+    @inline(__always)
+    get { Int(number) }
+    @inline(__always)
+    set { number = Int32(clamping: newValue) }
   }
 }

@@ -28,7 +28,9 @@ extension Scan {
   /// The first entry whose word stands at an offset, in any case, and where it ends.
   func entry<Value>(_ table: WordTable<Value>, at offset: Int) -> (value: Value, end: Int)? {
     guard table.firsts.contains(Lexicon.fold(scalar(at: offset))) else { return nil }
-    for (word, value) in table.entries where matches(word, at: offset) {
+    let first = Lexicon.isLatinLetter(bytes[offset]) ? bytes[offset] | 0x20 : bytes[offset]
+    for (word, value) in table.entries where word.utf8Start[0] == first && matches(word, at: offset)
+    {
       return (value, offset + word.utf8CodeUnitCount)
     }
     return nil
@@ -40,7 +42,8 @@ extension Scan {
   ) -> (value: Value, range: Range<Int>)? {
     let end = endOfText(before: offset)
     guard table.lasts.contains(scalar(before: end)) else { return nil }
-    for (word, value) in table.entries where isWord(word, endingAt: end) {
+    for (word, value) in table.entries
+    where word.lastByte == bytes[end - 1] && isWord(word, endingAt: end) {
       return (value, (end - word.utf8CodeUnitCount)..<end)
     }
     return nil
@@ -53,4 +56,10 @@ extension Scan {
   func ends(with words: WordList, before offset: Int) -> Bool {
     entry(words, before: offset) != nil
   }
+}
+
+extension StaticString {
+  /// The last byte of a word, which tells most words apart before they are compared.
+  @inline(__always)
+  var lastByte: UInt8 { utf8Start[utf8CodeUnitCount - 1] }
 }

@@ -33,21 +33,23 @@ struct WordsAtPlaces: ~Copyable {
   /// The slot of an offset, filled.
   @inline(__always)
   private func slot(
-    _ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: LexiconTables
+    _ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: UnsafeMutablePointer<ScanMemory>
   ) -> Int {
     let slot = offset & (Self.slots - 1)
-    if places[slot].offset != offset { fill(slot, offset, bytes, lexicon) }
+    if places[slot].offset != offset { fill(slot, offset, bytes, memory) }
     return slot
   }
 
   @inline(never)
   private func fill(
     _ slot: Int, _ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ lexicon: LexiconTables
+    _ memory: UnsafeMutablePointer<ScanMemory>
   ) {
+    places[slot] = Place(offset: offset)
     let first = matches + slot * mostWords
     var count = 0
     var roles: Roles = []
+    let lexicon = memory.pointee.lexicon
     lexicon.walk(in: bytes, at: offset) { match in
       first[count] = match
       count += 1
@@ -59,41 +61,43 @@ struct WordsAtPlaces: ~Copyable {
   /// The roles of all words at an offset.
   @inline(__always)
   func roles(
-    at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: LexiconTables
+    at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: UnsafeMutablePointer<ScanMemory>
   ) -> Roles {
-    places[slot(offset, bytes, lexicon)].roles
+    places[slot(offset, bytes, memory)].roles
   }
 
   /// How many words begin at an offset.
   @inline(__always)
   func count(
-    at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: LexiconTables
+    at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: UnsafeMutablePointer<ScanMemory>
   ) -> Int {
-    places[slot(offset, bytes, lexicon)].count
+    places[slot(offset, bytes, memory)].count
   }
 
   /// One of the words at an offset, the shortest first.
   @inline(__always)
   func word(
     _ index: Int, at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ lexicon: LexiconTables
+    _ memory: UnsafeMutablePointer<ScanMemory>
   ) -> Lexicon.Match {
-    matches[slot(offset, bytes, lexicon) * mostWords + index]
+    matches[slot(offset, bytes, memory) * mostWords + index]
   }
 
   /// The longest word at an offset that can play one of `roles`.
   @inline(__always)
   func longest(
     at offset: Int, _ roles: Roles, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ lexicon: LexiconTables
+    _ memory: UnsafeMutablePointer<ScanMemory>
   ) -> Lexicon.Match? {
-    let slot = slot(offset, bytes, lexicon)
+    let slot = slot(offset, bytes, memory)
     guard !places[slot].roles.isDisjoint(with: roles) else { return nil }
     let first = matches + slot * mostWords
     var index = places[slot].count
     while index > 0 {
       index -= 1
-      if !lexicon.roles(of: first[index].word).isDisjoint(with: roles) { return first[index] }
+      if !memory.pointee.lexicon.roles(of: first[index].word).isDisjoint(with: roles) {
+        return first[index]
+      }
     }
     return nil
   }

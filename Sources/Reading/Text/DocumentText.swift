@@ -17,9 +17,15 @@ public struct DocumentText: Sendable, Hashable {
     self.bytes = bytes
     var starts = [0]
     var longest = 0
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      longest = max(longest, offset - starts[starts.count - 1])
-      starts.append(offset + 1)
+    bytes.withUnsafeBufferPointer { text in
+      var start = 0
+      while true {
+        let end = text.place(of: UInt8(ascii: "\n"), from: start, before: text.count)
+        if end == text.count { break }
+        longest = max(longest, end - start)
+        start = end + 1
+        starts.append(start)
+      }
     }
     lineStarts = starts
     longest = max(longest, bytes.count - starts[starts.count - 1])

@@ -26,6 +26,30 @@ for (const form of document.querySelectorAll("form[data-filters]")) {
   });
 }
 
+// A table of several pages is asked for anew, and takes the place of the old one.
+for (const form of document.querySelectorAll("form[data-refreshes]")) {
+  const field = form.querySelector("input[name=find]");
+  let waiting = 0;
+  let turn = 0;
+  const refresh = async () => {
+    const mine = (turn += 1);
+    const answer = await fetch(`${location.pathname}?${new URLSearchParams(new FormData(form))}`);
+    if (!answer.ok || mine !== turn) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById(form.dataset.refreshes)?.closest("section");
+    const old = document.getElementById(form.dataset.refreshes)?.closest("section");
+    if (!fresh || !old) return;
+    form.querySelector(".count").textContent = fresh.querySelector(".row-filter .count").textContent;
+    const parts = ":scope > :is(.scroll, .pager, .empty)";
+    for (const part of old.querySelectorAll(parts)) part.remove();
+    old.append(...fresh.querySelectorAll(parts));
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(refresh, 200);
+  });
+}
+
 // An open menu closes when one goes elsewhere.
 const menus = document.querySelectorAll("details.menu");
 for (const menu of menus) {
@@ -168,10 +192,144 @@ for (const form of document.querySelectorAll("form[data-best]")) {
   });
 }
 
-// Keys: / to search, Escape to close a derivation, g and a letter to go to a page, and the keys that a
-// page names for its own buttons and links.
+// Ctrl+K: go anywhere by a few words. Without a script the same is a page.
+const goal = document.querySelector("a[data-palette]");
+let palette = null;
+function openPalette() {
+  palette ??= makePalette();
+  palette.dialog.showModal();
+  palette.field.select();
+  palette.fill();
+}
+function makePalette() {
+  const dialog = document.createElement("dialog");
+  dialog.className = "palette";
+  dialog.setAttribute("aria-label", goal.dataset.palette);
+  const field = document.createElement("input");
+  field.type = "text";
+  field.setAttribute("role", "combobox");
+  field.setAttribute("aria-expanded", "true");
+  field.setAttribute("aria-controls", "palette-goals");
+  field.setAttribute("aria-autocomplete", "list");
+  field.setAttribute("aria-label", goal.dataset.palette);
+  field.placeholder = goal.dataset.palette;
+  const list = document.createElement("ul");
+  list.id = "palette-goals";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", goal.dataset.palette);
+  dialog.append(field, list);
+  document.body.append(dialog);
+  let asked = 0;
+  let filling = Promise.resolve();
+  let options = [];
+  let chosen = -1;
+  function choose(index) {
+    options[chosen]?.setAttribute("aria-selected", "false");
+    chosen = options.length === 0 ? -1 : (index + options.length) % options.length;
+    const option = options[chosen];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) field.setAttribute("aria-activedescendant", option.id);
+    else field.removeAttribute("aria-activedescendant");
+  }
+  function show(goals) {
+    list.replaceChildren();
+    options = [];
+    let group = null;
+    for (const item of goals) {
+      if (item.group !== group) {
+        group = item.group;
+        const head = document.createElement("li");
+        head.className = "group";
+        head.setAttribute("role", "presentation");
+        head.textContent = group;
+        list.append(head);
+      }
+      const option = document.createElement("li");
+      option.id = `palette-goal-${options.length}`;
+      option.setAttribute("role", "option");
+      option.setAttribute("aria-selected", "false");
+      option.dataset.address = item.address;
+      const detail = document.createElement("small");
+      detail.textContent = item.detail;
+      option.append(item.title, detail);
+      option.addEventListener("click", () => location.assign(option.dataset.address));
+      options.push(option);
+      list.append(option);
+    }
+    chosen = -1;
+    choose(0);
+  }
+  function fill() {
+    filling = ask();
+    return filling;
+  }
+  async function ask() {
+    const turn = (asked += 1);
+    const address = new URL(goal.href);
+    address.pathname += ".json";
+    address.searchParams.set("q", field.value);
+    const answer = await fetch(address);
+    const goals = answer.ok ? await answer.json() : [];
+    if (turn === asked) show(goals);
+  }
+  field.addEventListener("input", fill);
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      // What was typed last counts, not what is still on the list.
+      filling.then(() => { if (options[chosen]) location.assign(options[chosen].dataset.address); });
+    }
+  });
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+  return { dialog, field, fill };
+}
+goal?.addEventListener("click", (event) => {
+  event.preventDefault();
+  openPalette();
+});
+
+// Single keys can be turned off; the browser remembers it.
+const keysPlace = "entente-keys";
+function keysAreOn() {
+  try {
+    return localStorage.getItem(keysPlace) !== "off";
+  } catch {
+    return true;
+  }
+}
+for (const line of document.querySelectorAll(".keys-switch")) {
+  const [status, button] = line.children;
+  const tell = () => {
+    const state = keysAreOn() ? "on" : "off";
+    status.textContent = line.dataset[state];
+    button.textContent = button.dataset[state];
+  };
+  button.addEventListener("click", () => {
+    try {
+      localStorage.setItem(keysPlace, keysAreOn() ? "off" : "on");
+    } catch {
+      return;
+    }
+    tell();
+  });
+  tell();
+  line.hidden = false;
+}
+
+// Keys: Ctrl+K to go anywhere, / to search, Escape to close, g and a letter to go to a page, and the
+// keys that a page names for its own buttons and links.
 let going = false;
 document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k" && goal) {
+    event.preventDefault();
+    openPalette();
+    return;
+  }
+  if (palette?.dialog.open) return;
   const typing = event.target.closest("input, select, textarea");
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape") {
@@ -183,7 +341,7 @@ document.addEventListener("keydown", (event) => {
     else document.querySelector("aside .close")?.click();
     return;
   }
-  if (typing) return;
+  if (typing || !keysAreOn()) return;
   if (event.key === "/") {
     event.preventDefault();
     document.getElementById("find")?.focus();

@@ -18,7 +18,7 @@ struct MineralsDrawing: AnswerDrawing {
       .compactMap(\.entryID)
     guard !countries.isEmpty, !steps.isEmpty else { return .nothing }
     return .several([
-      h3 { view[.valueChain] },
+      p(.class("chart-title")) { view[.valueChain] },
       view.figure(width: min(width, 860)) { room in
         DotMatrix(
           caption: view.caption(answer, room, part: "chain", title: view[.valueChain]),

@@ -15,7 +15,7 @@ struct StatesDrawing: AnswerDrawing {
   var figure: Markup {
     guard let table = answer.table("places") else { return .nothing }
     return .several([
-      h3 { view.say(table.title) },
+      p(.class("chart-title")) { view.say(table.title) },
       view.figure(width: min(width, 620)) { chart(table, $0) },
     ])
   }

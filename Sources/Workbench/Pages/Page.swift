@@ -32,7 +32,7 @@ extension Page {
 enum MenuPlace: String, CaseIterable {
   case desk, trend, sides, provisions, projects
   case timeline, documents, procedures, instruments, programmes, countries, parties, figures
-  case ask, audit
+  case ask, audit, help
 
   /// The places that stand under one head, so that the menu stays short.
   static let record: [MenuPlace] = [
@@ -72,6 +72,7 @@ enum MenuPlace: String, CaseIterable {
     case .figures: .figures
     case .ask: .questions
     case .audit: .audit
+    case .help: .help
     }
   }
 
@@ -93,6 +94,7 @@ enum MenuPlace: String, CaseIterable {
     case .figures: "f"
     case .ask: "q"
     case .audit: "a"
+    case .help: "h"
     }
   }
 }

@@ -41,8 +41,18 @@ struct ProjectsPage: AnswersPage {
     section(.id("packages")) {
       heading(answer)
       AnswerDrawings.figures(of: answer, view)
+      states(answer)
       AnswerParts(view: view, answer: answer).numbers
       answer.table.map { TableView(view: view, answer: answer, table: $0, heading: nil).markup }
+    }
+  }
+
+  /// What the map is drawn from.
+  private func states(_ answer: Answer) -> Markup {
+    guard let places = answer.table("places") else { return .nothing }
+    return details(.class("as-table")) {
+      summary { view.say(places.title) }
+      TableView(view: view, answer: answer, table: places, heading: nil).markup
     }
   }
 

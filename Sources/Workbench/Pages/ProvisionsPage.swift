@@ -24,7 +24,11 @@ struct ProvisionsPage: Page {
   var body: Markup {
     article {
       h1 { view.say(answer.question.title) }
-      p(.class("about")) { view.say(answer.question.about) }
+      p(.class("about")) {
+        view.say(answer.question.about)
+        " "
+        view.help(.statedBy)
+      }
       parts.filters
       p(.class("lead")) { view.say(answer.headline) }
       parts.numbers

@@ -62,9 +62,22 @@ struct SearchPage: Page {
       p(.class("lead"), .role("status")) {
         view[found.isEmpty ? .nothingFound : .found(found.count)]
       }
+      besides
       results
       AnswerParts.downloads(of: view)
     }
+  }
+
+  /// Pages, questions and concepts that have the words, before the entries that do.
+  private var besides: Markup {
+    guard !isListingAll, kind == nil else { return .nothing }
+    return .several(
+      Whereto(view: view, wanted: wanted).besides.map { group in
+        section(.class("mentions")) {
+          h2 { view[group.words] }
+          WheretoPage.list(group.goals)
+        }
+      })
   }
 
   private var results: Markup {

@@ -58,7 +58,11 @@ struct OneSided {
 
   var markup: Markup {
     section {
-      h2 { view[.oneSided] }
+      h2 {
+        view[.oneSided]
+        " "
+        view.help(.statedBy)
+      }
       lists
     }
   }

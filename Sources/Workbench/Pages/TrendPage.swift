@@ -19,7 +19,11 @@ struct TrendPage: Page {
   var body: Markup {
     article {
       h1 { view.say(answer.question.title) }
-      p(.class("about")) { view.say(answer.question.about) }
+      p(.class("about")) {
+        view.say(answer.question.about)
+        " "
+        view.help(.ladders)
+      }
       parts.filters
       if let steps = answer.table("steps"), let fields = answer.table("fields") {
         TrendDrawing(view: view, answer: answer, width: 1040).figure
@@ -45,7 +49,11 @@ struct TrendPage: Page {
   private func rule(_ fields: Table) -> Markup {
     guard let derivation = fields.rows.first?.cells.first?.derivation else { return .nothing }
     return section(.class("narrow")) {
-      h2 { view[.theRule] }
+      h2 {
+        view[.theRule]
+        " "
+        view.help(.trend)
+      }
       p { view.say(derivation.rule) }
     }
   }

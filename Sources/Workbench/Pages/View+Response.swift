@@ -73,6 +73,11 @@ extension View {
       return try QuestionPage(view: self, question: try question(name))
     case "audit" where parts.count == 1: return AuditPage(view: self)
     case "audit" where parts.count == 2: return try draftPage(parts[1])
+    case "help" where parts.count == 1: return HelpIndexPage(view: self)
+    case "help": return try HelpPage(view: self, id: rest(after: 1))
+    case "api" where parts.count == 1 || parts.dropFirst() == ["openapi"]:
+      return APIPage(view: self)
+    case "go" where parts.count == 1: return WheretoPage(view: self)
     case "search" where parts.count == 1: return SearchPage(view: self)
     case "search" where parts.count == 2 && parts[1] == "best": return BestFindsPage(view: self)
     case "ask" where parts.count == 1: return QuestionsPage(view: self)

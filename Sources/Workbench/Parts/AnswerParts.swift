@@ -69,6 +69,7 @@ struct AnswerParts {
           if tables.count == 1 { "CSV" } else { .several(["CSV: ", view.say(table.title)]) }
         }
       }
+      view.help(.tables)
       if !answer.events.isEmpty {
         a(.href(view.same([], path: view.dataPath + ".ics"))) { view[.calendarFeed] }
       }

@@ -29,6 +29,7 @@ struct ChangesPart {
               .input, .type("date"), .name("since"), .value(since?.description ?? ""))
           }
           button { view[.compare] }
+          view.help(.amends)
         },
         isOpen ? compared : .nothing,
       ]))

@@ -27,6 +27,7 @@ struct ClockBar {
           span(.class("note")) { view[.asRecorded(edition.formatted(view.language))] }
           a(.href(view.same([("recorded-as-of", nil), ("why", nil)]))) { view[.toNewestRecord] }
         }
+        view.help(.clocks)
       }
       details {
         summary { view[.changeDay] }

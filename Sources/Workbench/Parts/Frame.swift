@@ -43,13 +43,15 @@ struct Frame {
       a(.class("wordmark"), .href(view.address("/"))) { "Entente" }
       nav(.class("places"), .aria("label", view[.mainMenu])) {
         ul {
-          for place in MenuPlace.allCases where !MenuPlace.record.contains(place) {
+          for place in MenuPlace.allCases
+          where !MenuPlace.record.contains(place) && place != .help {
             if place == .ask { li { record } }
             li { link(place) }
           }
         }
       }
       search
+      p(.class("to-help")) { link(.help) }
       languages
     }
   }
@@ -116,7 +118,15 @@ struct Frame {
           a(.href(view.address("/journal"))) { view[.journal] }
         }
       }
-      p(.class("keys")) { view[.keys] }
+      p(.class("keys")) {
+        a(.href(view.address("/help/keyboard"))) { view[HelpTopic.keyboard.title] }
+        " · "
+        a(.href(view.address("/go")), .data("palette", view[.goTo])) { view[.goTo] }
+        " "
+        kbd { "Ctrl+K" }
+        " · "
+        a(.href(view.address("/api"))) { view[.apiTitle] }
+      }
     }
   }
 }

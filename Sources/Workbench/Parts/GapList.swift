@@ -14,6 +14,8 @@ struct GapList {
         view[.gaps]
         " "
         span(.class("count")) { String(gaps.count) }
+        " "
+        view.help(.gaps)
       }
       ul {
         for what in gaps.map(\.what).uniqued() {

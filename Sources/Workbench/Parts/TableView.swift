@@ -90,11 +90,12 @@ struct TableView {
       fragment: "t-" + table.key)
   }
 
-  /// - Parameter isWhole: whether all rows are on the page, so that a script may filter them at once.
+  /// - Parameter isWhole: whether all rows are on the page, so that a script may filter them without asking.
   private func filter(shown: Int, isWhole: Bool) -> Markup {
     form(
       .class("row-filter"), .plain("action", view.path),
-      .data("filters", isWhole ? "t-" + table.key : nil)
+      .data("filters", isWhole ? "t-" + table.key : nil),
+      .data("refreshes", isWhole ? nil : "t-" + table.key)
     ) {
       view.hidden(Set(view.query.items.map(\.name)).subtracting(["find", "why", "page"]))
       void(

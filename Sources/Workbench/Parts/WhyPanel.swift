@@ -49,7 +49,8 @@ struct WhyPanel {
       derivation.arithmetic.isEmpty
         ? .nothing
         : .several([
-          element(heading, [], .text(view[.arithmetic])),
+          element(
+            heading, [], .several([.text(view[.arithmetic] + " "), view.help(.bounds)])),
           ol(.class("arithmetic")) { for line in derivation.arithmetic { li { view.say(line) } } },
         ]),
       lacks(derivation.lacks, heading),
@@ -64,7 +65,7 @@ struct WhyPanel {
   private func lacks(_ lacks: [Text], _ heading: Tag) -> Markup {
     guard !lacks.isEmpty else { return .nothing }
     return .several([
-      element(heading, [], .text(view[.lacks])),
+      element(heading, [], .several([.text(view[.lacks] + " "), view.help(.gaps)])),
       ul { for lack in lacks { li { view.say(lack) } } },
     ])
   }
@@ -77,7 +78,8 @@ struct WhyPanel {
       element(
         heading, [],
         .several([
-          .text(view[.restsOn] + " "), span(.class("count")) { String(inputs.count) },
+          .text(view[.restsOn] + " "), span(.class("count")) { String(inputs.count) }, " ",
+          view.help(.citations),
         ])),
       ol(.class("inputs")) { for input in inputs.prefix(shown) { li { self.input(input) } } },
       rest.isEmpty

@@ -19,7 +19,7 @@ struct Doorkeeper: Sendable {
   static let safetyHeaders: [(name: String, value: String)] = [
     (
       "content-security-policy",
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),

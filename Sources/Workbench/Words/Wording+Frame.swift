@@ -44,10 +44,6 @@ extension Wording {
     en: "This page as data", ko: "이 화면의 데이터", ja: "このページのデータ")
   static let copyLink = Wording(en: "Copy link", ko: "링크 복사", ja: "リンクをコピー")
   static let copied = Wording(en: "Copied", ko: "복사됨", ja: "コピーしました")
-  static let keys = Wording(
-    en: "Keys: / search, g then d desk, t trend, s sides, q questions",
-    ko: "단축키: / 검색, g 다음 d 현황판, t 추세, s 양측 발표, q 질문",
-    ja: "キー：/ 検索、g の後に d デスク、t 推移、s 双方の発表、q 質問")
   static let footing = Wording(
     en: "A cited record. Facts carry their sources; judgements carry their holder.",
     ko: "출처가 붙은 기록. 사실에는 출처를, 판단에는 그 주체를 밝힘.",

@@ -51,7 +51,7 @@ struct ScreeningTests {
 
   @Test("Morris' own function: the ten active inputs stand out, and the first seven interact")
   func morrisFunction() throws {
-    var draws = SeededDraws(seed: 5, stream: .subset)
+    var draws = SeededDraws(seed: 5, .subset)
     let first = (0..<20).map { _ in draws.unit() * 2 - 1 }
     let second = (0..<20).map { _ in (0..<20).map { _ in draws.unit() * 2 - 1 } }
     let design = try MorrisDesign(inputs: 20, trajectories: 50)

@@ -25,6 +25,7 @@ struct Surroundings {
   /// Sentences in the order of the text, without headings, captions, tables and sources.
   struct Index {
     fileprivate let sentences: [(range: Range<Int>, section: Int)]
+    var ranges: [(range: Range<Int>, section: Int)] { sentences }
 
     init(_ draft: Draft) {
       var section = 0
@@ -100,6 +101,8 @@ struct Derivation {
   /// "12 ÷ 48": without its result.
   let formula: String
   let operands: [Range<Int>]
+  /// Whether it is one figure multiplied or divided by a number that is exact.
+  var isScaled = false
 
   /// Whether a stated figure can be this one.
   func explains(_ stated: Stated) -> Bool {
@@ -112,13 +115,19 @@ struct Derivation {
   /// Whether a stated figure lies in the outer half of what rounding allows though the printed numbers come out
   /// even: 9 of 15 is 60 %, and hardly 65 %.
   private func isFar(from stated: Stated) -> Bool {
-    guard stated.bound == .exact, stated.kind == .share || stated.kind == .multiple,
+    guard stated.bound == .exact, isScaled || stated.kind == .share || stated.kind == .multiple,
       stated.step > 0, let low = printed.lower, let high = printed.upper, high > low
     else { return false }
-    let places = max(0, -stated.step.exponent)
-    guard value.rounded(to: places) == value else { return false }
+    guard (value / stated.step).rounded(to: 0) * stated.step == value else { return false }
     let gap = abs(stated.nominal - value)
-    return gap > stated.step && gap * 4 > high - low
+    return (isScaled ? gap >= stated.step : gap > stated.step) && gap * 4 > high - low
+  }
+
+  /// Whether rounding allows a stated figure, but only if both printed numbers were rounded the wrong way and far.
+  func isUnlikely(_ stated: Stated) -> Bool {
+    guard stated.step > 0, let low = printed.lower, let high = printed.upper else { return false }
+    let gap = abs(stated.nominal - value)
+    return gap > stated.step && gap * 3 > high - low
   }
 
   /// Whether a stated sum is this one at face value: 2 tn is not 2.1 tn, though it may round it.

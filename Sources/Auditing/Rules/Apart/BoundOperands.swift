@@ -70,7 +70,10 @@ struct BoundOperands {
       }
       return
     }
-    guard let index = single.lastIndex(where: { isBase($0) }) else { return }
+    guard let index = single.lastIndex(where: { isBase($0) }) else {
+      findTwoYears(single)
+      return
+    }
     let base = single[index]
     if index + 1 < single.count, index + 2 == single.count {
       let next = single[index + 1]
@@ -86,6 +89,20 @@ struct BoundOperands {
           && base.range.lowerBound - single[index - 1].range.upperBound <= 60
         ? single[index - 1] : nil
     }
+  }
+
+  /// "EUR 0.9 billion in 2024 and EUR 1.5 billion in 2025, an increase of 67 %": the last two amounts, one of each year.
+  private mutating func findTwoYears(_ single: [Stated]) {
+    guard single.count >= 2, case let pair = single.suffix(2), let a = pair.first,
+      let b = pair.last,
+      a.isCommensurable(with: b), isNear(b.range.upperBound),
+      b.range.lowerBound - a.range.upperBound <= 90
+    else { return }
+    let years = FigureYears(sentence, draft)
+    guard let one = years.year(of: a), let two = years.year(of: b), abs(one - two) == 1 else {
+      return
+    }
+    (first, second) = one < two ? (b, a) : (a, b)
   }
 
   /// Whether nothing but a few words stand between an offset and the claim.

@@ -17,12 +17,14 @@ struct DerivedFigureRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     var dated: DatedFigures?
     let tables = TablePairs(draft)
-    return Surroundings.Index(draft).all.flatMap { place in
+    let sentences = Surroundings.Index(draft)
+    let index = FigureIndex(draft, sentences)
+    return sentences.all.flatMap { place in
       draft.amounts(in: place.own).compactMap { figure in
         guard let claim = FigureClaim(figure, in: place.own, draft) else { return nil }
-        let index = dated ?? DatedFigures(draft)
-        dated = index
-        return check(claim, place, index, tables, draft)
+        let byYear = dated ?? DatedFigures(draft)
+        dated = byYear
+        return check(claim, place, byYear, tables, index, draft)
       }
     }
   }
@@ -47,7 +49,7 @@ struct DerivedFigureRule: Rule {
 
   private func check(
     _ claim: FigureClaim, _ place: Surroundings, _ dated: DatedFigures, _ tables: TablePairs,
-    _ draft: Draft
+    _ index: FigureIndex, _ draft: Draft
   ) -> Finding? {
     let operands = operands(of: claim, place, draft)
     guard operands.count <= 24 else { return nil }
@@ -59,7 +61,11 @@ struct DerivedFigureRule: Rule {
       derivations(claim, operands, subject, place, draft)
       + datedDerivations(claim, dated, subject, place, draft)
     let explained = candidates.filter { $0.derivation.explains(claim.figure) }
-    guard !explained.contains(where: { $0.years != .other }) else { return nil }
+    guard !explained.contains(where: { $0.years != .other }) else {
+      // Any two figures may come to a share; those that it names have to.
+      return NamedShare(claim, bound, in: place.own, draft)?.slip(index)
+        .map { finding(claim, $0, draft) }
+    }
     var best: (score: Int, derivation: Derivation)?
     for candidate in candidates where candidate.years != .other {
       let isDated = candidate.years == .both
@@ -75,6 +81,9 @@ struct DerivedFigureRule: Rule {
         best = (candidate.score, candidate.derivation)
       }
     }
+    if best == nil, let named = NamedShare(claim, bound, in: place.own, draft)?.slip(index) {
+      return finding(claim, named, draft)
+    }
     guard let best,
       !tables.derivations(claim, subject, draft).contains(where: { $0.explains(claim.figure) })
     else { return nil }
@@ -85,18 +94,25 @@ struct DerivedFigureRule: Rule {
   private func check(
     _ claim: FigureClaim, _ bound: BoundOperands, _ operands: [Operand], _ draft: Draft
   ) -> Finding? {
-    guard let a = bound.first, let b = bound.second, a.per == b.per else { return nil }
+    guard let a = bound.first, let b = bound.second,
+      a.per == b.per || a.per == nil || b.per == nil
+    else { return nil }
     let company = operands.map(\.amount)
     let (first, second) = (a.sharpened(by: company), b.sharpened(by: company))
     guard let derivation = FigureRelation(claim).of(first, second, draft) else {
       return bound.isFromTo ? reversed(claim, first, second, draft) : nil
     }
-    guard !derivation.explains(claim.figure) else { return nil }
+    guard
+      !derivation.explains(claim.figure)
+        || derivation.isUnlikely(claim.figure) && derivation.isSlipped(claim.figure, digits: 3)
+    else { return nil }
     let own = operands.filter { $0.nearness == 2 }.map(\.amount)
     let isExplained = own.contains { x in
       own.contains { y in
         x.range != y.range && x.canJoin(y)
-          && FigureRelation.all(claim, x, y, draft).contains { $0.explains(claim.figure) }
+          && FigureRelation.all(claim, x, y, draft).contains {
+            $0.formula != derivation.formula && $0.explains(claim.figure)
+          }
       }
     }
     guard !isExplained else { return nil }
@@ -278,8 +294,8 @@ struct DerivedFigureRule: Rule {
           Derivation(
             value: total.amount.nominal / divisor.number, printed: printed, widest: widest,
             formula: "\(draft[total.amount.range]) ÷ \(divisor.number.grouped())",
-            operands: [total.amount.range, divisor.range]),
-          total.nearness + divisor.nearness + named + (isPlain && isYearly ? 2 : 0)
+            operands: [total.amount.range, divisor.range], isScaled: true),
+          total.nearness + divisor.nearness + named + (isPlain && isYearly ? 3 : 0)
         )
       }
     }

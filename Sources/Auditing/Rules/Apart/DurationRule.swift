@@ -49,7 +49,8 @@ struct DurationRule: Rule {
     return Self.joints.contains(words)
   }
   private static let joints: Set<String> = [
-    "", "간", "까지", "년까지", "의", "年の", "の", "まで", "までの", "年までの", "동안", "사이", "間", "years", "for",
+    "", "年度", "年度の", "년도", "간", "까지", "년까지", "의", "年の", "の", "まで", "までの", "年までの", "동안", "사이", "間",
+    "years", "for",
     "over", "or",
     "period",
   ]

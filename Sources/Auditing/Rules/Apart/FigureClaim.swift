@@ -129,13 +129,14 @@ struct FigureClaim {
   }
 
   private static let rise = WordList(
-    "증가|늘어|늘었|늘면|늘어난|늘려|늘린|늘릴|오른 |오르고|오르며|올랐|올라|상승|확대|성장|higher|more than in|increase|growth|rise|増|上昇|拡大|伸び"
+    "more than|above|greater|증가|늘어|늘었|늘면|늘어난|늘려|늘린|늘릴|오른 |오르고|오르며|올랐|올라|상승|확대|성장|higher|more than in|increase|growth|rise|増|上昇|拡大|伸び"
   )
   private static let riseBefore = WordList(
     "rise of|increase of|growth of|rose by|up|grew by|grew|rose|increased by|gain of|jump of|climbed"
   )
   private static let fall = WordList(
-    "감소|줄어|줄었|줄인|줄일|줄여|내렸|떨어|하락|축소|감액|lower|decrease|decline|reduction|減|下落|縮小|低下")
+    "less than|fewer than|below|smaller|감소|줄어|줄었|줄인|줄일|줄여|내렸|떨어|하락|축소|감액|lower|decrease|decline|reduction|減|下落|縮小|低下"
+  )
   private static let fallBefore = WordList(
     "fall of|decline of|decrease of|reduction of|fell by|down|declined by|drop of|fell|dropped by|cut of"
   )

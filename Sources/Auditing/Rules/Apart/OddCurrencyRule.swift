@@ -15,6 +15,8 @@ struct OddCurrencyRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     let listed = draft.statements.compactMap { inSeries($0.range, draft) }
     guard listed.isEmpty else { return listed }
+    let twins = twins(draft)
+    guard twins.isEmpty else { return twins }
     let money = draft.amounts.filter { $0.kind == .money && $0.unit != nil && $0.numeral != nil }
     let units = Dictionary(grouping: money) { $0.unit ?? "" }
     guard let usual = units.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
@@ -26,7 +28,12 @@ struct OddCurrencyRule: Rule {
         $0.nominal == odd.nominal && DigitSlip.mantissa($0.nominal).count >= 2
       }
       let neighbours = neighbours(of: odd, among: usual.value, draft)
-      guard !twins.isEmpty || neighbours.count >= 2, !isConversion(odd, draft) else { return nil }
+      let isPart = usual.value.contains { total in
+        neighbours.contains { $0.nominal + odd.nominal == total.nominal }
+      }
+      guard !twins.isEmpty || neighbours.count >= 2 || isPart, !isConversion(odd, draft) else {
+        return nil
+      }
       let printed = draft[odd.range]
       return Finding(
         .warning, odd.range,
@@ -67,17 +74,42 @@ struct OddCurrencyRule: Rule {
       evidence: series.filter { $0.range != odd.range }.prefix(3).map { .init($0.range) })
   }
 
+  /// An amount whose number stands elsewhere under a like name in the text's usual currency.
+  private func twins(_ draft: Draft) -> [Finding] {
+    let labels = draft.labels(of: [.money]).filter {
+      $0.amount.unit != nil && $0.amount.numeral != nil
+    }
+    let mentions = Dictionary(grouping: labels) { $0.amount.unit ?? "" }.mapValues(\.count)
+    return Dictionary(grouping: labels) { $0.amount.nominal }.values.compactMap {
+      same -> Finding? in
+      guard same.count >= 2, same.count <= 12,
+        case let units = Dictionary(grouping: same, by: { $0.amount.unit ?? "" }), units.count == 2,
+        let usual = units.max(by: { (mentions[$0.key] ?? 0) < (mentions[$1.key] ?? 0) }),
+        let other = units.first(where: { $0.key != usual.key }), other.value.count == 1,
+        (mentions[usual.key] ?? 0) >= 2 * (mentions[other.key] ?? 0),
+        let odd = other.value.first,
+        let twin = usual.value.first(where: {
+          $0.scope != odd.scope && draft.weight($0.near.intersection(odd.near)) >= 1
+        }), !isConversion(odd.amount, draft)
+      else { return nil }
+      let (printed, there) = (draft[odd.amount.range], draft[twin.amount.range])
+      return Finding(
+        .warning, odd.amount.range,
+        Text(
+          en: "\(printed) here, but \(there) elsewhere under the same words.",
+          ko: "여기서는 \(printed)인데 같은 내용을 말한 다른 곳에서는 \(there)임.",
+          ja: "ここでは\(printed)だが、同じ内容の他の箇所では\(there)である。"),
+        evidence: usual.value.prefix(3).map { .init($0.amount.range) })
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
   /// Amounts of the usual currency in the same list.
   private func neighbours(
     of odd: Stated, among usual: [Stated], _ draft: Draft
   ) -> [Stated] {
-    guard
-      let sentence = draft.sentences.first(where: {
-        $0.range.lowerBound <= odd.range.lowerBound && odd.range.upperBound <= $0.range.upperBound
-      })
-    else { return [] }
+    guard let place = place(of: odd, draft) else { return [] }
     return usual.filter { amount in
-      guard sentence.range.contains(amount.range.lowerBound) else { return false }
+      guard place.contains(amount.range.lowerBound) else { return false }
       let gap =
         amount.range.upperBound <= odd.range.lowerBound
         ? amount.range.upperBound..<odd.range.lowerBound
@@ -86,13 +118,49 @@ struct OddCurrencyRule: Rule {
     }
   }
 
-  /// In brackets, or before them: what another amount is worth.
-  private func isConversion(_ odd: Stated, _ draft: Draft) -> Bool {
-    let range =
-      max(0, odd.range.lowerBound - 24)..<min(draft.text.bytes.count, odd.range.upperBound + 12)
-    return draft.has(Self.brackets, in: range)
+  /// The sentence or the cell that an amount stands in; of bullets in a row, all.
+  private func place(of odd: Stated, _ draft: Draft) -> Range<Int>? {
+    let blocks = draft.outline.blocks
+    if let index = blocks.firstIndex(where: {
+      $0.kind == .bullet && $0.content.lowerBound <= odd.range.lowerBound
+        && odd.range.upperBound <= $0.content.upperBound
+    }), draft.amounts(in: blocks[index].content).count(where: { $0.kind == .money }) == 1 {
+      let first = blocks[..<index].lastIndex { $0.kind != .bullet }.map { $0 + 1 } ?? 0
+      let last = blocks[index...].firstIndex { $0.kind != .bullet } ?? blocks.count
+      return blocks[first].range.lowerBound..<blocks[last - 1].range.upperBound
+    }
+    func holds(_ range: Range<Int>) -> Bool {
+      range.lowerBound <= odd.range.lowerBound && odd.range.upperBound <= range.upperBound
+    }
+    return draft.sentences.first { holds($0.range) }?.range
+      ?? draft.outline.tables.lazy.flatMap { $0.rows.joined() }.first { holds($0.range) }?.range
   }
 
-  private static let separators = WordList(",|、|，|및|와|과|and|;|と|・|·")
+  /// Alone in a bracket after another amount, or right before such a bracket: what something is worth in another
+  /// currency.
+  private func isConversion(_ odd: Stated, _ draft: Draft) -> Bool {
+    let bytes = draft.text.bytes
+    let line = draft.text.range(ofLine: draft.line(odd.range.lowerBound))
+    let near =
+      draft.before(odd.range.lowerBound, 24, within: line)
+      .lowerBound..<draft.after(odd.range.upperBound, 24, within: line).upperBound
+    if draft.has(Self.worth, in: near) { return true }
+    func isAlone(_ bracket: Range<Int>) -> Bool {
+      draft.amounts(in: bracket).count { $0.kind == .money } == 1
+    }
+    if let bracket = draft.bracket(after: odd.range.upperBound, within: line), isAlone(bracket) {
+      return true
+    }
+    let lead = draft.before(odd.range.lowerBound, 120, within: line)
+    guard let open = lead.last(where: { Draft.openingBracket(bytes, $0) != nil }),
+      !(open..<odd.range.lowerBound).contains(where: { Draft.closingBracket(bytes, $0) != nil }),
+      let bracket = draft.bracket(after: open, within: line)
+    else { return false }
+    return isAlone(bracket)
+      && draft.amounts(in: draft.before(open, 40, within: line)).contains { $0.kind == .money }
+  }
+
+  private static let worth = WordList("환산|equivalent|換算|상당|相当|환율|exchange rate|為替")
+  private static let separators = WordList(",|、|，|및|와|과|and|;|と|・|·|\n")
   private static let brackets = WordList("(|)|（|）|환산|equivalent|換算|상당|약 |about")
 }

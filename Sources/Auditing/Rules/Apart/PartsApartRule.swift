@@ -50,9 +50,10 @@ struct PartsApartRule: Rule {
   ) -> Finding? {
     guard let head = list.first else { return nil }
     let lead = draft.before(head.range.lowerBound, 30, within: place.own)
-    guard draft.has(Self.whole, in: lead) || draft.has(Self.composed, in: place.own) else {
-      return nil
-    }
+    // "1,200 households, 700 in Osk and 500 in Velmar": no name between the whole and its first part.
+    let isOpened = list.count >= 3 && list[1].range.lowerBound - head.range.upperBound <= 3
+    guard isOpened || draft.has(Self.whole, in: lead) || draft.has(Self.composed, in: place.own)
+    else { return nil }
     return check(Array(list.dropFirst()), place, elsewhere, draft)
   }
   private static let composed = WordList(

@@ -37,7 +37,7 @@ struct UnitProducts {
             value: single.amount.nominal * count.amount.nominal, printed: single.amount.face * by,
             widest: single.amount.widestFace * widest,
             formula: "\(draft[single.amount.range]) × \(draft[count.amount.range])",
-            operands: [single.amount.range, count.amount.range]),
+            operands: [single.amount.range, count.amount.range], isScaled: count.amount.isCounted),
           single.nearness + count.nearness + (isNamed ? 2 : 0)
         )
       }

@@ -33,6 +33,7 @@ struct SumRule: Rule {
     switch amount.kind {
     case .money, .quantity: true
     case .count: amount.unit != nil
+    case .share: amount.unit == "%p"
     default: false
     }
   }
@@ -124,7 +125,7 @@ struct SumRule: Rule {
     for (parent, items) in children {
       guard let parent, draft.outline.blocks[parent].kind != .section else { continue }
       let totals = draft.amounts(in: draft.outline.blocks[parent].content).filter {
-        $0.kind == .money || $0.kind == .quantity
+        $0.kind == .money || $0.kind == .quantity || $0.unit == "%p"
       }
       guard let total = totals.first, totals.count == 1 || isConversion(totals) else { continue }
       let labelled = items.filter { isLabelled(draft.outline.blocks[$0].content, draft) }

@@ -10,7 +10,7 @@ struct JoinedBySigns {
     let sign: String
     let range: Range<Int>
   }
-  private var spellings: [String: [Spelling]] = [:]
+  private var spellings: [WordBytes: [Spelling]] = [:]
 
   init(_ draft: Draft) {
     let bytes = draft.text.bytes
@@ -23,20 +23,20 @@ struct JoinedBySigns {
         index + 1 == words.count || Self.sign(between: b, words[index + 1], bytes) == nil
       else { continue }
       let range = a.range.lowerBound..<b.stem.upperBound
-      spellings[draft[a.range] + draft[b.stem], default: []].append(
+      spellings[WordBytes(bytes[a.range] + bytes[b.stem]), default: []].append(
         Spelling(sign: sign, range: range))
     }
+    guard !spellings.isEmpty else { return }
     for word in words where word.script == .hangul || word.script == .han {
-      let joined = draft[word.stem]
-      if spellings[joined] != nil {
-        spellings[joined]?.append(Spelling(sign: "", range: word.stem))
-      }
+      spellings[WordBytes(bytes[word.stem])]?.append(Spelling(sign: "", range: word.stem))
     }
   }
 
   private static func sign(between a: Word, _ b: Word, _ bytes: [UInt8]) -> String? {
     let gap = a.range.upperBound..<b.range.lowerBound
-    guard a.script != .latin, b.script != .latin, (1...3).contains(gap.count) else { return nil }
+    guard a.script != .latin, b.script != .latin, (1...3).contains(gap.count),
+      bytes[gap.lowerBound] != 0x20
+    else { return nil }
     let sign = String(decoding: bytes[gap], as: UTF8.self)
     return ["-", "–", "‐", "·", "・", "ㆍ", "‧", "･", "−"].contains(sign) ? sign : nil
   }

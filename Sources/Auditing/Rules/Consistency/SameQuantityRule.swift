@@ -13,6 +13,7 @@ struct SameQuantityRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let labels = draft.labels(of: [.money, .quantity, .count, .share]).filter(Self.isComparable)
+    let index = FigureIndex(draft, Surroundings.Index(draft))
     let units = Dictionary(grouping: labels) {
       "\($0.amount.kind) \($0.amount.unit ?? "") \($0.amount.per?.rawValue ?? "")"
     }
@@ -22,7 +23,9 @@ struct SameQuantityRule: Rule {
       let values = Self.values(unit)
       var told: Set<Decimal> = []
       for (a, b) in DigitSlip.pairs(among: values.map(\.value)) {
-        if let (wrong, finding) = check(values[a], values[b], draft), told.insert(wrong).inserted {
+        if let (wrong, finding) = check(values[a], values[b], draft)
+          ?? unsupported(values[a], values[b], index, draft), told.insert(wrong).inserted
+        {
           found.append(finding)
         }
       }
@@ -83,6 +86,45 @@ struct SameQuantityRule: Rule {
       rare.value,
       finding(isCertain ? .error : .warning, rare, common, isFixed: common.labels.count > 1, draft)
     )
+  }
+
+  /// A value that stands once and on its own, a slip apart from one that the text states again or that a list
+  /// comes to, under a like name.
+  private func unsupported(
+    _ a: Value, _ b: Value, _ index: FigureIndex, _ draft: Draft
+  ) -> (Decimal, Finding)? {
+    guard a.labels[0].amount.kind == .money || a.labels[0].amount.kind == .quantity else {
+      return nil
+    }
+    func support(_ value: Value) -> Int {
+      Set(value.labels.map(\.scope)).count - 1 + (index.isSum(value.labels[0].amount) ? 1 : 0)
+    }
+    let (rare, common) = support(a) < support(b) ? (a, b) : (b, a)
+    guard support(rare) == 0, support(common) > 0, rare.labels.count == 1, !meet(rare, common),
+      let odd = rare.labels.first, odd.cell == nil,
+      odd.amount.bound == .exact || odd.amount.bound == .upTo,
+      common.labels.allSatisfy({ odd.mayBeSame(as: $0) })
+    else { return nil }
+    let isPower = DigitSlip.mantissa(rare.value) == DigitSlip.mantissa(common.value)
+    let shared = common.labels.map { draft.weight($0.near.intersection(odd.near)) }.max() ?? 0
+    let areTotals = isTotal(odd, draft) && common.labels.contains { isTotal($0, draft) }
+    // One is said to be the whole, and of the other parts are told that come to it.
+    let isHeadline =
+      isTotal(odd, draft) && index.isSum(common.labels[0].amount)
+      && common.labels.contains { isTotal($0, draft) || isDivided($0, draft) }
+    guard shared >= (isPower || areTotals ? 1 : 3) || isHeadline else { return nil }
+    return (rare.value, finding(.warning, rare, common, isFixed: false, draft))
+  }
+
+  private func isDivided(_ label: AmountLabel, _ draft: Draft) -> Bool {
+    let end = label.amount.range.upperBound
+    return draft.has(Self.ofWhich, in: end..<min(draft.text.bytes.count, end + 14))
+  }
+  private static let ofWhich = WordList("가운데|중 |중에서|of which|うち|のうち")
+
+  private func isTotal(_ label: AmountLabel, _ draft: Draft) -> Bool {
+    let at = label.amount.range.lowerBound
+    return draft.has(Cue.total, in: max(0, at - 24)..<at)
   }
 
   private func meet(_ a: Value, _ b: Value) -> Bool {

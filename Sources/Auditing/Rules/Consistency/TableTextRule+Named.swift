@@ -50,6 +50,8 @@ private struct NamedCells {
     let amount: Stated
     /// The words of its row's head; in a total row those of its column's.
     let head: Set<Int32>
+    /// Those of a head in two languages that are not Latin: "선박 Vessels".
+    let own: Set<Int32>
     let table: Int
     /// The year that heads its column, if one does.
     let year: Int?
@@ -80,12 +82,19 @@ private struct NamedCells {
         let top = draft.content(Array(draft.words(in: table.header[column].range)))
         if !top.isEmpty { names = top }
       }
-      guard let key = names.min(), cells[key, default: []].count < Self.most else { continue }
+      let own = Self.own(names, draft)
+      guard let key = own.min() ?? names.min(), cells[key, default: []].count < Self.most else {
+        continue
+      }
       cells[key, default: []].append(
         Cell(
-          range: cell.range, amount: amount, head: names, table: number,
+          range: cell.range, amount: amount, head: names, own: own, table: number,
           year: column < table.header.count ? Self.year(table.header[column].range, draft) : nil))
     }
+  }
+  private static func own(_ names: Set<Int32>, _ draft: Draft) -> Set<Int32> {
+    let own = names.filter { draft.wording.stems[Int($0)].utf8.first ?? 0 >= 0x80 }
+    return own.count < names.count ? own : []
   }
   /// A word that heads more cells names none of them.
   private static let most = 60
@@ -106,7 +115,8 @@ private struct NamedCells {
     _ amount: Stated, _ digits: String, _ words: Set<Int32>, _ year: Int?, _ draft: Draft
   ) -> Finding? {
     let named = words.flatMap { cells[$0] ?? [] }.filter {
-      $0.head.isSubset(of: words) && (year == nil || $0.year == nil || $0.year == year)
+      ($0.head.isSubset(of: words) || !$0.own.isEmpty && $0.own.isSubset(of: words))
+        && (year == nil || $0.year == nil || $0.year == year)
     }
     let near = named.filter { cell in
       isOfUnit(amount, cell, draft)

@@ -22,16 +22,44 @@ struct TermVariantsRule: Rule {
     (terms: terms, lists: terms.families.map { WordList($0.lowercased()) })
   }
 
+  /// Every term of every table: one pass over the text finds the few places where one may stand.
+  private static let any = WordList(
+    RivalTerms.all.flatMap(\.families).joined(separator: "|").lowercased())
+
   func findings(in draft: Draft) -> [Finding] {
-    Self.tables.flatMap { table in
-      check(uses(table.terms, table.lists, draft), table.terms, draft)
+    let places = Self.places(in: draft.text.bytes)
+    return Self.tables.flatMap { table in
+      check(uses(table.terms, table.lists, places, draft), table.terms, draft)
     }
   }
 
-  private func uses(_ terms: RivalTerms, _ lists: [WordList], _ draft: Draft) -> [Use] {
-    let all = 0..<draft.text.bytes.count
+  /// Where terms begin.
+  private static func places(in bytes: [UInt8]) -> [Int] {
+    var places: [Int] = []
+    var start = 0
+    while let found = any.first(in: bytes, start..<bytes.count) {
+      places.append(found.lowerBound)
+      start = found.lowerBound + 1
+    }
+    return places
+  }
+
+  /// The words of a list, not overlapping.
+  private static func words(
+    of list: WordList, at places: [Int], in bytes: [UInt8]
+  ) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    for place in places where place >= words.last?.upperBound ?? 0 {
+      if let word = list.match(in: bytes, at: place, before: bytes.count) { words.append(word) }
+    }
+    return words
+  }
+
+  private func uses(
+    _ terms: RivalTerms, _ lists: [WordList], _ places: [Int], _ draft: Draft
+  ) -> [Use] {
     let found = lists.enumerated().flatMap { family, list in
-      list.all(in: draft.text.bytes, all).map { (family: family, range: $0) }
+      Self.words(of: list, at: places, in: draft.text.bytes).map { (family: family, range: $0) }
     }.sorted {
       ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
     }

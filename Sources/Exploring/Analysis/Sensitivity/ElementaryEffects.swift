@@ -96,7 +96,8 @@ extension ElementaryEffects.Effect {
     let star = found.reduce(0) { $0 + abs($1) } / count
     let drawn = (0..<max(0, resamples)).map { resample in
       var draws = SeededDraws(
-        seed: seed &+ UInt64(truncatingIfNeeded: stream), stream: .resample, index: resample)
+        seed: seed &+ UInt64(truncatingIfNeeded: stream), .resample,
+        index: resample)
       var sum = 0.0
       for _ in found { sum += abs(found[draws.below(found.count)]) }
       return sum / count

@@ -45,7 +45,7 @@ public struct GivenDataIndices: Hashable, Sendable {
     }
     let rows = Array(sample.outputs.indices)
     let drawn = (0..<max(0, resamples)).map { resample in
-      var draws = SeededDraws(seed: seed, stream: .resample, index: resample)
+      var draws = SeededDraws(seed: seed, .resample, index: resample)
       let drawn = rows.map { _ in draws.below(rows.count) }
       return sample.columns.map { Self.index($0, sample.outputs, drawn, intervals) }
     }

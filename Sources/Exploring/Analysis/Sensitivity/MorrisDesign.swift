@@ -45,7 +45,7 @@ public struct MorrisDesign: Hashable, Sendable {
     var columns = [[Double]](repeating: [], count: inputs)
     for index in columns.indices { columns[index].reserveCapacity(runs) }
     for trajectory in 0..<trajectories {
-      var draws = SeededDraws(seed: seed, stream: .trajectory, index: trajectory)
+      var draws = SeededDraws(seed: seed, .trajectory, index: trajectory)
       // Every input starts where the jump up or the jump down stays on the grid.
       var place = (0..<inputs).map { _ in draws.below(levels - jump) }
       let rises = (0..<inputs).map { _ in draws.below(2) == 1 }

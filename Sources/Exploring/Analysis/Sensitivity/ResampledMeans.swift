@@ -55,9 +55,10 @@ struct ResampledMeans {
     var counts = [UInt16](repeating: 0, count: rows * (resamples + 1))
     counts.withUnsafeMutableBufferPointer { counts in
       for resample in 0..<resamples {
-        var draws = SeededDraws(seed: seed, stream: .resample, index: resample)
         let start = resample * rows
-        for _ in 0..<rows { counts[start + draws.below(rows)] &+= 1 }
+        SeededDraws.each(
+          rows, below: rows, seed: seed, .resample, index: resample
+        ) { counts[start + $0] &+= 1 }
       }
       for row in 0..<rows { counts[resamples * rows + row] = 1 }
     }

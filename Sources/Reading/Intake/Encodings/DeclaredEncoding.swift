@@ -6,6 +6,8 @@ enum DeclaredEncoding {
 
   /// The label after `charset=` of a meta element or `encoding=` of an XML declaration.
   static func label(in bytes: [UInt8]) -> String? {
+    // Both stand within an element.
+    guard bytes.prefix(window).contains(UInt8(ascii: "<")) else { return nil }
     let head = bytes.prefix(window).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     for mark in ["charset", "encoding"] {
       var from = 0

@@ -5,6 +5,8 @@ struct Decoder {
   let name: String
   let limits: IntakeLimits
   private(set) var remarks: [IntakeRemark] = []
+  /// Whether the whole was found to be UTF-8.
+  private var isUTF8 = false
 
   init(name: String, limits: IntakeLimits) {
     self.name = name
@@ -22,7 +24,7 @@ struct Decoder {
       remarks.append(.encodingGuessed(encoding))
       return (try decode(bytes, from: 0, as: encoding), encoding)
     }
-    if bytes.contains(0) {
+    if bytes.holds(0) {
       throw .otherFormat(
         name: name, looksLike: "binary data (it holds NUL bytes)",
         advice: "Give it as plain text, Markdown, HTML, PDF, DOCX or HWPX.")
@@ -47,7 +49,7 @@ struct Decoder {
 
   /// The encoding that the document declares if it fits, else the one that fits best.
   private mutating func encoding(of bytes: [UInt8]) -> TextEncoding {
-    let isUTF8 = UTF8Check.isValid(bytes)
+    isUTF8 = UTF8Check.isValid(bytes)
     if let label = DeclaredEncoding.label(in: bytes) {
       // a label within the bytes cannot be right about units of two bytes
       if let declared = TextEncoding(label: label), declared != .utf16BigEndian,
@@ -95,6 +97,7 @@ struct Decoder {
   }
 
   private static func hasISO2022Escapes(_ bytes: [UInt8]) -> Bool {
+    guard bytes.holds(0x1B) else { return false }
     var from = 0
     while let at = bytes[from...].firstIndex(of: 0x1B) {
       if at + 2 < bytes.count, bytes[at + 1] == UInt8(ascii: "$"),
@@ -116,7 +119,7 @@ struct Decoder {
     if encoding == .utf8 {
       // What is no UTF-8 takes more bytes once it is replaced, never fewer.
       guard bytes.count - start <= most else { throw tooLong }
-      if start == 0, UTF8Check.isValid(bytes) { return bytes }
+      if start == 0, isUTF8 || UTF8Check.isValid(bytes) { return bytes }
     }
     let decoded =
       encoding == .utf8

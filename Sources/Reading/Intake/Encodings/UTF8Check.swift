@@ -50,9 +50,8 @@ enum UTF8Check {
         continue
       }
       // Hangul, kana and Han but for U+D000–D7FF: any two bytes that go on.
-      while offset + 2 < bytes.count, bytes[offset] &- 0xE1 < 12,
-        bytes[offset + 1] & bytes[offset + 2] & 0xC0 == 0x80,
-        (bytes[offset + 1] | bytes[offset + 2]) & 0x40 == 0
+      while offset + 4 <= bytes.count, bytes[offset] &- 0xE1 < 12,
+        words.loadUnaligned(fromByteOffset: offset + 1, as: UInt16.self) & 0xC0C0 == 0x8080
       {
         wide += 1
         offset += 3

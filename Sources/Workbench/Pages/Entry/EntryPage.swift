@@ -116,7 +116,11 @@ struct EntryPage: Page {
     let document = entry as? Document
     guard !entry.record.citations.isEmpty || document?.url != nil else { return .nothing }
     return section {
-      h2 { view[.sources] }
+      h2 {
+        view[.sources]
+        " "
+        view.help(.citations)
+      }
       if document != nil { p { view.paperLink(document) } }
       view.citations(entry.record.citations)
     }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// Experiments a second: the reference funding model with its shocks drawn as it goes, on one thread
+// and on two; the full models of the shipped pledges; and what holds for each of many experiments.
+import Dispatch
+import Exploring
+import Foundation
+import LedgerFiles
+import Models
+
+let arguments = CommandLine.arguments.dropFirst()
+guard let folder = arguments.first else {
+  print("usage: funding LEDGER-FOLDER [EXPERIMENTS]")
+  exit(64)
+}
+let experiments = arguments.dropFirst().first.flatMap { Int($0) } ?? 400_000
+
+/// CPU seconds of this process so far.
+func cpuSeconds() -> Double {
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+}
+
+/// The best of several runs, by wall clock and by CPU time; one JSON object a line.
+func report(_ name: String, of count: Int, runs: Int = 5, _ work: () -> Void) {
+  var (wall, cpu) = (0.0, 0.0)
+  for _ in 0..<runs {
+    let clock = ContinuousClock()
+    let (start, before) = (clock.now, cpuSeconds())
+    work()
+    let took = clock.now - start
+    let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
+    wall = max(wall, Double(count) / seconds)
+    cpu = max(cpu, Double(count) / (cpuSeconds() - before))
+  }
+  print("{\"name\": \"\(name)\", \"exp_per_s\": \(Int(wall)), \"exp_per_cpu_s\": \(Int(cpu))}")
+}
+
+/// Runs the reference model on freshly drawn inputs; the sum keeps the work from being left out.
+@inline(never) @Sendable
+func reference(from first: UInt64, _ count: Int) -> Double {
+  let model = ReferenceFunding()
+  let block = ReferenceBlock(for: model)
+  let inputs = ReferenceInputs(seed: 1)
+  var sum = 0.0
+  for start in stride(from: 0, to: count, by: ReferenceBlock.width) {
+    inputs.fill(block, from: first + UInt64(start))
+    model.run(block)
+    for lane in 0..<ReferenceBlock.width { sum += block[.drawn, lane] }
+  }
+  return sum
+}
+
+/// Flat draws of a model by its own beliefs, with every lever at its default.
+func draws(of model: Model, from first: UInt64, _ count: Int) -> [[Double]] {
+  let draws = Draws(seed: 1)
+  let unknowns = model.uncertainties.map {
+    (Exploring.Stream($0.id), QuantileFunction($0.distribution))
+  }
+  let noises = model.noises.map {
+    (Exploring.Stream($0.id), QuantileFunction($0.distribution), $0.count)
+  }
+  return (first..<first + UInt64(count)).map { scenario in
+    var values = unknowns.map { $1(draws.uniform(scenario, $0)) }
+    values += model.standardPolicy.values
+    for (stream, quantile, components) in noises {
+      for component in 0..<components {
+        values.append(quantile(draws.uniform(scenario, stream, component)))
+      }
+    }
+    return values
+  }
+}
+
+report("reference_1t", of: experiments) { _ = reference(from: 0, experiments) }
+report("reference_2t", of: 2 * experiments) {
+  DispatchQueue.concurrentPerform(iterations: 2) { thread in
+    _ = reference(from: UInt64(thread * experiments), experiments)
+  }
+}
+
+let ledger = try LedgerFolder(URL(filePath: folder)).ledger()
+for funding in [try FundingModel.korea(ledger), try FundingModel.japan(ledger)] {
+  let model = funding.model
+  let some = draws(of: model, from: 0, 2000)
+  report(model.id + "_1t", of: some.count) { _ = model.outcomes(of: some) }
+  // Books that do not balance to the cent make an experiment fail.
+  let checked = 100_000
+  var failed = 0
+  for first in stride(from: 0, to: checked, by: some.count) {
+    let outcomes = model.outcomes(of: draws(of: model, from: UInt64(first), some.count))
+    failed += outcomes.count { if case .failure = $0 { true } else { false } }
+  }
+  print("{\"name\": \"\(model.id)\", \"checked\": \(checked), \"failed\": \(failed)}")
+}

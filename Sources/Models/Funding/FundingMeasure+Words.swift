@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+import Exploring
+
+extension FundingMeasure {
+  func declared(for pledge: FundingCase) -> Measure {
+    let unit = unit.contains("home") ? "\(pledge.economy.currency) tn" + unit.dropFirst(4) : unit
+    guard series != nil else { return Measure(id, label, unit: unit, better: better) }
+    let axis = Measure.Axis(
+      Label("year", ko: "연도", ja: "年"),
+      points: (0..<pledge.years).map { "\(pledge.start.year + $0)" })
+    return Measure(id, label, unit: unit, better: better, .series(axis))
+  }
+
+  /// Its name in flags, URLs and headers.
+  public var id: String {
+    switch self {
+    case .paid: "paid"
+    case .paidInTerm: "paid-in-term"
+    case .beyondPledge: "beyond-pledge"
+    case .backlogPeak: "backlog-peak"
+    case .backlogAtEnd: "backlog-at-end"
+    case .boundMonths: "cap-months"
+    case .largestYear: "largest-year"
+    case .missed: "missed-calls"
+    case .bondsPeak: "bonds-peak"
+    case .soldPeak: "bonds-in-a-year"
+    case .interest: "interest"
+    case .incomeUsed: "income-used"
+    case .drawnDown: "drawn-down"
+    case .guarantee: "guarantee-called"
+    case .investorReceipts: "investor-receipts"
+    case .hostReceipts: "host-receipts"
+    case .suppliers: "suppliers"
+    case .deemedLeft: "deemed-left"
+    case .paybackYears: "payback-years"
+    case .paidBack: "paid-back"
+    case .homeCost: "home-cost"
+    case .largestOutflow: "largest-outflow"
+    case .outflowInTerm: "outflow-in-term"
+    case .outflowExcess: "outflow-excess"
+    case .outwardRatio: "outward-ratio"
+    case .pressurePeak: "pressure-peak"
+    case .reservesAtEnd: "reserves-at-end"
+    case .reservesForgone: "reserves-forgone"
+    case .room: "room-after-shock"
+    case .untouchedRoom: "room-untouched"
+    case .calledByYear: "called-by-year"
+    case .paidByYear: "paid-by-year"
+    case .bondsByYear: "bonds-by-year"
+    case .backlogByYear: "backlog-by-year"
+    case .reservesByYear: "reserves-by-year"
+    case .investorByYear: "investor-by-year"
+    case .hostByYear: "host-by-year"
+    }
+  }
+
+  /// `home` stands for trillions of the investor's currency.
+  private var unit: String {
+    switch self {
+    case .boundMonths: "months"
+    case .paybackYears: "years"
+    case .paidBack: "yes or no"
+    case .homeCost: "home"
+    case .largestOutflow, .outflowInTerm, .outflowExcess: "home/year"
+    case .outwardRatio: "times"
+    case .pressurePeak: "%"
+    case .soldPeak, .largestYear: "USD bn/year"
+    default: "USD bn"
+    }
+  }
+
+  private var better: Measure.Better {
+    switch self {
+    case .paid, .paidInTerm, .largestYear, .incomeUsed, .largestOutflow, .outflowInTerm, .homeCost,
+      .outflowExcess, .outwardRatio, .calledByYear, .paidByYear, .hostByYear, .hostReceipts:
+      .neither
+    case .investorReceipts, .suppliers, .paidBack, .reservesAtEnd, .room, .untouchedRoom,
+      .reservesByYear, .investorByYear:
+      .higher
+    default: .lower
+    }
+  }
+
+  private var label: Label {
+    switch self {
+    case .paid: Label("Paid in all", ko: "총 납입액", ja: "払込総額")
+    case .paidInTerm:
+      Label("Paid before January 2029", ko: "2029년 1월 전 납입액", ja: "2029年1月より前の払込額")
+    case .beyondPledge: Label("Called beyond the pledge", ko: "약정액 초과 요청액", ja: "約束額を超える請求")
+    case .backlogPeak: Label("Largest backlog of calls", ko: "최대 미납 잔액", ja: "未払いの最大額")
+    case .backlogAtEnd: Label("Backlog at the end", ko: "기말 미납 잔액", ja: "期末の未払い")
+    case .boundMonths: Label("Months in which the cap binds", ko: "상한이 걸린 달 수", ja: "上限に達した月数")
+    case .largestYear: Label("Most paid in a year", ko: "연간 최대 납입액", ja: "年間の最大払込額")
+    case .missed:
+      Label("Calls that no source could fund", ko: "재원이 없어 못 낸 금액", ja: "財源がなく払えなかった額")
+    case .bondsPeak: Label("Most bonds outstanding", ko: "최대 채권 잔액", ja: "債券残高の最大")
+    case .soldPeak: Label("Most bonds sold in a year", ko: "연간 최대 채권 발행액", ja: "年間の最大起債額")
+    case .interest: Label("Interest paid", ko: "지급 이자", ja: "支払利息")
+    case .incomeUsed: Label("Reserve income used", ko: "사용한 운용수익", ja: "使った運用収益")
+    case .drawnDown: Label("Reserves drawn down", ko: "외환보유액 인출", ja: "外貨準備の取り崩し")
+    case .guarantee: Label("Paid by the guarantor", ko: "정부 대지급액", ja: "保証人の支払い")
+    case .investorReceipts: Label("Received by the investor", ko: "투자국 수령액", ja: "投資国の受取額")
+    case .hostReceipts: Label("Received by the host", ko: "미국 수령액", ja: "受入国の受取額")
+    case .suppliers:
+      Label("Orders to the investor's suppliers", ko: "자국 공급업체 수주액", ja: "自国供給者の受注額")
+    case .deemedLeft:
+      Label("Deemed allocation left", ko: "미상환 간주 배분액", ja: "未返済のみなし配分額")
+    case .paybackYears: Label("Years until paid back", ko: "회수까지 걸린 햇수", ja: "回収までの年数")
+    case .paidBack: Label("Paid back in time", ko: "기한 내 회수 여부", ja: "期限内の回収")
+    case .homeCost: Label("Cost in home currency", ko: "자국통화 환산 비용", ja: "自国通貨での費用")
+    case .largestOutflow: Label("Largest yearly outflow", ko: "최대 연간 유출액", ja: "年間最大の流出額")
+    case .outflowInTerm:
+      Label("Mean yearly outflow until 2029", ko: "2029년까지 연평균 유출액", ja: "2029年までの年平均流出額")
+    case .outflowExcess:
+      Label("That outflow over usual investment", ko: "통상 해외투자 대비 초과", ja: "通常の対外投資に対する超過")
+    case .outwardRatio:
+      Label("Outward investment against the usual", ko: "통상 대비 해외투자 배율", ja: "通常に対する対外投資の倍率")
+    case .pressurePeak:
+      Label("Largest pressure on the currency", ko: "통화 절하 압력의 최대치", ja: "通貨への最大の下落圧力")
+    case .reservesAtEnd: Label("Reserves at the end", ko: "기말 외환보유액", ja: "期末の外貨準備")
+    case .reservesForgone:
+      Label("Reserves forgone", ko: "쌓지 못한 외환보유액", ja: "積み上げられなかった外貨準備")
+    case .room: Label("Room left after the shock", ko: "충격 후 여력", ja: "ショック後の余力")
+    case .untouchedRoom:
+      Label("The same, had reserves been left alone", ko: "사용하지 않았을 때의 여력", ja: "使わなかった場合の余力")
+    case .calledByYear: Label("Called in the year", ko: "연간 요청액", ja: "年間請求額")
+    case .paidByYear: Label("Paid in the year", ko: "연간 납입액", ja: "年間払込額")
+    case .bondsByYear: Label("Bonds at the end of the year", ko: "연말 채권 잔액", ja: "年末の債券残高")
+    case .backlogByYear: Label("Backlog at the end of the year", ko: "연말 미납 잔액", ja: "年末の未払い")
+    case .reservesByYear: Label("Reserves at the end of the year", ko: "연말 외환보유액", ja: "年末の外貨準備")
+    case .investorByYear: Label("To the investor in the year", ko: "투자국 연간 수령액", ja: "投資国の年間受取額")
+    case .hostByYear: Label("To the host in the year", ko: "미국 연간 수령액", ja: "受入国の年間受取額")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import Models
+
+@Suite("Published arithmetic of the pledges")
+struct FundingPublishedTests {
+  @Test(
+    "Under a cap of 20 the bonds of a year are the cap less the income",
+    arguments: [(18.0, 2.0), (15.0, 5.0), (0.0, 20.0)])
+  func bondNeed(income: Double, bonds: Double) throws {
+    let pledge = try FundingBench.pledge(
+      200, months: 12, projects: [FundingBench.project(200, months: 120)], reserves: 440)
+    let run = FundingBench.run(
+      pledge, FundingBench.draw(pledge, [.reserveIncome: income], [.cap: 20]))
+    #expect(abs(run.books.bondsSold.billions - bonds) < 1e-6)
+    #expect(abs(run.books.paid.billions - 20) < 1e-6)
+  }
+
+  @Test("200 bn under a cap of 20 takes ten years, and nine years leave 20")
+  func tenYears() throws {
+    func owed(after months: Int) throws -> Double {
+      let pledge = try FundingBench.pledge(
+        200, months: months, projects: [FundingBench.project(200, months: 1)])
+      return FundingBench.run(pledge, FundingBench.draw(pledge, [:], [.cap: 20])).books.owed
+        .billions
+    }
+    #expect(try owed(after: 108) == 20)
+    #expect(try owed(after: 119) > 1)
+    #expect(try owed(after: 120) == 0)
+  }
+
+  @Test("85 trillion yen over three years is 28.3 a year, 0.8 above the usual 27.5")
+  func outflow() throws {
+    let pledge = try FundingBench.pledge(
+      550, months: 36, projects: [FundingBench.project(550, months: 36)],
+      rate: 85_000 / 550, outward: 27.5)
+    let run = FundingBench.run(pledge, FundingBench.draw(pledge, [.additionality: 1]))
+    #expect(abs(run.outflowInTerm - 28.3) < 0.05)
+    #expect(abs(FundingMeasure.outflowExcess.value(in: run, 0) - 0.8) < 0.05)
+    // Were all of it additional, outward investment would about double.
+    #expect(abs(run.outwardRatio - 2.03) < 0.005)
+  }
+
+  @Test("Buying 1 % of GDP in a year presses on the currency by the price effect")
+  func pressure() throws {
+    // 20 bn a year on the market, all of it additional; GDP is 2000.
+    let pledge = try FundingBench.pledge(
+      40, months: 24, projects: [FundingBench.project(40, months: 24)])
+    let run = FundingBench.run(
+      pledge, FundingBench.draw(pledge, [.additionality: 1, .priceEffect: 1.85], [.homeFunding: 1]))
+    #expect(abs(run.tally.pressurePeak - 1.85) < 1e-9)
+  }
+
+  @Test("Suppliers get what they can win, where available, as far as the preference is applied")
+  func vendors() throws {
+    let pledge = try FundingBench.pledge(
+      10, months: 2, projects: [FundingBench.project(10, months: 1)])
+    let run = FundingBench.run(
+      pledge,
+      FundingBench.draw(pledge, [.suppliedShare: 0.4, .availability: 0.5], [.preference: 0.5]))
+    #expect(run.books.suppliers == Cents(billions: 1))
+  }
+
+  @Test("A shock leaves less room than if the income had not been used")
+  func room() throws {
+    let pledge = try FundingBench.pledge(
+      20, months: 24, projects: [FundingBench.project(20, months: 12)], reserves: 400)
+    let run = FundingBench.run(
+      pledge,
+      FundingBench.draw(
+        pledge, [.reserveIncome: 12, .shock: 30], [.shockMonth: 11, .reserveFloor: 380]))
+    // Twelve months at 1 bn are spent; untouched they would have stayed and earned.
+    #expect(abs(run.tally.room - (400 - 30 - 380)) < 1e-6)
+    #expect(abs(run.tally.untouchedRoom - (400 * powerOfTwelve(1 + 0.03 / 12) - 410)) < 1e-6)
+  }
+
+  private func powerOfTwelve(_ x: Double) -> Double { (0..<12).reduce(1) { y, _ in y * x } }
+}
