@@ -11,7 +11,7 @@ def tasks():
     """The tasks with their steps: (title, [(what, words)])."""
     found = []
     for line in PAGE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("## "):
+        if re.match(r"## \d+\. ", line):
             found.append((line[3:], []))
         elif step := re.match(r"- (Click|Search|Read): (.+)$", line):
             found[-1][1].append(step.groups())
