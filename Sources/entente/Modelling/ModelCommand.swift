@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
 import ArgumentParser
+import Exploring
 import Models
 import Quantities
 
