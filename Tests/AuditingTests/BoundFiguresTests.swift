@@ -45,6 +45,19 @@ struct BoundFiguresTests {
         "The Harbour Modernisation Agency (HAM) runs it. The HMA reports to parliament. The HMA has ten staff.",
         "HMA"
       ),
+      (
+        "table-relations",
+        """
+        표 1. 기업별 투자
+
+        | 기업 | 투자액 | 집행액 | 집행률 |
+        |---|---:|---:|---:|
+        | 가온 | 15.0 | 4.5 | 30.0 |
+        | 동명 | 11.0 | 2.2 | 20.0 |
+        | 세림 | 8.0 | 2.0 | 35.0 |
+        | 한빛 | 4.0 | 0.8 | 20.0 |
+        """, "35.0"
+      ),
     ])
   func slips(_ rule: String, _ text: String, _ words: String) {
     #expect(findings(rule, in: text).map { $0.words(in: text) } == [words])

@@ -16,11 +16,14 @@ struct TableRatios {
     let held: Int
   }
 
-  /// - Parameter rows: the numbers beside the heads, rows of one length.
-  static func odd(_ rows: [[Stated?]], _ draft: Draft) -> [Odd] {
+  /// - Parameters:
+  ///   - rows: the numbers beside the heads, rows of one length.
+  ///   - rates: the columns that are headed as rates or hold shares; what they are computed from could as well be
+  ///     computed from them.
+  static func odd(_ rows: [[Stated?]], rates: Set<Int>, _ draft: Draft) -> [Odd] {
     guard rows.count >= 3, let width = rows.first?.count, width <= 8 else { return [] }
     var found: [Odd] = []
-    for target in 0..<width {
+    for target in 0..<width where rates.contains(target) {
       var best: Odd?
       for relation in relations(target, width) {
         if let odd = judge(rows, target, relation, draft), odd.held > best?.held ?? 0 { best = odd }

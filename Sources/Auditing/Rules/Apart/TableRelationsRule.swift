@@ -26,9 +26,14 @@ struct TableRelationsRule: Rule {
       }
       let odd = Self.odd(columns) + Self.odd(additive)
       let sums = Self.distinct(odd)
+      let rates = Set(
+        columns.indices.filter { column in
+          draft.namesRates(column + 1, of: table)
+            || columns[column].allSatisfy { $0 == nil || $0?.kind == .share }
+        })
       let told = sums.reduce(into: Set<Range<Int>>()) { $0.formUnion($1.cells) }
       return sums.map { finding($0, draft) }
-        + TableRatios.odd(rows, draft).filter {
+        + TableRatios.odd(rows, rates: rates, draft).filter {
           told.isDisjoint(with: $0.operands + [$0.rate.range])
         }.map { rate($0, draft) }
     }
