@@ -111,6 +111,10 @@ struct VarianceIndicesTests {
     let outputs = TestFunctions.run(try design.columns(seed: 3)) { $0[0] * $0[1] + $0[2] }
     let one = try VarianceIndices(of: outputs, design: design, seed: 4)
     #expect(try VarianceIndices(of: outputs, design: design, seed: 4) == one)
+    for threads in [1, 3] {
+      #expect(
+        try VarianceIndices(of: outputs, design: design, seed: 4, threads: threads) == one)
+    }
     let other = try VarianceIndices(of: outputs, design: design, resamples: 10, seed: 5)
     #expect(other.first.map(\.value) == one.first.map(\.value))
     #expect(other.first != one.first)

@@ -42,9 +42,10 @@ public struct VarianceIndices: Hashable, Sendable {
   /// - Parameters:
   ///   - outputs: one a run, in the design's order.
   ///   - resamples: how many times base rows are drawn again with replacement for the intervals.
+  ///   - threads: how many share the resamples; nil takes every core. It changes no digit.
   public init(
     of outputs: [Double], design: SaltelliDesign, estimator: FirstOrderEstimator = .saltelli,
-    resamples: Int = 100, confidence: Double = 0.95, seed: UInt64 = 1
+    resamples: Int = 100, confidence: Double = 0.95, seed: UInt64 = 1, threads: Int? = nil
   ) throws(AnalysisMistake) {
     guard outputs.count == design.runs else {
       throw AnalysisMistake(
@@ -80,7 +81,7 @@ public struct VarianceIndices: Hashable, Sendable {
     }
     let terms = VarianceTerms(inputs: design.inputs, estimator: estimator, pairs: design.withPairs)
     let means = ResampledMeans(
-      terms: terms.columns(of: blocks), resamples: resamples, seed: seed)
+      terms: terms.columns(of: blocks), resamples: resamples, seed: seed, threads: threads)
     let point = terms.indices(means.means[...])
     let drawn = (0..<resamples).map { terms.indices(means.resample($0)) }
     func estimate(_ index: Int) -> IndexEstimate {
