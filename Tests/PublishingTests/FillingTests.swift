@@ -187,6 +187,7 @@ struct FillingTests {
       """, file: "t.md")
     let brief = try Brief(template, from: ledger, asOf: Day(2025, 12, 1)!)
     let text = MarkdownPaper(brief.manuscript).text()
+      .replacingOccurrences(of: "\u{a0}", with: " ")
     #expect(text.contains("nothing yet") && text.contains("| none | – |"), "\(text)")
   }
 
