@@ -332,6 +332,25 @@ def keyboard(browser, base, errors):
     page.context.close()
 
 
+def copying(browser, base, errors):
+    """A table goes to the clipboard as a table, for a word processor, and as plain columns."""
+    page = page_of(browser, errors, permissions=["clipboard-read", "clipboard-write"])
+    page.goto(base + "/ask/packages")
+    page.locator("button.copy-table[data-table=t-projects]").click()
+    page.locator("button.copy-table[data-table=t-projects]", has_text="Copied").wait_for()
+    read = """async (type) => {
+      const [item] = await navigator.clipboard.read();
+      return (await item.getType(type)).text();
+    }"""
+    table = page.evaluate(read, "text/html")
+    check("a copied table is a table", table.count("<tr>") == 7 and "<th" in table, table[:200])
+    check("a copied table has no links", "<a " not in table and "∵" not in table, table[:200])
+    lines = page.evaluate(read, "text/plain").splitlines()
+    columns = {line.count("\t") for line in lines}
+    check("a copied table is plain columns too", len(lines) == 7 and len(columns) == 1, lines[:2])
+    page.context.close()
+
+
 def paper(browser, base, errors):
     if not shutil.which("pdftotext"):
         print("SKIP  paper: pdftotext is missing")
@@ -363,6 +382,7 @@ def main(program, ledger):
         without_script(browser, base, errors)
         keyboard(browser, base, errors)
         audit(browser, base, errors)
+        copying(browser, base, errors)
         paper(browser, base, errors)
         accessibility(browser, base, errors)
         editing(browser, program, ledger, errors)

@@ -143,6 +143,54 @@ struct FillingTests {
     #expect(!skipped.contains("Steel mill") && skipped.contains("Gas plant"))
   }
 
+  @Test("A citation inside a footnote is part of its words")
+  func citedInNote() throws {
+    let text = try Filled.text("x^[see [@doc/a]]")
+    #expect(text.contains("1. see The House (1 Jan 2026), “A Paper”, \\<https"))
+  }
+
+  @Test("A table and a figure may have the same name")
+  func names() throws {
+    let text = try Filled.text(
+      """
+      {{table money}}, {{figure money}}
+
+      ```table packages#projects
+      ```
+
+      ```table packages#projects
+      name: money
+      ```
+
+      ```chart packages
+      name: money
+      ```
+      """)
+    #expect(text.hasPrefix("Table 2, Figure 1"))
+  }
+
+  @Test("What the record cannot say yet is printed as the template says")
+  func notYet() throws {
+    let ledger = try Filled.ledger()
+    let template = try BriefTemplate(
+      """
+      ---
+      title: T
+      ---
+      {{packages#headline | or nothing yet}}
+
+      ```table packages#projects
+      columns: project, amount
+      heads: Project, Amount
+      empty: none
+      ```
+      """, file: "t.md")
+    let brief = try Brief(template, from: ledger, asOf: Day(2025, 12, 1)!)
+    let text = MarkdownPaper(brief.manuscript).text()
+      .replacingOccurrences(of: "\u{a0}", with: " ")
+    #expect(text.contains("nothing yet") && text.contains("| none | – |"), "\(text)")
+  }
+
   @Test("A number of another day is asked as of that day")
   func clocks() throws {
     let body = "{{clock#elapsed-days as-of=2026-01-21}}; {{as-of}}"

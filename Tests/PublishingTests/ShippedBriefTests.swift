@@ -15,6 +15,10 @@ struct ShippedBriefTests {
     #expect(brief.language == language)
     #expect(brief.numbers.count > 300)
     #expect(brief.manuscript.figures.count == 4)
+    // A chart never drops the bound of an amount.
+    let ceiling = ["en": "up to USD 73 bn", "ko": "최대 730억 달러", "ja": "最大730億ドル"]
+    let drawn = brief.manuscript.figures[0].svg
+    #expect(drawn.contains(ceiling[language.rawValue] ?? "?"))
   }
 
   @Test("It can be written of the first edition too", arguments: [Language.ko, .en])

@@ -46,8 +46,9 @@ struct TemplateMistakeTests {
       ("[@doc/aa, p. 1]", "t.md:5:1: the record has no document 'doc/aa'; did you mean 'doc/a'?"),
       (
         "{{table projcts}}\n\n```table packages#projects\nname: projects\n```",
-        "t.md:5:3: no table or chart has the name 'projcts'; did you mean 'projects'?"
+        "t.md:5:3: nothing here is called 'table projcts'; did you mean 'table projects'?"
       ),
+      ("x^[a^[b]]", "t.md:5:5: a footnote cannot stand in a footnote"),
       ("   - x", "t.md:5:1: a bullet stands at 0, 2 or 4 blanks, not at 3"),
       ("```table packages#projects", "t.md:5:1: the block is opened with '```' and never closed"),
     ])

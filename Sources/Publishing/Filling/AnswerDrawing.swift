@@ -20,7 +20,7 @@ struct AnswerDrawing {
     let rows = packages.rows.map { package in
       StackedBar.Row(
         package.cells[0].value.words(in: language),
-        totalText: packages.cell(package, "sum")?.value.plainWords(in: language) ?? "",
+        totalText: packages.cell(package, "sum")?.value.shortWords(in: language) ?? "",
         segments: projects.rows.compactMap { project in
           guard projects.cell(project, "package")?.value.entryID == package.entry,
             case .amount(let amount)? = projects.cell(project, "amount")?.value,
@@ -103,10 +103,10 @@ struct AnswerDrawing {
       let inside = part.flatMap { table.cell(row, $0)?.value }
       let piece = inside.flatMap { inside -> BarList.Part? in
         guard let size = inside.size, size > 0 else { return nil }
-        return BarList.Part(size, valueText: inside.plainWords(in: language))
+        return BarList.Part(size, valueText: inside.shortWords(in: language))
       }
       return BarList.Row(
-        name.value.words(in: language), value: size, valueText: shown.plainWords(in: language),
+        name.value.words(in: language), value: size, valueText: shown.shortWords(in: language),
         part: piece)
     }
     guard !bars.isEmpty else { return nil }
@@ -121,5 +121,14 @@ extension Text {
   fileprivate static func measures(_ count: Int) -> Text {
     Text(
       en: count == 1 ? "1 measure" : "\(count) measures", ko: "조치 \(count)", ja: "措置\(count)")
+  }
+}
+
+extension Value {
+  /// A total of several kinds without what it is made of, for which a chart has no room; one of a
+  /// single kind keeps its bound.
+  fileprivate func shortWords(in language: Language) -> String {
+    if case .total(let total) = self, total.parts.count > 1 { return plainWords(in: language) }
+    return words(in: language)
   }
 }

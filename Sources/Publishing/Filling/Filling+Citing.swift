@@ -31,7 +31,7 @@ extension Filling {
   }
 
   /// The sources of the inserts since the last such mark, as a footnote.
-  mutating func citeInserts(at place: TemplatePlace) -> [Inline] {
+  mutating func citeInserts(at place: TemplatePlace, inNote: Bool) -> [Inline] {
     defer { pending = [] }
     guard !pending.isEmpty else {
       // An insert that failed has been reported where it stands.
@@ -42,7 +42,8 @@ extension Filling {
     }
     var papers = CitedPapers()
     for citation in pending { papers.add(citation) }
-    return [note(citations(papers))]
+    let cited = citations(papers)
+    return inNote ? cited : [note(cited)]
   }
 
   /// Papers in a row as a footnote has them, the day of access once where it is the same for all.

@@ -154,7 +154,8 @@ struct TableWidths {
       let longest = widths.max() ?? 0
       let tokens = (lines + [columns[index].head]).flatMap { $0.split(separator: " ") }
       let least = min(tokens.map { Self.width(of: $0) }.max() ?? 0, 22) + Self.margins
-      return (least, max(least, min((longest + mean) / 2, 60) + Self.margins))
+      let head = min(Self.width(of: columns[index].head), 18)
+      return (least, max(least, min(max((longest + mean) / 2, head), 60) + Self.margins))
     }
     let spare = Self.line - needs.map(\.least).reduce(0, +)
     let wish = needs.map { $0.wanted - $0.least }.reduce(0, +)

@@ -7,7 +7,9 @@ import Questions
 
 extension Filling {
   /// A template's line with its inserts filled.
-  mutating func inlines(_ pieces: [Piece]) -> [Inline] {
+  ///
+  /// - Parameter inNote: whether it is a footnote, in which citations are words, not footnotes.
+  mutating func inlines(_ pieces: [Piece], inNote: Bool = false) -> [Inline] {
     var inlines: [Inline] = []
     /// What was said last, for particles and plurals.
     var said: (words: String, value: Value?)?
@@ -25,13 +27,18 @@ extension Filling {
         said = (words, value)
       case .link(let words, let url): inlines.append(.link(words, url: url))
       case .note(let inside):
-        let words = self.inlines(inside)
+        let words = self.inlines(inside, inNote: true)
         inlines.append(note(words))
       case .cite(let places, let place):
         let papers = papers(places, at: place)
-        if !papers.papers.isEmpty { inlines.append(note(citations(papers))) }
+        if inNote {
+          inlines += citations(papers)
+        } else if !papers.papers.isEmpty {
+          let cited = citations(papers)
+          inlines.append(note(cited))
+        }
       case .citeInserts(let place):
-        inlines += citeInserts(at: place)
+        inlines += citeInserts(at: place, inNote: inNote)
       }
     }
     return inlines
@@ -44,10 +51,11 @@ extension Filling {
     case "as-of": return dressed(.date(PartialDate(clock)), insert)
     case "record-ends": return dressed(.date(PartialDate(ledger.manifest.recordEnds)), insert)
     case "table", "figure":
-      guard let label = names[asked.address] else {
+      let name = "\(asked.question) \(asked.address)"
+      guard let label = names[name] else {
         mistake(
-          insert.place, "no table or chart has the name '\(asked.address)'",
-          Spelling.nearest(to: asked.address, among: names.keys.sorted()))
+          insert.place, "nothing here is called '\(name)'",
+          Spelling.nearest(to: name, among: names.keys.sorted()))
         return nil
       }
       return (style.reference(label), nil)

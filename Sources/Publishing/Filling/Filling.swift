@@ -20,7 +20,7 @@ struct Filling {
   var cited = CitedPapers()
   /// The citations behind the inserts since the last `[@]`.
   var pending: [Citation] = []
-  /// Labels of the tables and figures that have a name.
+  /// Labels of the tables and figures that have a name, by `table NAME` and `figure NAME`.
   let names: [String: String]
 
   private var title: [Inline] = []
@@ -71,7 +71,9 @@ struct Filling {
         label = style.figureLabel(figures)
       case .references, .untranslated: continue
       }
-      if let name = directive["name"]?.value { names[name] = label }
+      if let name = directive["name"]?.value {
+        names[(directive.form == .table ? "table " : "figure ") + name] = label
+      }
     }
     return names
   }

@@ -13,8 +13,13 @@ struct PieceReader {
   private(set) var mistakes: [TemplateMistake] = []
   /// Column of the first character.
   private let offset: Int
+  /// Whether these are the words of a footnote, in which no other can stand.
+  private let isNote: Bool
 
-  init(_ text: some StringProtocol, file: String, line: Int, column: Int) {
+  private init(
+    _ text: some StringProtocol, file: String, line: Int, column: Int, isNote: Bool
+  ) {
+    self.isNote = isNote
     characters = Array(text)
     self.file = file
     self.line = line
@@ -24,10 +29,10 @@ struct PieceReader {
 
   /// The pieces of a line, and what is wrong with it.
   static func read(
-    _ text: some StringProtocol, file: String, line: Int, column: Int,
+    _ text: some StringProtocol, file: String, line: Int, column: Int, isNote: Bool = false,
     mistakes: inout [TemplateMistake]
   ) -> [Piece] {
-    var reader = PieceReader(text, file: file, line: line, column: column)
+    var reader = PieceReader(text, file: file, line: line, column: column, isNote: isNote)
     reader.run()
     mistakes += reader.mistakes
     return reader.pieces
@@ -108,6 +113,10 @@ struct PieceReader {
   private mutating func note() {
     flush()
     let start = at
+    guard !isNote else {
+      at = characters.count
+      return mistake("a footnote cannot stand in a footnote", at: start)
+    }
     at += 2
     let from = at
     var depth = 1
@@ -124,7 +133,8 @@ struct PieceReader {
     at += 1
     pieces.append(
       .note(
-        Self.read(text, file: file, line: line, column: offset + from, mistakes: &mistakes)))
+        Self.read(
+          text, file: file, line: line, column: offset + from, isNote: true, mistakes: &mistakes)))
   }
 
   private mutating func cite() {

@@ -320,6 +320,47 @@ for (const line of document.querySelectorAll(".keys-switch")) {
   line.hidden = false;
 }
 
+// A table goes to Hangul, Word or a sheet as a table: its rows as they are seen, without links.
+for (const button of document.querySelectorAll("button.copy-table")) {
+  const table = document.getElementById(button.dataset.table);
+  if (!table || !navigator.clipboard?.write || typeof ClipboardItem === "undefined") continue;
+  button.hidden = false;
+  const words = button.textContent;
+  // The lines of a cell: a list's members, without the marks that lead to reasons.
+  const read = (cell) => {
+    const copy = cell.cloneNode(true);
+    for (const mark of copy.querySelectorAll(".because, .unseen")) mark.remove();
+    const items = [...copy.querySelectorAll("li")];
+    return (items.length > 0 ? items : [copy])
+      .map((part) => part.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
+  };
+  button.addEventListener("click", async () => {
+    const rows = [...table.rows].filter((row) => !row.hidden && !row.closest("tbody.paper"))
+      .map((row) => [...row.cells].map((cell) => [cell, read(cell)]));
+    const clean = document.createElement("table");
+    clean.setAttribute("border", "1");
+    for (const row of rows) {
+      const line = clean.insertRow();
+      for (const [cell, parts] of row) {
+        const copy = document.createElement(cell.tagName);
+        if (cell.classList.contains("numeric")) copy.setAttribute("align", "right");
+        parts.forEach((part, index) => {
+          if (index > 0) copy.append(document.createElement("br"));
+          copy.append(part);
+        });
+        line.append(copy);
+      }
+    }
+    const plain = rows.map((row) => row.map(([, parts]) => parts.join("; ")).join("\t"));
+    await navigator.clipboard.write([new ClipboardItem({
+      "text/html": new Blob([clean.outerHTML], { type: "text/html" }),
+      "text/plain": new Blob([plain.join("\n")], { type: "text/plain" }),
+    })]);
+    button.textContent = button.dataset.done;
+    setTimeout(() => { button.textContent = words; }, 2000);
+  });
+}
+
 // Keys: Ctrl+K to go anywhere, / to search, Escape to close, g and a letter to go to a page, and the
 // keys that a page names for its own buttons and links.
 let going = false;

@@ -50,6 +50,12 @@ struct TableView {
       }
       pages.markup
       if rows.isEmpty { p(.class("empty")) { view[.noRows] } }
+      // Shown by the script, which puts the table on the clipboard for a word processor or a sheet.
+      button(
+        .type("button"), .class("copy-table"), .flag("hidden"), .data("table", "t-" + table.key),
+        .data("done", view[.copied]),
+        .aria("label", view[.copyTable] + ": " + table.title.words(in: view.language))
+      ) { view[.copyTable] }
     }
   }
 

@@ -42,6 +42,7 @@ extension Wording {
     ja: "この日までに公表された内容だけを示す。")
   static let openLedger = Wording(
     en: "This page as data", ko: "이 화면의 데이터", ja: "このページのデータ")
+  static let copyTable = Wording(en: "Copy table", ko: "표 복사", ja: "表をコピー")
   static let copyLink = Wording(en: "Copy link", ko: "링크 복사", ja: "リンクをコピー")
   static let copied = Wording(en: "Copied", ko: "복사됨", ja: "コピーしました")
   static let footing = Wording(
