@@ -85,7 +85,8 @@ let package = Package(
     room(
       "Workbench",
       imports: [
-        "Questions", "Auditing", "Reading", "LedgerStore", "Agreements", "Quantities", "Drawing",
+        "Questions", "Models", "Exploring", "Auditing", "Reading", "LedgerStore", "Agreements",
+        "Quantities", "Drawing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -143,6 +144,9 @@ let package = Package(
       of: ["Publishing", "OfficeFiles", "Questions", "LedgerFiles", "Agreements", "Quantities"]),
     tests(
       "WorkbenchTests",
-      of: ["Workbench", "Questions", "LedgerFiles", "LedgerStore", "Agreements", "Quantities"]),
+      of: [
+        "Workbench", "Models", "Exploring", "Questions", "LedgerFiles", "LedgerStore", "Agreements",
+        "Quantities",
+      ]),
   ]
 )

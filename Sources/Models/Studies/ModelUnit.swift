@@ -10,7 +10,7 @@ public struct ModelUnit: Hashable, Sendable {
     case ledger(Unit, Decimal)
     /// A share of one, shown in per cent.
     case share(perYear: Bool)
-    case months
+    case months(fromStart: Bool)
     /// 0 or 1.
     case yesOrNo
     case other(String)
@@ -35,7 +35,9 @@ public struct ModelUnit: Hashable, Sendable {
       case "%": .ledger(.percent, 1)
       case "times": .ledger(.times, 1)
       case "years": .ledger(.years, 1)
-      case "months": .months
+      case "share/year, a month": .share(perYear: false)
+      case "months": .months(fromStart: false)
+      case "months from the start": .months(fromStart: true)
       case "yes or no": .yesOrNo
       default: .other(text)
       }
@@ -56,11 +58,13 @@ public struct ModelUnit: Hashable, Sendable {
       guard perYear else { return percent }
       return Text(en: percent + " a year", ko: "연 " + percent, ja: "年" + percent)
         .words(in: language)
-    case .months:
+    case .months(let fromStart):
       let number = Self.decimal(value).grouped(maxDecimals: 1)
-      return Text(
-        en: number + (number == "1" ? " month" : " months"), ko: number + "개월", ja: number + "か月"
-      ).words(in: language)
+      let months = number + (number == "1" ? " month" : " months")
+      return
+        (fromStart
+        ? Text(en: months + " after the start", ko: "시작 후 \(number)개월", ja: "開始から\(number)か月")
+        : Text(en: months, ko: number + "개월", ja: number + "か月")).words(in: language)
     case .yesOrNo:
       return Text(
         en: "in \(Self.decimal(value * 100).percent) of cases",

@@ -26,11 +26,13 @@ extension Findings {
       let mean = summary?.mean
       let quantiles = Self.quantiles.map { summary?.quantile($0) }
       let margin = [quantiles.first, quantiles.last].compactMap { $0??.margin }.max()
+      // Of a yes or no there is only how often.
+      let hasSpread = measure.unit != "yes or no"
       func cell(_ value: Double?) -> StudyTable.Cell { value.map { .number($0, unit) } ?? .none }
       return StudyTable.Row(
         measure.id,
-        [.words(measure.label.text)] + quantiles.map { cell($0?.value) }
-          + [cell(mean?.value), cell(mean?.margin), cell(margin)])
+        [.words(measure.label.text)] + quantiles.map { hasSpread ? cell($0?.value) : .none }
+          + [cell(mean?.value), cell(mean?.margin), hasSpread ? cell(margin) : .none])
     }
     return StudyTable(
       "spreads", Text(en: "What comes out", ko: "결과 분포", ja: "結果の分布"),

@@ -86,6 +86,43 @@ for (const button of document.querySelectorAll("button.copy")) {
   });
 }
 
+// Levers that redraw the answer in place. Without a script the button asks for the page anew.
+for (const form of document.querySelectorAll("form[data-live]")) {
+  let waiting = 0;
+  let asking = null;
+  const redraw = async () => {
+    asking?.abort();
+    asking = new AbortController();
+    const address = new URL(form.action, location.href);
+    address.search = new URLSearchParams(new FormData(form)).toString();
+    const place = document.getElementById(form.dataset.live);
+    place.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(address, { signal: asking.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById(form.dataset.live);
+      if (!fresh) return form.submit();
+      place.replaceWith(fresh);
+      history.replaceState(null, "", address);
+      // The words beside a slider are the server's: it knows the units.
+      const settings = [...page.querySelectorAll("form[data-live] label")];
+      [...form.querySelectorAll("label")].forEach((label, at) => {
+        const output = label.querySelector("output");
+        const words = settings[at]?.querySelector("output")?.textContent;
+        if (!output || words === undefined) return;
+        output.textContent = words;
+        label.querySelector("input").setAttribute("aria-valuetext", words);
+      });
+    } catch (trouble) {
+      if (trouble.name !== "AbortError") form.submit();
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(redraw, 150);
+  });
+}
+
 // The best finds as one types. Enter without a choice sends the form, as it does without this script.
 for (const form of document.querySelectorAll("form[data-best]")) {
   const field = form.querySelector("input[name=q]");

@@ -54,7 +54,8 @@ enum Tag: String, Sendable {
     div, dl, dt
   case em, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, head, header, hr, html,
     input, kbd
-  case label, legend, li, link, main, mark, meta, nav, ol, option, p, script, search, section,
+  case label, legend, li, link, main, mark, meta, nav, ol, option, output, p, script, search,
+    section,
     select, textarea
   case small, span, strong, summary, table, tbody, td, tfoot, th, thead, time, title, tr, ul
 

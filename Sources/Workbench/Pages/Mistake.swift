@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Exploring
 import LedgerStore
+import Models
 import Quantities
 import Questions
 
@@ -46,6 +48,16 @@ struct Mistake: Error, Sendable {
       status: 404, title: .notHere, reason: Wording.noQuestion(id).asText,
       nearest: found.map { Remedy(words: $0.title, address: view.address(of: $0.id)) },
       choices: Question.all.map { Remedy(words: $0.title, address: view.address(of: $0.id)) })
+  }
+
+  static func noModel(_ id: String, _ catalogue: ModelCatalogue, in view: View) -> Mistake {
+    let near = Spelling.nearest(to: id, among: catalogue.cases.map(\.id))
+    let all = catalogue.cases.map {
+      Remedy(words: $0.model.title.text, address: view.address("/models/" + $0.id))
+    }
+    return Mistake(
+      status: 404, title: .notHere, reason: Wording.noModel(id).asText,
+      nearest: zip(catalogue.cases, all).filter { $0.0.id == near }.map(\.1), choices: all)
   }
 
   static func noEntry(_ id: String, in view: View) -> Mistake {

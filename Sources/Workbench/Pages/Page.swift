@@ -32,7 +32,7 @@ extension Page {
 enum MenuPlace: String, CaseIterable {
   case desk, trend, sides, provisions, projects
   case timeline, documents, procedures, instruments, programmes, countries, parties, figures
-  case ask, audit, help
+  case models, ask, audit, help
 
   /// The places that stand under one head, so that the menu stays short.
   static let record: [MenuPlace] = [
@@ -70,6 +70,7 @@ enum MenuPlace: String, CaseIterable {
     case .countries: .countries
     case .parties: .parties
     case .figures: .figures
+    case .models: .models
     case .ask: .questions
     case .audit: .audit
     case .help: .help
@@ -92,6 +93,7 @@ enum MenuPlace: String, CaseIterable {
     case .countries: "c"
     case .parties: "w"
     case .figures: "f"
+    case .models: "e"
     case .ask: "q"
     case .audit: "a"
     case .help: "h"

@@ -71,6 +71,8 @@ extension View {
     case "countries" where parts.count == 1: return try CountriesPage(view: self)
     case let name where parts.count == 1 && MenuPlace(question: name) != nil:
       return try QuestionPage(view: self, question: try question(name))
+    case "models" where parts.count == 1: return ModelsPage(view: self)
+    case "models" where parts.count == 2: return try ModelPage(view: self, id: parts[1])
     case "audit" where parts.count == 1: return AuditPage(view: self)
     case "audit" where parts.count == 2: return try draftPage(parts[1])
     case "help" where parts.count == 1: return HelpIndexPage(view: self)

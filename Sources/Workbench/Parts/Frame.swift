@@ -45,7 +45,7 @@ struct Frame {
         ul {
           for place in MenuPlace.allCases
           where !MenuPlace.record.contains(place) && place != .help {
-            if place == .ask { li { record } }
+            if place == .models { li { record } }
             li { link(place) }
           }
         }

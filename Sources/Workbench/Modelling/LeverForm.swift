@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Exploring
+import Models
+import Quantities
+
+/// The levers of a model as sliders and choices; those that are turned most in front.
+struct LeverForm {
+  let view: View
+  let request: ModelRequest
+
+  var markup: Markup {
+    let model = request.shown.model
+    guard !model.levers.isEmpty else { return .nothing }
+    let first = request.shown.showcase.levers
+    let settings = Array(zip(model.levers, request.policy.values))
+    let front = first.compactMap { id in settings.first { $0.0.id == id } }
+    let rest = settings.filter { !first.contains($0.0.id) }
+    return form(
+      .class("filters levers"), .plain("action", view.path), .data("live", "model-answer"),
+      .aria("label", view[.levers])
+    ) {
+      view.hidden(View.clocks.union(["lang", "count", "seed", "concern", "threshold"]))
+      for (lever, value) in front { control(lever, value) }
+      if !rest.isEmpty {
+        details(.flag("open", rest.contains { $0.0.standard != $0.1 })) {
+          summary { view[.moreLevers] }
+          div(.class("more-levers")) { for (lever, value) in rest { control(lever, value) } }
+        }
+      }
+      button { view[.apply] }
+      if !request.moved.isEmpty {
+        a(.href(view.same(request.moved.map { ($0.id, nil) }))) { view[.backToDefaults] }
+      }
+    }
+  }
+
+  private func control(_ lever: Lever, _ value: Double) -> Markup {
+    label {
+      span { view.say(lever.label.text) }
+      switch lever.domain {
+      case .choices(let choices):
+        select(.name(lever.id)) {
+          for choice in choices {
+            option(.value(choice.id), .flag("selected", choice.value == value)) {
+              choice.label.text.words(in: view.language)
+            }
+          }
+        }
+      case .range(let range, let step):
+        void(
+          .input, .type("range"), .name(lever.id), .value(lever.text(of: value)),
+          .plain("min", lever.text(of: range.lowerBound)),
+          .plain("max", lever.text(of: range.upperBound)),
+          .plain("step", step.map { lever.text(of: $0) } ?? "any"),
+          .plain("aria-valuetext", lever.words(value).words(in: view.language)))
+        element(.output, [], .text(lever.words(value).words(in: view.language)))
+      }
+    }
+  }
+}
