@@ -17,6 +17,7 @@ PICTURES = [
     ("instruments", "/instruments", "ko", 1280, 1000, None),
     ("states", "/ask/packages", "ja", 1280, 1080, None),
     ("projects", "/projects", "en", 1280, 900, "#minerals"),
+    ("model", "/models/funding-korea?cap=15&count=1000", "en", 1280, 1500, None),
     ("phone", "/sides", "ko", 390, 844, None),
 ]
 

@@ -22,7 +22,7 @@ PAGES = [
     "/", "/trend", "/trend?cell=economic-security.meeting-3", "/sides", "/provisions?find=visa", "/projects",
     "/countries", "/procedures", "/timeline", "/documents", "/instruments?grouped=instruments.form", "/programmes", "/parties?page=parties.2", "/figures",
     "/ask/phrases", "/ask/sectors", "/ask/exchange-rates", "/help", "/help/bounds", "/help/ladders", "/help/keyboard", "/api", "/go?q=price", "/ask/outcomes", "/ask/clock?since=2026-03-27", "/?recorded-as-of=2026-11-22", "/ask", "/ask/packages?why=power-station-share", "/entry/us-jp/smr", "/entry/jp",
-    "/why/packages/power-station-share", "/audit", "/search?q=japan", "/search", "/nowhere", "/ask/sides?meeting=x",
+    "/why/packages/power-station-share", "/audit", "/search?q=japan", "/search", "/nowhere", "/models", "/models/funding-korea?count=32&cap=15", "/ask/sides?meeting=x",
 ]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -351,6 +351,32 @@ def copying(browser, base, errors):
     page.context.close()
 
 
+def levers(browser, base, errors):
+    """A lever redraws the answer in place; its address gives the same answer, and so does the button."""
+    page = page_of(browser, errors)
+    page.goto(base + "/models/funding-korea?count=32")
+    paid = "#model-answer dl.numbers >> nth=0"
+    before = page.locator(paid).inner_text()
+    slider = page.locator("input[name=cap]")
+    slider.focus()
+    slider.press("Home")
+    page.wait_for_url(re.compile("cap="))
+    page.wait_for_selector("#t-comparison", state="attached")
+    after = page.locator(paid).inner_text()
+    check("a moved lever moves the answer", before != after, after[:200])
+    words = slider.locator("xpath=../output").inner_text()
+    check("and says where it stands", words.startswith("USD"), words)
+    page.goto(page.url)
+    check("its address gives the same answer", page.locator(paid).inner_text() == after)
+    page.context.close()
+    page = page_of(browser, errors, java_script_enabled=False)
+    page.goto(base + "/models/funding-korea?count=32")
+    page.locator("select[name=backlog-rule]").select_option("first-come")
+    page.locator("form.levers button").click()
+    check("levers work without script", "backlog-rule=first-come" in page.url and page.locator("#t-comparison").count() == 1, page.url)
+    page.context.close()
+
+
 def paper(browser, base, errors):
     if not shutil.which("pdftotext"):
         print("SKIP  paper: pdftotext is missing")
@@ -383,6 +409,7 @@ def main(program, ledger):
         keyboard(browser, base, errors)
         audit(browser, base, errors)
         copying(browser, base, errors)
+        levers(browser, base, errors)
         paper(browser, base, errors)
         accessibility(browser, base, errors)
         editing(browser, program, ledger, errors)
