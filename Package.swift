@@ -124,7 +124,8 @@ let package = Package(
     .testTarget(
       name: "EntenteTests",
       dependencies: [
-        "entente", "Workbench", "Questions", "LedgerFiles", "Agreements", "Quantities",
+        "entente", "Workbench", "Models", "Exploring", "Questions", "LedgerFiles", "Agreements",
+        "Quantities",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Help"], swiftSettings: manners),

@@ -62,6 +62,31 @@ struct System: Decodable {
     let says: String?
   }
 
+  /// One number of a model's plain course, every unknown at its middle or where the case holds it.
+  struct Run: Decodable {
+    let model: String
+    let set: [String: String]?
+    let believe: [String: Double]?
+    let measure: String
+    /// The point of a series: a year.
+    let point: String?
+    let expected: String
+
+    enum CodingKeys: String, CodingKey {
+      case model, set, believe, measure, point
+      case expected = "is"
+    }
+
+    /// The command that runs it.
+    var command: [String] {
+      ["model", "run", model]
+        + (set ?? [:]).sorted { $0.key < $1.key }.flatMap { ["--set", "\($0.key)=\($0.value)"] }
+        + (believe ?? [:]).sorted { $0.key < $1.key }.flatMap {
+          ["--believe", "\($0.key)=\($0.value)"]
+        }
+    }
+  }
+
   let system: String
   let title: Title
   let state: State
@@ -70,6 +95,7 @@ struct System: Decodable {
   let verify: String
   let cases: [Case]?
   let drafts: [Draft]?
+  let runs: [Run]?
 
   static func all() throws -> [System] {
     let folder = Program.root.appending(path: "Documentation/Systems")

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Exploring
 import Foundation
 import LedgerFiles
+import Models
 import Quantities
 import Questions
 import Synchronization
@@ -22,7 +24,8 @@ struct SystemsTests {
       switch system.state {
       case .works:
         #expect(
-          !(system.cases ?? []).isEmpty || !(system.drafts ?? []).isEmpty,
+          !(system.cases ?? []).isEmpty || !(system.drafts ?? []).isEmpty
+            || !(system.runs ?? []).isEmpty,
           "\(system.system) works without a case")
       case .partly, .notYet: #expect(system.lacks != nil, "\(system.system) says not what it lacks")
       }
@@ -121,6 +124,33 @@ struct SystemsTests {
 }
 
 extension SystemsTests {
+  @Test("What a model works out is printed by the command, and its page has the measure")
+  func runs() throws {
+    let ledger = try LedgerFolder(Program.root.appending(path: "Ledgers/us-japan")).ledger()
+    let catalogue = ModelCatalogue(ledger.asOf(ledger.manifest.recordEnds))
+    let site = Site(ledger: ledger)
+    for system in try System.all() {
+      for run in system.runs ?? [] {
+        let model = try #require(catalogue.cases.first { $0.id == run.model }?.model)
+        let course = try MiddleCourse(
+          of: model, policy: try model.policy("case", reading: run.set ?? [:]),
+          holding: run.believe ?? [:])
+        let table = run.point == nil ? course.measures : try #require(course.series.first)
+        let row = try #require(table.rows.first { $0.key == run.point ?? run.measure })
+        let column = try #require(
+          run.point == nil ? 1 : table.columns.firstIndex { $0.key == run.measure })
+        let words = row.cells[column].words(in: .en)
+        #expect(words == run.expected, "\(system.system): \(run.measure)")
+        let outcome = try Program.run(run.command)
+        #expect(outcome.output.contains(words), "\(system.system): \(outcome.complaint)")
+        let measure = try #require(model.measures.first { $0.id == run.measure })
+        let page = site.respond(
+          to: PageRequest("/models/\(run.model)?count=16", headers: ["host": "localhost"]))
+        #expect(page.text.contains(Self.escaped(measure.label.en)), "\(system.system): the page")
+      }
+    }
+  }
+
   @Test("What a draft of a case gets wrong is printed by the command and shown by the page")
   func drafts() throws {
     let site = Site(
@@ -185,9 +215,19 @@ enum SystemsPage {
     let state =
       ["works": "works", "partly": "partly", "not-yet": "not yet"][system.state.rawValue] ?? ""
     let isAudit = system.drafts != nil
-    let command = system.ask.map { "`entente ask \($0)`" } ?? (isAudit ? "`entente audit`" : "–")
-    let page = system.ask.map { "`/ask/\($0)`" } ?? (isAudit ? "`/audit`" : "–")
-    let cases = (system.cases?.count ?? 0) + (system.drafts?.count ?? 0)
+    let model = system.runs?.first?.model
+    let commands = [
+      system.ask.map { "`entente ask \($0)`" }, isAudit ? "`entente audit`" : nil,
+      model.map { "`entente model explore \($0)`" },
+    ].compactMap { $0 }
+    let pages = [
+      system.ask.map { "`/ask/\($0)`" }, isAudit ? "`/audit`" : nil,
+      model.map { "`/models/\($0)`" },
+    ].compactMap { $0 }
+    let command = commands.isEmpty ? "–" : commands.joined(separator: ", ")
+    let page = pages.isEmpty ? "–" : pages.joined(separator: ", ")
+    let cases =
+      (system.cases?.count ?? 0) + (system.drafts?.count ?? 0) + (system.runs?.count ?? 0)
     return
       "| \(system.system) \(system.title.en) | \(state) | \(command) | \(page) | \(cell(system.verify)) | \(cases) |\n"
   }

@@ -105,7 +105,10 @@ extension FundingMeasure {
       Label("Orders to the investor's suppliers", ko: "자국 공급업체 수주액", ja: "自国供給者の受注額")
     case .deemedLeft:
       Label("Deemed allocation left", ko: "미상환 간주 배분액", ja: "未返済のみなし配分額")
-    case .paybackYears: Label("Years until paid back", ko: "회수까지 걸린 햇수", ja: "回収までの年数")
+    case .paybackYears:
+      Label(
+        "Years until paid back (the whole span if never)", ko: "회수까지 걸린 햇수(미회수면 전 기간)",
+        ja: "回収までの年数(未回収なら全期間)")
     case .paidBack: Label("Paid back in time", ko: "기한 내 회수 여부", ja: "期限内の回収")
     case .homeCost: Label("Cost in home currency", ko: "자국통화 환산 비용", ja: "自国通貨での費用")
     case .largestOutflow: Label("Largest yearly outflow", ko: "최대 연간 유출액", ja: "年間最大の流出額")
