@@ -60,8 +60,8 @@ report("reference_2t", of: 2 * experiments) {
 }
 
 let ledger = try LedgerFolder(URL(filePath: folder)).ledger()
-for name in ShippedModels.names {
-  guard let model = try ShippedModels.model(name, on: ledger) else { continue }
+for shown in ModelCatalogue(ledger).cases {
+  let (name, model) = (shown.id, shown.model)
   func explore(_ count: Int, threads: Int) throws -> Findings {
     try Exploration(model, .monteCarlo(count), seed: 1).run(Exploration.Conduct(threads: threads))
   }
