@@ -51,7 +51,7 @@ struct CitedPlaces {
     guard !places.isEmpty else { return .nothing }
     // What was asked for is seen at once.
     let shown = places.filter(isWanted) + places.filter { !isWanted($0) }
-    return section(.id("places"), .class("places")) {
+    return section(.id("places"), .class("cited")) {
       h2 {
         view[.citedPlaces]
         " "

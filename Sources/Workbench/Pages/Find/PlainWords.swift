@@ -20,11 +20,17 @@ struct PlainWords {
 
   /// How many of the words stand in the texts.
   func count(in texts: [Text]) -> Int {
-    let all = texts.flatMap { text in Language.allCases.map { text.words(in: $0).lowercased() } }
+    let all = texts.flatMap { text in Language.allCases.map { Self.spaced(text.words(in: $0)) } }
     return words.count { word in
-      let stem = Self.stem(word)
+      // An English word begins where a word of the text does; others have no blanks to go by.
+      let stem = word.allSatisfy(\.isASCII) ? " " + Self.stem(word) : word
       return all.contains { $0.contains(stem) }
     }
+  }
+
+  /// The text in lower case with nothing but single blanks between its words.
+  private static func spaced(_ text: String) -> String {
+    " " + text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 
   /// An English ending says little: “expired” is looked for as “expir”.
@@ -70,20 +76,23 @@ struct PlainWords {
 }
 
 extension SearchIndex {
-  /// What has all the words, or, where nothing has, what has the most of those that matter.
+  /// What has all the words, or, where nothing has, what has the most of those that matter. A question's
+  /// own words are in few entries, so what has the others follows.
   func plainly(_ text: String) -> (found: [EntryID], isLoose: Bool) {
     let exact = search(text)
-    guard exact.isEmpty else { return (exact, false) }
     let words = PlainWords(text).words
-    guard (1...Self.mostWords).contains(words.count) else { return ([], false) }
-    var found = search(words.joined(separator: " "))
+    let isQuestion = words.count < text.split(whereSeparator: \.isWhitespace).count
+    guard exact.isEmpty || (isQuestion && exact.count < Self.enough),
+      (1...Self.mostWords).contains(words.count)
+    else { return (exact, false) }
+    var found = exact + search(words.joined(separator: " "))
     // Less is asked for until something is there; what is found by few is likely what is meant.
     for left in stride(from: words.count - 1, to: 0, by: -1) where found.count < Self.enough {
       let sets = Self.choices(of: left, from: words).map { search($0.joined(separator: " ")) }
         .filter { !$0.isEmpty }.sorted { $0.count < $1.count }
       found += sets.prefix { $0.count <= max(Self.many, sets[0].count) }.flatMap { $0 }
     }
-    return (found.uniqued(), !found.isEmpty)
+    return (found.uniqued(), exact.isEmpty && !found.isEmpty)
   }
 
   /// So many finds that no word need be left out for more.

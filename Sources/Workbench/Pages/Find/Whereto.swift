@@ -28,10 +28,9 @@ struct Whereto {
   /// Everything that has the words; everything but entries where there are none.
   var groups: [Group] { (besides + [entries]).filter { !$0.goals.isEmpty } }
 
-  /// What is no entry: answers, pages, questions and help.
+  /// What is no entry: pages, questions, answers and help.
   var besides: [Group] {
     [
-      Group(words: .answersWord, goals: answers),
       Group(
         words: .pagesWord,
         goals: MenuPlace.allCases.filter { has([$0.words.asText]) }.map {
@@ -42,6 +41,7 @@ struct Whereto {
         goals: Question.all.filter { has([$0.title, $0.about], $0.id) }.map {
           goal($0.title, view.address(View.home(of: $0.id)), detail: view.words(of: $0.about))
         }),
+      Group(words: .answersWord, goals: answers),
       Group(
         words: .help,
         goals: HelpTopic.all.filter { has($0.words.map(\.asText), $0.id) }.map {
