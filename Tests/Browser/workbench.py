@@ -22,7 +22,7 @@ PAGES = [
     "/", "/trend", "/trend?cell=economic-security.meeting-3", "/sides", "/provisions?find=visa", "/projects",
     "/countries", "/procedures", "/timeline", "/documents", "/instruments?grouped=instruments.form", "/programmes", "/parties?page=parties.2", "/figures",
     "/ask/phrases", "/ask/sectors", "/ask/exchange-rates", "/help", "/help/bounds", "/help/ladders", "/help/keyboard", "/api", "/go?q=price", "/ask/outcomes", "/ask/clock?since=2026-03-27", "/?recorded-as-of=2026-11-22", "/ask", "/ask/packages?why=power-station-share", "/entry/us-jp/smr", "/entry/jp",
-    "/why/packages/power-station-share", "/audit", "/search?q=japan", "/search", "/nowhere", "/models", "/models/funding-korea?count=32&cap=15", "/ask/sides?meeting=x",
+    "/why/packages/power-station-share", "/audit", "/search?q=japan", "/search", "/search?q=due+next+month", "/entry/doc/wh-fact-sheet-2026-03-19?at=workers", "/nowhere", "/models", "/models/funding-korea?count=32&cap=15", "/ask/sides?meeting=x",
 ]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
