@@ -105,7 +105,7 @@ struct ProjectsPage: AnswersPage {
 
   private func minerals(_ answer: Answer) -> Markup {
     guard let table = answer.table else { return .nothing }
-    let facets = facets(table)
+    let facets = facets(named(table, answer))
     let narrowed = facets.narrowed
     return section(.id("minerals")) {
       heading(answer)
@@ -113,7 +113,7 @@ struct ProjectsPage: AnswersPage {
       AnswerDrawings.figures(of: answer, view)
       facets.form
       p(.class("count"), .role("status")) { view[.rows(narrowed.rows.count, of: table.rows.count)] }
-      TableView(view: view, answer: answer, table: named(narrowed, answer), heading: nil).markup
+      TableView(view: view, answer: answer, table: narrowed, heading: nil).markup
     }
   }
 }
