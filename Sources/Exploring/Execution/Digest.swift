@@ -57,7 +57,7 @@ extension Exploration {
     }
     for lever in model.levers {
       digest.absorb(lever.id)
-      lever.evenDistribution.absorb(into: &digest)
+      lever.wholeSpan.distribution.absorb(into: &digest)
     }
     for noise in model.noises {
       digest.absorb(noise.id)
@@ -73,6 +73,12 @@ extension Exploration {
     for policy in policies {
       digest.absorb(policy.name)
       for value in policy.values { digest.absorb(value) }
+    }
+    if case .varied(let spans, _) = plan {
+      for span in spans {
+        digest.absorb(span.lever)
+        span.distribution.absorb(into: &digest)
+      }
     }
     if case .table(let table) = design {
       for value in table.columns.joined() { digest.absorb(value) }
