@@ -88,8 +88,8 @@ let package = Package(
     room(
       "Workbench",
       imports: [
-        "Questions", "Models", "Exploring", "Auditing", "Reading", "LedgerStore", "Agreements",
-        "Quantities", "Drawing",
+        "Publishing", "Questions", "Models", "Exploring", "Auditing", "Reading", "LedgerStore",
+        "Agreements", "Quantities", "Drawing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
