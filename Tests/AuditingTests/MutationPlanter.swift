@@ -16,10 +16,10 @@ struct PlantedSlip {
 
 extension PlantedSlip {
   /// Slips written by hand, one a line: the kind, the right words and the wrong ones, with tabs between. Words with
-  /// tabs of their own have as many on both sides.
+  /// tabs of their own have as many on both sides; `\n` stands for the end of a line.
   static func read(_ lines: String, in text: String) -> [PlantedSlip] {
     lines.split(separator: "\n").compactMap { line in
-      let fields = line.components(separatedBy: "\t")
+      let fields = line.replacing("\\n", with: "\n").components(separatedBy: "\t")
       let half = (fields.count - 1) / 2
       guard half >= 1, fields.count == 2 * half + 1 else { return nil }
       let old = fields[1...half].joined(separator: "\t")

@@ -17,6 +17,8 @@ public struct Draft: Sendable {
   public let amounts: [Stated]
   /// The references with their parts in comparable forms, in reading order.
   let sources: [CitedSource]
+  /// Where the text points to a source by author and year, in reading order.
+  let citations: [TextCitation]
   /// The words of the text and their stems.
   let wording: Wording
 
@@ -36,6 +38,7 @@ public struct Draft: Sendable {
     }
     amounts = document.mentions.compactMap(Stated.init)
     sources = CitedSource.all(in: document)
+    citations = TextCitation.all(in: document)
     wording = Wording(of: document.text.bytes)
   }
 

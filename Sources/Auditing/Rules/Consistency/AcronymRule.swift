@@ -13,7 +13,7 @@ struct AcronymRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     let acronyms = Acronyms(draft)
     return twoForOneName(acronyms, draft) + twoNames(acronyms, draft) + misfits(acronyms, draft)
-      + unexplained(acronyms, draft)
+      + unexplained(acronyms, draft) + unused(acronyms, draft) + misnamed(acronyms, draft)
   }
 
   // MARK: - Two acronyms for one name
@@ -159,6 +159,72 @@ struct AcronymRule: Rule {
     }
   }
 
+  // MARK: - Explained and never used, or explained wrongly
+
+  /// "経済連携協定（EAP）" where the sources speak of an EPA: an acronym that only its explanation has.
+  private func unused(_ acronyms: Acronyms, _ draft: Draft) -> [Finding] {
+    let explained = Set(acronyms.definitions.map(\.acronym))
+    return acronyms.definitions.compactMap { definition in
+      guard acronyms.useCounts[definition.acronym] == 1, definition.acronym.count >= 3,
+        acronyms.cited[definition.acronym] == nil, !Self.bodies.contains(definition.acronym),
+        let (other, place) = acronyms.cited.first(where: { other, _ in
+          guard !explained.contains(other), acronyms.useCounts[other] == nil else { return false }
+          if case .swapped = NearMisses.slip(
+            Self.scalars(definition.acronym), Self.scalars(other))
+          {
+            return true
+          }
+          return false
+        })
+      else { return nil }
+      return mistaken(
+        Acronyms.Use(acronym: definition.acronym, range: definition.range), asCited: other, place)
+    }
+  }
+
+  private func mistaken(
+    _ use: Acronyms.Use, asCited other: String, _ place: Range<Int>
+  ) -> Finding {
+    Finding(
+      .warning, use.range,
+      Text(
+        en: "\(use.acronym) stands nowhere else; the sources write \(other).",
+        ko: "\(use.acronym.with(.topic)) 다른 곳에 없고, 출처에는 \(other.with(.toward)) 적혀 있음.",
+        ja: "\(use.acronym)は他になく、出典では\(other)である。"), evidence: [.init(place)],
+      fix: Finding.Fix(
+        Text(en: "write \(other)", ko: "\(other.with(.toward)) 고침", ja: "\(other)に直す"),
+        [.init(use.range, other)]))
+  }
+
+  /// "日本貿易振興会（JETRO）": a known body under a name that is nearly its own.
+  private func misnamed(_ acronyms: Acronyms, _ draft: Draft) -> [Finding] {
+    acronyms.definitions.compactMap { definition in
+      guard !definition.isLatin, definition.normal.count >= 5 else { return nil }
+      let known = Publisher.otherNames(of: definition.acronym)
+      let mine = NameKey(definition.normal)
+      guard let name = known.first(where: { Self.isNearly(definition.normal, $0) }),
+        !known.contains(where: { NameKey($0).fits(mine) })
+      else { return nil }
+      let words = draft[definition.words]
+      return Finding(
+        .warning, definition.words,
+        Text(
+          en: "\(definition.acronym) is \(name), not \(words).",
+          ko: "\(definition.acronym)의 이름은 \(words) 아닌 \(name)임.",
+          ja: "\(definition.acronym)は「\(words)」ではなく「\(name)」である。"),
+        evidence: [.init(definition.range)])
+    }
+  }
+
+  /// Whether names of five characters and more share all but one or two at the end or the middle.
+  private static func isNearly(_ a: String, _ b: String) -> Bool {
+    let (x, y) = (Array(a), Array(b))
+    guard y.count >= 5, abs(x.count - y.count) <= 1, x != y else { return false }
+    let head = zip(x, y).prefix { $0 == $1 }.count
+    let tail = zip(x.reversed(), y.reversed()).prefix { $0 == $1 }.count
+    return head + min(tail, min(x.count, y.count) - head) >= max(x.count, y.count) - 2
+  }
+
   // MARK: - Unexplained
 
   private func unexplained(_ acronyms: Acronyms, _ draft: Draft) -> [Finding] {
@@ -172,6 +238,17 @@ struct AcronymRule: Rule {
       guard let later = explained[first.acronym] else {
         if let near = slip(of: first.acronym, among: explained, uses) {
           return mistaken(first, for: near.0, explainedAt: near.1, draft)
+        }
+        if let body = Self.swappedBody(first.acronym), uses[body] == nil || places.count == 1 {
+          return Finding(
+            .warning, first.range,
+            Text(
+              en: "\(first.acronym) is nobody's acronym that is known; \(body) is.",
+              ko: "\(first.acronym.with(.topic)) 알려진 약어가 아님: \(body)의 오기로 보임.",
+              ja: "\(first.acronym)は知られた略語ではなく、\(body)の誤記とみられる。"), evidence: rest,
+            fix: Finding.Fix(
+              Text(en: "write \(body)", ko: "\(body.with(.toward)) 고침", ja: "\(body)に直す"),
+              places.map { .init($0.range, body) }))
         }
         return Finding(
           .note, first.range,
@@ -196,6 +273,12 @@ struct AcronymRule: Rule {
   ) -> (String, Range<Int>)? {
     guard acronym.unicodeScalars.count >= 3 else { return nil }
     let isOnce = uses[acronym]?.count == 1
+    // Where everything else is explained, one that is not is more likely a slip than another body.
+    let isAlone =
+      isOnce && !Self.bodies.contains(acronym) && explained.count >= 2
+      && !uses.keys.contains {
+        $0 != acronym && $0.count >= 3 && explained[$0] == nil && !Self.needNoWords.contains($0)
+      }
     let near = explained.filter { other, _ in
       // Explained once and never used, while the other is used and never explained.
       guard isOnce || uses[other]?.count == 1,
@@ -205,7 +288,7 @@ struct AcronymRule: Rule {
       }
       // Three letters with one changed are another body's as often; swapped they are a slip.
       if case .swapped = slip { return true }
-      return acronym.unicodeScalars.count >= 5
+      return acronym.unicodeScalars.count >= 5 || isAlone
     }
     return near.count == 1 ? near.first.map { ($0.key, $0.value) } : nil
   }

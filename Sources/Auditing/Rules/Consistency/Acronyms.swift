@@ -27,6 +27,8 @@ struct Acronyms {
   private(set) var uses: [Use] = []
   /// How often each is used.
   private(set) var useCounts: [String: Int] = [:]
+  /// Those of citations, with a place of each.
+  private(set) var cited: [String: Range<Int>] = [:]
 
   init(_ draft: Draft) {
     let bytes = draft.text.bytes
@@ -47,6 +49,8 @@ struct Acronyms {
         uses.append(Use(acronym: text, range: word.range))
       } else if !isCited, !Self.isPartOfName(word.range, bytes) {
         uses.append(Use(acronym: text, range: word.range))
+      } else if isCited {
+        cited[text] = cited[text] ?? word.range
       }
     }
     useCounts = uses.reduce(into: [:]) { $0[$1.acronym, default: 0] += 1 }
@@ -153,8 +157,17 @@ struct Acronyms {
     let floor = max(0, offset - 160)
     while from > floor, bytes[from - 1] != 0x0A, !Self.endsName(bytes, from - 1) { from -= 1 }
     let words = Array(draft.words(in: from..<offset))
-    guard let last = words.last, offset - last.range.upperBound <= 1 else { return nil }
+    guard let last = words.last else { return nil }
+    let tail = last.range.upperBound..<offset
+    if tail.count > 1 {
+      // 枠組み（CPF）: a name that ends in kana.
+      guard last.script == .han, tail.count <= 9, Self.isHiragana(bytes[tail]) else { return nil }
+      let name = last.range.lowerBound..<offset
+      return Definition(
+        acronym: text, range: range, words: name, normal: Self.normal(draft[name]), isLatin: false)
+    }
     if last.script == .latin {
+      if let name = nameWithCommas(before: offset, text, range, draft) { return name }
       let latin = Array(words.reversed().prefix { $0.script == .latin }.reversed())
       let count = min(latin.count, text.count + 4)
       for take in stride(from: 1, through: count, by: 1) {
@@ -181,6 +194,42 @@ struct Acronyms {
     return Definition(
       acronym: text, range: range, words: last.range, normal: Self.normal(draft[last.range]),
       isLatin: false)
+  }
+
+  /// "Ministry of Trade, Industry and Resources": a name whose initials are the acronym's, commas and all.
+  private func nameWithCommas(
+    before offset: Int, _ text: String, _ range: Range<Int>, _ draft: Draft
+  ) -> Definition? {
+    let bytes = draft.text.bytes
+    var from = offset
+    let floor = max(0, offset - 120)
+    while from > floor, bytes[from - 1] != 0x0A,
+      bytes[from - 1] == 0x2C || !Self.endsName(bytes, from - 1)
+    {
+      from -= 1
+    }
+    guard bytes[from..<offset].contains(0x2C) else { return nil }
+    let words = Array(draft.words(in: from..<offset))
+    guard let last = words.last, offset - last.range.upperBound <= 1 else { return nil }
+    for take in stride(from: 3, through: min(words.count, text.count + 4), by: 1) {
+      let span = words[words.count - take].range.lowerBound..<last.range.upperBound
+      let initials = String(Self.initials(draft[span]))
+      let isSlip =
+        text.count >= 4 && initials.count == text.count
+        && NearMisses.slip(
+          initials.unicodeScalars.map(\.value), text.unicodeScalars.map(\.value)) != nil
+      guard bytes[span].contains(0x2C), initials == text || isSlip && initials.first == text.first
+      else { continue }
+      return Definition(
+        acronym: text, range: range, words: span, normal: Self.normal(draft[span]), isLatin: true)
+    }
+    return nil
+  }
+
+  private static func isHiragana(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
+      Scalars.isHiragana($0.value)
+    }
   }
 
   private static func endsName(_ bytes: [UInt8], _ at: Int) -> Bool {
@@ -240,13 +289,18 @@ struct Acronyms {
     guard acronym.count >= 3, !fits(acronym, words), !foreignOrder.contains(acronym) else {
       return nil
     }
-    let all = initials(words)
-    guard all.count == acronym.count,
-      NearMisses.slip(
-        all.compactMap { $0.unicodeScalars.first?.value },
-        acronym.uppercased().unicodeScalars.map(\.value)) != nil
-    else { return nil }
-    return String(all)
+    let wanted = acronym.uppercased().unicodeScalars.map(\.value)
+    // "Bank of Marenda (BOM)" takes its small words along, "Co-operation" gives one letter.
+    let readings = [initials(words), allInitials(words), initials(words.filter { $0 != "-" })]
+    return readings.lazy.filter { $0.count == acronym.count }.first { letters in
+      NearMisses.slip(letters.compactMap { $0.unicodeScalars.first?.value }, wanted) != nil
+    }.map { String($0) }
+  }
+
+  /// The initials of all words but "the".
+  private static func allInitials(_ words: String) -> [Character] {
+    words.split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { $0.lowercased() != "the" }
+      .compactMap { $0.first?.uppercased().first }
   }
 
   /// Acronyms that follow another language's order.

@@ -29,7 +29,7 @@ struct SpellingVariantsRule: Rule {
   private static func isName(_ form: Form) -> Bool {
     switch form.script {
     case .hangul: form.letters.count >= 2
-    case .latin: form.letters.count >= 5 && form.isCapitalised
+    case .latin: form.letters.count >= 5 && form.isCapitalised || form.letters.count >= 10
     case .katakana: form.letters.count >= 4
     case .han: form.letters.count >= 6
     }
@@ -103,7 +103,7 @@ struct Forms {
     var followers: [Int32: Set<Int32>] = [:]
     var running = lower
     var author = 0
-    for (index, word) in words.enumerated() {
+    for (index, word) in words.enumerated() where !Self.followsDigit(word, bytes) {
       while author < authors.count, authors[author].upperBound <= word.range.lowerBound {
         author += 1
       }
@@ -116,7 +116,9 @@ struct Forms {
         if !Self.beginsWithCapital(bytes[word.range]) { lower[key] = true }
         if Self.hasSmallLetters(bytes[word.range]) { mixed[key] = true }
       }
-      if index + 1 < words.count, words[index + 1].range.lowerBound == word.range.upperBound + 1 {
+      let gap =
+        index + 1 < words.count ? words[index + 1].range.lowerBound - word.range.upperBound : 9
+      if gap == 1 || (gap == 0 && word.script == .katakana) {
         followers[word.key, default: []].insert(words[index + 1].key)
       }
     }
@@ -129,6 +131,12 @@ struct Forms {
     }
     byKey = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
     self.followers = followers
+  }
+
+  /// "8월까지", "31일까지": the unit of a number with its particles is no word of its own.
+  private static func followsDigit(_ word: Word, _ bytes: [UInt8]) -> Bool {
+    word.script == .hangul && word.range.lowerBound > 0
+      && bytes[word.range.lowerBound - 1] &- 0x30 < 10
   }
 
   private static func beginsWithCapital(_ bytes: ArraySlice<UInt8>) -> Bool {

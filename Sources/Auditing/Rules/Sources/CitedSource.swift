@@ -121,7 +121,9 @@ extension CitedSource {
   private static func list(of block: Int, _ outline: Outline) -> Int {
     guard outline.blocks.indices.contains(block) else { return block }
     let holder = outline.blocks[block]
-    guard holder.role == .references, let parent = holder.parent else { return block }
+    guard holder.role == .references, holder.kind != .footnote, let parent = holder.parent else {
+      return block
+    }
     return parent
   }
 }

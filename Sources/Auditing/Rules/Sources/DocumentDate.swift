@@ -35,12 +35,25 @@ struct DocumentDate: Sendable {
     self.range = range
   }
 
-  /// A line above the first heading that says little more than a date: "2026. 4. 2.", "작성일: 2026년
-  /// 4월 2일". One that two sources are younger than is the date of something else.
+  /// The line that dates the text, unless two sources are younger: then it may be the date of something
+  /// else.
   private static func printed(in draft: Draft) -> (day: Day, range: Range<Int>)? {
+    guard let line = byline(in: draft) else { return nil }
+    let younger = draft.sources.count {
+      ($0.date?.days?.lowerBound ?? line.day) > line.day + 1
+    }
+    return younger < 2 ? (line.day, line.range) : nil
+  }
+
+  /// A line above the first heading that says little more than a date: "2026. 4. 2.", "작성일: 2026년
+  /// 4월 2일"; whether it calls it the text's.
+  static func byline(in draft: Draft) -> (day: Day, range: Range<Int>, isLabelled: Bool)? {
     let text = draft.text
     let blocks = draft.outline.blocks
-    let body = blocks.first { $0.kind == .section || $0.kind == .table || $0.kind == .bullet }
+    // A heading at the very start is the title.
+    let body = blocks.dropFirst().first {
+      $0.kind == .section || $0.kind == .table || $0.kind == .bullet
+    }
     let end = min(body?.range.lowerBound ?? text.bytes.count, text.bytes.count)
     for line in 1...min(30, text.lineStarts.count) {
       let range = text.range(ofLine: line)
@@ -50,9 +63,9 @@ struct DocumentDate: Sendable {
         let last = date.days?.upperBound
       else { continue }
       let rest = range.count - date.range.count
-      guard rest <= 12 || (rest <= 60 && draft.has(labels, in: range)) else { continue }
-      let younger = draft.sources.count { ($0.date?.days?.lowerBound ?? last) > last + 1 }
-      return younger < 2 ? (last, date.range) : nil
+      let isLabelled = draft.has(labels, in: range)
+      guard rest <= 12 || (rest <= 60 && isLabelled) else { continue }
+      return (last, date.range, isLabelled)
     }
     return nil
   }
