@@ -42,7 +42,7 @@ extension PlantedSlip {
 /// beside its total, a name that stands elsewhere, a year that its address repeats. A number that
 /// nothing depends on is not touched; nobody could find that.
 struct MutationPlanter {
-  private let text: String
+  let text: String
 
   init(_ text: String) { self.text = text }
 
@@ -192,7 +192,7 @@ struct MutationPlanter {
 
   // MARK: - Reading the text
 
-  private func matches(_ pattern: String) -> [Range<String.Index>] {
+  func matches(_ pattern: String) -> [Range<String.Index>] {
     guard let expression = try? NSRegularExpression(pattern: pattern) else { return [] }
     return expression.matches(in: text, range: NSRange(text.startIndex..., in: text)).compactMap {
       Range($0.range, in: text)
@@ -270,7 +270,7 @@ struct MutationPlanter {
     return replace(place, with: String(digits), kind)
   }
 
-  private func replace(
+  func replace(
     _ place: Range<String.Index>, with new: String, _ kind: String
   ) -> PlantedSlip {
     var copy = text

@@ -81,7 +81,10 @@ struct MutationTests {
     for brief in part.briefs {
       let clean = Set(
         audit(brief.text, named: brief.name).findings.map { Self.key($0, brief.text) })
-      let generated = part == .first ? MutationPlanter(brief.text).slips() : []
+      let planter = MutationPlanter(brief.text)
+      let generated =
+        part == .first
+        ? planter.slips() + planter.slipsOfWords() : part == .sixth ? planter.slipsOfWords() : []
       for slip in generated + brief.slips {
         let new = audit(slip.text, named: brief.name).findings.filter {
           ($0.severity > .note || Self.isOfStyle(slip.kind))

@@ -13,7 +13,7 @@ struct SpellingVariantsRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     let forms = Forms(draft)
     return slips(forms, draft) + SplitWords(forms).findings(draft)
-      + JoinedBySigns(draft).findings(draft)
+      + JoinedBySigns(draft).findings(draft) + QuotedNames(draft).findings()
   }
 
   private func slips(_ forms: Forms, _ draft: Draft) -> [Finding] {

@@ -23,7 +23,7 @@ struct MarkupSearch {
   private let bytes: [UInt8]
   private let isMarkdown: Bool
   /// Whether stars hang on words or numbers, as marks of notes.
-  private let hasRaisedStars: Bool
+  private lazy var hasRaisedStars = Self.hasRaisedStars(bytes)
   private var marks: ArraySlice<Range<Int>>
   /// No tag before this offset is looked at for the one that closes it.
   private var isPairedTo = 0
@@ -33,7 +33,6 @@ struct MarkupSearch {
     self.draft = draft
     bytes = draft.text.bytes
     isMarkdown = Self.isMarkdown(draft)
-    hasRaisedStars = Self.hasRaisedStars(draft.text.bytes)
     marks = draft.footnoteMarks[...]
   }
 

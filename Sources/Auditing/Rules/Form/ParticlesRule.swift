@@ -17,6 +17,7 @@ struct ParticlesRule: Rule {
     var stems: KnownStems?
     return draft.wording.words.compactMap { word in
       guard word.script == .hangul, word.range.count >= 9,
+        ParticleSlip.ends.contains(Scalars.before(bytes, word.range.upperBound).value),
         let slip = ParticleSlip(Hangul.syllables(bytes, word.range))
       else { return nil }
       if stems == nil { stems = KnownStems(draft) }
@@ -67,6 +68,9 @@ struct ParticleSlip {
   /// The form that fits.
   let right: String
   private let trust: Trust
+
+  /// The last syllables of the particles.
+  static let ends = set("로를와는은을이가의")
 
   /// Nil for a word whose end fits.
   init?(_ word: [UInt32]) {

@@ -13,6 +13,8 @@ struct DatedStatement: Sendable {
   let keys: Set<UInt64>
   /// Names in Latin letters or katakana.
   let names: Set<UInt64>
+  /// The word before the verb of an English clause.
+  let subject: UInt64?
   let block: Int
   /// The sentence's index; nil for a row.
   let sentence: Int?
@@ -115,14 +117,30 @@ extension DatedStatement {
     _ draft: Draft
   ) -> DatedStatement {
     let bytes = draft.text.bytes
+    let isEnglish = draft.document.language == .en
+    let start = sentence.map { draft.sentences[$0].range.lowerBound } ?? 0
     let names = words.words.filter { word in
       let first = Scalars.at(bytes, word.range.lowerBound).value
+      // In English what follows the date is the next clause's; a sentence's first word is no name.
+      if isEnglish, word.range.lowerBound > date.lowerBound || word.range.lowerBound <= start + 2 {
+        return false
+      }
       return Scalars.isKatakana(first) || (first >= 0x41 && first <= 0x5A)
     }
     return DatedStatement(
       date: date, days: dated.0, precision: dated.1, occasion: occasion, words: words,
-      keys: keys(of: words, bytes), names: Set(names.map(\.hash)), block: block,
+      keys: keys(of: words, bytes), names: Set(names.map(\.hash)),
+      subject: isEnglish ? subject(before: date.lowerBound, words, bytes) : nil, block: block,
       sentence: sentence, row: row)
+  }
+
+  /// "consultation" of "the consultation closes in …".
+  private static func subject(
+    before date: Int, _ words: ContentWords, _ bytes: [UInt8]
+  ) -> UInt64? {
+    guard let verb = Occasion.last(in: max(0, date - 40)..<date, bytes)?.1 else { return nil }
+    return words.words.last { $0.range.upperBound <= verb.lowerBound }
+      .flatMap { verb.lowerBound - $0.range.upperBound <= 5 ? $0.hash : nil }
   }
 
   /// Words and, of long compounds in the letters of East Asia, their last two: 経済連携協定 is a 協定.
@@ -143,6 +161,8 @@ extension DatedStatement {
   private static func rows(of index: Int, _ draft: Draft) -> [DatedStatement] {
     let table = draft.outline.tables[index]
     let bytes = draft.text.bytes
+    // A long table is data, whose rows tell of many like things.
+    guard table.rows.count <= 60 else { return [] }
     return table.rows.enumerated().compactMap { number, cells in
       let dates = cells.enumerated().compactMap { column, cell -> (Int, Mention)? in
         let mentions = draft.document.mentions(in: cell.range).filter { $0.kind == .date }

@@ -76,8 +76,8 @@ struct FutureEventRule: Rule {
       if PastTense.isOfSpeech(clause, bytes) { return .certain }
       // "3월까지 6할로 높였다": what is due later is not done yet.
       let words = mention.bound == .exact ? told : clause.lowerBound..<end
-      let isAhead = draft.has(mention.bound == .exact ? Self.ahead : Self.planned, in: words)
-      return isAhead || draft.has(Self.reported, in: words) ? nil : .certain
+      return draft.has(Self.planned, in: words) || draft.has(Self.reported, in: words)
+        ? nil : .certain
     }
     guard mention.bound == .exact, !draft.has(Self.ahead, in: around) else { return nil }
     let end = max(around.lowerBound, sentence.upperBound - 16)..<sentence.upperBound
@@ -113,7 +113,7 @@ struct FutureEventRule: Rule {
   )
   /// Somebody's word about what is to come.
   private static let reported = WordList(
-    "다고|라고|것을|도록|기로|と発表|と述べ|と表明|と明らか|ことを|ことで|こととし|とした|と決|よう|求め|要請|ため|見通|予想|べき|と論|と主張|との|という")
+    "다고|라고|것|도록|기로|と発表|と述べ|と表明|と明らか|ことを|ことで|こととし|とした|と決|よう|求め|要請|ため|見通|予想|べき|と論|と主張|との|という")
   private static let planned = WordList(
     "예정|계획|전망|목표|방침|기한|시한|予定|計画|見込|目標|方針|期限|べき|必要|義務|めど|目途")
   private static let nominal = WordList("함.|됨.")

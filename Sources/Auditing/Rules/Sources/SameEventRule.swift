@@ -14,7 +14,8 @@ struct SameEventRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let all = DatedStatement.all(in: draft)
-    guard all.count >= 2 else { return [] }
+    // No brief dates thousands of things.
+    guard (2...2_000).contains(all.count) else { return [] }
     var byKey: [UInt64: [Int]] = [:]
     for (index, statement) in all.enumerated() {
       for key in statement.keys { byKey[key, default: []].append(index) }
@@ -28,13 +29,13 @@ struct SameEventRule: Rule {
       )
       .filter { $0 > index }.sorted()
       for other in near where !told.contains(other) && !told.contains(index) {
-        guard areOne(statement, all[other], all) else { continue }
+        guard areOne(statement, all[other], all, draft) else { continue }
         let (odd, kept) = order(index, other, all)
         told.insert(odd)
         findings.append(finding(all[odd], all[kept], draft))
       }
     }
-    return findings + notes(all, draft)
+    return findings + SourcedDates(draft).findings(all)
   }
 
   /// The odd one of two: the date that fewer statements have; of two, the later in the text.
@@ -49,25 +50,47 @@ struct SameEventRule: Rule {
 
   // MARK: - One event
 
-  private func areOne(_ a: DatedStatement, _ b: DatedStatement, _ all: [DatedStatement]) -> Bool {
+  private func areOne(
+    _ a: DatedStatement, _ b: DatedStatement, _ all: [DatedStatement], _ draft: Draft
+  ) -> Bool {
     guard a.sentence != b.sentence || a.sentence == nil, a.block != b.block,
-      Self.areApart(a, b)
+      !a.days.overlaps(b.days), !areSiblings(a, b, draft)
     else { return false }
     let common = a.occasion.intersection(b.occasion)
     guard !common.isEmpty, agree(a, b) else { return false }
     let (shared, own, others) = overlap(a, b)
     let small = min(own, others)
     let isSpecific = !common.subtracting(.frequent).isEmpty
+    // Hardly a word apart: whatever the dates are.
+    let isSame = isSpecific && shared >= 2 && shared * 5 >= max(own, others) * 4
+    guard isSame || Self.areApart(a, b) else { return false }
     if a.row != nil || b.row != nil {
       // Only the row that fits best can be meant.
       return shared >= 2 && shared * 2 >= small && isBest(a, b, shared, all)
     }
     if isSpecific {
-      // 発効する of one 協定 is that of the other.
-      let isOneSubject = !a.words.topics.isDisjoint(with: b.keys)
-      return shared >= 2 || (shared >= 1 && (small <= 2 || isOneSubject))
+      return shared >= 2 || (shared >= 1 && (small <= 2 || haveOneSubject(a, b, draft)))
     }
     return shared >= 3 && shared * 2 >= small
+  }
+
+  /// Items of one list are different things.
+  private func areSiblings(_ a: DatedStatement, _ b: DatedStatement, _ draft: Draft) -> Bool {
+    let (x, y) = (draft.outline.blocks[a.block], draft.outline.blocks[b.block])
+    return x.kind == .bullet && y.kind == .bullet && x.parent == y.parent
+  }
+
+  /// Whether the same thing, no country, closes or begins: the word before an English verb, what は or 은 marks.
+  private func haveOneSubject(_ a: DatedStatement, _ b: DatedStatement, _ draft: Draft) -> Bool {
+    if let subject = a.subject, subject == b.subject { return true }
+    let bytes = draft.text.bytes
+    func topics(_ statement: DatedStatement) -> Set<UInt64> {
+      Set(
+        statement.words.words.filter { $0.isTopic && !Parties.isParty($0.range, bytes) }
+          .map(\.hash))
+    }
+    return draft.document.language != .en
+      && (!topics(a).isDisjoint(with: b.keys) || !topics(b).isDisjoint(with: a.keys))
   }
 
   /// Whether nothing tells the two apart: other numbers, other subjects, other names.
@@ -129,52 +152,6 @@ struct SameEventRule: Rule {
   private static func isEnd(_ day: Day) -> Bool {
     let parts = day.components
     return parts.day == Day.length(ofMonth: parts.month, in: parts.year)
-  }
-
-  // MARK: - Notes
-
-  /// A sentence whose note gives a source of the same event, with a date that is a digit off.
-  private func notes(_ all: [DatedStatement], _ draft: Draft) -> [Finding] {
-    let bytes = draft.text.bytes
-    let sources = Dictionary(grouping: draft.sources) { $0.reference.block }
-    guard !draft.outline.footnotes.isEmpty else { return [] }
-    let anchors = draft.outline.footnotes.flatMap { note in
-      note.anchors.map { (place: $0.lowerBound, block: note.block) }
-    }.sorted { $0.place < $1.place }
-    return all.compactMap { statement -> Finding? in
-      guard let index = statement.sentence, statement.precision == .day else { return nil }
-      let sentence = draft.sentences[index].range
-      let behind = statement.date.upperBound..<(sentence.upperBound + 12)
-      guard let anchor = anchors.first(where: { behind.contains($0.place) }),
-        let cited = sources[anchor.block], cited.count == 1, let source = cited.first,
-        let title = source.reference.title, let date = source.date, date.isDay,
-        let day = date.days?.lowerBound
-      else { return nil }
-      let told = statement.days.lowerBound
-      let words = DatedStatement.keys(of: ContentWords(in: title, of: bytes), bytes)
-      guard Self.isDigitOff(told, day), !words.isDisjoint(with: statement.keys),
-        !Occasion.all(in: title, bytes).isDisjoint(with: statement.occasion)
-          || draft.has(EventNoun.any, in: title)
-      else { return nil }
-      let (mine, theirs) = (draft[statement.date], draft[date.range])
-      return Finding(
-        .warning, statement.date,
-        Text(
-          en: "It is dated \(mine) here; the source given for it is of \(theirs).",
-          ko: "여기서는 \(mine) 표기인데, 근거로 든 자료의 날짜는 \(theirs)임.",
-          ja: "ここでは\(mine)だが、典拠の日付は\(theirs)である。"),
-        evidence: [.init(date.range)])
-    }
-  }
-
-  /// Whether two days of a year differ in one digit of the day, or in the month alone.
-  private static func isDigitOff(_ a: Day, _ b: Day) -> Bool {
-    let (x, y) = (a.components, b.components)
-    guard x.year == y.year else { return x.month == y.month && x.day == y.day }
-    if x.month != y.month { return x.day == y.day }
-    let isOne = (x.day / 10 == y.day / 10) != (x.day % 10 == y.day % 10)
-    // A release is often of the next days.
-    return isOne && abs(x.day - y.day) >= 4
   }
 
   private func finding(
