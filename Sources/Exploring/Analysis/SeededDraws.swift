@@ -33,9 +33,6 @@ struct SeededDraws: RandomNumberGenerator {
   /// A whole number from 0 to `count` - 1, each equally likely to 1 part in 2^32 (D. Lemire, 2019).
   mutating func below(_ count: Int) -> Int { Self.place(word(), of: count) }
 
-  /// A number in (0, 1).
-  mutating func unit() -> Double { Draws.unit(next()) }
-
   /// The numbers 0 to `count` - 1 in random order (R. Durstenfeld, 1964).
   mutating func permutation(of count: Int) -> [Int] {
     var order = Array(0..<max(0, count))
@@ -75,8 +72,6 @@ struct SeededDraws: RandomNumberGenerator {
 /// What random numbers of an analysis are for. Different purposes never share numbers.
 extension Stream {
   static let scrambling = Stream("scrambling of a sequence")
-  static let permutation = Stream("order of strata")
-  static let jitter = Stream("place within a stratum")
   static let trajectory = Stream("trajectory of a screening")
   static let resample = Stream("resample of rows")
   static let subset = Stream("subset of rows")
