@@ -17,6 +17,8 @@ public struct Draft: Sendable {
   public let amounts: [Stated]
   /// The references with their parts in comparable forms, in reading order.
   let sources: [CitedSource]
+  /// Where the text points to a source by author and year, in reading order.
+  let citations: [TextCitation]
   /// The words of the text and their stems.
   let wording: Wording
   /// The sentences that somebody can have meant as one. A line of pages without a full stop, or of
@@ -45,6 +47,7 @@ public struct Draft: Sendable {
     }
     amounts = document.mentions.compactMap(Stated.init)
     sources = CitedSource.all(in: document)
+    citations = TextCitation.all(in: document)
     wording = Wording(of: document.text.bytes)
     statements = sentences.filter { isStatement($0.range) }
     surroundings = Surroundings.Index(self)

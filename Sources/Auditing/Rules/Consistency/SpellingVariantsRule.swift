@@ -13,12 +13,12 @@ struct SpellingVariantsRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     let forms = Forms(draft)
     return slips(forms, draft) + SplitWords(forms).findings(draft)
-      + JoinedBySigns(draft).findings(draft)
+      + JoinedBySigns(draft).findings(draft) + QuotedNames(draft).findings()
   }
 
   private func slips(_ forms: Forms, _ draft: Draft) -> [Finding] {
     Word.Script.allCases.flatMap { script in
-      let candidates = forms.all.filter { $0.script == script && Self.isName($0) }
+      let candidates = forms.all.filter { $0.script == script && !$0.isOnlyUnit && Self.isName($0) }
       return NearMisses.pairs(among: candidates.map(\.letters)).compactMap { pair in
         check(candidates[pair.a], candidates[pair.b], pair.slip, forms, draft)
       }
@@ -29,7 +29,7 @@ struct SpellingVariantsRule: Rule {
   private static func isName(_ form: Form) -> Bool {
     switch form.script {
     case .hangul: form.letters.count >= 2
-    case .latin: form.letters.count >= 5 && form.isCapitalised
+    case .latin: form.letters.count >= 5 && form.isCapitalised || form.letters.count >= 10
     case .katakana: form.letters.count >= 4
     case .han: form.letters.count >= 6
     }
@@ -82,6 +82,8 @@ struct Form: Hashable {
   let isCapitalised: Bool
   /// Whether it stands only among the authors of citations: two of them may be two persons.
   var isOnlyAuthor = false
+  /// Whether it stands only behind digits: "8월까지" and "31일까지" are no words of their own.
+  var isOnlyUnit = false
 }
 
 /// The forms of a text, apart from what only a citation has.
@@ -99,6 +101,7 @@ struct Forms {
     var mixed = lower
     var script: [Word.Script] = Array(repeating: .latin, count: places.count)
     var running = lower
+    var named = lower
     var author = 0
     for word in words {
       while author < authors.count, authors[author].upperBound <= word.range.lowerBound {
@@ -106,6 +109,7 @@ struct Forms {
       }
       let key = Int(word.key)
       if author >= authors.count || !authors[author].overlaps(word.range) { running[key] = true }
+      if !Self.followsDigit(word, bytes) { named[key] = true }
       places[key].append(word.stem)
       script[key] = word.script
       if word.script == .latin {
@@ -120,7 +124,7 @@ struct Forms {
         key: Int32(key), script: script[key],
         letters: Self.letters(bytes, places[key][0], script[key]),
         places: places[key], isCapitalised: mixed[key] && !lower[key],
-        isOnlyAuthor: !running[key])
+        isOnlyAuthor: !running[key], isOnlyUnit: !named[key])
     }
     self.words = words
   }
@@ -133,11 +137,16 @@ struct Forms {
     Set(
       form.places.compactMap { place in
         let index = words.boundary { $0.range.lowerBound >= place.lowerBound }
-        guard index + 1 < words.count,
-          words[index + 1].range.lowerBound == words[index].range.upperBound + 1
-        else { return nil }
+        guard index + 1 < words.count else { return nil }
+        let gap = words[index + 1].range.lowerBound - words[index].range.upperBound
+        guard gap == 1 || (gap == 0 && form.script == .katakana) else { return nil }
         return words[index + 1].key
       })
+  }
+
+  private static func followsDigit(_ word: Word, _ bytes: [UInt8]) -> Bool {
+    word.script == .hangul && word.range.lowerBound > 0
+      && bytes[word.range.lowerBound - 1] &- 0x30 < 10
   }
 
   private static func beginsWithCapital(_ bytes: ArraySlice<UInt8>) -> Bool {
