@@ -68,7 +68,9 @@ for shown in ModelCatalogue(ledger).cases {
   // What a slider asks for: ten thousand experiments with all statistics.
   try report(name + "_1t", of: 10_000, runs: 3) { _ = try explore(10_000, threads: 1) }
   try report(name + "_2t", of: 10_000, runs: 3) { _ = try explore(10_000, threads: 2) }
+  guard !model.levers.isEmpty else { continue }
   // Books that do not balance to the cent make an experiment fail.
-  let failed = try explore(100_000, threads: 2).tally.failureCount
-  print("{\"name\": \"\(name)\", \"checked\": 100000, \"failed\": \(failed)}")
+  let failed = violations(of: model, experiments: 100_000, seed: 1)
+  for line in failed.prefix(3) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+  print("{\"name\": \"\(name)\", \"checked\": 100000, \"failed\": \(failed.count)}")
 }

@@ -6,12 +6,14 @@ public enum FundingUnknown: Int, CaseIterable, Sendable {
   case reserveIncome, yieldMove, bondRate, projectYield, yieldSpread, deemedRate
   case exchangeMove, additionality, displacement, priceEffect, suppliedShare, availability, shock
   case companyCash
+  case loanDiscount, forfeit, tariffRise, patience, exportsAtRisk, elasticity
 }
 
 /// What somebody decides about it, in the order of a draw.
 public enum FundingLever: Int, CaseIterable, Sendable {
-  case cap, accrual, rule, incomeUse, bondLimit, maturity, homeFunding, drawdownLimit
-  case shareBefore, shareAfter, threshold, pooling, preference, shockMonth, reserveFloor
+  case cap, accrual, rule, incomeUse, stateLending, bondLimit, maturity, homeFunding, drawdownLimit
+  case shareBefore, shareAfter, threshold, pooling, reviewYear, reviewGain, preference
+  case shockMonth, reserveFloor
 }
 
 /// How the yearly cap opens.

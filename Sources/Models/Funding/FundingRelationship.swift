@@ -20,9 +20,8 @@ struct FundingRelationship: Relationship {
           continue
         }
         run.work(draw)
-        let imbalances = run.books.imbalances
-        if !imbalances.isEmpty {
-          batch.fail(experiment, because: imbalances.joined(separator: "; "))
+        if !run.books.isBalanced {
+          batch.fail(experiment, because: run.books.imbalances.joined(separator: "; "))
         }
         var column = 0
         for measure in measures {
@@ -49,6 +48,9 @@ extension FundingDraw {
       return
         "\(unknown.id) is \(self[unknown]), but must be from \(unknown.possible.lowerBound) to "
         + "\(unknown.possible.upperBound) \(unknown.unit)"
+    }
+    for lever in FundingLever.allCases where !(0...20_000).contains(self[lever]) {
+      return "\(lever.id) is \(self[lever]), but must be from 0 to 20000 \(lever.unit)"
     }
     for index in offsets.noises[0]..<offsets.count where !values[index].isFinite {
       return "a shock is \(values[index]), but must be a finite number"

@@ -27,6 +27,8 @@ struct Surroundings {
     fileprivate let sentences: [(range: Range<Int>, section: Int)]
     var ranges: [(range: Range<Int>, section: Int)] { sentences }
 
+    init() { sentences = [] }
+
     init(_ draft: Draft) {
       var section = 0
       var next = 0
@@ -79,7 +81,7 @@ extension Draft {
   func subject(of amount: Range<Int>, in sentence: Range<Int>) -> Set<Int32> {
     let before = amounts(in: sentence.lowerBound..<amount.lowerBound).last
     let start = max(sentence.lowerBound, before?.range.upperBound ?? sentence.lowerBound)
-    return content(Array(words(in: start..<amount.lowerBound).suffix(7)))
+    return content(words(in: start..<amount.lowerBound).suffix(7))
   }
 }
 

@@ -13,7 +13,6 @@ struct SameQuantityRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let labels = draft.labels(of: [.money, .quantity, .count, .share]).filter(Self.isComparable)
-    let index = FigureIndex(draft, Surroundings.Index(draft))
     let units = Dictionary(grouping: labels) {
       "\($0.amount.kind) \($0.amount.unit ?? "") \($0.amount.per?.rawValue ?? "")"
     }
@@ -24,7 +23,7 @@ struct SameQuantityRule: Rule {
       var told: Set<Decimal> = []
       for (a, b) in DigitSlip.pairs(among: values.map(\.value)) {
         if let (wrong, finding) = check(values[a], values[b], draft)
-          ?? unsupported(values[a], values[b], index, draft), told.insert(wrong).inserted
+          ?? unsupported(values[a], values[b], draft), told.insert(wrong).inserted
         {
           found.append(finding)
         }
@@ -91,13 +90,14 @@ struct SameQuantityRule: Rule {
   /// A value that stands once and on its own, a slip apart from one that the text states again or that a list
   /// comes to, under a like name.
   private func unsupported(
-    _ a: Value, _ b: Value, _ index: FigureIndex, _ draft: Draft
+    _ a: Value, _ b: Value, _ draft: Draft
   ) -> (Decimal, Finding)? {
     guard a.labels[0].amount.kind == .money || a.labels[0].amount.kind == .quantity else {
       return nil
     }
     func support(_ value: Value) -> Int {
-      Set(value.labels.map(\.scope)).count - 1 + (index.isSum(value.labels[0].amount) ? 1 : 0)
+      Set(value.labels.map(\.scope)).count - 1
+        + (draft.figures.isSum(value.labels[0].amount) ? 1 : 0)
     }
     let (rare, common) = support(a) < support(b) ? (a, b) : (b, a)
     guard support(rare) == 0, support(common) > 0, rare.labels.count == 1, !meet(rare, common),
@@ -110,7 +110,7 @@ struct SameQuantityRule: Rule {
     let areTotals = isTotal(odd, draft) && common.labels.contains { isTotal($0, draft) }
     // One is said to be the whole, and of the other parts are told that come to it.
     let isHeadline =
-      isTotal(odd, draft) && index.isSum(common.labels[0].amount)
+      isTotal(odd, draft) && draft.figures.isSum(common.labels[0].amount)
       && common.labels.contains { isTotal($0, draft) || isDivided($0, draft) }
     guard shared >= (isPower || areTotals ? 1 : 3) || isHeadline else { return nil }
     return (rare.value, finding(.warning, rare, common, isFixed: false, draft))

@@ -52,7 +52,7 @@ struct SpellingJudge {
   /// A syllable that differs. Syllables of Sino-Korean words are words themselves, so that only a
   /// difference of one letter that leaves no known word counts there; a transliterated name bears more.
   static func changedSyllable(
-    _ x: [UInt32], _ y: [UInt32], _ index: Int, besides sharedNeighbour: Bool
+    _ x: [UInt32], _ y: [UInt32], _ index: Int, besides sharedNeighbour: @autoclosure () -> Bool
   ) -> Bool {
     let distance = Hangul.distance(x[index], y[index])
     let areForeign = isForeign(x) && isForeign(y)
@@ -63,8 +63,8 @@ struct SpellingJudge {
     else { return false }
     if areForeign {
       switch x.count {
-      case 2: return distance == 1 && sharedNeighbour
-      case 3: return distance == 1 && (index < 2 || sharedNeighbour)
+      case 2: return distance == 1 && sharedNeighbour()
+      case 3: return distance == 1 && (index < 2 || sharedNeighbour())
       case 4: return distance <= 2 && (index < 3 || distance == 1)
       default: return true
       }
@@ -86,10 +86,10 @@ struct SpellingJudge {
 
   /// Whether the same word of two letters or more follows both.
   private func haveOneNeighbour(_ a: Form, _ b: Form) -> Bool {
-    guard let forms, let x = forms.followers[a.key], let y = forms.followers[b.key] else {
-      return false
+    guard let forms else { return false }
+    return forms.followers(of: a).intersection(forms.followers(of: b)).contains {
+      forms[$0].letters.count >= 2
     }
-    return x.intersection(y).contains { key in (forms.byKey[key]?.letters.count ?? 0) >= 2 }
   }
 
   // MARK: - Latin letters

@@ -86,11 +86,9 @@ struct Form: Hashable {
 
 /// The forms of a text, apart from what only a citation has.
 struct Forms {
-  let all: [Form]
   /// By `Word.key`.
-  let byKey: [Int32: Form]
-  /// The keys of what follows each form, word for word.
-  let followers: [Int32: Set<Int32>]
+  let all: [Form]
+  private let words: [Word]
 
   init(_ draft: Draft) {
     let words = draft.wording.words
@@ -100,10 +98,9 @@ struct Forms {
     var lower = Array(repeating: false, count: draft.wording.stems.count)
     var mixed = lower
     var script: [Word.Script] = Array(repeating: .latin, count: places.count)
-    var followers: [Int32: Set<Int32>] = [:]
     var running = lower
     var author = 0
-    for (index, word) in words.enumerated() {
+    for word in words {
       while author < authors.count, authors[author].upperBound <= word.range.lowerBound {
         author += 1
       }
@@ -116,19 +113,31 @@ struct Forms {
         if !Self.beginsWithCapital(bytes[word.range]) { lower[key] = true }
         if Self.hasSmallLetters(bytes[word.range]) { mixed[key] = true }
       }
-      if index + 1 < words.count, words[index + 1].range.lowerBound == word.range.upperBound + 1 {
-        followers[word.key, default: []].insert(words[index + 1].key)
-      }
     }
-    all = places.indices.compactMap { key in
-      guard let first = places[key].first else { return nil }
-      return Form(
-        key: Int32(key), script: script[key], letters: Self.letters(bytes, first, script[key]),
+    // Every stem stands somewhere.
+    all = places.indices.map { key in
+      Form(
+        key: Int32(key), script: script[key],
+        letters: Self.letters(bytes, places[key][0], script[key]),
         places: places[key], isCapitalised: mixed[key] && !lower[key],
         isOnlyAuthor: !running[key])
     }
-    byKey = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
-    self.followers = followers
+    self.words = words
+  }
+
+  /// The form of a word.
+  subscript(key: Int32) -> Form { all[Int(key)] }
+
+  /// The keys of what follows a form, word for word.
+  func followers(of form: Form) -> Set<Int32> {
+    Set(
+      form.places.compactMap { place in
+        let index = words.boundary { $0.range.lowerBound >= place.lowerBound }
+        guard index + 1 < words.count,
+          words[index + 1].range.lowerBound == words[index].range.upperBound + 1
+        else { return nil }
+        return words[index + 1].key
+      })
   }
 
   private static func beginsWithCapital(_ bytes: ArraySlice<UInt8>) -> Bool {
