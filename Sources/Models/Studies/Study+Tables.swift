@@ -94,7 +94,7 @@ extension Model {
 }
 
 extension Study {
-  /// How each uncertainty moves a measure, by rank; the strongest first.
+  /// How each uncertainty and each varied lever moves a measure, by rank; the strongest first.
   public func effects(on id: String, policy: Int = 0) throws -> StudyTable {
     let correlations = try effectBars(on: id, policy: policy)
     let unit = ModelUnit("")
@@ -108,23 +108,22 @@ extension Study {
         .init("partial", Text(en: "partial", ko: "편순위상관", ja: "偏順位相関")),
       ],
       rows: correlations.map { bar in
-        let uncertainty = model.uncertainties[bar.input]
+        let factor = factors[bar.input]
         return StudyTable.Row(
-          uncertainty.id,
+          factor.id,
           [
-            .words(uncertainty.label.text), .number(bar.spearman, unit),
+            .words(factor.label.text), .number(bar.spearman, unit),
             .number(bar.lower, unit), .number(bar.upper, unit),
             bar.partial.map { .number($0, unit) } ?? .none,
           ])
       })
   }
 
-  /// The same as bars, without the uncertainties that are held fixed.
+  /// The same as bars, without the factors that are held fixed.
   public func effectBars(on id: String, policy: Int = 0) throws -> [RankCorrelations.Bar] {
     let values = try values(of: id, policy: policy)
-    return try RankCorrelations(of: values, columns: inputs).tornado.filter { bar in
-      guard case .constant = model.uncertainties[bar.input].distribution else { return true }
-      return false
+    return try RankCorrelations(of: values, columns: inputs).tornado.filter {
+      !factors[$0.input].isHeld
     }
   }
 }

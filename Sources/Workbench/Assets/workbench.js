@@ -77,22 +77,36 @@ if (kept !== null && window.matchMedia("(min-width: 64rem)").matches) {
 }
 if (panel && location.hash === "#why") panel.focus({ preventScroll: true });
 
-// The address holds the whole state of a page, so copying it copies what is seen.
-for (const button of document.querySelectorAll("button.copy")) {
-  if (!navigator.clipboard) continue;
-  button.hidden = false;
+// The address holds the whole state of a page, so copying it copies what is seen. A button may name an
+// address of its own, which says more.
+const showCopies = (place) => {
+  for (const button of place.querySelectorAll("button.copy")) button.hidden = !navigator.clipboard;
+};
+showCopies(document);
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("button.copy");
+  if (!button) return;
   const words = button.textContent;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(location.href);
-    button.textContent = button.dataset.done;
-    setTimeout(() => { button.textContent = words; }, 2000);
-  });
-}
+  const own = button.dataset.address;
+  await navigator.clipboard.writeText(own ? new URL(own, location.href).href : location.href);
+  button.textContent = button.dataset.done;
+  setTimeout(() => { button.textContent = words; }, 2000);
+});
 
 // Levers that redraw the answer in place. Without a script the button asks for the page anew.
 for (const form of document.querySelectorAll("form[data-live]")) {
   let waiting = 0;
+  let resting = 0;
+  let moving = false;
   let asking = null;
+  let here = location.search;
+  // The answer's own address pins what it rests on, so the bar of the browser can be copied too.
+  const pin = (place, otherwise) => {
+    history.replaceState(null, "", place.dataset.address ?? otherwise ?? location.href);
+    here = location.search;
+  };
+  // An address that was made for an answer stays as it was handed over.
+  if (!new URLSearchParams(here).has("answer")) pin(document.getElementById(form.dataset.live));
   const redraw = async () => {
     asking?.abort();
     asking = new AbortController();
@@ -105,11 +119,16 @@ for (const form of document.querySelectorAll("form[data-live]")) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById(form.dataset.live);
       if (!fresh) return form.submit();
+      const opened = [...place.querySelectorAll("details")].map((part) => part.open);
+      [...fresh.querySelectorAll("details")].forEach((part, at) => { part.open ||= opened[at]; });
       place.replaceWith(fresh);
-      history.replaceState(null, "", address);
-      // The words beside a slider are the server's: it knows the units.
+      showCopies(fresh);
+      pin(fresh, address);
+      // The words beside a control are the server's: it knows the units.
       const settings = [...page.querySelectorAll("form[data-live] label")];
       [...form.querySelectorAll("label")].forEach((label, at) => {
+        const name = settings[at]?.querySelector("span")?.textContent;
+        if (name !== undefined) label.querySelector("span").textContent = name;
         const output = label.querySelector("output");
         const words = settings[at]?.querySelector("output")?.textContent;
         if (!output || words === undefined) return;
@@ -120,10 +139,18 @@ for (const form of document.querySelectorAll("form[data-live]")) {
       if (trouble.name !== "AbortError") form.submit();
     }
   };
-  form.addEventListener("input", () => {
+  form.addEventListener("input", (event) => {
+    const cleared = event.target.dataset.clears;
+    if (cleared) form.elements[cleared].value = "";
+    // One step back undoes one move, however many places a slider passed.
+    if (!moving) history.pushState(null, "", location.href);
+    moving = true;
+    clearTimeout(resting);
+    resting = setTimeout(() => { moving = false; }, 1000);
     clearTimeout(waiting);
     waiting = setTimeout(redraw, 150);
   });
+  addEventListener("popstate", () => { if (location.search !== here) location.reload(); });
 }
 
 // The best finds as one types. Enter without a choice sends the form, as it does without this script.
