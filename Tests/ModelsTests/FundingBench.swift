@@ -51,11 +51,15 @@ enum FundingBench {
 
   static func run(_ pledge: FundingCase, _ draw: [Double]) -> FundingRun {
     var run = FundingRun(pledge)
-    draw.withUnsafeBufferPointer { values in
-      run.work(
-        FundingDraw(values: values.baseAddress!, offsets: FundingDraw.Offsets(pledge)))
-    }
+    work(&run, draw)
     return run
+  }
+
+  static func work(_ run: inout FundingRun, _ draw: [Double]) {
+    let offsets = FundingDraw.Offsets(run.pledge)
+    draw.withUnsafeBufferPointer { values in
+      run.work(FundingDraw(values: values.baseAddress!, offsets: offsets))
+    }
   }
 }
 

@@ -100,5 +100,22 @@ struct FundingPublishedTests {
     #expect(abs(run.tally.untouchedRoom - (400 * powerOfTwelve(1 + 0.03 / 12) - 410)) < 1e-6)
   }
 
+  @Test("Other flows move the stock with and without use alike, and never below nothing")
+  func stock() throws {
+    let pledge = try FundingBench.pledge(
+      20, months: 24, projects: [FundingBench.project(20, months: 12)], reserves: 100)
+    func reserves(_ move: Double) -> (Double, Double) {
+      var draw = FundingBench.draw(pledge, [.reserveMove: move])
+      let first = FundingDraw.Offsets(pledge).noises[FundingNoise.stock.rawValue]
+      (draw[first], draw[first + 1]) = (1, -3)
+      let books = FundingBench.run(pledge, draw).books
+      return (books.reserves.billions, books.untouchedReserves.billions)
+    }
+    let (used, untouched) = reserves(12)
+    #expect(used == 100 + 12 - 36 && untouched == used)
+    let (none, left) = reserves(100)
+    #expect(none == 0 && left == 0)
+  }
+
   private func powerOfTwelve(_ x: Double) -> Double { (0..<12).reduce(1) { y, _ in y * x } }
 }

@@ -29,6 +29,8 @@ public struct FundingBooks: Equatable, Sendable {
   public internal(set) var openingReserves = 0.0
   public internal(set) var reserves = 0.0
   public internal(set) var earned = 0.0
+  /// What else came into the reserves or, below zero, went out of them.
+  public internal(set) var otherFlows = 0.0
   public internal(set) var setAside = 0.0
   /// The reserves if nothing had been taken from them or their income.
   public internal(set) var untouchedReserves = 0.0
@@ -92,7 +94,7 @@ public struct FundingBooks: Equatable, Sendable {
   }
 
   private var reserveRest: Double {
-    openingReserves + earned - incomeUsed - drawnDown - setAside - reserves
+    openingReserves + earned + otherFlows - incomeUsed - drawnDown - setAside - reserves
   }
 
   private static func rest(_ debt: Debt) -> Double {

@@ -23,13 +23,7 @@ struct FundingRelationship: Relationship {
         if !run.books.isBalanced {
           batch.fail(experiment, because: run.books.imbalances.joined(separator: "; "))
         }
-        var column = 0
-        for measure in measures {
-          for point in 0..<measure.count(in: pledge) {
-            batch.output(column)[experiment] = measure.value(in: run, point)
-            column += 1
-          }
-        }
+        run.write(measures, to: batch, at: experiment)
       }
     }
   }
@@ -37,6 +31,20 @@ struct FundingRelationship: Relationship {
   private func fill(_ batch: Batch, _ experiment: Int, with value: (Int) -> Double) {
     let columns = measures.reduce(0) { $0 + $1.count(in: pledge) }
     for column in 0..<columns { batch.output(column)[experiment] = value(column) }
+  }
+}
+
+extension FundingRun {
+  /// Writes what was found to an experiment's columns. (A method, so that the run is read where it
+  /// lies: handed to every measure from outside, it would be copied each time.)
+  fileprivate func write(_ measures: [FundingMeasure], to batch: Batch, at experiment: Int) {
+    var column = 0
+    for measure in measures {
+      for point in 0..<measure.count(in: pledge) {
+        batch.output(column)[experiment] = measure.value(in: self, point)
+        column += 1
+      }
+    }
   }
 }
 

@@ -33,9 +33,7 @@ extension FundingRun {
     tally.soldAbroad += abroad
     tally.displaced += displaced
     var exchanged = atHome + capitalThisMonth + guaranteeThisMonth
-    if let companies = pledge.companies, month < companies.months {
-      exchanged += terms.companyCash
-    }
+    if month < terms.companyMonths { exchanged += terms.companyCash }
     let demand = (terms.additionality * exchanged).wholeCents + displaced
     demandOfYear += demand - (month < 12 ? 0 : demands[month - 12])
     demands[month] = demand
@@ -43,8 +41,7 @@ extension FundingRun {
     pressure = terms.pressure * demandOfYear
     tally.pressurePeak = max(tally.pressurePeak, pressure)
     guard paid > 0 else { return }
-    let rate = pledge.economy.rate * exchange[month] * (1 + pressure / 100)
-    let cost = paid.billions * rate / 1000
+    let cost = paid * terms.homeRate * exchange[month] * (1 + pressure * 0.01)
     tally.homeCost += cost
     tally.homeThisYear += cost
     if month < pledge.termMonths { tally.homeCostInTerm += cost }

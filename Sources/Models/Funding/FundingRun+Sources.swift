@@ -2,12 +2,19 @@
 import Exploring
 
 extension FundingRun {
-  /// What the reserves yield this month, the part of it that may be used, and the same reserves had
+  /// What the reserves gain or lose for other reasons and yield this month, the part of it that may be used, and the same reserves had
   /// nobody touched them.
   mutating func earn(_ terms: FundingTerms, shock: Double) {
     yield =
       terms.meanYield + Self.yieldPersistence * (yield - terms.meanYield)
       + terms.yieldMove * shock
+    let flow = max(flowOfMonth, -(books.reserves + books.setAside))
+    books.otherFlows += flow
+    books.reserves += flow
+    // An outflow that the reserves cannot bear takes what was set aside for the year.
+    books.setAside += min(0, books.reserves)
+    books.reserves = max(0, books.reserves)
+    books.untouchedReserves += max(flowOfMonth, -books.untouchedReserves)
     let rate = max(0, yield) * (1.0 / 12)
     let earned = (books.reserves * rate).wholeCents
     let usable = (earned * terms.incomeUse).wholeCentsBelow
@@ -63,9 +70,7 @@ extension FundingRun {
   mutating func pay(
     _ terms: FundingTerms, called: Cents, monthOfYear: Int, in month: Int
   ) {
-    let opened =
-      terms.opensMonthly
-      ? (terms.cap * Double(monthOfYear + 1) / 12).wholeCentsBelow : terms.cap
+    let opened = terms.opened[monthOfYear]
     let due = min(books.backlog + called, opened - dueThisYear)
     dueThisYear += due
     books.backlog += called - due

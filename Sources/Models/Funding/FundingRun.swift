@@ -32,6 +32,8 @@ struct FundingRun {
   var yearly: [Double]
 
   var yield = 0.0
+  /// What moves the reserves for other reasons in a month of this year.
+  var flowOfMonth: Cents = 0
   var isPooled = false
   var additionality = 0.0
   /// The investor's share until repayment, before or after a review.
@@ -100,11 +102,15 @@ struct FundingRun {
     plan(draw)
     projects.begin(terms.rule)
     followExchange(draw)
-    let yields = draw[.yield]
+    let yields: UnsafePointer<Double> = draw[.yield]
+    let moves: UnsafePointer<Double> = draw[.stock]
     var monthOfYear = pledge.start.monthOfYear
     var year = 0
     for month in 0..<pledge.months {
-      if month == 0 || monthOfYear == 0 { openYear() }
+      if month == 0 || monthOfYear == 0 {
+        openYear()
+        flowOfMonth = Cents(billions: terms.reserveMove * moves[year] / 12)
+      }
       earn(terms, shock: yields[month])
       let called = call(terms, in: month)
       serveDebt(terms, in: month)

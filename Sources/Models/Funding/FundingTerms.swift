@@ -4,8 +4,8 @@ import Exploring
 /// What the unknowns and levers of one draw come to, in the units in which a run counts: cents and
 /// months.
 struct FundingTerms {
-  let cap: Cents
-  let opensMonthly: Bool
+  /// What of the year's cap is open by the end of each month of a year.
+  let opened: SIMD16<Double>
   let rule: BacklogRule
   let incomeUse: Double
   let capital: Cents
@@ -22,6 +22,7 @@ struct FundingTerms {
   /// Yields of the reserves a year.
   let meanYield: Double
   let yieldMove: Double
+  let reserveMove: Double
 
   let pledge: Cents
   let bunching: Double
@@ -38,9 +39,12 @@ struct FundingTerms {
 
   let additionality: Double
   let displacement: Double
-  /// What private issuers sell in a month, and what companies exchange in one.
+  /// What private issuers sell in a month, and what companies exchange in one, for how many.
   let privateBonds: Cents
   let companyCash: Cents
+  let companyMonths: Int
+  /// Trillions of the home currency for a cent at the start.
+  let homeRate: Double
   /// Per cent of pressure for a cent bought in twelve months.
   let pressure: Double
 
@@ -52,8 +56,8 @@ struct FundingTerms {
 
   init(_ draw: FundingDraw, _ pledge: FundingCase) {
     let economy = pledge.economy
-    cap = Cents(billions: draw[.cap])
-    opensMonthly = draw[.accrual] == CapAccrual.monthly.rawValue
+    opened = Self.opened(
+      Cents(billions: draw[.cap]), monthly: draw[.accrual] == CapAccrual.monthly.rawValue)
     rule = BacklogRule(rawValue: draw[.rule]) ?? .priority
     incomeUse = draw[.incomeUse]
     capital = Cents(billions: economy.capital)
@@ -66,6 +70,7 @@ struct FundingTerms {
     homeFunding = draw[.homeFunding]
     meanYield = economy.reserves > 0 ? draw[.reserveIncome] / economy.reserves : 0
     yieldMove = draw[.yieldMove]
+    reserveMove = draw[.reserveMove]
     self.pledge = Cents(billions: pledge.pledge)
     bunching = draw[.bunching]
     threshold = draw[.threshold]
@@ -85,6 +90,8 @@ struct FundingTerms {
       pledge.companies.map {
         Cents(billions: $0.amount / Double($0.months) * draw[.companyCash])
       } ?? 0
+    companyMonths = pledge.companies?.months ?? 0
+    homeRate = economy.rate / (1000 * Cents.perBillion)
     pressure = draw[.priceEffect] * 100 / (economy.product * Cents.perBillion)
     shockMonth = Int(draw[.shockMonth])
     patience = draw[.patience]
@@ -93,6 +100,14 @@ struct FundingTerms {
       after: draw[.tariffRise], over: economy.tariff, elasticity: draw[.elasticity])
     extraDuty = exports * left * draw[.tariffRise]
     lostExports = exports * (1 - left)
+  }
+
+  /// A twelfth more every month, down to a whole cent, or all of it from January.
+  private static func opened(_ cap: Cents, monthly: Bool) -> SIMD16<Double> {
+    guard monthly else { return SIMD16(repeating: cap) }
+    var opened = SIMD16<Double>(repeating: cap)
+    for month in 0..<12 { opened[month] = (cap * Double(month + 1) / 12).wholeCentsBelow }
+    return opened
   }
 
   /// The part of exports that is left when a tariff rises: their price for the buyer to the power

@@ -13,6 +13,7 @@ extension FundingUnknown {
     case .bunching: "bunching"
     case .reserveIncome: "reserve-income"
     case .yieldMove: "yield-move"
+    case .reserveMove: "reserve-move"
     case .bondRate: "bond-rate"
     case .projectYield: "project-yield"
     case .yieldSpread: "project-yield-spread"
@@ -37,7 +38,7 @@ extension FundingUnknown {
   var unit: String {
     switch self {
     case .delay, .patience: "months"
-    case .reserveIncome, .exportsAtRisk: "USD bn/year"
+    case .reserveIncome, .reserveMove, .exportsAtRisk: "USD bn/year"
     case .shock: "USD bn"
     case .priceEffect: "% per 1 % of GDP"
     case .elasticity: "% per 1 % of price"
@@ -62,7 +63,7 @@ extension FundingUnknown {
     case .yieldMove: 0...0.1
     case .bondRate, .projectYield, .deemedRate: 0...1
     case .priceEffect: 0...50
-    case .reserveIncome, .shock, .exportsAtRisk: 0...20_000
+    case .reserveIncome, .reserveMove, .shock, .exportsAtRisk: 0...20_000
     }
   }
 
@@ -79,6 +80,9 @@ extension FundingUnknown {
       Label("Bunching of calls in mid-project", ko: "사업 중반 납입 집중도", ja: "案件中盤への支払い集中")
     case .reserveIncome: Label("Income from reserves", ko: "외화자산 운용수익", ja: "外貨資産の運用収益")
     case .yieldMove: Label("Monthly move of the yield", ko: "수익률의 월간 변동", ja: "利回りの月間変動")
+    case .reserveMove:
+      Label(
+        "Yearly move of reserves for other reasons", ko: "그 밖의 외환보유액 연간 변동", ja: "外貨準備のその他の年間変動")
     case .bondRate: Label("Interest on guaranteed bonds", ko: "정부보증채 금리", ja: "政府保証債の金利")
     case .projectYield:
       Label("Cash a year per dollar of cost", ko: "사업비 대비 연간 현금흐름", ja: "事業費当たりの年間現金収入")

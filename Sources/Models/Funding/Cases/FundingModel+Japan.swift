@@ -133,6 +133,11 @@ private struct JapaneseFacts {
     case .availability:
       (.constant(1), .ledger(entry: "us-jp/mou/vendor-preference"))
     case .shock: (.uniform(low: 30, high: 150), .assumed("size of an outflow in a crisis"))
+    case .reserveMove:
+      (
+        .uniform(low: 0, high: 50),
+        .assumed("intervention and valuation; up to 3 to 4 % of the stock")
+      )
     case .loanDiscount:
       (
         .uniform(low: 0, high: 0.01),

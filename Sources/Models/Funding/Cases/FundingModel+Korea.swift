@@ -164,6 +164,11 @@ private struct KoreanFacts {
     case .availability:
       (.uniform(low: 0.3, high: 0.9), .assumed("the clause holds where a supplier is available"))
     case .shock: (.uniform(low: 10, high: 60), .assumed("size of an outflow in a crisis"))
+    case .reserveMove:
+      (
+        .uniform(low: 0, high: 15),
+        .assumed("intervention and valuation; up to 3 to 4 % of the stock")
+      )
     case .loanDiscount: (.constant(0), .assumed("no lender of the state is named by the act"))
     case .forfeit: (.constant(1), .ledger(entry: "kr-us/mou/missed-payment"))
     case .tariffRise:
