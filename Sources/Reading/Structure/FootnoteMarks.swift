@@ -33,7 +33,7 @@ struct FootnoteMarks {
     let end = line.upperBound
     while offset < end {
       let byte = text.bytes[offset]
-      guard Self.interesting[Int(byte)] else {
+      guard Self.mayMark(byte) else {
         offset += 1
         continue
       }
@@ -69,8 +69,12 @@ struct FootnoteMarks {
     }
   }
 
-  private static let interesting: [Bool] = (0..<256).map { byte in
-    [0x28, 0x29, 0x5B, 0x5E, 0x3C, 0xC2, 0xE2, 0xEF].contains(byte)
+  @inline(__always)
+  private static func mayMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x28, 0x29, 0x5B, 0x5E, 0x3C, 0xC2, 0xE2, 0xEF: true
+    default: false
+    }
   }
 
   private func raised(at offset: Int, in line: Range<Int>) -> Found? {

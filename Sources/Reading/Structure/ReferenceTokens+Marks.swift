@@ -154,6 +154,7 @@ extension ReferenceTokens {
 
   /// In bytes. A quotation that goes on longer is no title.
   private static let widestTitle = 1500
+  static let quoteOpenings = ScalarSet(scalars: quotes.keys)
   static let quotes: [UInt32: UInt32] = [
     0x22: 0x22, 0x201C: 0x201D, 0x300C: 0x300D, 0x300E: 0x300F, 0x300A: 0x300B, 0x2018: 0x2019,
   ]
