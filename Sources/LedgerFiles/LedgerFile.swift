@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 public import Agreements
 import FoundationEssentials
+import Synchronization
 import Yams
 
 /// One YAML file and where everything stands in it.
-public struct LedgerFile: @unchecked Sendable {
+public struct LedgerFile: Sendable {
   /// The path as mistakes print it.
   public let path: String
   public let source: String
@@ -19,8 +20,7 @@ public struct LedgerFile: @unchecked Sendable {
     guard case .list(let entries)? = tree else { return nil }
     return entries
   }
-  // Yams nodes are values without shared mutable state; they only lack the annotation.
-  private let root: Node?
+  private let places: Places
 
   init(_ url: URL) throws(UnreadableLedger) {
     guard let data = try? Data(contentsOf: url), let source = String(data: data, encoding: .utf8)
@@ -34,16 +34,19 @@ public struct LedgerFile: @unchecked Sendable {
   public init(path: String, source: String) {
     self.path = path
     self.source = source
+    places = Places(source)
     do {
-      // The basic resolver guesses no types: every scalar stays the text that was written.
-      root = try Yams.compose(yaml: source, .basic)
-      tree = root.map(Tree.init) ?? .list([])
+      tree = try Self.compose(source).map(Tree.init) ?? .list([])
       syntaxMistakes = []
     } catch {
-      root = nil
       tree = nil
       syntaxMistakes = Self.mistakes(from: error, path: path)
     }
+  }
+
+  /// The text as YAML nodes. The basic resolver guesses no types: every scalar stays as it was written.
+  fileprivate static func compose(_ source: String) throws -> Node? {
+    try Parser(yaml: source, resolver: .basic, encoding: .utf8).singleRoot()
   }
 
   /// The entries as they are written: those of a list, or the one of a map alone.
@@ -75,27 +78,10 @@ public struct LedgerFile: @unchecked Sendable {
 
   /// A mistake with its line and column.
   func mistake(_ mistake: Mistake) -> FileMistake {
-    let mark = root.flatMap { Self.mark(of: mistake.path.steps[...], in: $0) }
+    let mark = places.mark(of: mistake.path)
     return FileMistake(
       file: path, line: mark?.line ?? 1, column: mark?.column ?? 1, message: mistake.message,
       suggestion: mistake.suggestion)
-  }
-
-  /// Where the value at a path stands; where the path leads nowhere, the last value on the way.
-  private static func mark(of steps: ArraySlice<Path.Step>, in node: Node) -> Mark? {
-    guard let step = steps.first else { return node.mark }
-    switch (step, node) {
-    case (.index(let index), .sequence(let items)) where items.indices.contains(index):
-      return mark(of: steps.dropFirst(), in: items[index])
-    case (.key(let name), .mapping(let pairs)):
-      // The last of repeated keys is the one too many.
-      guard let pair = pairs.reversed().first(where: { $0.key.string == name }) else {
-        return node.mark
-      }
-      let inner = mark(of: steps.dropFirst(), in: pair.value)
-      return steps.count == 1 && pair.value.string?.isEmpty ?? false ? pair.key.mark : inner
-    default: return node.mark
-    }
   }
 
   private static func mistakes(from error: any Error, path: String) -> [FileMistake] {
@@ -117,6 +103,52 @@ public struct LedgerFile: @unchecked Sendable {
       ]
     default:
       [FileMistake(file: path, line: 1, column: 1, message: "this is not YAML", suggestion: nil)]
+    }
+  }
+}
+
+/// Where everything stands in a file. The nodes that know it take more room than all that the file says,
+/// so that they are made again when there is a mistake to be placed.
+private final class Places: Sendable {
+  /// Line and column, from 1 on.
+  struct Place {
+    let line: Int
+    let column: Int
+  }
+
+  // Yams nodes are values without shared mutable state; they only lack the annotation.
+  private struct Composed: @unchecked Sendable { let root: Node? }
+
+  private let source: String
+  private let composed = Mutex<Composed?>(nil)
+
+  init(_ source: String) { self.source = source }
+
+  func mark(of path: Path) -> Place? {
+    let root = composed.withLock { known in
+      if let known { return known }
+      let new = Composed(root: try? LedgerFile.compose(source))
+      known = new
+      return new
+    }.root
+    let mark = root.flatMap { Self.mark(of: path.steps[...], in: $0) }
+    return mark.map { Place(line: $0.line, column: $0.column) }
+  }
+
+  /// Where the value at a path stands; where the path leads nowhere, the last value on the way.
+  private static func mark(of steps: ArraySlice<Path.Step>, in node: Node) -> Mark? {
+    guard let step = steps.first else { return node.mark }
+    switch (step, node) {
+    case (.index(let index), .sequence(let items)) where items.indices.contains(index):
+      return mark(of: steps.dropFirst(), in: items[index])
+    case (.key(let name), .mapping(let pairs)):
+      // The last of repeated keys is the one too many.
+      guard let pair = pairs.reversed().first(where: { $0.key.string == name }) else {
+        return node.mark
+      }
+      let inner = mark(of: steps.dropFirst(), in: pair.value)
+      return steps.count == 1 && pair.value.string?.isEmpty ?? false ? pair.key.mark : inner
+    default: return node.mark
     }
   }
 }

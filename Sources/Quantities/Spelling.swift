@@ -27,10 +27,16 @@ public enum Spelling {
   /// letter of the word has to survive, so that no two-letter word is near every other.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let limit = min(max(2, word.count / 3), max(0, word.count - 1))
+    let wanted = word.lowercased()
+    let length = wanted.unicodeScalars.count
     return
-      candidates
-      .map { ($0, distance($0.lowercased(), word.lowercased())) }
-      .filter { $0.1 <= limit }
+      candidates.compactMap { candidate -> (String, Int)? in
+        let known = candidate.lowercased()
+        // Each letter that one has more than the other is an edit.
+        guard abs(known.unicodeScalars.count - length) <= limit else { return nil }
+        let edits = distance(known, wanted)
+        return edits <= limit ? (candidate, edits) : nil
+      }
       .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
   }
 }

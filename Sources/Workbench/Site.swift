@@ -4,7 +4,6 @@ import Auditing
 import LedgerStore
 import Quantities
 import Questions
-import Reading
 
 /// The workbench over one ledger: every page, as a function from a request to a response. It knows
 /// nothing of sockets, so a test asks it as a browser would.
@@ -16,14 +15,12 @@ public struct Site: Sendable {
   let doorkeeper: Doorkeeper
   let memory = Memory()
   let drafts: Drafts
-  /// The ledger's names, for reading drafts.
-  let names: Names
   /// The day whose record this is, when it is not the newest.
   let edition: Day?
   /// The store that the ledger comes from, if it can be edited here.
   let editing: Editing?
-  /// The store's revision that the ledger is.
-  let revision: Int?
+  /// What was read from the store, if the ledger is what it holds now.
+  let known: KnownLedger?
 
   /// - Parameter hosts: names besides those of the loopback that the workbench answers to.
   public init(ledger: Ledger, hosts: [String] = []) {
@@ -32,27 +29,45 @@ public struct Site: Sendable {
 
   init(
     ledger: Ledger, edition: Day?, doorkeeper: Doorkeeper, editing: Editing? = nil,
-    revision: Int? = nil, drafts: Drafts = Drafts()
+    known: KnownLedger? = nil, drafts: Drafts = Drafts()
   ) {
     self.ledger = ledger
     self.editing = editing
-    self.revision = revision
+    self.known = known
     self.drafts = drafts
     self.edition = edition
     self.doorkeeper = doorkeeper
     current = ledger.asOf(ledger.manifest.recordEnds)
-    index = SearchIndex(ledger)
-    names = Names(current.mentionNames())
+    index = SearchIndex(ledger, from: known == nil ? nil : editing?.store)
   }
 
   /// Answers a request.
   public func respond(to request: PageRequest) -> PageResponse {
-    var response = doorkeeper.refusal(of: request, canEdit: editing != nil) ?? answer(request)
+    var response =
+      doorkeeper.refusal(of: request, canEdit: editing != nil) ?? remembered(request)
     response.headers += Doorkeeper.safetyHeaders.filter { response.header($0.name) == nil }
     if request.method == "HEAD" {
       response.headers.append(("content-length", String(response.body.count)))
       response.body = []
     }
+    return response
+  }
+
+  /// Makes a page so that whoever asks for it next has it at once.
+  func make(_ path: String, in language: Language) {
+    _ = remembered(PageRequest(path, headers: ["accept-language": language.rawValue]))
+  }
+
+  /// The page as it was made before, if nothing but the ledger decides what it says.
+  private func remembered(_ request: PageRequest) -> PageResponse {
+    let isOfLedger =
+      request.method != "POST" && !request.path.hasPrefix("/audit")
+      && !(editing != nil && Editing.isNeeded(by: request))
+    guard isOfLedger else { return answer(request) }
+    let wanted = Memory.Wanted(target: request.target, language: Language.wanted(by: request))
+    if let known = memory.page(wanted) { return known }
+    let response = answer(request)
+    if response.status == 200 { memory.keep(response, for: wanted) }
     return response
   }
 

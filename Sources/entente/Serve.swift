@@ -46,11 +46,13 @@ struct Serve: AsyncParsableCommand {
   private func site() throws -> @Sendable () throws -> Site {
     let hosts = names + (host == "0.0.0.0" ? [] : [host])
     if ledger.recordedAsOf == nil, let store = try ledger.store() {
-      let site = StoreSite(store, hosts: hosts, author: try Recording.known(in: store))
+      let site = StoreSite(
+        store, hosts: hosts, author: try Recording.known(in: store), isWarming: true)
       _ = try site.site()
       return { try site.site() }
     }
     let site = Site(ledger: try ledger.ledger(), hosts: hosts)
+    site.warm()
     return { site }
   }
 }

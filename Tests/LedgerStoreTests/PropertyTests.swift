@@ -63,7 +63,9 @@ struct PropertyTests {
 
   /// Whether the whole ledger that the edit would leave behind has no mistakes.
   static func isLedger(_ store: LedgerStore, with edit: Edit) throws -> Bool {
-    var entries = try store.reading { try State.current($0) }.entries
+    var entries = try store.reading { try State.current($0) }.entries.map {
+      (path: Path([.key($0.name)]), tree: $0.tree)
+    }
     entries.removeAll { $0.tree.opening?.id.text == edit.entry }
     if let body = edit.body { entries.append((Path(), body)) }
     return (try? Ledger(manifest: Manifest(reading: .empty), reading: entries)) != nil

@@ -75,7 +75,8 @@ struct TrendTests {
   func verdicts(_ stops: [Stop]) throws -> (ours: Verdict, wider: Verdict) {
     let ledger = try ledger(stops)
     let field = try #require(ledger.entry(EntryID("field/trade")!, as: Term.self))
-    let course = FieldCourse(field, over: ledger.meetings(inSeries: "us-jp"), in: ledger)
+    let course = FieldCourse.all(of: [field], over: ledger.meetings(inSeries: "us-jp"), in: ledger)[
+      0]
     return (course.verdict, course.widerVerdict)
   }
 
@@ -123,7 +124,8 @@ struct TrendTests {
       Stop(form: "statement", measures: ["a"]),
     ])
     let field = try #require(ledger.entry(EntryID("field/trade")!, as: Term.self))
-    let course = FieldCourse(field, over: ledger.meetings(inSeries: "us-jp"), in: ledger)
+    let course = FieldCourse.all(of: [field], over: ledger.meetings(inSeries: "us-jp"), in: ledger)[
+      0]
     #expect(course.stops.map(\.measures.count) == [1, 1])
     #expect(course.stops.map(\.widerMeasures.count) == [1, 1])
   }

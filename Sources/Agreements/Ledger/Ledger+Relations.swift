@@ -16,26 +16,17 @@ extension Ledger {
 
   /// The papers of a meeting.
   public func documents(of meeting: EntryID) -> [Document] {
-    documents.filter { $0.meeting == meeting }
+    relations.documents[meeting, default: []].map { documents[$0] }
   }
 
   /// The meetings at which a provision stands: those whose papers state it, and the one around which
   /// it was raised.
   public func meetings(of provision: Provision) -> [EntryID] {
-    meetingsOfProvision[provision.id] ?? []
-  }
-
-  static func meetings(of provision: Provision, papers: [EntryID: any Entry]) -> [EntryID] {
-    var found = provision.stated.compactMap {
-      (papers[$0.citation.document] as? Document)?.meeting
-    }
-    if let raised = provision.meeting { found.append(raised) }
-    var seen: Set<EntryID> = []
-    return found.filter { seen.insert($0).inserted }
+    relations.meetings[provision.id] ?? []
   }
 
   public func provisions(at meeting: EntryID) -> [Provision] {
-    provisions.filter { meetings(of: $0).contains(meeting) }
+    relations.provisions[meeting, default: []].map { provisions[$0] }
   }
 
   /// The rung on which a statement stands: its own, else that of its paper's kind.
@@ -44,13 +35,13 @@ extension Ledger {
   }
 
   public func projects(of package: EntryID) -> [Project] {
-    projects.filter { $0.partOf == package }
+    relations.projects[package, default: []].map { projects[$0] }
   }
 
   /// The packages that draw on a commitment or on a part of it, oldest first.
   public func packages(of commitment: EntryID) -> [Package] {
-    let drawnOn = parts(of: commitment)
-    return packages.filter { $0.partOf.map(drawnOn.contains) ?? false }
+    parts(of: commitment).flatMap { relations.packages[$0, default: []] }.sorted()
+      .map { packages[$0] }
   }
 
   /// A commitment and its parts, and theirs.
@@ -58,8 +49,9 @@ extension Ledger {
     var found: Set<EntryID> = [commitment]
     var open = [commitment]
     while let whole = open.popLast() {
-      for part in commitments where part.partOf == whole && found.insert(part.id).inserted {
-        open.append(part.id)
+      for place in relations.commitments[whole, default: []] {
+        let part = commitments[place].id
+        if found.insert(part).inserted { open.append(part) }
       }
     }
     return found
@@ -87,7 +79,7 @@ extension Ledger {
   /// When a citation's document became public. What is known only through another paper still was
   /// public when it was published itself; an undated document counts from the paper that cites it.
   public func publicDate(of citation: Citation) -> PartialDate? {
-    if let date = self.entry(citation.document, as: Document.self)?.publicDate { return date }
-    return citation.via.flatMap { self.entry($0.document, as: Document.self)?.publicDate }
+    if let date = relations.publicDates[citation.document] { return date }
+    return citation.via.flatMap { relations.publicDates[$0.document] }
   }
 }

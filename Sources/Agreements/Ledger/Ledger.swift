@@ -28,8 +28,8 @@ public struct Ledger: Sendable {
   let index: [EntryID: any Entry]
   /// Who mentions whom: for each id, the entries that have it.
   let mentions: [EntryID: [EntryID]]
-  /// The meetings at which each provision stands.
-  let meetingsOfProvision: [EntryID: [EntryID]]
+  /// What belongs to what, so that a question need not go through everything for it.
+  let relations: Relations
   /// Each entry as it was read, for showing all of it.
   let sources: [EntryID: Tree]
   /// When entries came into the record, for those that were not in its first edition.
@@ -44,7 +44,11 @@ public struct Ledger: Sendable {
   ) {
     self.manifest = manifest
     self.asOf = asOf
-    func all<E: Entry>(_ type: E.Type = E.self) -> [E] { entries.compactMap { $0 as? E } }
+    // Told apart once, for a cast of everything to every kind takes long in a large ledger.
+    let byKind = Dictionary(grouping: entries, by: \.kind)
+    func all<E: Entry>(_ type: E.Type = E.self) -> [E] {
+      (byKind[E.kind] ?? []).compactMap { $0 as? E }
+    }
     terms = all()
     parties = all()
     meetings = all(Meeting.self).sorted {
@@ -65,9 +69,9 @@ public struct Ledger: Sendable {
     outcomes = all()
     let index = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.index = index
-    meetingsOfProvision = Dictionary(
-      provisions.map { ($0.id, Self.meetings(of: $0, papers: index)) },
-      uniquingKeysWith: { first, _ in first })
+    relations = Relations(
+      documents: documents, provisions: provisions, commitments: commitments, packages: packages,
+      projects: projects)
     self.mentions = mentions
     self.sources = sources
     self.recordedOn = recordedOn

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-public import Agreements
+import Agreements
 import GRDB
 
 extension LedgerStore {
@@ -14,23 +14,20 @@ extension LedgerStore {
 
   /// What edits would do. Nothing is recorded.
   ///
-  /// - Parameter known: a ledger that was read from the store already, and at which revision; it is
-  ///   read again only if the store has moved on.
+  /// - Parameter known: a ledger that was read from the store already; only what was recorded since is
+  ///   read again.
   /// - Throws: `EditRefused` just as recording them would.
   public func preview(
-    _ edits: [Edit], author: Author, known: (revision: Int, ledger: Ledger)? = nil
+    _ edits: [Edit], author: Author, known: KnownLedger? = nil
   ) throws -> Preview {
     var found: Preview?
     do {
       try writing { db in
-        let revision = try Self.revision(db)
-        let before =
-          try known.flatMap { $0.revision == revision ? $0.ledger : nil }
-          ?? Self.ledger(db, recordedAsOf: nil)
+        let before = try Self.known(db, since: known)
         let versions = try self.write(edits, db, author: author, reason: "preview").versions
         found = Preview(
-          versions: versions, revision: revision, before: before,
-          after: try Self.ledger(db, recordedAsOf: nil))
+          versions: versions, revision: before.revision, before: before.ledger,
+          after: try Self.known(db, since: before).ledger)
         throw Undone()
       }
     } catch is Undone {}

@@ -4,18 +4,27 @@ import GRDB
 public import Quantities
 import Synchronization
 
-/// The search of a store over a ledger that is in memory: one behaviour, whether the ledger comes
-/// from files or from a store. The index is made at the first search.
+/// The search of a ledger that is in memory: one behaviour, whether it comes from files or from a store.
+/// A store has its index already; for files one is made at the first search.
 public final class SearchIndex: Sendable {
   private let ledger: Ledger
+  private let store: LedgerStore?
   private let index = Mutex<DatabaseQueue?>(nil)
+  private let entries = Mutex<[Int: EntryID]?>(nil)
 
-  public init(_ ledger: Ledger) { self.ledger = ledger }
+  /// - Parameter store: where the ledger comes from. If it has moved on, what the ledger does not have
+  ///   may be among what is found.
+  public init(_ ledger: Ledger, from store: LedgerStore? = nil) {
+    self.ledger = ledger
+    self.store = store
+  }
 
   /// The entries that have every word of the query, the best first.
   public func search(_ text: String) -> [EntryID] {
     (try? reading { db in
-      try Searching(db, text).rows(limit: ledger.entryCount).compactMap { try id($0, db) }
+      let rows = try Searching(db, text).rows(limit: ledger.entryCount)
+      let entryOfRow = try ids(in: db)
+      return rows.compactMap { entryOfRow[$0] }
     }) ?? []
   }
 
@@ -39,7 +48,21 @@ public final class SearchIndex: Sendable {
     ).flatMap { EntryID($0) }
   }
 
+  /// The entry of every row, for a word that thousands have.
+  private func ids(in db: Database) throws -> [Int: EntryID] {
+    if let known = entries.withLock({ $0 }) { return known }
+    var found: [Int: EntryID] = [:]
+    found.reserveCapacity(ledger.entryCount)
+    let rows = try Row.fetchCursor(db, sql: "SELECT seq, entry FROM current")
+    while let row = try rows.next() {
+      if let id = EntryID(row[1]) { found[row[0]] = id }
+    }
+    entries.withLock { $0 = found }
+    return found
+  }
+
   private func reading<T>(_ work: (Database) throws -> T) throws -> T {
+    if let store { return try store.reading(work) }
     let database = try index.withLock { made in
       if let made { return made }
       let new = try Self.make(ledger)

@@ -137,7 +137,9 @@ extension Table.Row {
 
 extension Value {
   /// Whether two values are the same to programs and to people.
-  fileprivate func says(_ other: Value) -> Bool { json(in: .en) == other.json(in: .en) }
+  fileprivate func says(_ other: Value) -> Bool {
+    self == other || json(in: .en) == other.json(in: .en)
+  }
 }
 
 extension Comparison {

@@ -5,7 +5,7 @@ public import Quantities
 
 /// A value in an answer, still knowing what it is, so that a page can link it, a table align it, and
 /// a program compute with it.
-public indirect enum Value: Sendable {
+public indirect enum Value: Sendable, Hashable {
   case text(Text)
   /// A word of a closed set: its code for programs, its label for people.
   case word(String, Text)
@@ -30,7 +30,7 @@ public indirect enum Value: Sendable {
   /// Nothing is recorded, and why that is.
   case missing(Text)
 
-  public struct Field: Sendable {
+  public struct Field: Sendable, Hashable {
     public let key: String
     public let label: Text
     public let value: Value

@@ -155,8 +155,12 @@ extension Asking {
 
   /// What carries a paper out, and how many days after its signature.
   fileprivate func followUpTable(_ found: [Document]) -> Table {
+    var following: [EntryID: [Meeting]] = [:]
+    for meeting in ledger.meetings {
+      for paper in meeting.followsUp { following[paper, default: []].append(meeting) }
+    }
     let rows = found.flatMap { document in
-      ledger.meetings.filter { $0.followsUp.contains(document.id) }.map { (document, $0) }
+      following[document.id, default: []].distinct(by: \.id).map { (document, $0) }
     }
     var taken: [EntryID: Int] = [:]
     return Table(

@@ -40,16 +40,19 @@ struct FieldCourse {
   /// The verdict of the founding brief, or of whoever else judged the field over these meetings.
   let brief: Assessment?
 
-  init(_ field: Term, over meetings: [Meeting], in ledger: Ledger) {
+  /// The courses of several fields over the same meetings.
+  static func all(of fields: [Term], over meetings: [Meeting], in ledger: Ledger) -> [FieldCourse] {
+    let said = ledger.said(at: meetings)
+    return fields.map { FieldCourse($0, over: meetings, saying: said, in: ledger) }
+  }
+
+  private init(
+    _ field: Term, over meetings: [Meeting], saying all: [[Said]], in ledger: Ledger
+  ) {
     self.field = field
     var stops: [FieldStop] = []
     for (index, meeting) in meetings.enumerated() {
-      let papers = ledger.papers(
-        of: meeting, since: index == 0 ? nil : meetings[index - 1])
-      let said = ledger.provisions.compactMap { provision in
-        let statements = provision.stated.filter { papers.contains($0.citation.document) }
-        return statements.isEmpty ? nil : (provision: provision, statements: statements)
-      }
+      let said = all[index]
       let own = said.filter { $0.provision.field == field.id }
       let level = own.flatMap { $0.statements.map(ledger.level) }.max()
       stops.append(
@@ -86,7 +89,30 @@ struct FieldCourse {
   }
 }
 
+/// A provision with those of its statements that count for a meeting.
+private typealias Said = (provision: Provision, statements: [Provision.Statement])
+
 extension Ledger {
+  /// What the papers that count for each meeting state, in the order of the ledger.
+  fileprivate func said(at meetings: [Meeting]) -> [[Said]] {
+    let papers = meetings.indices.map { index in
+      self.papers(of: meetings[index], since: index == 0 ? nil : meetings[index - 1])
+    }
+    var counting: [EntryID: [Int]] = [:]
+    for (index, papers) in papers.enumerated() {
+      for paper in papers { counting[paper, default: []].append(index) }
+    }
+    var said: [[Said]] = Array(repeating: [], count: meetings.count)
+    for provision in provisions {
+      let indices = Set(provision.stated.flatMap { counting[$0.citation.document, default: []] })
+      for index in indices {
+        let counted = provision.stated.filter { papers[index].contains($0.citation.document) }
+        said[index].append((provision, counted))
+      }
+    }
+    return said
+  }
+
   /// The papers that count for a meeting: its own, and the joint ones that came out since the meeting
   /// before. A paper of one side between meetings does not count, for the other did not agree to it.
   fileprivate func papers(of meeting: Meeting, since earlier: Meeting?) -> Set<EntryID> {

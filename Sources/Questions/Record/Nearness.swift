@@ -20,7 +20,7 @@ struct Nearness {
   {
     func stops(_ field: String) -> [FieldStop]? {
       ledger.terms(in: "field").first { $0.shortID == field }.map {
-        FieldCourse($0, over: meetings, in: ledger).stops
+        FieldCourse.all(of: [$0], over: meetings, in: ledger)[0].stops
       }
     }
     guard let security = stops("economic-security"), let minerals = stops("critical-minerals")

@@ -110,7 +110,7 @@ extension Asking {
   }
 
   private func outcome(of id: EntryID) -> Outcome? {
-    ledger.outcomes.last { $0.of.contains(id) }
+    ledger.mentioning(id).last { ($0 as? Outcome)?.of.contains(id) ?? false } as? Outcome
   }
 
   private func forecasts() -> [Matter] {

@@ -34,8 +34,9 @@ extension Question {
     guard !found.isEmpty else {
       throw Unanswerable("no party like that is recorded by \(asking.clock)")
     }
+    let lookAlikes = LookAlikes(ledger)
     let rows = found.map {
-      (party: $0, roles: PartyRole.all(of: $0.id, in: ledger), alike: ledger.lookAlikes(of: $0))
+      (party: $0, roles: PartyRole.all(of: $0.id, in: ledger), alike: lookAlikes.of($0))
     }
     let confusable = rows.filter { !$0.alike.isEmpty }.map(\.party)
     var tables = [asking.partyTable(rows)]
@@ -76,6 +77,9 @@ extension Question {
 }
 
 extension Asking {
+  /// The most look-alikes of one party that are named; how many more there are is said.
+  private static let mostAlike = 24
+
   fileprivate func partyTable(_ rows: [(party: Party, roles: [PartyRole], alike: [Party])]) -> Table
   {
     func name(_ party: Party, _ language: Language) -> Cell {
@@ -107,8 +111,11 @@ extension Asking {
             Cell(.all(roles.distinct(by: { $0.role.words(in: .en) }).map(\.role)), .roles(roles)),
             .count(ledger.mentioning(party.id).distinct(by: \.id)),
             Cell(
-              ledger.links(alike.map(\.id)),
-              Derivation(rule: .lookAlikeRule, from: [party] + alike)),
+              ledger.links(alike.prefix(Self.mostAlike).map(\.id)),
+              Derivation(
+                rule: .lookAlikeRule,
+                inputs: ([party] + alike.prefix(Self.mostAlike)).map { .init($0) },
+                steps: alike.count > Self.mostAlike ? [.more(alike.count - Self.mostAlike)] : [])),
           ])
       })
   }
@@ -133,6 +140,12 @@ extension Asking {
             Cell(.all(role.entry.record.discrepancies.map(\.printed))),
           ])
       })
+  }
+}
+
+extension Text {
+  fileprivate static func more(_ count: Int) -> Text {
+    Text(en: "and \(count) more", ko: "그 밖에 \(count)개", ja: "ほか\(count)件")
   }
 }
 

@@ -192,7 +192,13 @@ extension Asking {
   }
 
   fileprivate func blockTable(_ found: [Provision], _ meetings: [Meeting]) -> Table {
-    Table(
+    var filed: [EntryID: [Provision]] = [:]
+    for provision in found where provision.block != nil {
+      for meeting in ledger.meetings(of: provision) {
+        filed[meeting, default: []].append(provision)
+      }
+    }
+    return Table(
       "blocks", Text(en: "Parts of each outcome", ko: "회담별 결과 문서 구성", ja: "会談ごとの成果文書の構成"),
       [
         .init("meeting", .meetingHeading),
@@ -201,15 +207,13 @@ extension Asking {
         .init("provisions", Text(en: "provisions", ko: "조항 수", ja: "条項数"), numeric: true),
       ],
       meetings.flatMap { meeting in
-        meeting.blocks.enumerated().map { index, title in
+        let parts = Dictionary(grouping: filed[meeting.id, default: []], by: \.block)
+        return meeting.blocks.enumerated().map { index, title in
           Table.Row(
             "\(meeting.columnKey)-block-\(index + 1)", entry: meeting.id,
             [
               Cell(ledger.link(meeting.id)), Cell(.count(index + 1)), Cell(.text(title)),
-              .count(
-                found.filter {
-                  $0.block == index + 1 && ledger.meetings(of: $0).contains(meeting.id)
-                }),
+              .count(parts[index + 1, default: []]),
             ])
         }
       })

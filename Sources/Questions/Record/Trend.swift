@@ -27,9 +27,10 @@ extension Question {
       throw Unanswerable(
         "a trend needs two meetings, and only '\(meetings[0].id)' is recorded by \(asking.clock)")
     }
-    let courses = asking.ledger.trendFields(of: meetings)
-      .filter { asking["field"] == nil || asking["field"] == $0.shortID }
-      .map { FieldCourse($0, over: meetings, in: asking.ledger) }
+    let courses = FieldCourse.all(
+      of: asking.ledger.trendFields(of: meetings)
+        .filter { asking["field"] == nil || asking["field"] == $0.shortID },
+      over: meetings, in: asking.ledger)
     guard !courses.isEmpty else {
       throw Unanswerable("no paper of these meetings states a provision of that field")
     }

@@ -51,28 +51,40 @@ struct ProgrammeWork {
     let milestone: Programme.Milestone
   }
 
-  var due: [Due] {
-    programmes.flatMap { programme in
-      programme.milestones.map { Due(programme: programme, milestone: $0) }
-    }
-    .sorted { $0.milestone.due.last < $1.milestone.due.last }
-  }
-
-  var open: [Due] { due.filter { $0.milestone.status == .planned } }
+  let due: [Due]
+  let open: [Due]
   /// Planned, though the date has passed and nothing more is recorded.
-  var overdue: [Due] { open.filter { $0.milestone.due.last < clock } }
-
+  let overdue: [Due]
   /// Funds that name the sectors they finance.
-  var funds: [Instrument] {
-    ledger.instruments.filter { $0.form == .fund && (!$0.fields.isEmpty || $0.fieldCount != nil) }
+  let funds: [Instrument]
+  /// What lists sectors for investment: provisions of that measure, and pledges.
+  let lists: [(entry: any Entry, sectors: [EntryID])]
+  /// Sectors that a fund and a list of eligible sectors both name.
+  let shared: [EntryID]
+
+  init(programmes: [Programme], ledger: Ledger, clock: Day) {
+    self.programmes = programmes
+    self.ledger = ledger
+    self.clock = clock
+    due = programmes.flatMap { programme in
+      programme.milestones.map { Due(programme: programme, milestone: $0) }
+    }.sorted { $0.milestone.due.last < $1.milestone.due.last }
+    open = due.filter { $0.milestone.status == .planned }
+    overdue = open.filter { $0.milestone.due.last < clock }
+    let funds = ledger.instruments.filter {
+      $0.form == .fund && (!$0.fields.isEmpty || $0.fieldCount != nil)
+    }
+    self.funds = funds
+    lists = Self.lists(in: ledger) + funds.map { (entry: $0 as any Entry, sectors: $0.fields) }
+    let named = Set(lists.filter { !($0.entry is Instrument) }.flatMap(\.sectors))
+    shared = funds.flatMap(\.fields).distinct.filter(named.contains)
   }
 
-  /// What lists sectors for investment: provisions of that measure, and pledges.
-  var lists: [(entry: any Entry, sectors: [EntryID])] {
-    let provisions = ledger.provisions.filter {
-      $0.measures.contains(EntryID("measure/eligible-sectors")!)
-    }
-    .map { provision in
+  private static func lists(in ledger: Ledger) -> [(entry: any Entry, sectors: [EntryID])] {
+    let eligible = EntryID("measure/eligible-sectors")
+    let provisions = ledger.provisions.filter { provision in
+      provision.measures.contains { $0 == eligible }
+    }.map { provision in
       (
         provision as any Entry,
         provision.topics.filter { ledger.entry($0, as: Term.self)?.room == "sector" }
@@ -80,26 +92,27 @@ struct ProgrammeWork {
     }
     let pledges = ledger.commitments.filter { $0.form == .investment && !$0.sectors.isEmpty }
       .map { ($0 as any Entry, $0.sectors) }
-    return provisions + pledges + funds.map { ($0 as any Entry, $0.fields) }
-  }
-
-  /// Sectors that a fund and a list of eligible sectors both name.
-  var shared: [EntryID] {
-    let named = Set(lists.filter { !($0.entry is Instrument) }.flatMap(\.sectors))
-    return funds.flatMap(\.fields).distinct.filter(named.contains)
+    return provisions + pledges
   }
 
   /// Pairs of programmes that share at least two parties other than states.
   var overlaps: [(first: Programme, second: Programme, shared: [EntryID])] {
-    func bodies(_ programme: Programme) -> [EntryID] {
+    let bodies = programmes.map { programme in
       programme.partners.map(\.party).filter { ledger.entry($0, as: Party.self)?.form != .state }
         .distinct
     }
-    return programmes.indices.flatMap { i in
-      programmes[(i + 1)...].compactMap { other in
-        let common = bodies(programmes[i]).filter(bodies(other).contains)
-        return common.count > 1 ? (programmes[i], other, common) : nil
+    var later: [EntryID: [Int]] = [:]
+    var found: [(Int, Int, [EntryID])] = []
+    for first in programmes.indices.reversed() {
+      var common: [Int: [EntryID]] = [:]
+      for body in bodies[first] {
+        for second in later[body, default: []] { common[second, default: []].append(body) }
+        later[body, default: []].append(first)
       }
+      found += common.filter { $0.value.count > 1 }.map { (first, $0.key, $0.value) }
+    }
+    return found.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map {
+      (programmes[$0.0], programmes[$0.1], $0.2)
     }
   }
 

@@ -20,7 +20,8 @@ extension Site {
     let isAgainstLedger = form["against"] != nil
     do {
       let draft = try drafts.audit(
-        handedIn.bytes, name: name, against: isAgainstLedger ? current : nil, names: names)
+        handedIn.bytes, name: name, against: isAgainstLedger ? current : nil,
+        names: memory.names(of: current))
       var keeps: [(String, String)] = []
       if let language = form["lang"]?.text, !language.isEmpty { keeps.append(("lang", language)) }
       let address = view.address("/audit/" + draft.id, keeps)

@@ -19,16 +19,33 @@ struct InstrumentsDrawing: AnswerDrawing {
 
   /// What began longer ago is drawn from the edge: statutes are older than the record.
   private static let yearsShown = 2
+  /// The most instruments that are drawn.
+  private static let mostDrawn = 80
 
   var figure: Markup {
     guard let table = answer.table("instruments"), let history = answer.table("history") else {
       return .nothing
     }
-    let courses = table.rows.compactMap { row in
-      row.entry.map { ($0, row.cells[0].value.words(in: view.language), changes(of: $0, history)) }
+    let told = Dictionary(grouping: history.rows, by: \.entry)
+    let all = table.rows.filter { row in row.entry.map { told[$0] != nil } ?? false }
+    let courses = all.prefix(Self.mostDrawn).compactMap { row in
+      row.entry.map { id in
+        (
+          id, row.cells[0].value.words(in: view.language),
+          told[id, default: []].compactMap { change($0, history) }
+        )
+      }
     }.filter { !$0.2.isEmpty }
     guard !courses.isEmpty else { return .nothing }
-    return view.figure(width: width) { room in
+    return .several([
+      drawing(courses),
+      all.count > Self.mostDrawn
+        ? p(.class("note small")) { view[.notDrawn(all.count - Self.mostDrawn)] } : .nothing,
+    ])
+  }
+
+  private func drawing(_ courses: [(EntryID, String, [Change])]) -> Markup {
+    view.figure(width: width) { room in
       let axis = axis(courses.flatMap(\.2))
       return StatusBands(
         caption: view.caption(answer, room, part: "history"),
@@ -45,18 +62,16 @@ struct InstrumentsDrawing: AnswerDrawing {
     }
   }
 
-  private func changes(of id: EntryID, _ history: Table) -> [Change] {
-    history.rows.compactMap { row in
-      guard row.entry == id, case .date(let on)? = history.cell(row, "on")?.value,
-        let status = (history.cell(row, "status")?.value.code).flatMap(
-          InstrumentStatus.init(rawValue:))
-      else { return nil }
-      let words = history.cell(row, "as")?.value
-      return Change(
-        status: status, on: on,
-        words: words.flatMap { $0.isMissing ? nil : $0.words(in: view.language) }
-          ?? status.label.words(in: view.language))
-    }
+  private func change(_ row: Table.Row, _ history: Table) -> Change? {
+    guard case .date(let on)? = history.cell(row, "on")?.value,
+      let status = (history.cell(row, "status")?.value.code).flatMap(
+        InstrumentStatus.init(rawValue:))
+    else { return nil }
+    let words = history.cell(row, "as")?.value
+    return Change(
+      status: status, on: on,
+      words: words.flatMap { $0.isMissing ? nil : $0.words(in: view.language) }
+        ?? status.label.words(in: view.language))
   }
 
   private func axis(_ changes: [Change]) -> TimeAxis {

@@ -19,20 +19,30 @@ struct ProgrammesDrawing: AnswerDrawing {
     }
     let axis = TimeAxis(
       language: view.language, first: min(first, view.clock), last: max(last, view.clock))
-    let programmes = table.rows.compactMap(\.entry).uniqued()
-    return view.figure(width: width) { room in
+    let all = table.rows.compactMap(\.entry).uniqued()
+    let programmes = Array(all.prefix(Self.mostDrawn))
+    let due = Dictionary(grouping: table.rows, by: \.entry)
+    let figure = view.figure(width: width) { room in
       Timeline(
         caption: view.caption(answer, room, part: "milestones"),
         lanes: programmes.map { id in
           Timeline.Lane(
             view.ledger.name(id).words(in: view.language),
-            events: table.rows.filter { $0.entry == id }.compactMap { mark($0, table) })
+            events: due[id, default: []].compactMap { mark($0, table) })
         },
         axis: axis.ticks(about: room.width < 500 ? 3 : 8), now: view.clockTick,
         legend: .init(day: view[.aDay], within: view[.someTimeWithin], period: ""),
         longestLabel: room.width < 500 ? 130 : 320, width: room.width)
     }
+    return .several([
+      figure,
+      all.count > programmes.count
+        ? p(.class("note small")) { view[.notDrawn(all.count - programmes.count)] } : .nothing,
+    ])
   }
+
+  /// The most programmes that are drawn.
+  private static let mostDrawn = 60
 
   private func date(_ row: Table.Row, _ table: Table) -> PartialDate? {
     guard case .date(let date)? = table.cell(row, "due")?.value else { return nil }

@@ -16,9 +16,7 @@ struct TimelineDrawing: AnswerDrawing {
   private struct Event {
     let kind: String
     let span: DateSpan
-    let id: EntryID?
-    let name: String
-    let what: String?
+    let row: Table.Row
     let isAhead: Bool
   }
 
@@ -72,29 +70,39 @@ struct TimelineDrawing: AnswerDrawing {
     ])
   }
 
-  /// The events of the time in which nearly all of them lie, and how many lie outside.
+  /// The most events that are drawn.
+  private static let mostDrawn = 600
+
+  /// The events of the time in which nearly all of them lie, those nearest to the page's day if there
+  /// are too many, and how many are left out.
   private func windowed(_ events: [Event]) -> (kept: [Event], left: Int) {
     guard events.count > Self.mostNamed else { return (events, 0) }
     let days = events.map(\.span.start.first.number).sorted()
     let first = days[days.count / 50]
-    let kept = events.filter { $0.span.start.first.number >= first }
+    var kept = events.filter { $0.span.start.first.number >= first }
+    if kept.count > Self.mostDrawn {
+      let away = kept.map { abs($0.span.start.first.number - view.clock.number) }
+      let farthest = away.sorted()[Self.mostDrawn - 1]
+      kept = zip(kept, away).filter { $0.1 <= farthest }.prefix(Self.mostDrawn).map(\.0)
+    }
     return (kept, events.count - kept.count)
   }
 
   private var events: [Event] {
     guard let table = answer.table("events") else { return [] }
     let isAsked = answer.parameters.contains { $0.name == "kind" && $0.value == "report" }
+    func place(_ key: String) -> Int? { table.columns.firstIndex { $0.key == key } }
+    guard let date = place("date"), let kinds = place("kind"), let planned = place("planned") else {
+      return []
+    }
     return table.rows.compactMap { row in
-      guard case .span(let span)? = table.cell(row, "date")?.value,
-        let kind = table.cell(row, "kind")?.value.code, isAsked || kind != "report"
+      guard case .span(let span) = row.cells[date].value, let kind = row.cells[kinds].value.code,
+        isAsked || kind != "report"
       else { return nil }
       var isPlanned = false
-      if case .yesNo(true)? = table.cell(row, "planned")?.value { isPlanned = true }
-      let what = table.cell(row, "what")?.value
+      if case .yesNo(true) = row.cells[planned].value { isPlanned = true }
       return Event(
-        kind: kind, span: span, id: row.entry,
-        name: table.cell(row, "event")?.value.words(in: view.language) ?? "",
-        what: what.flatMap { $0.isMissing ? nil : $0.words(in: view.language) },
+        kind: kind, span: span, row: row,
         isAhead: isPlanned && span.end.last > view.clock || span.start.first > view.clock)
     }
   }
@@ -122,15 +130,23 @@ struct TimelineDrawing: AnswerDrawing {
 
   /// Where there are too many for words, only summits and packages keep theirs.
   private func mark(_ event: Event, isCrowded: Bool) -> Timeline.Event {
-    let meeting = event.id.flatMap { view.ledger.entry($0, as: Meeting.self) }
+    let meeting = event.row.entry.flatMap { view.ledger.entry($0, as: Meeting.self) }
     let isKey = meeting?.form == .summit || event.kind == "package"
     let isNamed = isKey || !isCrowded
     let date = event.span.formatted(view.language, .compact)
+    let name = words(event, "event") ?? ""
+    let what = words(event, "what")
     return Timeline.Event(
-      isNamed ? event.what.map { event.name + ": " + $0 } ?? event.name : "",
+      isNamed ? what.map { name + ": " + $0 } ?? name : "",
       when: Timeline.When(event.span), isKey: isKey,
-      href: isNamed ? event.id.map { view.address(of: $0).text } : nil,
-      tooltip: date + " · " + event.name + (event.what.map { ": " + $0 } ?? ""))
+      href: isNamed ? event.row.entry.map { view.address(of: $0).text } : nil,
+      tooltip: date + " · " + name + (what.map { ": " + $0 } ?? ""))
+  }
+
+  private func words(_ event: Event, _ column: String) -> String? {
+    guard let value = answer.table("events")?.cell(event.row, column)?.value, !value.isMissing
+    else { return nil }
+    return value.words(in: view.language)
   }
 }
 

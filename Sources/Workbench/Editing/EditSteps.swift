@@ -25,7 +25,7 @@ struct EditSteps {
       let author = Author(draft.author) ?? Self.nobody
       let preview = try store.preview(
         edits(draft), author: author,
-        known: view.site.revision.map { ($0, view.site.ledger) })
+        known: view.site.known)
       var draft = draft
       // The row that was looked at is the one that the edit is based on.
       draft.base = draft.base ?? preview.versions.last?.basedOn

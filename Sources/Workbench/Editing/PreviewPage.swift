@@ -25,8 +25,11 @@ struct PreviewPage: Page {
     let day = preview.after.manifest.recordEnds
     let site = view.site
     // What pages and earlier previews have asked of this revision need not be asked again.
-    let isCurrent = preview.revision == site.revision && day == site.ledger.manifest.recordEnds
-    let known: Comparison.Asked = { try? site.memory.answer(to: $0, site.current, day, $1) }
+    let isCurrent =
+      preview.revision == site.known?.revision && day == site.ledger.manifest.recordEnds
+    let known: Comparison.Asked = { question, values in
+      try? site.memory.answer(to: question, day, values) { site.current }
+    }
     moved = Comparison.moved(
       from: preview.before, to: preview.after,
       changed: preview.versions.compactMap { EntryID($0.entry) }, asOf: day,

@@ -9,6 +9,8 @@ enum Markup: Sendable {
   indirect case element(Element)
   case several([Markup])
   case drawing(Drawn)
+  /// Markup that was written before, with the page that it leads back to.
+  case written(WrittenMarkup, page: String)
 
   static let nothing = Markup.several([])
 
@@ -35,7 +37,7 @@ enum Markup: Sendable {
     switch self {
     case .text(let words): words.isEmpty
     case .several(let pieces): pieces.allSatisfy(\.isNothing)
-    case .element, .drawing: false
+    case .element, .drawing, .written: false
     }
   }
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Auditing
 import LedgerStore
 import Quantities
 import Questions
+import Reading
 import Synchronization
 
-/// What was worked out for earlier pages. The ledger never changes while it is served, so what was
-/// right once stays right; only room is saved, by forgetting everything once there is too much.
+/// What was worked out for earlier pages. The ledger never changes while it is served, and a store that
+/// changes is served by a new site with a new memory; so what was right once stays right, and only
+/// room is saved.
 final class Memory: Sendable {
   private struct Asked: Hashable {
     let question: String
@@ -20,57 +23,133 @@ final class Memory: Sendable {
     let clock: Day
   }
 
-  private let editions = Mutex<[Day: Site]>([:])
-  private let ledgers = Mutex<[Day: Ledger]>([:])
-  private let answers = Mutex<[Asked: Answer]>([:])
-  private let choices = Mutex<[Chosen: [Parameter.Option]]>([:])
+  /// A page as it was asked for: what decides every byte of it, besides the ledger.
+  struct Wanted: Hashable {
+    let target: String
+    let language: Language
+  }
+
+  /// A lock of its own, so that an answer that many wait for is worked out by one of them.
+  private final class Turn: Sendable { let taken = Mutex(()) }
+
+  /// The most entries in the ledgers of other days that are kept, a small ledger counted as `fewest`.
+  private static let mostEntries = 300_000
+  private static let fewest = 30_000
+  /// The most cells in the answers that are kept.
+  private static let mostCells = 3_000_000
+  /// The most bytes in the pages that are kept.
+  private static let mostBytes = 64 << 20
+  /// The most tables of which something is kept.
+  private static let mostTables = 24
+
+  private let editions = Mutex(Generations<Day, Site>(room: Memory.mostEntries))
+  private let ledgers = Mutex(Generations<Day, Ledger>(room: Memory.mostEntries))
+  private let answers = Mutex(Generations<Asked, Answer>(room: Memory.mostCells))
+  private let choices = Mutex(Generations<Chosen, [Parameter.Option]>(room: Memory.mostCells))
+  private let pages = Mutex(Generations<Wanted, PageResponse>(room: Memory.mostBytes))
+  private let tables = Mutex(Generations<TableMemory.Subject, TableMemory>(room: Memory.mostTables))
+  private let changes = Mutex(Generations<Range<Day>, [MovedAnswer]>(room: 16))
+  private let names = Mutex<Names?>(nil)
+  private let turns = (0..<16).map { _ in Turn() }
 
   /// The workbench over the ledger as it stood recorded by a day: a store's journal knows, files say.
   ///
   /// - Throws: `StoreTrouble` if the store cannot be read.
   func edition(of site: Site, recordedBy day: Day) throws -> Site {
-    if let known = editions.withLock({ $0[day] }) { return known }
+    let known = editions.withLock { $0.value(of: day) { max($0.ledger.entryCount, Self.fewest) } }
+    if let known { return known }
     let then =
       try site.editing?.store.ledger(recordedAsOf: Instant(day.description))
       ?? site.ledger.asRecorded(day)
     let edition = Site(
       ledger: then, edition: day, doorkeeper: site.doorkeeper, drafts: site.drafts)
-    editions.withLock { $0.keep(edition, under: day, atMost: 4) }
+    editions.withLock { $0.keep(edition, under: day, weighing: max(then.entryCount, Self.fewest)) }
     return edition
   }
 
   /// The ledger as it was public by a day.
   func ledger(_ ledger: Ledger, asOf day: Day) -> Ledger {
-    if let known = ledgers.withLock({ $0[day] }) { return known }
+    let known = ledgers.withLock { $0.value(of: day) { max($0.entryCount, Self.fewest) } }
+    if let known { return known }
     let cut = ledger.asOf(day)
-    ledgers.withLock { $0.keep(cut, under: day, atMost: 8) }
+    ledgers.withLock { $0.keep(cut, under: day, weighing: max(cut.entryCount, Self.fewest)) }
     return cut
   }
 
+  /// - Parameter ledger: gives the ledger as of the day, if the answer is not known.
   func answer(
-    to question: Question, _ ledger: Ledger, _ clock: Day, _ values: [String: String]
+    to question: Question, _ clock: Day, _ values: [String: String],
+    of ledger: () -> Ledger
   ) throws(Unanswerable) -> Answer {
     let asked = Asked(question: question.id, clock: clock, values: values)
-    if let known = answers.withLock({ $0[asked] }) { return known }
-    let answer = try question.ask(ledger, asOf: clock, with: values)
-    answers.withLock { $0.keep(answer, under: asked, atMost: 256) }
-    return answer
+    if let known = known(asked) { return known }
+    let worked = turns[Int(UInt(bitPattern: asked.hashValue) % UInt(turns.count))].taken.withLock {
+      _ -> Result<Answer, Unanswerable> in
+      if let known = known(asked) { return .success(known) }
+      do throws(Unanswerable) {
+        let answer = try question.ask(ledger(), asOf: clock, with: values)
+        answers.withLock { $0.keep(answer, under: asked, weighing: answer.cellCount) }
+        return .success(answer)
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try worked.get()
+  }
+
+  private func known(_ asked: Asked) -> Answer? {
+    answers.withLock { $0.value(of: asked, weighing: \.cellCount) }
   }
 
   func choices(
     of parameter: Parameter, _ question: Question, _ ledger: Ledger, _ clock: Day
   ) -> [Parameter.Option] {
     let chosen = Chosen(question: question.id, parameter: parameter.name, clock: clock)
-    if let known = choices.withLock({ $0[chosen] }) { return known }
+    if let known = choices.withLock({ $0.value(of: chosen) { $0.count + 1 } }) { return known }
     let found = parameter.choices(ledger)
-    choices.withLock { $0.keep(found, under: chosen, atMost: 512) }
+    choices.withLock { $0.keep(found, under: chosen, weighing: found.count + 1) }
     return found
+  }
+
+  /// The answers that moved between two days.
+  func moved(_ days: Range<Day>, _ find: () -> [MovedAnswer]) -> [MovedAnswer] {
+    if let known = changes.withLock({ $0.value(of: days) { _ in 1 } }) { return known }
+    let found = find()
+    changes.withLock { $0.keep(found, under: days, weighing: 1) }
+    return found
+  }
+
+  /// The ledger's names, for reading drafts.
+  func names(of ledger: Ledger) -> Names {
+    if let known = names.withLock({ $0 }) { return known }
+    let found = Names(ledger.mentionNames())
+    names.withLock { $0 = found }
+    return found
+  }
+
+  /// What is remembered of a table.
+  func table(_ subject: TableMemory.Subject) -> TableMemory {
+    tables.withLock { kept in
+      if let known = kept.value(of: subject, weighing: { _ in 1 }) { return known }
+      let new = TableMemory()
+      kept.keep(new, under: subject, weighing: 1)
+      return new
+    }
+  }
+
+  /// A whole page, if it was asked for before.
+  func page(_ wanted: Wanted) -> PageResponse? {
+    pages.withLock { $0.value(of: wanted) { $0.body.count } }
+  }
+
+  func keep(_ page: PageResponse, for wanted: Wanted) {
+    pages.withLock { $0.keep(page, under: wanted, weighing: page.body.count + 1024) }
   }
 }
 
-extension Dictionary {
-  fileprivate mutating func keep(_ value: Value, under key: Key, atMost most: Int) {
-    if count >= most { removeAll(keepingCapacity: true) }
-    self[key] = value
+extension Answer {
+  /// The cells of its tables, by which its size is told, and what else it holds.
+  fileprivate var cellCount: Int {
+    tables.reduce(values.count + gaps.count + 1) { $0 + $1.rows.count * $1.columns.count }
   }
 }

@@ -80,6 +80,9 @@ struct Mistake: Error, Sendable {
       })
   }
 
+  /// The most values that are listed.
+  private static let mostChoices = 500
+
   /// What is wrong with a question's parameters; nil if nothing is, and the ledger simply lacks the
   /// answer.
   static func parameters(_ values: [String: String], of question: Question, in view: View)
@@ -107,7 +110,8 @@ struct Mistake: Error, Sendable {
       let near = Spelling.nearest(to: value, among: options.map(\.value))
       return Mistake(
         status: 400, title: .notUnderstood, reason: Wording.noValue(value, name).asText,
-        nearest: options.filter { $0.value == near }.map(remedy), choices: options.map(remedy))
+        nearest: options.filter { $0.value == near }.map(remedy),
+        choices: options.prefix(mostChoices).map(remedy))
     }
     return nil
   }

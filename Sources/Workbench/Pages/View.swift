@@ -47,7 +47,7 @@ final class View: Sendable {
   ]
 
   /// The language and the day, as far as the address names them: every link carries them on.
-  private let kept: [Query.Item]
+  let kept: [Query.Item]
 
   subscript(words: Wording) -> String { words[language] }
 
@@ -102,7 +102,7 @@ final class View: Sendable {
   ///
   /// - Parameter values: the parameters; by default those of the page's own query.
   func ask(_ question: Question, _ values: [String: String]? = nil) throws(Unanswerable) -> Answer {
-    try site.memory.answer(to: question, ledger, clock, values ?? parameters(for: question))
+    try site.memory.answer(to: question, clock, values ?? parameters(for: question)) { ledger }
   }
 
   /// The answer to a question that may not exist in this build or have no answer in this ledger.

@@ -18,12 +18,15 @@ struct AnswerParts {
     }
   }
 
+  /// The most values that can be chosen from a list; of more, one is typed.
+  private static let mostChoices = 500
+
   private func control(_ parameter: Parameter) -> Markup {
     let options = view.choices(of: parameter, answer.question)
     let chosen = answer.parameters.first { $0.name == parameter.name }?.value
     return label {
       span { view.say(parameter.meaning) }
-      if options.isEmpty {
+      if options.isEmpty || options.count > Self.mostChoices {
         void(.input, .name(parameter.name), .value(chosen ?? ""))
       } else {
         select(.name(parameter.name)) {

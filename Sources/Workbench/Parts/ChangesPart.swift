@@ -74,6 +74,8 @@ extension View {
   func earlier(_ answer: Answer, asOf day: Day) -> Answer? {
     let values = Dictionary(
       answer.parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-    return try? site.memory.answer(to: answer.question, site.ledger, day, values)
+    return try? site.memory.answer(to: answer.question, day, values) {
+      site.memory.ledger(site.ledger, asOf: day)
+    }
   }
 }

@@ -6,6 +6,8 @@ import Questions
 struct TableOrder {
   let view: View
   let table: Table
+  /// What was worked out for the table before; nil for one that is made on the page.
+  var memory: TableMemory?
 
   /// Whether the address sorts by this column, and if so whether the largest comes first.
   func direction(of column: String) -> Bool? {
@@ -17,13 +19,13 @@ struct TableOrder {
   }
 
   /// The rows as the page shows them, those of a group together.
-  var rows: [Table.Row] { groups.flatMap(\.rows) }
+  var rows: [Table.Row] { groups.flatMap(\.places).map { table.rows[$0] } }
 
-  /// The rows of one group, under the words that they have in common; without words if the address
-  /// does not group.
+  /// The rows of one group by their places in the table, under the words that they have in common;
+  /// without words if the address does not group.
   struct Group {
     let words: String?
-    var rows: [Table.Row]
+    var places: [Int]
   }
 
   /// The column by which the address groups: `grouped=events.kind`.
@@ -36,18 +38,18 @@ struct TableOrder {
   var groups: [Group] {
     guard let column = grouping,
       let index = table.columns.firstIndex(where: { $0.key == column.key })
-    else { return [Group(words: nil, rows: sorted)] }
+    else { return [Group(words: nil, places: places)] }
     var groups: [Group] = []
-    var places: [String: Int] = [:]
+    var known: [String: Int] = [:]
     var keys: [SortKey] = []
-    for row in sorted {
-      let value = row.cells[index].value
+    for place in places {
+      let value = table.rows[place].cells[index].value
       let words = value.isMissing ? view[.none] : value.words(in: view.language)
-      if let place = places[words] {
-        groups[place].rows.append(row)
+      if let group = known[words] {
+        groups[group].places.append(place)
       } else {
-        places[words] = groups.count
-        groups.append(Group(words: words, rows: [row]))
+        known[words] = groups.count
+        groups.append(Group(words: words, places: [place]))
         keys.append(value.sortKey(in: view.language))
       }
     }
@@ -64,35 +66,53 @@ struct TableOrder {
     }.map(\.element)
   }
 
-  private var sorted: [Table.Row] {
-    let found = filtered
-    guard let index = table.columns.firstIndex(where: { direction(of: $0.key) != nil }),
-      let isDescending = direction(of: table.columns[index].key)
-    else { return found }
-    let keyed = found.enumerated().map {
-      (
-        key: $0.element.cells[index].value.sortKey(in: view.language), order: $0.offset,
-        row: $0.element
-      )
-    }
-    return keyed.sorted { a, b in
-      if a.key == b.key || (a.key == .nothing) != (b.key == .nothing) {
-        return a.key == b.key ? a.order < b.order : b.key == .nothing
-      }
-      return isDescending ? a.key > b.key : a.key < b.key
-    }.map(\.row)
+  /// The places of the rows that are shown, in their order.
+  private var places: [Int] {
+    let all = sorted
+    guard let find = view.query.filled("find") else { return all }
+    let wanted = find.lowercased().split(separator: " ").map { Array($0.utf8) }
+    let said = memory?.words { words } ?? words
+    return all.filter { place in wanted.allSatisfy { said[place].holds($0) } }
   }
 
-  /// The rows that have every word that the address looks for.
-  private var filtered: [Table.Row] {
-    guard let find = view.query.filled("find") else { return table.rows }
-    let words = find.lowercased().split(separator: " ")
-    return table.rows.filter { row in
-      let text =
-        zip(table.columns, row.cells).filter { !$0.0.isDetail }
-        .map { $0.1.value.words(in: view.language) }.joined(separator: " ").lowercased() + " "
-        + row.key
-      return words.allSatisfy { text.contains($0) }
+  private var sorted: [Int] {
+    guard let index = table.columns.firstIndex(where: { direction(of: $0.key) != nil }),
+      let isDescending = direction(of: table.columns[index].key)
+    else { return Array(table.rows.indices) }
+    func sort() -> [Int] { places(by: index, isDescending) }
+    return memory?.order((isDescending ? "-" : "") + table.columns[index].key, sort) ?? sort()
+  }
+
+  private func places(by index: Int, _ isDescending: Bool) -> [Int] {
+    let keys = table.rows.map { $0.cells[index].value.sortKey(in: view.language) }
+    return table.rows.indices.sorted { one, other in
+      let (a, b) = (keys[one], keys[other])
+      if a == b { return one < other }
+      if (a == .nothing) != (b == .nothing) { return b == .nothing }
+      return isDescending ? a > b : a < b
+    }
+  }
+
+  /// What each row says in the columns of a page, and what it is about, in small letters.
+  private var words: [[UInt8]] {
+    table.rows.map { row in
+      let text = zip(table.columns, row.cells).filter { !$0.0.isDetail }
+        .map { $0.1.value.words(in: view.language) }.joined(separator: " ")
+      return Array((text.lowercased() + " " + row.key).utf8)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether these bytes stand somewhere in it.
+  fileprivate func holds(_ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first else { return true }
+    guard count >= wanted.count else { return false }
+    return withUnsafeBufferPointer { all in
+      for start in 0...(all.count - wanted.count) where all[start] == first {
+        if all[start..<start + wanted.count].elementsEqual(wanted) { return true }
+      }
+      return false
     }
   }
 }

@@ -29,13 +29,19 @@ struct TableView {
         p(.class("empty")) { view[.emptyTable] }
       }
     }
-    let groups = TableOrder(view: view, table: table).groups
-    let rows = groups.flatMap(\.rows)
-    let pages = TablePages(view: view, table: table, rows: rows)
+    let memory = isAnswer ? view.memory(of: table, in: answer, without: without) : nil
+    let groups = TableOrder(view: view, table: table, memory: memory).groups
+    let places = groups.count == 1 ? groups[0].places : groups.flatMap(\.places)
+    let pages = Pager(
+      view: view, key: table.key, count: places.count,
+      open: {
+        guard let why = view.query["why"] else { return nil }
+        return places.firstIndex { why.hasPrefix(table.rows[$0].key + ".") }
+      })
     let isFiltering = canFilter && (table.rows.count > 7 || view.query.filled("find") != nil)
     return section(.class("table")) {
       headline
-      tools(isFiltering ? filter(shown: rows.count) : .nothing)
+      tools(isFiltering ? filter(shown: places.count) : .nothing)
       div(.class("scroll")) {
         element(
           .table,
@@ -44,12 +50,12 @@ struct TableView {
             .aria("label", table.title.words(in: view.language)),
           ],
           .several([
-            head, paper(rows[pages.unseen.before]), bodies(groups, pages.shown),
-            paper(rows[pages.unseen.after]),
+            head, paper(places[pages.unseen.before], memory), bodies(groups, pages.shown, memory),
+            paper(places[pages.unseen.after], memory),
           ]))
       }
       pages.markup
-      if rows.isEmpty { p(.class("empty")) { view[.noRows] } }
+      if places.isEmpty { p(.class("empty")) { view[.noRows] } }
       // Shown by the script, which puts the table on the clipboard for a word processor or a sheet.
       button(
         .type("button"), .class("copy-table"), .flag("hidden"), .data("table", "t-" + table.key),
@@ -145,17 +151,28 @@ struct TableView {
   }
 
   /// The rows of one page, each group under its head.
-  private func bodies(_ groups: [TableOrder.Group], _ shown: Range<Int>) -> Markup {
+  private func bodies(
+    _ groups: [TableOrder.Group], _ shown: Range<Int>, _ memory: TableMemory?
+  ) -> Markup {
     let columns = columns
     let why = WhyAddresses(view, answer)
+    let anywhere = WhyAddresses(onAnyPage: why)
+    let open = view.query["why"]
+    func written(_ row: Table.Row) -> Markup {
+      guard let memory, !(open?.hasPrefix(row.key + ".") ?? false) else {
+        return self.row(row, columns, why)
+      }
+      return .written(
+        memory.row(row.key) { self.row(row, columns, anywhere) }, page: why.opening)
+    }
     var bodies: [Markup] = []
     var first = 0
     for group in groups {
-      let own = shown.clamped(to: first..<first + group.rows.count)
-      let rows = own.map { row(group.rows[$0 - first], columns, why) }
-      first += group.rows.count
+      let own = shown.clamped(to: first..<first + group.places.count)
+      let rows = own.map { written(table.rows[group.places[$0 - first]]) }
+      first += group.places.count
       guard !rows.isEmpty else { continue }
-      let head = group.words.map { groupHead($0, group.rows.count, columns.count) } ?? .nothing
+      let head = group.words.map { groupHead($0, group.places.count, columns.count) } ?? .nothing
       bodies.append(element(.tbody, [.role("rowgroup")], .several([head] + rows)))
     }
     return .several(bodies)
@@ -172,20 +189,26 @@ struct TableView {
   }
 
   /// Rows that other pages show, for paper, where nothing can be clicked.
-  private func paper(_ rows: ArraySlice<Table.Row>) -> Markup {
-    guard !rows.isEmpty else { return .nothing }
+  private func paper(_ places: ArraySlice<Int>, _ memory: TableMemory?) -> Markup {
+    guard !places.isEmpty else { return .nothing }
     let columns = columns
+    func onPaper(_ row: Table.Row) -> Markup {
+      tr {
+        for (position, item) in columns.enumerated() {
+          let words = row.cells[item.offset].value.words(in: view.language)
+          let kind = Attribute.class(item.column.isNumeric ? "numeric" : "")
+          position == 0 ? th(.scope("row"), kind) { words } : td(kind) { words }
+        }
+      }
+    }
     return element(
       .tbody, [.class("paper")],
       .several(
-        rows.map { row in
-          tr {
-            for (position, item) in columns.enumerated() {
-              let words = row.cells[item.offset].value.words(in: view.language)
-              let kind = Attribute.class(item.column.isNumeric ? "numeric" : "")
-              position == 0 ? th(.scope("row"), kind) { words } : td(kind) { words }
-            }
-          }
+        places.map { place in
+          let row = table.rows[place]
+          return memory.map {
+            Markup.written($0.row(row.key, isPaper: true) { onPaper(row) }, page: "")
+          } ?? onPaper(row)
         }))
   }
 

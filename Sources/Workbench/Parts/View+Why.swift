@@ -52,7 +52,8 @@ extension View {
 
 /// The addresses of many derivations of one answer, made once but for the part that differs.
 struct WhyAddresses {
-  private let opening: String
+  /// The page, up to where an address in its answer follows.
+  let opening: String
   private let close: String
 
   init(_ view: View, _ answer: Answer) {
@@ -61,6 +62,12 @@ struct WhyAddresses {
     let cut = one.lastIndex(of: "#") ?? one.endIndex
     opening = String(one[..<cut])
     close = String(one[cut...])
+  }
+
+  /// The same addresses on whichever page the markup will stand.
+  init(onAnyPage why: WhyAddresses) {
+    opening = String(WrittenMarkup.page)
+    close = why.close
   }
 
   subscript(address: String) -> SiteAddress {

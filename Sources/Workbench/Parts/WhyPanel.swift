@@ -70,10 +70,14 @@ struct WhyPanel {
     ])
   }
 
+  /// The most inputs that are listed; the derivation as data has all.
+  private static let mostListed = 1000
+
   private func inputs(_ inputs: [Derivation.Input], _ heading: Tag, _ most: Int) -> Markup {
     guard !inputs.isEmpty else { return .nothing }
     let shown = inputs.count - 2 > most ? most : inputs.count
-    let rest = inputs.dropFirst(shown)
+    let rest = inputs.dropFirst(shown).prefix(Self.mostListed)
+    let unlisted = inputs.count - shown - rest.count
     return .several([
       element(
         heading, [],
@@ -85,9 +89,10 @@ struct WhyPanel {
       rest.isEmpty
         ? .nothing
         : details {
-          summary { view[.more(rest.count)] }
+          summary { view[.more(inputs.count - shown)] }
           ol(.class("inputs"), .plain("start", String(shown + 1))) {
             for input in rest { li { self.input(input) } }
+            if unlisted > 0 { li { view[.more(unlisted)] } }
           }
         },
     ])

@@ -11,14 +11,20 @@ public final class StoreSite: Sendable {
   private let hosts: [String]
   /// What was handed in stays when something is recorded.
   private let drafts = Drafts()
-  private let made = Mutex<(revision: Int, site: Site)?>(nil)
+  /// Nil where pages are made only when somebody asks.
+  private let warming: Warming?
+  private let made = Mutex<(known: KnownLedger, site: Site)?>(nil)
 
   /// - Parameters:
   ///   - hosts: names besides those of the loopback that the workbench answers to.
   ///   - author: who records on this machine, offered until somebody else is named.
-  public init(_ store: LedgerStore, hosts: [String] = [], author: Author? = nil) {
+  ///   - isWarming: whether the pages of the menu are made before anybody asks for them.
+  public init(
+    _ store: LedgerStore, hosts: [String] = [], author: Author? = nil, isWarming: Bool = false
+  ) {
     editing = Editing(store: store, author: author?.description ?? "")
     self.hosts = hosts
+    warming = isWarming ? Warming() : nil
   }
 
   /// The site of what is recorded now.
@@ -27,12 +33,23 @@ public final class StoreSite: Sendable {
   public func site() throws -> Site {
     let revision = try editing.store.revision()
     return try made.withLock { made in
-      if let made, made.revision == revision { return made.site }
+      if let made, made.known.revision >= revision { return made.site }
+      let known = try editing.store.known(since: made?.known)
       let site = Site(
-        ledger: try editing.store.ledger(), edition: nil, doorkeeper: Doorkeeper(hosts: hosts),
-        editing: editing, revision: revision, drafts: drafts)
-      made = (revision, site)
+        ledger: known.ledger, edition: nil, doorkeeper: Doorkeeper(hosts: hosts),
+        editing: editing, known: known, drafts: drafts)
+      warm(site, known.revision, isFirst: made == nil)
+      made = (known, site)
       return site
+    }
+  }
+
+  /// Seconds without a change after which the pages of the menu are made again.
+  private static let calm = 2.0
+
+  private func warm(_ site: Site, _ revision: Int, isFirst: Bool) {
+    warming?.warm(site, after: isFirst ? 0 : Self.calm) { [weak self] in
+      self?.made.withLock { $0?.known.revision == revision } ?? false
     }
   }
 }

@@ -140,15 +140,20 @@ struct EntryPage: Page {
         " "
         span(.class("count")) { String(mentions.count) }
       }
+      let groups = Dictionary(grouping: mentions, by: \.kind)
       for kind in EntryKind.allCases {
-        let group = mentions.filter { $0.kind == kind }
+        let group = groups[kind, default: []]
+        let pages = Pager(view: view, key: kind.rawValue, count: group.count)
         if !group.isEmpty {
           h3 {
             view[kind.plural]
             " "
             span(.class("count")) { String(group.count) }
           }
-          ul(.class("links")) { for entry in group { li { view.link(entry.id, entry.name) } } }
+          ul(.id("t-" + kind.rawValue), .class("links")) {
+            for entry in group[pages.shown] { li { view.link(entry.id, entry.name) } }
+          }
+          pages.markup
         }
       }
     }

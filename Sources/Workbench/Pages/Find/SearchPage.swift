@@ -86,17 +86,19 @@ struct SearchPage: Page {
   }
 
   private var results: Markup {
-    .several(
+    let groups = Dictionary(grouping: found, by: \.kind)
+    return .several(
       kindsByRank.map { kind in
-        let group = found.filter { $0.kind == kind }
-        let shown = self.kind == nil ? Array(group.prefix(Self.mostOfKind)) : group
+        let group = groups[kind, default: []]
+        let pages = Pager(view: view, key: kind.rawValue, count: group.count)
+        let shown = self.kind == nil ? group.prefix(Self.mostOfKind) : group[pages.shown]
         return section(.class("mentions")) {
           h2 {
             view[kind.plural]
             " "
             span(.class("count")) { String(group.count) }
           }
-          ul(.class("links")) {
+          ul(.id("t-" + kind.rawValue), .class("links")) {
             for entry in shown {
               li {
                 link(to: entry)
@@ -104,7 +106,7 @@ struct SearchPage: Page {
                 code { entry.id.text }
               }
             }
-            if shown.count < group.count {
+            if self.kind == nil, shown.count < group.count {
               li {
                 a(.href(view.same([("kind", kind.rawValue)]))) {
                   view[.more(group.count - shown.count)]
@@ -112,6 +114,7 @@ struct SearchPage: Page {
               }
             }
           }
+          if self.kind != nil { pages.markup }
         }
       })
   }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import Questions
 
-/// Which stretch of a table's rows a page shows. On paper they all stand.
-struct TablePages {
+/// Which stretch of a long table or list a page shows. On paper a table's rows all stand.
+struct Pager {
   let view: View
-  let table: Table
-  let rows: [Table.Row]
+  /// The name of the table or list: `page=events.3`, and the id of its element after `t-`.
+  let key: String
+  /// How many rows there are on all pages.
+  let count: Int
+  /// The row that is to be seen where the address names no page.
+  var open: () -> Int? = { nil }
 
   /// Rows on one page.
   static let size = 100
@@ -14,28 +18,25 @@ struct TablePages {
 
   /// The page that the address names: `page=events.3`, or `page=events.all`.
   private var wanted: String? {
-    guard let text = view.query.filled("page"), text.hasPrefix(table.key + ".") else { return nil }
-    return String(text.dropFirst(table.key.count + 1))
+    guard let text = view.query.filled("page"), text.hasPrefix(key + ".") else { return nil }
+    return String(text.dropFirst(key.count + 1))
   }
 
-  var isNeeded: Bool { rows.count > Self.size }
+  var isNeeded: Bool { count > Self.size }
   private var isAll: Bool { wanted == "all" }
-  private var count: Int { (rows.count + Self.size - 1) / Self.size }
+  private var pages: Int { (count + Self.size - 1) / Self.size }
 
   /// From 1. Where the address names none, the page of the row whose reason is open.
   private var number: Int {
-    if let number = wanted.flatMap({ Int($0) }) { return min(max(number, 1), max(count, 1)) }
-    guard let why = view.query["why"],
-      let row = rows.firstIndex(where: { why.hasPrefix($0.key + ".") })
-    else { return 1 }
-    return row / Self.size + 1
+    if let number = wanted.flatMap({ Int($0) }) { return min(max(number, 1), max(pages, 1)) }
+    return (open() ?? 0) / Self.size + 1
   }
 
   /// The rows that are shown.
   var shown: Range<Int> {
-    guard isNeeded, !isAll else { return 0..<rows.count }
+    guard isNeeded, !isAll else { return 0..<count }
     let start = (number - 1) * Self.size
-    return start..<min(start + Self.size, rows.count)
+    return start..<min(start + Self.size, count)
   }
 
   /// The rows that are printed before and after those shown.
@@ -43,19 +44,19 @@ struct TablePages {
     let shown = shown
     let before = max(0, shown.lowerBound - Self.mostPrinted)..<shown.lowerBound
     let room = Self.mostPrinted - before.count
-    return (before, shown.upperBound..<min(rows.count, shown.upperBound + room))
+    return (before, shown.upperBound..<min(count, shown.upperBound + room))
   }
 
   private func address(_ page: String?) -> SiteAddress {
     view.same(
-      [("page", page.map { table.key + "." + $0 }), ("why", nil)], fragment: "t-" + table.key)
+      [("page", page.map { key + "." + $0 }), ("why", nil)], fragment: "t-" + key)
   }
 
   var markup: Markup {
     guard isNeeded else { return .nothing }
     let shown = shown
     return nav(.class("pager"), .aria("label", view[.pagesOfTable])) {
-      p(.role("status")) { view[.rowsFrom(shown.lowerBound + 1, shown.upperBound, rows.count)] }
+      p(.role("status")) { view[.rowsFrom(shown.lowerBound + 1, shown.upperBound, count)] }
       ul {
         for page in nearby {
           li { page.map(link) ?? span(.aria("hidden", "true")) { "…" } }
@@ -77,7 +78,7 @@ struct TablePages {
 
   /// The first, the last and the pages around the present one; nil where some are left out.
   private var nearby: [Int?] {
-    let kept = (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 2 }
+    let kept = (1...pages).filter { $0 == 1 || $0 == pages || abs($0 - number) <= 2 }
     return kept.enumerated().flatMap { index, page -> [Int?] in
       index > 0 && kept[index - 1] + 1 < page ? [nil, page] : [page]
     }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import Dispatch
+import Quantities
+
+/// Makes the pages that the menu names before anybody asks for them: over a large ledger the first
+/// reader of some would wait for seconds. One at a time, beside the requests.
+final class Warming: Sendable {
+  private let queue = DispatchQueue(label: "entente.warming", qos: .background)
+
+  /// - Parameters:
+  ///   - delay: seconds to wait first. While others record, each edit makes a new site, and most of
+  ///     them are old before they are warm.
+  ///   - isWanted: whether the site is still the one that is served.
+  func warm(_ site: Site, after delay: Double, while isWanted: @escaping @Sendable () -> Bool) {
+    queue.asyncAfter(deadline: .now() + delay) {
+      for place in MenuPlace.allCases {
+        for language in Language.allCases where isWanted() {
+          site.make(place.path, in: language)
+        }
+      }
+    }
+  }
+}
+
+extension Site {
+  /// Makes the pages that the menu names in the background, for a site that is served as it is.
+  public func warm() { Warming().warm(self, after: 0) { true } }
+}
