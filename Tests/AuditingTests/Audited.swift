@@ -15,12 +15,13 @@ func findings(
 /// All findings in a text.
 func audit(
   _ text: String, ledger: Ledger? = nil, names: Names = Names(), date: Day? = nil,
+  named name: String = "draft.md",
   _ configuration: Configuration = Configuration()
 ) -> Auditor.Report {
   var options = MentionOptions()
   options.date = date
   let document = MentionReader(names: names).document(
-    DocumentText(name: "draft.md", text), options)
+    DocumentText(name: name, text), options)
   return Auditor(configuration).audit(document, ledger: ledger, date: date)
 }
 

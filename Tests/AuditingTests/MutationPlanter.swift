@@ -16,10 +16,10 @@ struct PlantedSlip {
 
 extension PlantedSlip {
   /// Slips written by hand, one a line: the kind, the right words and the wrong ones, with tabs between. Words with
-  /// tabs of their own have as many on both sides.
+  /// tabs of their own have as many on both sides; `\n` stands for the end of a line.
   static func read(_ lines: String, in text: String) -> [PlantedSlip] {
     lines.split(separator: "\n").compactMap { line in
-      let fields = line.components(separatedBy: "\t")
+      let fields = line.replacing("\\n", with: "\n").components(separatedBy: "\t")
       let half = (fields.count - 1) / 2
       guard half >= 1, fields.count == 2 * half + 1 else { return nil }
       let old = fields[1...half].joined(separator: "\t")
@@ -42,7 +42,7 @@ extension PlantedSlip {
 /// beside its total, a name that stands elsewhere, a year that its address repeats. A number that
 /// nothing depends on is not touched; nobody could find that.
 struct MutationPlanter {
-  private let text: String
+  let text: String
 
   init(_ text: String) { self.text = text }
 
@@ -192,7 +192,7 @@ struct MutationPlanter {
 
   // MARK: - Reading the text
 
-  private func matches(_ pattern: String) -> [Range<String.Index>] {
+  func matches(_ pattern: String) -> [Range<String.Index>] {
     guard let expression = try? NSRegularExpression(pattern: pattern) else { return [] }
     return expression.matches(in: text, range: NSRange(text.startIndex..., in: text)).compactMap {
       Range($0.range, in: text)
@@ -270,7 +270,7 @@ struct MutationPlanter {
     return replace(place, with: String(digits), kind)
   }
 
-  private func replace(
+  func replace(
     _ place: Range<String.Index>, with new: String, _ kind: String
   ) -> PlantedSlip {
     var copy = text

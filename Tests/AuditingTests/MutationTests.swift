@@ -30,6 +30,9 @@ struct MutationTests {
     /// Written before figures were bound by grammar and by name: 95 of 154 were found at first, with ten findings
     /// on the clean texts. What was missed was looked at for the next mending.
     case fourth
+    /// Rich in dates, deadlines, citations, acronyms and captions, and slips of words rather than of numbers: 145 of
+    /// 304 were found at first, with six findings on the clean texts.
+    case sixth
 
     /// The share of planted slips that has to be found.
     var floor: Double {
@@ -38,6 +41,7 @@ struct MutationTests {
       case .second: 0.69
       case .third: 0.63
       case .fourth: 0.73
+      case .sixth: 0.79
       }
     }
 
@@ -61,7 +65,7 @@ struct MutationTests {
     let briefs = part.briefs
     #expect(briefs.count >= 4)
     for brief in briefs {
-      let loud = audit(brief.text).findings.filter { $0.severity > .note }
+      let loud = audit(brief.text, named: brief.name).findings.filter { $0.severity > .note }
       #expect(
         loud.isEmpty,
         "\(brief.name): \(loud.map { "\($0.rule) \($0.words(in: brief.text)) \($0.message.words(in: .en))" })"
@@ -75,11 +79,16 @@ struct MutationTests {
     var found = 0
     var missed: [String] = []
     for brief in part.briefs {
-      let clean = Set(audit(brief.text).findings.map { Self.key($0, brief.text) })
-      let generated = part == .first ? MutationPlanter(brief.text).slips() : []
+      let clean = Set(
+        audit(brief.text, named: brief.name).findings.map { Self.key($0, brief.text) })
+      let planter = MutationPlanter(brief.text)
+      let generated =
+        part == .first
+        ? planter.slips() + planter.slipsOfWords() : part == .sixth ? planter.slipsOfWords() : []
       for slip in generated + brief.slips {
-        let new = audit(slip.text).findings.filter {
-          $0.severity > .note && !clean.contains(Self.key($0, slip.text))
+        let new = audit(slip.text, named: brief.name).findings.filter {
+          ($0.severity > .note || Self.isOfStyle(slip.kind))
+            && !clean.contains(Self.key($0, slip.text))
         }
         let rules = Set(new.map(\.rule))
         table[slip.kind, default: [:]][rules.isEmpty ? "—" : "found", default: 0] += 1
@@ -103,6 +112,12 @@ struct MutationTests {
     print((lines + missed.map { "missed " + $0 }).joined(separator: "\n"))
     #expect(total > 90)
     #expect(Double(found) >= part.floor * Double(total))
+  }
+
+  /// Slips that leave the text right and are told as notes: an acronym without its words, a caption that nothing
+  /// refers to, another form of citation, a suppression that silences nothing.
+  private static func isOfStyle(_ kind: String) -> Bool {
+    ["acronym never expanded", "caption", "citation form", "suppression"].contains(kind)
   }
 
   private static func key(_ finding: Finding, _ text: String) -> String {

@@ -22,7 +22,7 @@ PAGES = [
     "/", "/trend", "/trend?cell=economic-security.meeting-3", "/sides", "/provisions?find=visa", "/projects",
     "/countries", "/procedures", "/timeline", "/documents", "/instruments?grouped=instruments.form", "/programmes", "/parties?page=parties.2", "/figures",
     "/ask/phrases", "/ask/sectors", "/ask/exchange-rates", "/help", "/help/bounds", "/help/ladders", "/help/keyboard", "/api", "/go?q=price", "/ask/outcomes", "/ask/clock?since=2026-03-27", "/?recorded-as-of=2026-11-22", "/ask", "/ask/packages?why=power-station-share", "/entry/us-jp/smr", "/entry/jp",
-    "/why/packages/power-station-share", "/audit", "/search?q=japan", "/search", "/nowhere", "/models", "/models/funding-korea?count=32&cap=15", "/ask/sides?meeting=x",
+    "/why/packages/power-station-share", "/audit", "/search?q=japan", "/search", "/search?q=due+next+month", "/entry/doc/wh-fact-sheet-2026-03-19?at=workers", "/nowhere", "/models", "/models/funding-korea?count=32&cap=15", "/ask/sides?meeting=x",
 ]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -97,6 +97,17 @@ def acceptance(page, base):
     page.locator(".verdicts li", has_text="economic security").locator(".verdict a").click()
     why = page.locator("aside#why").inner_text()
     check("one click says why the field narrows", "distinct measures: 3 → 2 → 1" in why, why[:300])
+
+
+def citations(page, base):
+    """A citation's place opens the paper, and the place stands out there with what rests on it."""
+    page.goto(base + "/entry/us-jp/2026-03/price-floor?lang=en")
+    words = page.locator(".citation .place a").first.inner_text()
+    page.locator(".citation .place a").first.click()
+    page.wait_for_url(re.compile("/entry/doc/.*#places$"))
+    found = page.locator("#places mark")
+    check("a citation's place is named in its paper", found.count() == 1 and found.inner_text().replace("\xa0", " ") == words.replace("\xa0", " "), page.url)
+    check("with what rests on it", "price floors" in page.locator("#places dl > div").first.inner_text())
 
 
 def accessibility(browser, base, errors):
@@ -328,7 +339,17 @@ def keyboard(browser, base, errors):
     rows = page.locator("#t-instruments tbody tr:visible")
     before = rows.count()
     field.type("chips")
+    page.wait_for_function("before => document.querySelectorAll('#t-instruments tbody[role] tr').length < before", arg=before)
     check("and those of a short one", 0 < rows.count() < before, f"{before} {rows.count()}")
+    left = rows.count()
+    check("what is typed is in the address", page.url.endswith("?find=chips"), page.url)
+    data = page.locator(".downloads a").first.get_attribute("href")
+    check("and in the links to the data", "find=chips" in data, data)
+    page.reload()
+    check("a filtered page is the same when it is opened again", rows.count() == left, f"{left} {rows.count()}")
+    field.fill("")
+    page.wait_for_function("before => document.querySelectorAll('#t-instruments tbody[role] tr').length >= before", arg=before)
+    check("an emptied filter gives all rows back", rows.count() == before and "find" not in page.url, f"{before} {rows.count()} {page.url}")
     page.context.close()
 
 
@@ -348,6 +369,17 @@ def copying(browser, base, errors):
     lines = page.evaluate(read, "text/plain").splitlines()
     columns = {line.count("\t") for line in lines}
     check("a copied table is plain columns too", len(lines) == 7 and len(columns) == 1, lines[:2])
+    page.goto(base + "/timeline?kind=signed&grouped=events.kind")
+    page.locator("button.copy-table").first.click()
+    page.locator("button.copy-table", has_text="Copied").wait_for()
+    columns = {line.count("\t") for line in page.evaluate(read, "text/plain").splitlines()}
+    check("a grouped table is plain columns", len(columns) == 1, columns)
+    page.goto(base + "/timeline")
+    whole = page.locator("#t-events tbody tr").count()
+    page.locator("button.copy-table").first.click()
+    page.locator("button.copy-table", has_text="Copied").wait_for()
+    lines = page.evaluate(read, "text/plain").splitlines()
+    check("a table of several pages is copied whole", len(lines) == whole + 1 > 300, (len(lines), whole))
     page.context.close()
 
 
@@ -366,8 +398,22 @@ def levers(browser, base, errors):
     check("a moved lever moves the answer", before != after, after[:200])
     words = slider.locator("xpath=../output").inner_text()
     check("and says where it stands", words.startswith("USD"), words)
+    page.wait_for_url(re.compile("answer="))
+    check("the address pins what the answer rests on", all(pin + "=" in page.url for pin in ("as-of", "seed", "count", "version")), page.url)
+    check("the link can still be copied", page.locator("#model-answer button.copy").is_visible())
     page.goto(page.url)
     check("its address gives the same answer", page.locator(paid).inner_text() == after)
+    check("and says so", "very answer" in page.locator("#model-answer").inner_text())
+    page.locator("#model-answer .moved a", has_text="Back to the defaults").click()
+    page.wait_for_load_state()
+    check("a link leads back to the defaults", page.locator(paid).inner_text() == before, page.url)
+    slider = page.locator("input[name=cap]")
+    slider.focus()
+    slider.press("Home")
+    page.wait_for_url(re.compile("cap=0"))
+    page.go_back()
+    page.wait_for_load_state()
+    check("one step back undoes a move", page.locator(paid).inner_text() == before, page.url)
     page.context.close()
     page = page_of(browser, errors, java_script_enabled=False)
     page.goto(base + "/models/funding-korea?count=32")
@@ -404,6 +450,7 @@ def main(program, ledger):
         page = page_of(browser, errors, locale="en-GB")
         acceptance(page, base)
         tour.follow(page, base, check)
+        citations(page, base)
         page.context.close()
         without_script(browser, base, errors)
         keyboard(browser, base, errors)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Exploring
 import Testing
+
+@testable import Exploring
 
 struct DesignTests {
   /// The inputs of a run of the small model, without noise.
@@ -164,6 +165,76 @@ struct DesignTests {
     let model = try SmallModel.make()
     let mistake = #expect(throws: TableMistake.self) { try UserScenarios(csv: text, for: model) }
     #expect(mistake?.description == words)
+  }
+
+  @Test("Levers vary over stated settings, the others stand, and no other draw moves")
+  func variedLevers() throws {
+    let model = try SmallModel.make()
+    let policy = try model.policy("chosen", ["cap": 12, "rule": 1])
+    let plan = LeverPlan.varied([try model.span(reading: "cap=11:14")], policy)
+    for design in [Design.monteCarlo(500), .latinHypercube(500)] {
+      let varied = try Self.inputs(model, design, plan: plan)
+      let still = try Self.inputs(model, design, plan: .policies([policy]))
+      #expect(varied[0] == still[0] && varied[1] == still[1])
+      #expect(varied[2].allSatisfy { (11...14).contains($0) })
+      #expect(abs(varied[2].reduce(0, +) / 500 - 12.5) < 0.2)
+      #expect(varied[3].allSatisfy { $0 == 1 })
+    }
+    let rules = try Self.inputs(
+      model, .monteCarlo(200), plan: .varied([try model.span(reading: "rule")], policy))
+    #expect(rules[2].allSatisfy { $0 == 12 })
+    #expect(Set(rules[3]) == [0, 1])
+  }
+
+  @Test(
+    "A span that a lever cannot take is refused with what would be right",
+    arguments: [
+      (
+        "cap=10:50",
+        "cap: 50 was given, but it must be from 10 to 25 USD bn/year; the nearest is 25"
+      ),
+      (
+        "cap=20:15",
+        "cap: '20:15' was given, but it must be two settings, the lower one first, from 10 to 25 USD bn/year; the nearest is 10:25"
+      ),
+      (
+        "cap=20",
+        "cap: '20' was given, but it must be two settings, the lower one first, from 10 to 25 USD bn/year; the nearest is 10:25"
+      ),
+      (
+        "rule=first-come",
+        "rule: 'first-come' was given, but it must be two or more different settings, one of pro-rata, first-come; the nearest is pro-rata:first-come"
+      ),
+      (
+        "kap=10:20",
+        "kap: the name 'kap' was given, but it must be one of cap, rule; the nearest is cap"
+      ),
+    ])
+  func wrongSpans(text: String, words: String) throws {
+    let model = try SmallModel.make()
+    let mistake = #expect(throws: InputMistake.self) { try model.span(reading: text) }
+    #expect(mistake?.description == words)
+  }
+
+  @Test("A plan that varies what is not there, or twice, is refused; a run file knows the plan")
+  func refusedPlans() throws {
+    let model = try SmallModel.make()
+    let span = try model.span(reading: "cap=11:14")
+    #expect(throws: ExplorationMistake.self) {
+      try Exploration(
+        model, .monteCarlo(5), seed: 1, plan: .varied([span, span], model.standardPolicy))
+    }
+    let other = Policy(name: "other", values: [1])
+    #expect(throws: ExplorationMistake.self) {
+      try Exploration(model, .monteCarlo(5), seed: 1, plan: .varied([span], other))
+    }
+    let digests = try ["cap=11:14", "cap=11:15", "cap", "rule"].map { text in
+      try Exploration(
+        model, .monteCarlo(5), seed: 1,
+        plan: .varied([try model.span(reading: text)], model.standardPolicy)
+      ).inputsDigest
+    }
+    #expect(Set(digests).count == 4)
   }
 
   @Test("A design that cannot be run is refused")

@@ -12,15 +12,16 @@ enum FundingBench {
     _ amount: Double, months: Int, projects: [FundingProject],
     pipeline: FundingCase.Pipeline = .init(count: 0, first: january, last: january, duration: 1),
     reserves: Double = 0, rate: Double = 1, outward: Double? = nil, capital: Double = 0,
-    termEnd: CalendarMonth = CalendarMonth(2029, 1)
+    termEnd: CalendarMonth = CalendarMonth(2029, 1), life: Int = 240, privateBonds: Double = 0,
+    vendorsOnlyWhereAvailable: Bool = true
   ) throws(FundingMistake) -> FundingCase {
     try FundingCase(
-      "bench", start: january, months: months, termEnd: termEnd, pledge: amount,
+      "bench", start: january, months: months, termEnd: termEnd, life: life, pledge: amount,
       projects: projects, pipeline: pipeline,
       economy: FundingCase.Economy(
         currency: "KRW", rate: rate, reserves: reserves, product: 2000, outwardInvestment: outward,
-        privateBonds: 0, capital: capital),
-      vendorsOnlyWhereAvailable: true, notice: { $0 })
+        privateBonds: privateBonds, capital: capital, tariff: 0.15),
+      vendorsOnlyWhereAvailable: vendorsOnlyWhereAvailable, notice: { $0 })
   }
 
   static func project(
@@ -38,7 +39,7 @@ enum FundingBench {
   ) -> [Double] {
     let plain: [FundingLever: Double] = [
       .cap: 20_000, .incomeUse: 1, .bondLimit: 20_000, .maturity: 100, .shareBefore: 0.5,
-      .shareAfter: 0.1, .threshold: 1,
+      .shareAfter: 0.1, .threshold: 1, .reviewYear: 100,
     ]
     var values = [Double](repeating: 0, count: FundingDraw.Offsets(pledge).count)
     for (unknown, value) in unknowns { values[unknown.rawValue] = value }
@@ -50,11 +51,15 @@ enum FundingBench {
 
   static func run(_ pledge: FundingCase, _ draw: [Double]) -> FundingRun {
     var run = FundingRun(pledge)
-    draw.withUnsafeBufferPointer { values in
-      run.work(
-        FundingDraw(values: values.baseAddress!, offsets: FundingDraw.Offsets(pledge)))
-    }
+    work(&run, draw)
     return run
+  }
+
+  static func work(_ run: inout FundingRun, _ draw: [Double]) {
+    let offsets = FundingDraw.Offsets(run.pledge)
+    draw.withUnsafeBufferPointer { values in
+      run.work(FundingDraw(values: values.baseAddress!, offsets: offsets))
+    }
   }
 }
 

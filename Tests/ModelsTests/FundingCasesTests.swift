@@ -93,17 +93,81 @@ struct FundingCasesTests {
     }
   }
 
-  @Test("On the same scenarios more cap means less backlog in Korea's every year")
-  func commonRandomNumbers() throws {
-    let model = try FundingModel.korea(ShippedLedger.ledger).model
-    let policies = try [15.0, 20, 25].map { cap in
-      try model.policy("cap \(cap)", ["cap": cap, "bond-limit": 60])
+  @Test("The plain course of both pledges is what the record of systems says")
+  func middles() throws {
+    func middle(_ funding: FundingModel, _ settings: [String: Double] = [:]) throws -> [String:
+      Double]
+    {
+      let model = funding.model
+      let draw =
+        model.uncertainties.map { QuantileFunction($0.distribution)(0.5) }
+        + (try model.policy("one", settings)).values
+        + model.noises.flatMap {
+          [Double](repeating: QuantileFunction($0.distribution)(0.5), count: $0.count)
+        }
+      let outcome = try #require(model.outcomes(of: [draw]).first).get()
+      return Dictionary(
+        uniqueKeysWithValues: zip(model.layout.measureHeaders, outcome))
     }
-    let found = try Self.columns(model, 100, .policies(policies))
-    for (column, header) in model.layout.measureHeaders.enumerated()
-    where header.hasPrefix("backlog") {
-      for (less, more) in [(0, 1), (1, 2)] {
-        #expect(zip(found[less][column], found[more][column]).allSatisfy { $0 >= $1 }, "\(header)")
+    let korea = try FundingModel.korea(ShippedLedger.ledger)
+    let plain = try middle(korea)
+    let expected = [
+      "paid-by-year@2030": 20, "cap-months": 106, "reserves-at-end": 638, "room-after-shock": 26.4,
+      "room-untouched": 59.4, "missed-months": 0, "paid-back-in-term": 0,
+    ]
+    for (measure, value) in expected {
+      #expect(abs(try #require(plain[measure]) - value) <= 0.002 * value, "\(measure)")
+    }
+    #expect(try middle(korea, ["cap": 15])["paid-by-year@2030"] == 15)
+    #expect(try middle(korea, ["income-use": 0])["bonds-in-a-year"] == 20)
+    // Without income and with bonds for 5 bn a year, calls are missed and the tariff goes up.
+    let poor = try middle(korea, ["income-use": 0, "bond-limit": 5])
+    #expect(try #require(poor["missed-calls"]) > 10)
+    #expect(try #require(poor["tariff-months"]) > 12)
+    #expect(try #require(poor["extra-duties"]) > 1)
+  }
+
+  /// Random levers and unknowns, all within what the case declares, and the shocks with them.
+  static func anyDraw(_ model: Model, _ random: inout TestRandom) -> [Double] {
+    func unit() -> Double { Double.random(in: 0.0001...0.9999, using: &random) }
+    return model.uncertainties.map { QuantileFunction($0.distribution)(unit()) }
+      + model.levers.map { lever in
+        switch lever.domain {
+        case .range(let range, _): Double.random(in: range, using: &random)
+        case .choices(let choices): choices.randomElement(using: &random)?.value ?? 0
+        }
+      }
+      + model.noises.flatMap { noise in
+        (0..<noise.count).map { _ in QuantileFunction(noise.distribution)(unit()) }
+      }
+  }
+
+  @Test("Whatever the levers and the unknowns of a case, its books balance and its limits hold")
+  func anywhere() throws {
+    // 1,000 draws, each with its cap and with a wider one; the benchmark program does 100,000.
+    for funding in try Self.models() {
+      let model = funding.model
+      var random = TestRandom(8)
+      let cap = FundingPropertyTests.place(of: .cap)
+      let limit = FundingPropertyTests.place(of: .bondLimit)
+      let draws = (0..<500).map { _ in Self.anyDraw(model, &random) }
+      let wider = draws.map { draw in
+        var draw = draw
+        draw[cap] *= Double.random(in: 1...2, using: &random)
+        return draw
+      }
+      let headers = model.layout.measureHeaders
+      func column(_ measure: FundingMeasure) throws -> Int {
+        try #require(headers.firstIndex(of: measure.id))
+      }
+      let (year, bonds) = try (column(.largestYear), column(.soldPeak))
+      let backlogs = headers.indices.filter { headers[$0].hasPrefix("backlog") }
+      for (place, outcome) in zip(model.outcomes(of: draws), model.outcomes(of: wider)).enumerated()
+      {
+        let (less, more) = try (outcome.0.get(), outcome.1.get())
+        #expect(less[year] <= Cents(billions: draws[place][cap]).billions)
+        #expect(less[bonds] <= Cents(billions: draws[place][limit]).billions)
+        for column in backlogs { #expect(more[column] <= less[column], "\(headers[column])") }
       }
     }
   }

@@ -98,14 +98,19 @@ struct FundingMistakeTests {
     strange[FundingUnknown.bunching.rawValue] = 3
     var shocked = fine
     shocked[shocked.count - 1] = .nan
-    let outcomes = korea.model.outcomes(of: [fine, strange, shocked, fine])
+    var levered = fine
+    levered[FundingPropertyTests.place(of: .maturity)] = .infinity
+    let outcomes = korea.model.outcomes(of: [fine, strange, shocked, fine, levered])
     #expect(throws: Never.self) { try outcomes[0].get() }
     #expect(try outcomes[3].get() == outcomes[0].get())
-    guard case .failure(let first) = outcomes[1], case .failure(let second) = outcomes[2] else {
+    guard case .failure(let first) = outcomes[1], case .failure(let second) = outcomes[2],
+      case .failure(let third) = outcomes[4]
+    else {
       Issue.record("a strange draw was accepted")
       return
     }
     #expect(first.reason == "bunching is 3.0, but must be from 0.0 to 1.0 share")
+    #expect(third.reason == "bond-maturity is inf, but must be from 0 to 20000 years")
     #expect(second.reason == "a shock is nan, but must be a finite number")
   }
 }

@@ -13,8 +13,24 @@ struct FundingPublishedTests {
       200, months: 12, projects: [FundingBench.project(200, months: 120)], reserves: 440)
     let run = FundingBench.run(
       pledge, FundingBench.draw(pledge, [.reserveIncome: income], [.cap: 20]))
-    #expect(abs(run.books.bondsSold.billions - bonds) < 1e-6)
+    #expect(abs(run.books.bonds.sold.billions - bonds) < 1e-6)
     #expect(abs(run.books.paid.billions - 20) < 1e-6)
+  }
+
+  @Test(
+    "Bonds of 5 bn abroad net of the private ones that they displace leave 1.1 or 1.7",
+    arguments: [(3.9, 1.1), (3.3, 1.7)])
+  func displacement(privateBonds: Double, net: Double) throws {
+    let pledge = try FundingBench.pledge(
+      200, months: 12, projects: [FundingBench.project(200, months: 120)], reserves: 440,
+      privateBonds: privateBonds)
+    let run = FundingBench.run(
+      pledge,
+      FundingBench.draw(pledge, [.reserveIncome: 15, .displacement: 1], [.cap: 20]))
+    #expect(abs(FundingMeasure.displaced.value(in: run, 0) - privateBonds) < 1e-6)
+    #expect(abs(FundingMeasure.netBondsAbroad.value(in: run, 0) - net) < 1e-6)
+    // The displaced issuers buy on the market what they would have raised abroad.
+    #expect(abs(FundingMeasure.dollarDemand.value(in: run, 0) - privateBonds) < 1e-6)
   }
 
   @Test("200 bn under a cap of 20 takes ten years, and nine years leave 20")
@@ -60,6 +76,14 @@ struct FundingPublishedTests {
       pledge,
       FundingBench.draw(pledge, [.suppliedShare: 0.4, .availability: 0.5], [.preference: 0.5]))
     #expect(run.books.suppliers == Cents(billions: 1))
+    #expect(FundingMeasure.supplierShare.value(in: run, 0) == 0.1)
+    let japan = try FundingBench.pledge(
+      10, months: 2, projects: [FundingBench.project(10, months: 1)],
+      vendorsOnlyWhereAvailable: false)
+    let unconditional = FundingBench.run(
+      japan,
+      FundingBench.draw(japan, [.suppliedShare: 0.4, .availability: 0.5], [.preference: 0.5]))
+    #expect(unconditional.books.suppliers == Cents(billions: 2))
   }
 
   @Test("A shock leaves less room than if the income had not been used")
@@ -72,7 +96,25 @@ struct FundingPublishedTests {
         pledge, [.reserveIncome: 12, .shock: 30], [.shockMonth: 11, .reserveFloor: 380]))
     // Twelve months at 1 bn are spent; untouched they would have stayed and earned.
     #expect(abs(run.tally.room - (400 - 30 - 380)) < 1e-6)
+    #expect(FundingMeasure.hasRoom.value(in: run, 0) == 0)
     #expect(abs(run.tally.untouchedRoom - (400 * powerOfTwelve(1 + 0.03 / 12) - 410)) < 1e-6)
+  }
+
+  @Test("Other flows move the stock with and without use alike, and never below nothing")
+  func stock() throws {
+    let pledge = try FundingBench.pledge(
+      20, months: 24, projects: [FundingBench.project(20, months: 12)], reserves: 100)
+    func reserves(_ move: Double) -> (Double, Double) {
+      var draw = FundingBench.draw(pledge, [.reserveMove: move])
+      let first = FundingDraw.Offsets(pledge).noises[FundingNoise.stock.rawValue]
+      (draw[first], draw[first + 1]) = (1, -3)
+      let books = FundingBench.run(pledge, draw).books
+      return (books.reserves.billions, books.untouchedReserves.billions)
+    }
+    let (used, untouched) = reserves(12)
+    #expect(used == 100 + 12 - 36 && untouched == used)
+    let (none, left) = reserves(100)
+    #expect(none == 0 && left == 0)
   }
 
   private func powerOfTwelve(_ x: Double) -> Double { (0..<12).reduce(1) { y, _ in y * x } }

@@ -17,8 +17,19 @@ public struct Draft: Sendable {
   public let amounts: [Stated]
   /// The references with their parts in comparable forms, in reading order.
   let sources: [CitedSource]
+  /// Where the text points to a source by author and year, in reading order.
+  let citations: [TextCitation]
   /// The words of the text and their stems.
   let wording: Wording
+  /// The sentences that somebody can have meant as one. A line of pages without a full stop, or of
+  /// nothing but amounts, states nothing that its numbers could be held to.
+  public private(set) var statements: [Sentence] = []
+  /// The sentences of running text with those around each.
+  private(set) var surroundings = Surroundings.Index()
+  /// What the amounts that rules compare by name are said to be, in reading order.
+  private(set) var labels: [AmountLabel] = []
+  /// The amounts of running text with what they are named by.
+  private(set) var figures = FigureIndex()
 
   public struct Sentence: Sendable, Hashable {
     public let range: Range<Int>
@@ -36,16 +47,17 @@ public struct Draft: Sendable {
     }
     amounts = document.mentions.compactMap(Stated.init)
     sources = CitedSource.all(in: document)
+    citations = TextCitation.all(in: document)
     wording = Wording(of: document.text.bytes)
+    statements = sentences.filter { isStatement($0.range) }
+    surroundings = Surroundings.Index(self)
+    labels = makeLabels()
+    figures = FigureIndex(self)
   }
 
   public var text: DocumentText { document.text }
   public var outline: Outline { document.outline }
   public var mentions: [Mention] { document.mentions }
-
-  /// The sentences that somebody can have meant as one. A line of pages without a full stop, or of
-  /// nothing but amounts, states nothing that its numbers could be held to.
-  public var statements: [Sentence] { sentences.filter { isStatement($0.range) } }
 
   /// Whether a stretch of text is no longer than a sentence can be: four pages, 250 amounts.
   func isStatement(_ range: Range<Int>) -> Bool {

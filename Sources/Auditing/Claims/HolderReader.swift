@@ -18,8 +18,14 @@ struct HolderReader {
     if let name = accordingTo(sentence.range) { return name }
     let isPassive = cue.map(tellsNoActor) ?? false
     if !isPassive, let name = subject(of: sentence.range, before: cue) { return name }
-    return notes.noted(in: sentence.range) ?? notes.notedNearby(sentence.block)
+    return notes.noted(in: sentence.range) ?? citedAuthor(in: sentence.range)
+      ?? notes.notedNearby(sentence.block)
       ?? (isPassive ? circle(in: sentence.range) : nil)
+  }
+
+  /// "(박도윤, 2026)": whom the sentence cites.
+  private func citedAuthor(in range: Range<Int>) -> Range<Int>? {
+    draft.citations.first { range.contains($0.place.lowerBound) }?.author
   }
 
   /// Whether the words tell what is said or done, not who says or does it.

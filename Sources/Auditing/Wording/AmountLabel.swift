@@ -83,11 +83,18 @@ struct TableCells {
 extension Draft {
   /// The labels of all amounts of the given kinds that stand in running text or in a table.
   func labels(of kinds: Set<Mention.Kind>) -> [AmountLabel] {
+    labels.filter { kinds.contains($0.amount.kind) }
+  }
+
+  func makeLabels() -> [AmountLabel] {
     let cells = TableCells(outline)
     let ordered = sentences.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var sentence = 0
     return amounts.compactMap { amount in
-      guard kinds.contains(amount.kind) else { return nil }
+      switch amount.kind {
+      case .money, .quantity, .count, .share: break
+      default: return nil
+      }
       if let place = cells.place(of: amount.range) { return label(amount, place) }
       while sentence < ordered.count,
         ordered[sentence].range.upperBound < amount.range.upperBound
@@ -119,7 +126,7 @@ extension Draft {
     let start = near.first?.range.lowerBound ?? amount.range.lowerBound
     let times = document.mentions(in: from..<min(sentence.upperBound, tailEnd))
     return AmountLabel(
-      amount: amount, near: content(near), wide: content(Array(all) + tail),
+      amount: amount, near: content(near), wide: content(all).union(content(tail)),
       ordinals: nearestOrdinal(in: min(start, from)..<amount.range.lowerBound),
       times: times.compactMap(Self.time), sides: sides(near), scope: scope, cell: nil)
   }
@@ -204,21 +211,16 @@ extension Draft {
     return sides
   }
 
-  /// Keys of words that say what something is: two letters or more, none that any amount may have.
-  func content(_ words: [Word]) -> Set<Int32> {
-    Set(
-      words.flatMap { word in
-        let stem = wording.stem(word)
-        // Letters of the other scripts take three bytes each.
-        let isLong = word.script == .latin ? stem.count >= 3 : stem.utf8.count >= 6
-        guard isLong, !Self.emptyWords.contains(WordBytes(ArraySlice(stem.utf8))) else {
-          return [Int32]()
-        }
-        return wording.parts[word.key] ?? [word.key]
-      })
+  /// Keys of words that say what something is.
+  func content(_ words: some Sequence<Word>) -> Set<Int32> {
+    var keys: Set<Int32> = []
+    for word in words where wording.areTelling[Int(word.key)] {
+      if let parts = wording.parts[word.key] {
+        keys.formUnion(parts)
+      } else {
+        keys.insert(word.key)
+      }
+    }
+    return keys
   }
-
-  static let emptyWords: Set<WordBytes> = Set(
-    "규모 수준 정도 최대 최소 이상 이하 약 총 가량 내외 달러 엔화 원화 기준 따르면 대한 관한 위한 통해 따라 대해 이번 해당 또한 한편 다만 관련 등의 the and for with from that this which was were will are has have been its their than about around some total worth over under nearly almost more less approximately roughly 約 計 等 同 最大 程度 規模 以上 以下 総額 合計"
-      .split(separator: " ").map { WordBytes(ArraySlice($0.utf8)) })
 }

@@ -34,7 +34,8 @@ enum KoreanStem {
   static func length(_ word: [UInt32]) -> (certain: Int, doubtful: Int?) {
     let verb = verbalTail(word)
     if verb < word.count { return (verb, nil) }
-    for particle in particles where word.count - particle.count >= 2 {
+    guard let last = word.last, let endings = particles[last] else { return (word.count, nil) }
+    for particle in endings where word.count - particle.count >= 2 {
       let rest = word.count - particle.count
       if word[rest...].elementsEqual(particle.syllables), particle.fits(word[rest - 1]) {
         return particle.isDoubtful ? (word.count, rest) : (rest, nil)
@@ -59,9 +60,7 @@ enum KoreanStem {
   private static let heads = scalars("하했됐된됨함되")
   private static let lasts = scalars("한할해될돼")
 
-  private static func scalars(_ text: String) -> Set<UInt32> {
-    Set(text.unicodeScalars.map(\.value))
-  }
+  private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 
   private struct Particle {
     let syllables: [UInt32]
@@ -86,7 +85,12 @@ enum KoreanStem {
     }
   }
 
-  private static let particles: [Particle] =
+  /// By their last syllable, the longest first.
+  private static let particles = Dictionary(grouping: allParticles) {
+    $0.syllables[$0.count - 1]
+  }
+
+  private static let allParticles: [Particle] =
     (list(
       "에서는 에서도 에서의 에게서 으로서 으로써 으로의 으로도 으로는 이라는 이라고 이라며 이지만 이므로 이었으며 이었음 이었다 이란 이며 이고 이자 이나 이라 이다 이었 임을 임에도 임 으로 과의 과는 과도 은 을",
       true)

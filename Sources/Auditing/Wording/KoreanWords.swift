@@ -7,7 +7,7 @@
 enum KoreanWords {
   /// Whether two syllables are such a noun.
   static func contains(_ first: UInt32, _ second: UInt32) -> Bool {
-    known.contains(UInt64(first) << 32 | UInt64(second))
+    known.contains(first, second)
   }
 
   /// Whether any two neighbouring syllables are.
@@ -21,10 +21,9 @@ enum KoreanWords {
       || (index + 1 < word.count && contains(word[index], word[index + 1]))
   }
 
-  private static let known: Set<UInt64> = Set(
-    list.split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap { word in
-      let scalars = word.unicodeScalars.map { UInt64($0.value) }
-      return scalars.count == 2 ? scalars[0] << 32 | scalars[1] : nil
+  private static let known = SyllablePairs(
+    list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
+      $0.unicodeScalars.map(\.value)
     })
 
   private static let list = """

@@ -16,15 +16,16 @@ struct NearMisses {
     case swapped(Int)
   }
 
-  private var buckets: [UInt64: [Int32]] = [:]
+  private var chains = HashChains()
 
   /// The pairs of indices of `words` that are one slip apart, each once.
   static func pairs(among words: [[UInt32]]) -> [(a: Int, b: Int, slip: Slip)] {
     var index = NearMisses()
-    index.buckets.reserveCapacity(words.reduce(0) { $0 + $1.count + 1 })
+    index.chains.reserveCapacity(words.reduce(0) { $0 + $1.count + 1 })
     var found: [(a: Int, b: Int, slip: Slip)] = []
+    var hashes: [UInt64] = []
     for (position, word) in words.enumerated() {
-      let hashes = hashes(word)
+      Self.hash(word, into: &hashes)
       for other in index.candidates(hashes) {
         if let slip = slip(words[other], word) { found.append((other, position, slip)) }
       }
@@ -33,24 +34,29 @@ struct NearMisses {
     return found
   }
 
-  mutating func insert(_ word: [UInt32], _ id: Int) { insert(Self.hashes(word), id) }
-
-  private mutating func insert(_ hashes: [UInt64], _ id: Int) {
-    for hash in hashes { Self.add(Int32(id), to: &buckets[hash, default: []]) }
+  mutating func insert(_ word: [UInt32], _ id: Int) {
+    var hashes: [UInt64] = []
+    Self.hash(word, into: &hashes)
+    insert(hashes, id)
   }
 
-  private static func add(_ id: Int32, to bucket: inout [Int32]) {
-    if bucket.count < 16 { bucket.append(id) }
+  private mutating func insert(_ hashes: [UInt64], _ id: Int) {
+    for hash in hashes { chains.append(Int32(id), under: hash) }
   }
 
   /// Words that may be one slip from this one, each once.
-  func candidates(of word: [UInt32]) -> [Int] { candidates(Self.hashes(word)) }
+  func candidates(of word: [UInt32]) -> [Int] {
+    var hashes: [UInt64] = []
+    Self.hash(word, into: &hashes)
+    return candidates(hashes)
+  }
 
   private func candidates(_ hashes: [UInt64]) -> [Int] {
     var found: [Int] = []
     for hash in hashes {
-      guard let bucket = buckets[hash] else { continue }
-      for id in bucket where !found.contains(Int(id)) { found.append(Int(id)) }
+      chains.forEach(under: hash) { id in
+        if !found.contains(Int(id)) { found.append(Int(id)) }
+      }
     }
     return found
   }
@@ -58,13 +64,14 @@ struct NearMisses {
   /// Nothing of more letters is a name; leaving each letter out costs their square.
   private static let longest = 64
 
-  private static func hashes(_ word: [UInt32]) -> [UInt64] {
-    guard word.count <= longest else { return [] }
-    var hashes = [hash(word, without: word.count)]
+  /// The hashes of a word and of what is left of it without each letter in turn.
+  private static func hash(_ word: [UInt32], into hashes: inout [UInt64]) {
+    hashes.removeAll(keepingCapacity: true)
+    guard word.count <= longest else { return }
+    hashes.append(hash(word, without: word.count))
     for index in word.indices where index == 0 || word[index] != word[index - 1] {
       hashes.append(hash(word, without: index))
     }
-    return hashes
   }
 
   private static func hash(_ word: [UInt32], without left: Int) -> UInt64 {

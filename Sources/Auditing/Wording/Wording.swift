@@ -7,6 +7,8 @@ struct Wording: Sendable {
   let stems: [String]
   /// How often each stem occurs.
   let counts: [Int]
+  /// Whether each stem says what something is: two letters or more, no word that any amount may have.
+  let areTelling: [Bool]
   /// For a Korean compound whose two parts are stems of the text, too, those two: 투자계획 is 투자 and 계획.
   let parts: [Int32: [Int32]]
 
@@ -34,6 +36,7 @@ struct Wording: Sendable {
     self.words = words
     self.stems = stems
     self.counts = counts
+    areTelling = stems.map(Self.isTelling)
     parts = Self.parts(of: stems, index)
   }
 
@@ -41,10 +44,10 @@ struct Wording: Sendable {
     var parts: [Int32: [Int32]] = [:]
     for (key, stem) in stems.enumerated() {
       // A word is of one script; a syllable takes three bytes.
-      let letters = Array(stem.utf8)
-      guard (12...18).contains(letters.count),
+      guard (12...18).contains(stem.utf8.count),
         Hangul.isSyllable(stem.unicodeScalars[stem.startIndex].value)
       else { continue }
+      let letters = Array(stem.utf8)
       for cut in [6, letters.count - 6] {
         if let a = index[WordBytes(letters[..<cut])], let b = index[WordBytes(letters[cut...])] {
           parts[Int32(key)] = [a, b]
@@ -126,6 +129,17 @@ struct Wording: Sendable {
     }
     return words[low..<end]
   }
+
+  private static func isTelling(_ stem: String) -> Bool {
+    guard let first = stem.utf8.first else { return false }
+    // Letters of the other scripts than Latin take three bytes each.
+    let isLong = first < 0xE0 ? stem.count >= 3 : stem.utf8.count >= 6
+    return isLong && !emptyWords.contains(WordBytes(ArraySlice(stem.utf8)))
+  }
+
+  private static let emptyWords: Set<WordBytes> = Set(
+    "규모 수준 정도 최대 최소 이상 이하 약 총 가량 내외 달러 엔화 원화 기준 따르면 대한 관한 위한 통해 따라 대해 이번 해당 또한 한편 다만 관련 등의 the and for with from that this which was were will are has have been its their than about around some total worth over under nearly almost more less approximately roughly 約 計 等 同 最大 程度 規模 以上 以下 総額 合計"
+      .split(separator: " ").map { WordBytes(ArraySlice($0.utf8)) })
 
   func stem(_ word: Word) -> String { stems[Int(word.key)] }
   func count(_ word: Word) -> Int { counts[Int(word.key)] }

@@ -33,9 +33,6 @@ struct SeededDraws: RandomNumberGenerator {
   /// A whole number from 0 to `count` - 1, each equally likely to 1 part in 2^32 (D. Lemire, 2019).
   mutating func below(_ count: Int) -> Int { Self.place(word(), of: count) }
 
-  /// A number in (0, 1).
-  mutating func unit() -> Double { Draws.unit(next()) }
-
   /// The numbers 0 to `count` - 1 in random order (R. Durstenfeld, 1964).
   mutating func permutation(of count: Int) -> [Int] {
     var order = Array(0..<max(0, count))
@@ -49,20 +46,32 @@ struct SeededDraws: RandomNumberGenerator {
     _ body: (Int) -> Void
   ) {
     let key = Draws(seed: seed).key
-    let lanes = SIMD8<UInt32>(0, 1, 2, 3, 4, 5, 6, 7)
-    var block: UInt32 = 0
+    let (first, second) = (SIMD4<UInt64>(0, 1, 2, 3), SIMD4<UInt64>(4, 5, 6, 7))
+    func blocks(_ counters: SIMD4<UInt64>) -> Philox.Four {
+      Philox.blocks(
+        Philox.Four(
+          counters, SIMD4(repeating: UInt64(UInt32(truncatingIfNeeded: index))),
+          SIMD4(repeating: UInt64(purpose.number)), SIMD4(repeating: 0)), key: key)
+    }
     var left = count
+    func give(_ words: SIMD4<UInt64>) {
+      for lane in 0..<min(4, max(0, left)) {
+        body(place(UInt32(truncatingIfNeeded: words[lane]), of: bound))
+      }
+      left -= 4
+    }
+    var block: UInt64 = 0
     while left > 0 {
-      let words = Philox.blocks(
-        Philox.Eight(
-          lanes &+ block, SIMD8(repeating: UInt32(truncatingIfNeeded: index)),
-          SIMD8(repeating: purpose.number), SIMD8(repeating: 0)), key: key)
-      for lane in 0..<min(8, left) { body(place(words.w0[lane], of: bound)) }
-      for lane in 0..<min(8, max(0, left - 8)) { body(place(words.w1[lane], of: bound)) }
-      for lane in 0..<min(8, max(0, left - 16)) { body(place(words.w2[lane], of: bound)) }
-      for lane in 0..<min(8, max(0, left - 24)) { body(place(words.w3[lane], of: bound)) }
-      left -= 32
-      block &+= 8
+      let (low, high) = (blocks(first &+ block), blocks(second &+ block))
+      give(low.w0)
+      give(high.w0)
+      give(low.w1)
+      give(high.w1)
+      give(low.w2)
+      give(high.w2)
+      give(low.w3)
+      give(high.w3)
+      block = (block + 8) & 0xFFFF_FFFF
     }
   }
 
@@ -75,8 +84,6 @@ struct SeededDraws: RandomNumberGenerator {
 /// What random numbers of an analysis are for. Different purposes never share numbers.
 extension Stream {
   static let scrambling = Stream("scrambling of a sequence")
-  static let permutation = Stream("order of strata")
-  static let jitter = Stream("place within a stratum")
   static let trajectory = Stream("trajectory of a screening")
   static let resample = Stream("resample of rows")
   static let subset = Stream("subset of rows")

@@ -7,6 +7,13 @@ public struct Policy: Hashable, Sendable {
   public let values: [Double]
 }
 
+extension Policy {
+  /// The settings of another policy under a name of their own.
+  public init(_ name: String, _ settings: Policy) {
+    self.init(name: name, values: settings.values)
+  }
+}
+
 extension Model {
   /// Every lever at its default.
   public var standardPolicy: Policy {

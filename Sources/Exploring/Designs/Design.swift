@@ -21,11 +21,3 @@ public enum Design: Sendable {
   /// The most scenarios that a run may have.
   public static let mostScenarios = 1 << 40
 }
-
-/// Which decisions are looked at.
-public enum LeverPlan: Hashable, Sendable {
-  /// Each of these policies in every scenario, and so on the same draws.
-  case policies([Policy])
-  /// The levers are sampled beside the uncertainties, evenly over ranges and choices.
-  case sampled
-}

@@ -20,3 +20,15 @@ public protocol PointSet: Sendable {
 extension PointSet {
   public func noiseScenario(of row: Int) -> Int { row }
 }
+
+extension PointSet {
+  /// All points, as one column a dimension.
+  func columns() -> [[Double]] {
+    (0..<dimensions).map { dimension in
+      [Double](unsafeUninitializedCapacity: count) { buffer, filled in
+        if let start = buffer.baseAddress { fill(start, dimension: dimension, rows: 0..<count) }
+        filled = count
+      }
+    }
+  }
+}

@@ -70,7 +70,7 @@ public struct QuantileFunction: Sendable {
       min(max(base(from + p * share), low), high)
     case .discrete(let values, let upTo):
       values[min(Self.firstIndex(in: upTo) { $0 > p }, values.count - 1)]
-    case .empirical(let sorted): Self.interpolated(p, sorted)
+    case .empirical(let sorted): SampleQuantile.value(sorted, p)
     }
   }
 
@@ -160,13 +160,6 @@ extension QuantileFunction {
       if holds(sorted[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-
-  private static func interpolated(_ p: Double, _ sorted: [Double]) -> Double {
-    let place = p * Double(sorted.count - 1)
-    let index = min(max(Int(place), 0), sorted.count - 1)
-    let next = min(index + 1, sorted.count - 1)
-    return sorted[index] + (place - Double(index)) * (sorted[next] - sorted[index])
   }
 
   private static func interpolatedCumulative(_ x: Double, _ sorted: [Double]) -> Double {

@@ -42,12 +42,9 @@ public struct Exploration: Sendable {
     sampler = try Sampler(model, design, seed: seed, plan: self.plan)
   }
 
-  /// The policies under comparison; one without a name where the levers are sampled.
+  /// The policies under comparison; one without settings where all levers are sampled.
   public var policies: [Policy] {
-    switch plan {
-    case .policies(let policies): policies
-    case .sampled: [Policy(name: "sampled", values: [])]
-    }
+    plan == .sampled ? [Policy(name: "sampled", values: [])] : plan.policies
   }
 
   public var scenarioCount: Int { sampler.scenarioCount }

@@ -14,6 +14,8 @@ struct Sampler: Sendable {
   private let draws: Draws
   private let layout: Layout
   private let plan: LeverPlan
+  /// The column of each sampled input.
+  private let places: [Int]
   private let streams: [Stream]
   private let functions: [QuantileFunction]
   private let noises: [(stream: Stream, function: QuantileFunction)]
@@ -24,21 +26,26 @@ struct Sampler: Sendable {
     self.layout = layout
     self.plan = plan
     draws = Draws(seed: seed)
-    let sampledLevers = plan == .sampled ? model.levers : []
-    let inputs = model.uncertainties.map(\.id) + sampledLevers.map(\.id)
+    let spans = try plan.spans(of: model)
+    let inputs = model.uncertainties.map(\.id) + spans.map(\.lever)
     streams = inputs.map(Stream.init)
     functions =
-      (model.uncertainties.map(\.distribution) + sampledLevers.map(\.evenDistribution))
+      (model.uncertainties.map(\.distribution) + spans.map(\.distribution))
       .map(QuantileFunction.init)
+    places = Array(layout.uncertainties) + Self.places(of: spans, model)
     noises = model.noises.map { (Stream($0.id), QuantileFunction($0.distribution)) }
     (source, scenarioCount) = try Self.source(design, inputs: inputs, draws)
-    if case .policies(let policies) = plan {
-      guard !policies.isEmpty else { throw ExplorationMistake("there is no policy to look at") }
-      for policy in policies where policy.values.count != model.levers.count {
-        throw ExplorationMistake("the policy '\(policy.name)' is one of another model")
-      }
+    for policy in plan.policies where policy.values.count != model.levers.count {
+      throw ExplorationMistake("the policy '\(policy.name)' is one of another model")
     }
+    if plan == .policies([]) { throw ExplorationMistake("there is no policy to look at") }
     copula = try Self.copula(model, source)
+  }
+
+  private static func places(of spans: [LeverSpan], _ model: Model) -> [Int] {
+    spans.compactMap { span in
+      model.levers.firstIndex { $0.id == span.lever }.map { model.layout.levers.lowerBound + $0 }
+    }
   }
 
   private static func source(_ design: Design, inputs: [String], _ draws: Draws)
@@ -123,12 +130,12 @@ struct Sampler: Sendable {
     _ columns: UnsafeMutablePointer<Double>, stride: Int, scenarios: Range<Int>, policy: Int
   ) {
     let padded = (scenarios.count + Batch.lanes - 1) / Batch.lanes * Batch.lanes
-    fillSampled(columns, stride, scenarios, padded)
-    if case .policies(let policies) = plan {
-      for (column, value) in zip(layout.levers, policies[policy].values) {
+    if !plan.policies.isEmpty {
+      for (column, value) in zip(layout.levers, plan.policies[policy].values) {
         (columns + column * stride).update(repeating: value, count: padded)
       }
     }
+    fillSampled(columns, stride, scenarios, padded)
     for (noise, range) in zip(noises, layout.noises) {
       let first = columns + range.lowerBound * stride
       fillNoise(noise.stream, range.count, first, stride, scenarios, padded)
@@ -142,7 +149,7 @@ struct Sampler: Sendable {
     _ columns: UnsafeMutablePointer<Double>, _ stride: Int, _ scenarios: Range<Int>, _ padded: Int
   ) {
     for index in functions.indices {
-      let column = columns + index * stride
+      let column = columns + places[index] * stride
       switch source {
       case .draws:
         draws.fillUniforms(
@@ -161,7 +168,7 @@ struct Sampler: Sendable {
     if case .table = source { return }
     copula?.correlate(copula?.members.map { columns + $0 * stride } ?? [], count: padded)
     for (index, function) in functions.enumerated() {
-      function.transform(columns + index * stride, count: padded)
+      function.transform(columns + places[index] * stride, count: padded)
     }
   }
 
@@ -189,18 +196,5 @@ struct Sampler: Sendable {
 
   private static func pad(_ column: UnsafeMutablePointer<Double>, _ count: Int, _ padded: Int) {
     for row in count..<padded { column[row] = column[count - 1] }
-  }
-}
-
-extension Lever {
-  /// Every setting as likely as the others.
-  var evenDistribution: Distribution {
-    switch domain {
-    case .range(let range, _):
-      range.lowerBound < range.upperBound
-        ? .uniform(low: range.lowerBound, high: range.upperBound) : .constant(range.lowerBound)
-    case .choices(let choices):
-      .discrete(choices.map { Distribution.Outcome($0.value, weight: 1) })
-    }
   }
 }

@@ -48,11 +48,9 @@ public struct Draws: Hashable, Sendable {
   }
 
   @inlinable @inline(__always)
-  static func unit(_ low: SIMD8<UInt32>, _ high: SIMD8<UInt32>) -> SIMD8<Double> {
-    let bits =
-      SIMD8<UInt64>(truncatingIfNeeded: high) &<< 32 | SIMD8<UInt64>(truncatingIfNeeded: low)
-    let mantissa = bits &>> 12 | SIMD8<UInt64>(repeating: 0x3FF0_0000_0000_0000)
-    return unsafeBitCast(mantissa, to: SIMD8<Double>.self) - 1 + 0x1p-53
+  static func unit(_ low: SIMD4<UInt64>, _ high: SIMD4<UInt64>) -> SIMD4<Double> {
+    let mantissa = (high &<< 32 | low) &>> 12 | 0x3FF0_0000_0000_0000
+    return unsafeBitCast(mantissa, to: SIMD4<Double>.self) - 1 + 0x1p-53
   }
 
   /// Uniform draws of `components` components for scenarios one after another.
@@ -71,13 +69,15 @@ public struct Draws: Hashable, Sendable {
       let both = even && component + 1 < components.upperBound
       let column = columns + (component - components.lowerBound) * stride
       for row in Swift.stride(from: 0, to: count, by: Batch.lanes) {
-        let words = Philox.blocks(
-          counters(from: first &+ UInt64(row), stream, block), key: key)
-        if even {
-          Self.store(Self.unit(words.w0, words.w1), column + row)
-          if both { Self.store(Self.unit(words.w2, words.w3), column + stride + row) }
-        } else {
-          Self.store(Self.unit(words.w2, words.w3), column + row)
+        for half in Swift.stride(from: row, to: row + Batch.lanes, by: 4) {
+          let words = Philox.blocks(
+            counters(from: first &+ UInt64(half), stream, block), key: key)
+          if even {
+            Self.store(Self.unit(words.w0, words.w1), column + half)
+            if both { Self.store(Self.unit(words.w2, words.w3), column + stride + half) }
+          } else {
+            Self.store(Self.unit(words.w2, words.w3), column + half)
+          }
         }
       }
       component += both ? 2 : 1
@@ -85,16 +85,15 @@ public struct Draws: Hashable, Sendable {
   }
 
   @inline(__always)
-  private func counters(from first: UInt64, _ stream: Stream, _ block: UInt32) -> Philox.Eight {
-    let scenarios = SIMD8<UInt64>(repeating: first) &+ SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7)
-    return Philox.Eight(
-      SIMD8<UInt32>(truncatingIfNeeded: scenarios),
-      SIMD8<UInt32>(truncatingIfNeeded: scenarios &>> 32),
-      SIMD8<UInt32>(repeating: stream.number), SIMD8<UInt32>(repeating: block))
+  private func counters(from first: UInt64, _ stream: Stream, _ block: UInt32) -> Philox.Four {
+    let scenarios = SIMD4<UInt64>(repeating: first) &+ SIMD4<UInt64>(0, 1, 2, 3)
+    return Philox.Four(
+      scenarios, scenarios &>> 32, SIMD4(repeating: UInt64(stream.number)),
+      SIMD4(repeating: UInt64(block)))
   }
 
   @inline(__always)
-  private static func store(_ lanes: SIMD8<Double>, _ place: UnsafeMutablePointer<Double>) {
-    UnsafeMutableRawPointer(place).storeBytes(of: lanes, as: SIMD8<Double>.self)
+  private static func store(_ lanes: SIMD4<Double>, _ place: UnsafeMutablePointer<Double>) {
+    UnsafeMutableRawPointer(place).storeBytes(of: lanes, as: SIMD4<Double>.self)
   }
 }

@@ -25,16 +25,21 @@ public enum Philox {
     return c
   }
 
-  /// Eight blocks side by side: the lanes of each word are those of eight counters.
+  /// Four blocks side by side: the lanes of each word are those of four counters.
+  ///
+  /// A word stands in the low half of a 64-bit lane, where a multiplication of words finds it and
+  /// leaves it; what stands in the high half on the way has no meaning.
   @usableFromInline
-  struct Eight {
-    @usableFromInline var w0: SIMD8<UInt32>
-    @usableFromInline var w1: SIMD8<UInt32>
-    @usableFromInline var w2: SIMD8<UInt32>
-    @usableFromInline var w3: SIMD8<UInt32>
+  struct Four {
+    @usableFromInline var w0: SIMD4<UInt64>
+    @usableFromInline var w1: SIMD4<UInt64>
+    @usableFromInline var w2: SIMD4<UInt64>
+    @usableFromInline var w3: SIMD4<UInt64>
 
-    @inlinable
-    init(_ w0: SIMD8<UInt32>, _ w1: SIMD8<UInt32>, _ w2: SIMD8<UInt32>, _ w3: SIMD8<UInt32>) {
+    @inlinable @inline(__always)
+    init(
+      _ w0: SIMD4<UInt64>, _ w1: SIMD4<UInt64>, _ w2: SIMD4<UInt64>, _ w3: SIMD4<UInt64>
+    ) {
       self.w0 = w0
       self.w1 = w1
       self.w2 = w2
@@ -42,26 +47,21 @@ public enum Philox {
     }
   }
 
+  /// The words of four counters, with nothing in the high halves.
   @inlinable @inline(__always)
-  static func blocks(_ counters: Eight, key: SIMD2<UInt32>) -> Eight {
+  static func blocks(_ counters: Four, key: SIMD2<UInt32>) -> Four {
     var c = counters
     var (k0, k1) = (key[0], key[1])
     for _ in 0..<rounds {
-      let (low0, high0) = product(c.w0, multiplier0)
-      let (low1, high1) = product(c.w2, multiplier1)
-      c = Eight(high1 ^ c.w1 ^ k0, low1, high0 ^ c.w3 ^ k1, low0)
+      let p0 = (c.w0 & lowHalf) &* UInt64(multiplier0)
+      let p1 = (c.w2 & lowHalf) &* UInt64(multiplier1)
+      c = Four(
+        p1 &>> 32 ^ c.w1 ^ UInt64(k0), p1, p0 &>> 32 ^ c.w3 ^ UInt64(k1), p0)
       k0 &+= weyl0
       k1 &+= weyl1
     }
-    return c
+    return Four(c.w0 & lowHalf, c.w1 & lowHalf, c.w2 & lowHalf, c.w3 & lowHalf)
   }
 
-  @inlinable @inline(__always)
-  static func product(_ lanes: SIMD8<UInt32>, _ factor: UInt32) -> (SIMD8<UInt32>, SIMD8<UInt32>) {
-    let wide =
-      SIMD8<UInt64>(truncatingIfNeeded: lanes) &* SIMD8<UInt64>(repeating: UInt64(factor))
-    return (
-      SIMD8<UInt32>(truncatingIfNeeded: wide), SIMD8<UInt32>(truncatingIfNeeded: wide &>> 32)
-    )
-  }
+  @usableFromInline static let lowHalf: UInt64 = 0xFFFF_FFFF
 }

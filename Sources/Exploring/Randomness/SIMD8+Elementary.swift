@@ -40,22 +40,24 @@ extension SIMD8<Double> {
   @inlinable @inline(__always)
   public func exponential() -> Self {
     let magic = Self(repeating: 0x1.8p52)
-    let held = self.clamped(
-      lowerBound: Self(repeating: -708), upperBound: Self(repeating: 709.78))
+    // As comparisons, which become one instruction each; `clamped` would be a call.
+    let low = Self(repeating: -708)
+    let high = Self(repeating: 709.78)
+    let above = low.replacing(with: self, where: self .> low)
+    let held = high.replacing(with: above, where: above .< high)
     let shifted = held * 1.44269504088896338700e+00 + magic
     let k = shifted - magic
-    let high = held - k * 6.93147180369123816490e-01
-    let low = k * 1.90821492927058770002e-10
-    let r = high - low
+    let head = held - k * 6.93147180369123816490e-01
+    let tail = k * 1.90821492927058770002e-10
+    let r = head - tail
     let t = r * r
     let p4 =
       t * (t * 4.13813679705723846039e-08 - 1.65339022054652515390e-06) + 6.61375632143793436117e-05
     let c = r - t * (t * (t * p4 - 2.77777777770155933842e-03) + 1.66666666666666019037e-01)
-    let y = 1 - ((low - (r * c) / (2 - c)) - high)
-    // The low bits of `shifted` hold k; in two halves, because 2^1024 is no double.
+    let y = 1 - ((tail - (r * c) / (2 - c)) - head)
+    // The low bits of `shifted` hold k. Twice 2^(k - 1), because 2^1024 is no double.
     let whole = unsafeBitCast(shifted, to: SIMD8<Int64>.self) &- 0x4338_0000_0000_0000
-    let first = whole &>> 1
-    let scaled = y * Self.powerOfTwo(first) * Self.powerOfTwo(whole &- first)
+    let scaled = (y + y) * Self.powerOfTwo(whole &- 1)
     return scaled.replacing(with: 0, where: self .< -708)
       .replacing(with: .infinity, where: self .> 709.78)
       .replacing(with: self, where: self .!= self)

@@ -69,11 +69,12 @@ public enum StandardNormal {
       for lane in 0..<lanes { p[lane] = column[Int(places[start + lane])] }
       let tail = p.replacing(with: 1 - p, where: p .> 0.5)
       let r = (-tail.naturalLogarithm()).squareRoot()
-      let value = middle(r - 1.6)
-      for lane in 0..<lanes {
-        let z = r[lane] <= 5 ? value[lane] : far(r[lane] - 5)
-        column[Int(places[start + lane])] = p[lane] < 0.5 ? -z : z
+      var z = middle(r - 1.6)
+      if any(r .> 5) {
+        for lane in 0..<lanes where r[lane] > 5 { z[lane] = far(r[lane] - 5) }
       }
+      z.replace(with: -z, where: p .< 0.5)
+      for lane in 0..<lanes { column[Int(places[start + lane])] = z[lane] }
     }
   }
 }

@@ -63,7 +63,8 @@ public struct QuantileSketch: Hashable, Sendable {
     if octave > 0 {
       cell = Int(truncatingIfNeeded: size >> UInt64(52 - precision)) & (1 << precision - 1)
     } else {
-      cell = Int(Double(bitPattern: size) / linearCell)
+      // Zeros are many and need no division.
+      cell = size == 0 ? 0 : Int(Double(bitPattern: size) / linearCell)
     }
     counts[Int(starts[negative + octave]) + cell] += weight
   }

@@ -8,6 +8,8 @@ typealias Cents = Double
 
 extension Cents {
   static let perBillion = 1e11
+  /// Added and taken away again, it leaves no place for anything below a cent.
+  static let rounder = 6_755_399_441_055_744.0
 
   init(billions: Double) { self = (billions * Self.perBillion).wholeCents }
 
@@ -15,7 +17,7 @@ extension Cents {
 
   /// To the nearest whole cent, halves to even, for amounts below 22 trillion dollars.
   @inline(__always)
-  var wholeCents: Cents { (self + 6_755_399_441_055_744) - 6_755_399_441_055_744 }
+  var wholeCents: Cents { (self + Self.rounder) - Self.rounder }
 
   /// Down to a whole cent, for the same amounts.
   @inline(__always)

@@ -16,7 +16,7 @@ public struct FundingMistake: Error, Hashable, Sendable, CustomStringConvertible
 
 extension FundingCase {
   static func findings(
-    months: Int, pledge: Double, projects: [FundingProject], pipeline: Pipeline,
+    months: Int, life: Int, pledge: Double, projects: [FundingProject], pipeline: Pipeline,
     companies: Companies?, economy: Economy
   ) -> [String] {
     var findings: [String] = []
@@ -31,6 +31,7 @@ extension FundingCase {
     }
     require(
       (1...longest).contains(months), "months is \(months), but must be from 1 to \(longest)")
+    require((1...longest).contains(life), "the life is \(life), but must be from 1 to \(longest)")
     amount(pledge, "the pledge")
     require(
       !projects.isEmpty || pipeline.count > 0,
@@ -55,6 +56,9 @@ extension FundingCase {
     amount(economy.reserves, "the stock of reserves")
     amount(economy.capital, "the capital of the fund")
     amount(economy.privateBonds, "the private bonds of a year")
+    require(
+      economy.tariff >= 0 && economy.tariff <= 10,
+      "the tariff is \(economy.tariff), but must be a share from 0 to 10")
     require(
       economy.rate.isFinite && economy.rate > 0,
       "the exchange rate is \(economy.rate), but must be above 0")

@@ -36,11 +36,14 @@ public struct FundingCase: Sendable {
     public let privateBonds: Double
     /// Own capital of the fund.
     public let capital: Double
+    /// What the host levies, as a share of value, on the exports that a missed call puts at risk.
+    public let tariff: Double
 
     public init(
       currency: String, rate: Double, reserves: Double, product: Double,
-      outwardInvestment: Double?, privateBonds: Double, capital: Double
+      outwardInvestment: Double?, privateBonds: Double, capital: Double, tariff: Double
     ) {
+      self.tariff = tariff
       self.currency = currency
       self.rate = rate
       self.reserves = reserves
@@ -70,6 +73,9 @@ public struct FundingCase: Sendable {
   public let months: Int
   /// The month in which the host's administration ends: calls paid before it count as paid in term.
   public let termEnd: CalendarMonth
+  /// Months within which capital and interest are to be back, counted from the start: the life of
+  /// the corporation that pays, or the span that a review of the shares looks at.
+  public let life: Int
   public let pledge: Double
   public let projects: [FundingProject]
   public let pipeline: Pipeline
@@ -88,14 +94,16 @@ public struct FundingCase: Sendable {
   /// - Parameter notice: the month of the first payment for a choice made in a month.
   /// - Throws: `FundingMistake` for a case that cannot be run, with everything that is wrong.
   public init(
-    _ id: String, start: CalendarMonth, months: Int, termEnd: CalendarMonth, pledge: Double,
-    projects: [FundingProject], pipeline: Pipeline, companies: Companies? = nil, economy: Economy,
+    _ id: String, start: CalendarMonth, months: Int, termEnd: CalendarMonth, life: Int = 240,
+    pledge: Double, projects: [FundingProject], pipeline: Pipeline, companies: Companies? = nil,
+    economy: Economy,
     vendorsOnlyWhereAvailable: Bool, notice: (CalendarMonth) -> CalendarMonth
   ) throws(FundingMistake) {
     self.id = id
     self.start = start
     self.months = months
     self.termEnd = termEnd
+    self.life = life
     self.pledge = pledge
     self.projects = projects
     self.pipeline = pipeline
@@ -104,7 +112,7 @@ public struct FundingCase: Sendable {
     self.vendorsOnlyWhereAvailable = vendorsOnlyWhereAvailable
     payable = (0..<max(0, min(months, Self.longest))).map { max(0, notice(start + $0) - start) }
     let findings = Self.findings(
-      months: months, pledge: pledge, projects: projects, pipeline: pipeline,
+      months: months, life: life, pledge: pledge, projects: projects, pipeline: pipeline,
       companies: companies, economy: economy)
     let sorted = Self.sorted(projects)
     let cycle = sorted == nil ? ["\(Self.waiting(projects)) wait for each other"] : []
@@ -121,6 +129,8 @@ public struct FundingCase: Sendable {
   static let longest = 600
   /// Projects in all.
   var count: Int { projects.count + pipeline.count }
+  /// Months before the host's term ends, none if it has ended.
+  var termMonths: Int { min(max(termEnd - start, 0), months) }
   /// Calendar years that the case touches.
   var years: Int { (start + (months - 1)).year - start.year + 1 }
 }

@@ -3,15 +3,17 @@
 /// What nobody knows about paying for a pledge, in the order of a draw.
 public enum FundingUnknown: Int, CaseIterable, Sendable {
   case ceilingFloor, takeUp, delay, overrun, overrunSpread, bunching
-  case reserveIncome, yieldMove, bondRate, projectYield, yieldSpread, deemedRate
+  case reserveIncome, yieldMove, reserveMove, bondRate, projectYield, yieldSpread, deemedRate
   case exchangeMove, additionality, displacement, priceEffect, suppliedShare, availability, shock
   case companyCash
+  case loanDiscount, forfeit, tariffRise, patience, exportsAtRisk, elasticity
 }
 
 /// What somebody decides about it, in the order of a draw.
 public enum FundingLever: Int, CaseIterable, Sendable {
-  case cap, accrual, rule, incomeUse, bondLimit, maturity, homeFunding, drawdownLimit
-  case shareBefore, shareAfter, threshold, pooling, preference, shockMonth, reserveFloor
+  case cap, accrual, rule, incomeUse, stateLending, bondLimit, maturity, homeFunding, drawdownLimit
+  case shareBefore, shareAfter, threshold, pooling, reviewYear, reviewGain, preference
+  case shockMonth, reserveFloor
 }
 
 /// How the yearly cap opens.
@@ -34,10 +36,13 @@ enum BacklogRule: Double {
 
 /// Shocks of one experiment, in the order of a draw: how many of each a case needs.
 enum FundingNoise: Int, CaseIterable {
-  case cost, goAhead, selection, size, delay, overrun, projectYield, yield, exchange
+  case cost, goAhead, selection, size, delay, overrun, projectYield, yield, exchange, stock
 
   var id: String {
-    ["cost", "go-ahead", "selection", "size", "delay", "overrun", "cash", "yield", "exchange"][
+    [
+      "cost", "go-ahead", "selection", "size", "delay", "overrun", "cash", "yield", "exchange",
+      "reserves",
+    ][
       rawValue]
   }
 
@@ -47,6 +52,7 @@ enum FundingNoise: Int, CaseIterable {
     case .selection, .size: pledge.pipeline.count
     case .delay, .overrun, .projectYield: pledge.count
     case .yield, .exchange: pledge.months
+    case .stock: pledge.years
     }
   }
 }

@@ -9,6 +9,7 @@ extension FundingLever {
     case .accrual: "cap-accrual"
     case .rule: "backlog-rule"
     case .incomeUse: "income-use"
+    case .stateLending: "state-lending"
     case .bondLimit: "bond-limit"
     case .maturity: "bond-maturity"
     case .homeFunding: "home-funding"
@@ -17,6 +18,8 @@ extension FundingLever {
     case .shareAfter: "share-after"
     case .threshold: "threshold"
     case .pooling: "pooling"
+    case .reviewYear: "review-year"
+    case .reviewGain: "review-gain"
     case .preference: "vendor-preference"
     case .shockMonth: "shock-month"
     case .reserveFloor: "reserve-floor"
@@ -25,8 +28,8 @@ extension FundingLever {
 
   var unit: String {
     switch self {
-    case .cap, .bondLimit, .drawdownLimit: "USD bn/year"
-    case .maturity: "years"
+    case .cap, .stateLending, .bondLimit, .drawdownLimit: "USD bn/year"
+    case .maturity, .reviewYear: "years"
     case .threshold: "times the deemed allocation"
     case .shockMonth: "months from the start"
     case .reserveFloor: "USD bn"
@@ -41,6 +44,9 @@ extension FundingLever {
     case .accrual: Label("How the cap opens", ko: "상한이 열리는 방식", ja: "上限の開き方")
     case .rule: Label("Who is paid first", ko: "미납금 처리 순서", ja: "未払いの支払い順")
     case .incomeUse: Label("Part of reserve income used", ko: "운용수익 사용 비율", ja: "運用収益の使用割合")
+    case .stateLending:
+      Label(
+        "New loans from the state's lender, at most", ko: "정책금융기관 신규 대출 한도", ja: "政府系金融機関の新規融資上限")
     case .bondLimit:
       Label("Guaranteed bonds for new money, at most", ko: "정부보증채 신규 발행 한도", ja: "政府保証債の新規発行上限")
     case .maturity: Label("Maturity of the bonds", ko: "채권 만기", ja: "債券の満期")
@@ -52,6 +58,11 @@ extension FundingLever {
     case .shareAfter: Label("Investor's share after that", ko: "상환 후 투자국 몫", ja: "返済後の投資国の取り分")
     case .threshold: Label("When the shares change", ko: "배분 비율 전환 기준", ja: "配分が変わる基準")
     case .pooling: Label("What repays what", ko: "상환 재원의 통합 여부", ja: "返済の単位")
+    case .reviewYear: Label("When repayment is looked at anew", ko: "상환 전망 점검 시점", ja: "返済見通しの点検時期")
+    case .reviewGain:
+      Label(
+        "Added to the investor's share if repayment is out of sight", ko: "상환이 어려울 때 투자국 몫의 상향폭",
+        ja: "返済が見込めない場合の投資国の取り分の上乗せ")
     case .preference:
       Label("How far the vendor preference is applied", ko: "공급업체 우선 조항 적용도", ja: "供給者優先の適用度")
     case .shockMonth: Label("Month of the shock", ko: "충격 시점", ja: "ショックの時期")

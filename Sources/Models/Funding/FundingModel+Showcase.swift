@@ -13,14 +13,19 @@ extension FundingModel {
       showcase: Showcase(
         headline: known([.paid, .boundMonths, .backlogPeak, .bondsPeak, .paybackYears, .room]),
         levers: [
-          FundingLever.cap, .incomeUse, .bondLimit, .rule, .shareBefore, .shareAfter, .shockMonth,
+          FundingLever.cap, .incomeUse, .bondLimit, .rule, .shareBefore, .shareAfter, .reviewGain,
+          .shockMonth,
         ].map(\.id),
         fans: [
           .init(FundingMeasure.paidByYear.id, limit: FundingLever.cap.id),
           .init(FundingMeasure.bondsByYear.id), .init(FundingMeasure.backlogByYear.id),
           .init(FundingMeasure.reservesByYear.id, limit: FundingLever.reserveFloor.id),
+          .init(FundingMeasure.untouchedByYear.id, limit: FundingLever.reserveFloor.id),
+          .init(FundingMeasure.pressureByYear.id),
         ],
-        layers: known([.investorByYear, .hostByYear]), concern: FundingMeasure.bondsPeak.id),
+        layers: known([
+          .investorByYear, .hostByYear, .bondholdersByYear, .stateLenderByYear, .suppliersByYear,
+        ]), concern: FundingMeasure.bondsPeak.id),
       facts: facts)
   }
 }

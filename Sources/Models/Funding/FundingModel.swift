@@ -5,7 +5,7 @@ public import Exploring
 /// and the declaration that the engine runs.
 public struct FundingModel: Sendable {
   /// Changes whenever the same draw could give another outcome.
-  public static let version = "1"
+  public static let version = "2"
 
   public let pledge: FundingCase
   public let uncertainties: [Uncertainty]

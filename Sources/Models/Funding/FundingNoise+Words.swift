@@ -12,6 +12,8 @@ extension FundingNoise {
     case .overrun: Label("Overrun of a project", ko: "사업 비용 초과", ja: "案件の費用超過")
     case .projectYield: Label("Cash of a project", ko: "사업 현금흐름", ja: "案件の収入")
     case .yield: Label("Yield shock of a month", ko: "월간 수익률 충격", ja: "月間利回りショック")
+    case .stock:
+      Label("Other flows of reserves in a year", ko: "외환보유액의 연간 기타 변동", ja: "外貨準備の年間その他の増減")
     case .exchange: Label("Exchange-rate shock of a month", ko: "월간 환율 충격", ja: "月間為替ショック")
     }
   }
@@ -20,7 +22,7 @@ extension FundingNoise {
     switch self {
     case .cost, .goAhead, .selection: .uniform(low: 0, high: 1)
     case .size, .delay: .exponential(mean: 1)
-    case .overrun, .projectYield, .yield, .exchange: .standardNormal
+    case .overrun, .projectYield, .yield, .exchange, .stock: .standardNormal
     }
   }
 
@@ -34,6 +36,7 @@ extension FundingNoise {
     case .overrun: "overruns are lognormal and independent between projects"
     case .projectYield: "cash is lognormal and independent between projects"
     case .yield: "yields follow a first-order autoregression with normal shocks"
+    case .stock: "what else moves the reserves is normal and independent between years"
     case .exchange: "the logarithm of the exchange rate is a random walk"
     }
   }

@@ -20,17 +20,10 @@ struct FundingRelationship: Relationship {
           continue
         }
         run.work(draw)
-        let imbalances = run.books.imbalances
-        if !imbalances.isEmpty {
-          batch.fail(experiment, because: imbalances.joined(separator: "; "))
+        if !run.books.isBalanced {
+          batch.fail(experiment, because: run.books.imbalances.joined(separator: "; "))
         }
-        var column = 0
-        for measure in measures {
-          for point in 0..<measure.count(in: pledge) {
-            batch.output(column)[experiment] = measure.value(in: run, point)
-            column += 1
-          }
-        }
+        run.write(measures, to: batch, at: experiment)
       }
     }
   }
@@ -38,6 +31,20 @@ struct FundingRelationship: Relationship {
   private func fill(_ batch: Batch, _ experiment: Int, with value: (Int) -> Double) {
     let columns = measures.reduce(0) { $0 + $1.count(in: pledge) }
     for column in 0..<columns { batch.output(column)[experiment] = value(column) }
+  }
+}
+
+extension FundingRun {
+  /// Writes what was found to an experiment's columns. (A method, so that the run is read where it
+  /// lies: handed to every measure from outside, it would be copied each time.)
+  fileprivate func write(_ measures: [FundingMeasure], to batch: Batch, at experiment: Int) {
+    var column = 0
+    for measure in measures {
+      for point in 0..<measure.count(in: pledge) {
+        batch.output(column)[experiment] = measure.value(in: self, point)
+        column += 1
+      }
+    }
   }
 }
 
@@ -49,6 +56,9 @@ extension FundingDraw {
       return
         "\(unknown.id) is \(self[unknown]), but must be from \(unknown.possible.lowerBound) to "
         + "\(unknown.possible.upperBound) \(unknown.unit)"
+    }
+    for lever in FundingLever.allCases where !(0...20_000).contains(self[lever]) {
+      return "\(lever.id) is \(self[lever]), but must be from 0 to 20000 \(lever.unit)"
     }
     for index in offsets.noises[0]..<offsets.count where !values[index].isFinite {
       return "a shock is \(values[index]), but must be a finite number"

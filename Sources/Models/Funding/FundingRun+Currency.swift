@@ -7,45 +7,48 @@ extension FundingRun {
   mutating func followExchange(_ draw: FundingDraw) {
     let variance = draw[.exchangeMove] * draw[.exchangeMove] / 12
     let deviation = variance.squareRoot()
-    var logarithm = 0.0
-    for month in 0..<pledge.months {
-      logarithm += deviation * draw[.exchange][month] - 0.5 * variance
-      exchange[month] = logarithm
-    }
-    for first in stride(from: 0, to: exchange.count, by: 8) {
-      var lanes = SIMD8<Double>()
-      for lane in 0..<8 { lanes[lane] = exchange[first + lane] }
-      lanes = lanes.exponential()
-      for lane in 0..<8 { exchange[first + lane] = lanes[lane] }
+    let shocks = draw[.exchange]
+    let months = pledge.months
+    exchange.withUnsafeMutableBufferPointer { exchange in
+      var logarithm = 0.0
+      for month in 0..<months {
+        logarithm += deviation * shocks[month] - 0.5 * variance
+        exchange[month] = logarithm
+      }
+      let bytes = UnsafeMutableRawBufferPointer(exchange)
+      for place in stride(from: 0, to: bytes.count, by: 64) {
+        let logarithms = bytes.loadUnaligned(fromByteOffset: place, as: SIMD8<Double>.self)
+        bytes.storeBytes(
+          of: logarithms.exponential(), toByteOffset: place, as: SIMD8<Double>.self)
+      }
     }
   }
 
   /// The dollars bought on the market because of the pledge, what twelve months of that do to the
   /// exchange rate, and what the payments cost in the home currency.
-  mutating func watchMarket(_ draw: FundingDraw, paid: Cents, in month: Int) {
-    let sold = soldThisMonth.billions
-    let atHome = sold * draw[.homeFunding]
-    let displaced = min((sold - atHome) * draw[.displacement], pledge.economy.privateBonds / 12)
-    var exchanged = atHome + capitalThisMonth.billions + guaranteeThisMonth.billions
-    if let companies = pledge.companies, month < companies.months {
-      exchanged += companies.amount / Double(companies.months) * draw[.companyCash]
-    }
-    demands[month % 12] = draw[.additionality] * exchanged + displaced
-    var year = 0.0
-    for demand in demands { year += demand }
-    let pressure = draw[.priceEffect] * 100 * year / pledge.economy.product
+  mutating func watchMarket(_ terms: FundingTerms, paid: Cents, in month: Int) {
+    let atHome = (soldThisMonth * terms.homeFunding).wholeCents
+    let abroad = soldThisMonth - atHome
+    let displaced = min((abroad * terms.displacement).wholeCents, terms.privateBonds)
+    tally.soldAbroad += abroad
+    tally.displaced += displaced
+    var exchanged = atHome + capitalThisMonth + guaranteeThisMonth
+    if month < terms.companyMonths { exchanged += terms.companyCash }
+    let demand = (terms.additionality * exchanged).wholeCents + displaced
+    demandOfYear += demand - (month < 12 ? 0 : demands[month - 12])
+    demands[month] = demand
+    tally.demandPeak = max(tally.demandPeak, demandOfYear)
+    pressure = terms.pressure * demandOfYear
     tally.pressurePeak = max(tally.pressurePeak, pressure)
-    let rate = pledge.economy.rate * exchange[month] * (1 + pressure / 100)
-    let cost = paid.billions * rate / 1000
+    guard paid > 0 else { return }
+    let cost = paid * terms.homeRate * exchange[month] * (1 + pressure * 0.01)
     tally.homeCost += cost
     tally.homeThisYear += cost
-    tally.largestOutflow = max(tally.largestOutflow, tally.homeThisYear)
-    if pledge.start + month < pledge.termEnd { tally.homeCostInTerm += cost }
+    if month < pledge.termMonths { tally.homeCostInTerm += cost }
   }
 
   /// In the shock month: what would be left above the floor if the shock took its toll now.
-  mutating func watchReserves(_ draw: FundingDraw, in month: Int) {
-    guard month == Int(draw[.shockMonth]) else { return }
+  mutating func watchReserves(_ draw: FundingDraw) {
     tally.room =
       (books.reserves + books.setAside).billions - draw[.shock] - draw[.reserveFloor]
     tally.untouchedRoom = books.untouchedReserves.billions - draw[.shock] - draw[.reserveFloor]

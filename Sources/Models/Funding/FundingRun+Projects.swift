@@ -4,12 +4,33 @@ import Exploring
 extension FundingRun {
   /// What every project costs, when it starts and what it will return, by this draw.
   mutating func plan(_ draw: FundingDraw) {
-    building = 0
     let named = planNamed(draw)
     planPipeline(draw, left: max(0, Cents(billions: pledge.pledge) - named))
-    let rule = BacklogRule(rawValue: draw[.rule])
-    for index in order.indices { order[index] = index }
-    if rule == .firstCome { orderByStart() }
+    let costs = Self.lognormal(spread: draw[.overrunSpread], draw[.overrun], pledge.count)
+    let returns = Self.lognormal(spread: draw[.yieldSpread], draw[.projectYield], pledge.count)
+    let cost: Double = 1 + draw[.overrun]
+    let yield: Double = draw[.projectYield] / 12
+    for index in projects.all.indices {
+      let base = projects.all[index].cost
+      projects.all[index].cost = Cents(billions: min(base * cost * costs[index], 20_000))
+      projects.all[index].advance = min(projects.all[index].advance, projects.all[index].cost)
+      projects.cash[index] = Cents(billions: min(base * yield * returns[index], 20_000))
+    }
+  }
+
+  /// exp(spread z - spread²/2), whose mean is 1, for every project.
+  private static func lognormal(
+    spread: Double, _ shocks: UnsafePointer<Double>, _ count: Int
+  ) -> [Double] {
+    [Double](unsafeUninitializedCapacity: (count + 7) / 8 * 8) { factors, written in
+      written = (count + 7) / 8 * 8
+      for first in stride(from: 0, to: count, by: 8) {
+        var z = SIMD8<Double>()
+        for lane in 0..<min(8, count - first) { z[lane] = shocks[first + lane] }
+        let values = (spread * z - 0.5 * spread * spread).exponential()
+        for lane in 0..<8 { factors[first + lane] = values[lane] }
+      }
+    }
   }
 
   /// The projects of the case. Returns the cost, without overruns, of those that go ahead.
@@ -28,12 +49,12 @@ extension FundingRun {
       let late = Self.months(draw[.delay][index] * draw[.delay], upTo: pledge.months)
       var start = payableMonth(after: project.selected)
       for other in pledge.prerequisites[index] {
-        start = max(start, projects[other].start + projects[other].duration)
+        start = max(start, projects.all[other].start + projects.all[other].duration)
       }
       set(
         index, base: ahead ? base : 0, start: project.begun ? start : start + late,
         duration: project.begun ? project.duration + late : project.duration,
-        advance: project.advance, draw)
+        advance: project.advance)
       if ahead { planned += Cents(billions: base) }
     }
     return planned
@@ -55,28 +76,17 @@ extension FundingRun {
       let late = Self.months(draw[.delay][index] * draw[.delay], upTo: pledge.months)
       set(
         index, base: left.billions * draw[.takeUp] * part,
-        start: payableMonth(after: pledge.start + chosen) + late, duration: pipeline.duration, draw)
+        start: payableMonth(after: pledge.start + chosen) + late, duration: pipeline.duration)
     }
   }
 
+  /// A project before overruns: its cost is still in billions.
   private mutating func set(
-    _ index: Int, base: Double, start: Int, duration: Int, advance: Double = 0,
-    _ draw: FundingDraw
+    _ index: Int, base: Double, start: Int, duration: Int, advance: Double = 0
   ) {
-    let spread = draw[.overrunSpread]
-    let factor = SIMD8<Double>(
-      spread * draw[.overrun][index] - 0.5 * spread * spread,
-      draw[.yieldSpread] * draw[.projectYield][index] - 0.5 * draw[.yieldSpread]
-        * draw[.yieldSpread], 0, 0, 0, 0, 0, 0
-    ).exponential()
-    var project = Project()
-    project.start = min(start, pledge.months)
-    project.duration = duration
-    project.cost = Cents(billions: min(base * (1 + draw[.overrun]) * factor[0], 20_000))
-    project.cash = Cents(billions: min(base * draw[.projectYield] * factor[1] / 12, 20_000))
-    project.advance = min(Cents(billions: advance), project.cost)
-    projects[index] = project
-    if project.cost > 0 { building += 1 }
+    projects.all[index] = FundingProjects.Project(
+      start: min(start, pledge.months), duration: duration, cost: base,
+      advance: Cents(billions: advance))
   }
 
   /// The first month in which a project chosen in a month can be paid for, after its notice.
@@ -91,42 +101,13 @@ extension FundingRun {
     span < Double(limit) ? Int(max(0, span)) : limit
   }
 
-  /// By first call; of two in one month, the one that the case lists first. (Insertion: the lists
-  /// are short and mostly in order.)
-  private mutating func orderByStart() {
-    for place in order.indices.dropFirst() {
-      let index = order[place]
-      var hole = place
-      while hole > 0, projects[order[hole - 1]].start > projects[index].start {
-        order[hole] = order[hole - 1]
-        hole -= 1
-      }
-      order[hole] = index
-    }
-  }
-
-  /// Adds the month's calls: the cost times the growth of the cumulated S-curve
-  /// s(x) = (1 - b) x + b x² (3 - 2x), as long as the pledge lasts. Returns the calls within it.
-  mutating func call(_ draw: FundingDraw, in month: Int) -> Cents {
-    let bunching = draw[.bunching]
-    let limit = Cents(billions: pledge.pledge)
-    var total: Cents = 0
-    for index in projects.indices {
-      let start = projects[index].start
-      let duration = projects[index].duration
-      guard month >= start, month < start + duration, projects[index].cost > 0 else { continue }
-      let x = Double(month - start + 1) / Double(duration)
-      let share = month - start + 1 == duration ? 1 : x + bunching * (x * x * (3 - 2 * x) - x)
-      let target = max((projects[index].cost * share).wholeCents, projects[index].advance)
-      let call = target - projects[index].called
-      let within = min(call, limit - books.called)
-      projects[index].called += call
-      projects[index].owed += within
-      books.called += within
-      books.beyondPledge += call - within
-      total += within
-    }
-    books.owed += total
-    return total
+  /// Puts the month's calls into the books. Returns those within the pledge.
+  mutating func call(_ terms: FundingTerms, in month: Int) -> Cents {
+    let calls = projects.call(
+      bunching: terms.bunching, room: terms.pledge - books.called, in: month)
+    books.called += calls.within
+    books.beyondPledge += calls.beyond
+    books.owed += calls.within
+    return calls.within
   }
 }

@@ -2,15 +2,22 @@
 import Exploring
 
 extension FundingRun {
-  /// What the reserves yield this month, the part of it that may be used, and the same reserves had
+  /// What the reserves gain or lose for other reasons and yield this month, the part of it that may be used, and the same reserves had
   /// nobody touched them.
-  mutating func earn(_ draw: FundingDraw, in month: Int) {
-    let mean = meanYield(draw)
+  mutating func earn(_ terms: FundingTerms, shock: Double) {
     yield =
-      mean + Self.yieldPersistence * (yield - mean) + draw[.yieldMove] * draw[.yield][month]
-    let rate = max(0, yield) / 12
+      terms.meanYield + Self.yieldPersistence * (yield - terms.meanYield)
+      + terms.yieldMove * shock
+    let flow = max(flowOfMonth, -(books.reserves + books.setAside))
+    books.otherFlows += flow
+    books.reserves += flow
+    // An outflow that the reserves cannot bear takes what was set aside for the year.
+    books.setAside += min(0, books.reserves)
+    books.reserves = max(0, books.reserves)
+    books.untouchedReserves += max(flowOfMonth, -books.untouchedReserves)
+    let rate = max(0, yield) * (1.0 / 12)
     let earned = (books.reserves * rate).wholeCents
-    let usable = (earned * draw[.incomeUse]).wholeCentsBelow
+    let usable = (earned * terms.incomeUse).wholeCentsBelow
     books.earned += earned
     books.reserves += earned - usable
     books.setAside += usable
@@ -20,108 +27,115 @@ extension FundingRun {
     guaranteeThisMonth = 0
   }
 
-  /// Pays interest and bonds that fall due: from the fund's account first; bonds that it cannot
-  /// redeem are replaced by new ones, interest is raised like a call, and the guarantor pays the rest.
-  mutating func serveDebt(_ draw: FundingDraw, in month: Int) {
-    let interest = (books.bonds * draw[.bondRate] / 12).wholeCents
-    let redemption = due[month]
+  /// Pays interest and debt that falls due: from the fund's account first; debt that it cannot
+  /// redeem is replaced by new debt, the state's lender waiting before bondholders do; interest is
+  /// raised like a call, and the guarantor pays the rest.
+  mutating func serveDebt(_ terms: FundingTerms, in month: Int) {
+    let onLoans = (books.loans.outstanding * terms.loanRate).wholeCents
+    let onBonds = (books.bonds.outstanding * terms.bondRate).wholeCents
+    let interest = onLoans + onBonds
+    let redemption = loansDue[month] + bondsDue[month]
     guard interest > 0 || redemption > 0 else { return }
+    books.loans.interest += onLoans
+    books.bonds.interest += onBonds
     let fromAccount = min(books.cash, interest + redemption)
     books.cash -= fromAccount
     books.receiptsUsed += fromAccount
     let rolled = min(interest + redemption - fromAccount, redemption)
-    books.bonds -= redemption
-    books.redeemed += redemption
-    sell(rolled, draw, in: month)
-    books.bondsRolled += rolled
+    let rolledLoans = min(rolled, loansDue[month])
+    Self.redeem(&books.loans, loansDue[month], rolling: rolledLoans)
+    Self.redeem(&books.bonds, bondsDue[month], rolling: rolled - rolledLoans)
+    Self.fallDue(rolledLoans, in: month + terms.maturity, &loansDue)
+    Self.fallDue(rolled - rolledLoans, in: month + terms.maturity, &bondsDue)
     let left = interest + redemption - fromAccount - rolled
-    let raised = raise(left, draw, in: month)
+    let raised = raise(left, terms, in: month)
     books.guaranteeCalled += left - raised
     guaranteeThisMonth = left - raised
-    books.interest += interest
   }
 
-  /// Meets calls: as much as the cap leaves open and the sources give, by the backlog rule.
-  mutating func pay(_ draw: FundingDraw, in month: Int) {
-    let open = openCap(draw, in: month)
-    if books.owed > open { tally.boundMonths += 1 }
-    let wanted = min(books.owed, open)
-    guard wanted > 0 else { return }
-    let raised = raise(wanted, draw, in: month)
-    books.missed += wanted - raised
-    books.paid += raised
-    paidThisYear += raised
-    allot(raised, draw)
-    books.owed -= raised
-    let available = pledge.vendorsOnlyWhereAvailable ? draw[.availability] : 1
-    books.suppliers += (raised * draw[.suppliedShare] * draw[.preference] * available).wholeCents
+  private static func redeem(
+    _ debt: inout FundingBooks.Debt, _ amount: Cents, rolling rolled: Cents
+  ) {
+    debt.redeemed += amount
+    debt.rolled += rolled
+    debt.outstanding += rolled - amount
   }
 
-  /// What the cap still leaves open: the year's cap, or its months so far, less what was paid.
-  private func openCap(_ draw: FundingDraw, in month: Int) -> Cents {
-    let cap = Cents(billions: draw[.cap])
-    let gone = Double((pledge.start + month).monthOfYear + 1)
-    let opened =
-      draw[.accrual] == CapAccrual.monthly.rawValue
-      ? (cap * gone / 12).wholeCentsBelow : cap
-    return max(0, opened - paidThisYear)
+  private static func fallDue(_ amount: Cents, in month: Int, _ due: inout [Cents]) {
+    if amount > 0, month < due.count { due[month] += amount }
   }
 
-  /// Takes money from the sources in their order: usable reserve income, the fund's capital, bonds
-  /// up to the year's limit, reserves up to theirs. Returns what they gave.
-  private mutating func raise(_ need: Cents, _ draw: FundingDraw, in month: Int) -> Cents {
+  /// Meets calls: as much as the cap leaves open and the sources give, by the backlog rule. What the
+  /// cap lets through falls due; what of that is not paid is short for want of money.
+  mutating func pay(
+    _ terms: FundingTerms, called: Cents, monthOfYear: Int, in month: Int
+  ) {
+    let opened = terms.opened[monthOfYear]
+    let due = min(books.backlog + called, opened - dueThisYear)
+    dueThisYear += due
+    books.backlog += called - due
+    if books.backlog > 0 { tally.boundMonths += 1 }
+    let wanted = min(books.owed, opened - paidThisYear)
+    let raised = raise(wanted, terms, in: month)
+    if raised > 0 {
+      projects.pay(
+        raised, of: books.owed, proRata: terms.rule == .proRata, threshold: terms.threshold)
+      books.paid += raised
+      paidThisYear += raised
+      books.owed -= raised
+      books.suppliers += (raised * terms.supplied).wholeCents
+    }
+    short = wanted - raised
+    if short > 0 || shortRun > 0 { answer(terms, missed: max(0, due - raised)) }
+  }
+
+  /// What a missed call brings about: after some patience of the host, higher tariffs for as long as
+  /// less is paid than the cap lets through.
+  private mutating func answer(_ terms: FundingTerms, missed: Cents) {
+    guard short > 0 else {
+      shortRun = 0
+      return
+    }
+    books.missed += missed
+    shortRun += 1
+    tally.missedMonths += 1
+    guard Double(shortRun) > terms.patience else { return }
+    tally.tariffMonths += 1
+    tally.extraDuties += terms.extraDuty
+    tally.exportsLost += terms.lostExports
+  }
+
+  /// Takes money from the sources in their order: usable reserve income, the fund's capital, the
+  /// state's lender and then bonds up to their limits of the year, reserves up to theirs. Returns
+  /// what they gave.
+  private mutating func raise(_ need: Cents, _ terms: FundingTerms, in month: Int) -> Cents {
+    guard need > 0 else { return 0 }
     let income = min(need, books.setAside)
     books.setAside -= income
     books.incomeUsed += income
     var left = need - income
-    let capital = min(left, Cents(billions: pledge.economy.capital) - books.capitalUsed)
+    guard left > 0 else { return need }
+    let capital = min(left, terms.capital - books.capitalUsed)
     books.capitalUsed += capital
     capitalThisMonth += capital
     left -= capital
-    let bonds = min(left, max(0, Cents(billions: draw[.bondLimit]) - soldThisYear))
-    sell(bonds, draw, in: month)
-    books.bondsSold += bonds
-    soldThisYear += bonds
-    soldThisMonth += bonds
+    let loans = min(left, max(0, terms.loanLimit - loansThisYear))
+    books.loans.sold += loans
+    books.loans.outstanding += loans
+    loansThisYear += loans
+    Self.fallDue(loans, in: month + terms.maturity, &loansDue)
+    left -= loans
+    let bonds = min(left, max(0, terms.bondLimit - bondsThisYear))
+    books.bonds.sold += bonds
+    books.bonds.outstanding += bonds
+    bondsThisYear += bonds
+    Self.fallDue(bonds, in: month + terms.maturity, &bondsDue)
     left -= bonds
-    let limit = max(0, Cents(billions: draw[.drawdownLimit]) - drawnThisYear)
-    let reserves = min(left, limit, books.reserves)
+    soldThisMonth += loans + bonds
+    let reserves = min(left, max(0, terms.drawdownLimit - drawnThisYear), books.reserves)
     books.reserves -= reserves
     books.drawnDown += reserves
     drawnThisYear += reserves
     return need - left + reserves
-  }
-
-  /// Puts bonds into the books, to fall due at their maturity.
-  private mutating func sell(_ amount: Cents, _ draw: FundingDraw, in month: Int) {
-    guard amount > 0 else { return }
-    books.bonds += amount
-    let end = month + max(1, Int(draw[.maturity] * 12))
-    if end < due.count { due[end] += amount }
-  }
-
-  /// Spreads a payment over the projects: pro rata with the odd cents to the first, or in order.
-  private mutating func allot(_ amount: Cents, _ draw: FundingDraw) {
-    var left = amount
-    if draw[.rule] == BacklogRule.proRata.rawValue {
-      let share = min(1, amount / books.owed)
-      for index in projects.indices where projects[index].owed > 0 {
-        let part = min((projects[index].owed * share).wholeCentsBelow, left)
-        credit(part, to: index, draw)
-        left -= part
-      }
-    }
-    for index in order where left > 0 {
-      let part = min(projects[index].owed, left)
-      credit(part, to: index, draw)
-      left -= part
-    }
-  }
-
-  private mutating func credit(_ amount: Cents, to index: Int, _ draw: FundingDraw) {
-    projects[index].owed -= amount
-    let deemed = (amount * draw[.threshold]).wholeCents
-    projects[index].deemed += deemed
-    pooledDeemed += deemed
   }
 }

@@ -13,6 +13,7 @@ extension FundingUnknown {
     case .bunching: "bunching"
     case .reserveIncome: "reserve-income"
     case .yieldMove: "yield-move"
+    case .reserveMove: "reserve-move"
     case .bondRate: "bond-rate"
     case .projectYield: "project-yield"
     case .yieldSpread: "project-yield-spread"
@@ -25,16 +26,23 @@ extension FundingUnknown {
     case .availability: "availability"
     case .shock: "shock"
     case .companyCash: "company-cash"
+    case .loanDiscount: "loan-discount"
+    case .forfeit: "forfeited-share"
+    case .tariffRise: "tariff-rise"
+    case .patience: "tariff-patience"
+    case .exportsAtRisk: "exports-at-risk"
+    case .elasticity: "export-elasticity"
     }
   }
 
   var unit: String {
     switch self {
-    case .delay: "months"
-    case .reserveIncome: "USD bn/year"
+    case .delay, .patience: "months"
+    case .reserveIncome, .reserveMove, .exportsAtRisk: "USD bn/year"
     case .shock: "USD bn"
     case .priceEffect: "% per 1 % of GDP"
-    case .bondRate, .projectYield, .deemedRate: "share/year"
+    case .elasticity: "% per 1 % of price"
+    case .bondRate, .projectYield, .deemedRate, .loanDiscount: "share/year"
     case .yieldMove: "share/year, a month"
     case .exchangeMove: "log/year"
     case .overrunSpread, .yieldSpread: "log"
@@ -46,15 +54,16 @@ extension FundingUnknown {
   var possible: ClosedRange<Double> {
     switch self {
     case .ceilingFloor, .takeUp, .bunching, .additionality, .displacement, .suppliedShare,
-      .availability, .companyCash:
+      .availability, .companyCash, .forfeit, .loanDiscount:
       0...1
-    case .delay: 0...600
+    case .delay, .patience: 0...600
+    case .tariffRise, .elasticity: 0...10
     case .overrun: -0.9...10
     case .overrunSpread, .yieldSpread, .exchangeMove: 0...2
     case .yieldMove: 0...0.1
     case .bondRate, .projectYield, .deemedRate: 0...1
     case .priceEffect: 0...50
-    case .reserveIncome, .shock: 0...20_000
+    case .reserveIncome, .reserveMove, .shock, .exportsAtRisk: 0...20_000
     }
   }
 
@@ -71,6 +80,9 @@ extension FundingUnknown {
       Label("Bunching of calls in mid-project", ko: "사업 중반 납입 집중도", ja: "案件中盤への支払い集中")
     case .reserveIncome: Label("Income from reserves", ko: "외화자산 운용수익", ja: "外貨資産の運用収益")
     case .yieldMove: Label("Monthly move of the yield", ko: "수익률의 월간 변동", ja: "利回りの月間変動")
+    case .reserveMove:
+      Label(
+        "Yearly move of reserves for other reasons", ko: "그 밖의 외환보유액 연간 변동", ja: "外貨準備のその他の年間変動")
     case .bondRate: Label("Interest on guaranteed bonds", ko: "정부보증채 금리", ja: "政府保証債の金利")
     case .projectYield:
       Label("Cash a year per dollar of cost", ko: "사업비 대비 연간 현금흐름", ja: "事業費当たりの年間現金収入")
@@ -96,6 +108,23 @@ extension FundingUnknown {
       Label(
         "Part of the companies' money exchanged at home", ko: "기업 투자 중 국내 환전 비율",
         ja: "企業投資のうち国内で両替する割合")
+    case .loanDiscount:
+      Label(
+        "State lender's rate below that of bonds", ko: "정책금융기관 금리의 채권 대비 할인폭",
+        ja: "政府系金融機関の金利と債券の差")
+    case .forfeit:
+      Label(
+        "Part of receipts kept by the host while a call is missed", ko: "미납 중 미국이 가져가는 수령액 비율",
+        ja: "不払いの間に受入国が受け取る割合")
+    case .tariffRise:
+      Label("Rise of the tariff if calls are missed", ko: "미납 시 관세 인상폭", ja: "不払い時の関税引上げ幅")
+    case .patience:
+      Label("Months before the tariff rises", ko: "관세 인상까지의 유예 기간", ja: "関税引上げまでの猶予期間")
+    case .exportsAtRisk:
+      Label("Exports on which it would fall", ko: "관세가 오를 수출액", ja: "引上げの対象となる輸出額")
+    case .elasticity:
+      Label(
+        "How far exports fall with their price", ko: "가격 상승에 따른 수출 감소 탄력성", ja: "価格上昇に対する輸出減少の弾力性")
     case .shock: Label("Reserves lost in the shock month", ko: "충격 시 외환보유액 손실", ja: "ショック月の外貨準備の減少")
     }
   }

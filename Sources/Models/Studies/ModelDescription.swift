@@ -100,7 +100,8 @@ extension Lever {
       ja: unit.words(value, in: .ja))
   }
 
-  var allowedWords: Text {
+  /// The range or the choices in words.
+  public var allowedWords: Text {
     switch domain {
     case .choices(let choices):
       return Text(same: choices.map(\.id).joined(separator: ", "))

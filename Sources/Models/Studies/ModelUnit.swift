@@ -105,6 +105,23 @@ public struct ModelUnit: Hashable, Sendable {
     }
   }
 
+  /// What a bare number of the model is in, as a person would type it: `USD bn`, whatever the language
+  /// counts in.
+  public func declared(in language: Language) -> String {
+    switch measure {
+    case .ledger(let unit, let factor):
+      guard let scale = Self.scales.first(where: { $0.value == factor })?.key else {
+        return name(in: language)
+      }
+      let words = Amount(1, unit).formatted(.en).split(separator: " ")
+      guard let currency = words.first, Int(currency) == nil else { return name(in: language) }
+      return currency + " " + scale
+    case .share, .yesOrNo:
+      return Text(en: "0 to 1", ko: "0~1", ja: "0〜1").words(in: language)
+    default: return name(in: language)
+    }
+  }
+
   /// Korean and Japanese count billions in hundreds of millions.
   private static func counted(_ factor: Decimal, in language: Language) -> Decimal {
     language != .en && factor == 1_000_000_000 ? 100_000_000 : factor

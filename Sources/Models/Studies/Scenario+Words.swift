@@ -4,41 +4,39 @@ import Exploring
 public import Quantities
 
 extension Scenario {
-  /// The scenario in one sentence, with how far it can be relied on.
+  /// The scenario in one sentence, with how far it can be relied on. Where the condition holds in
+  /// less than half of the box, the sentence does not say that it holds there.
   public var sentence: Text {
     Text(en: english, ko: korean, ja: japanese)
   }
 
+  private var isLikely: Bool { density >= 0.5 }
+
   private var english: String {
-    let limits = limits.map { limit in
-      limit.uncertainty.label.en.lowercasedFirst + " is "
-        + limit.bounds(.en, over: "over", under: "under", and: " and ")
-    }
-    let verb = condition.side == .above ? "is above" : "is below"
-    return
-      "\(measure.label.en) \(verb) \(threshold(.en)) when \(limits.joined(separator: " and ")): "
-      + "so in \(percent(density)) of the cases in this box, which holds \(percent(coverage)) of all "
-      + "such cases (in all cases: \(percent(base)))."
+    let verb = condition.side == .above ? "exceeds" : "stays below"
+    let limits = limits.map { $0.factor.label.en.lowercasedFirst + " is " + $0.words(in: .en) }
+    return "\(measure.label.en) \(verb) \(threshold(.en)) "
+      + (isLikely ? "when " : "more often than otherwise when ") + limits.listed("and")
+      + ": covers \(percent(coverage)) of such cases, which are \(percent(density)) of the box "
+      + "(of all cases: \(percent(base)))."
   }
 
   private var korean: String {
-    let limits = limits.map { limit in
-      limit.uncertainty.label.ko.with(.subject) + " "
-        + limit.bounds(.ko, over: "초과", under: "미만", and: " ")
-    }
     let verb = condition.side == .above ? "초과" : "미만"
+    let limits = limits.map { $0.factor.label.ko.with(.subject) + " " + $0.words(in: .ko) }
     return "\(limits.joined(separator: ", "))이면 \(measure.label.ko.with(.subject)) "
-      + "\(threshold(.ko)) \(verb): 이 범위에 든 사례의 \(percent(density)), 해당 사례 전체의 "
-      + "\(percent(coverage)) 설명(모든 사례에서는 \(percent(base)))"
+      + "\(threshold(.ko)) \(verb)"
+      + (isLikely ? "" : "하는 경우가 더 많음")
+      + ": 해당 사례의 \(percent(coverage)) 포괄, 이 범위 안에서는 \(percent(density))가 해당"
+      + "(전체 사례에서는 \(percent(base)))"
   }
 
   private var japanese: String {
-    let limits = limits.map { limit in
-      limit.uncertainty.label.ja + "が" + limit.bounds(.ja, over: "超", under: "未満", and: "、")
-    }
     let verb = condition.side == .above ? "を超える" : "を下回る"
-    return "\(limits.joined(separator: "、"))のとき、\(measure.label.ja)は\(threshold(.ja))\(verb):"
-      + "この範囲の\(percent(density))で当てはまり、当てはまる事例の\(percent(coverage))を含む"
+    let limits = limits.map { $0.factor.label.ja + "が" + $0.words(in: .ja) }
+    return "\(limits.joined(separator: "、"))のとき、\(measure.label.ja)は\(threshold(.ja))\(verb)"
+      + (isLikely ? "" : "ことが多くなる")
+      + ":該当事例の\(percent(coverage))を含み、この範囲の\(percent(density))が該当"
       + "(全事例では\(percent(base)))。"
   }
 
@@ -55,42 +53,61 @@ extension Scenario {
     StudyTable(
       "scenario", Text(en: "When it happens", ko: "발생 조건", ja: "起こる条件"),
       columns: [
-        .init("uncertainty", Text(en: "uncertainty", ko: "불확실성", ja: "不確実性")),
+        .init("uncertainty", Text(en: "condition", ko: "조건", ja: "条件")),
         .init("over", Text(en: "over", ko: "하한", ja: "下限")),
         .init("under", Text(en: "under", ko: "상한", ja: "上限")),
+        .init("one-of", Text(en: "one of", ko: "선택지", ja: "選択肢")),
         .init("least", Text(en: "drawn from", ko: "표본 최소", ja: "標本の最小")),
         .init("most", Text(en: "drawn to", ko: "표본 최대", ja: "標本の最大")),
       ],
       rows: limits.map { limit in
-        let unit = ModelUnit(limit.uncertainty.unit)
+        let unit = ModelUnit(limit.factor.unit)
         func cell(_ value: Double?) -> StudyTable.Cell { value.map { .number($0, unit) } ?? .none }
+        let isChoice = !limit.allowed.isEmpty
         return StudyTable.Row(
-          limit.uncertainty.id,
+          limit.factor.id,
           [
-            .words(limit.uncertainty.label.text), cell(limit.lower), cell(limit.upper),
-            cell(limit.range.lowerBound), cell(limit.range.upperBound),
+            .words(limit.factor.label.text), cell(limit.lower), cell(limit.upper),
+            isChoice ? .words(Text { limit.words(in: $0) }) : .none,
+            isChoice ? .none : cell(limit.range.lowerBound),
+            isChoice ? .none : cell(limit.range.upperBound),
           ])
       })
+  }
+
+  /// How far the box can be relied on, for programs.
+  public var reliability: StudyTable {
+    let share = ModelUnit("share")
+    return StudyTable(
+      "reliability", Text(en: "How far it can be relied on", ko: "신뢰 수준", ja: "信頼の程度"),
+      columns: [
+        .init("coverage", Text(en: "coverage", ko: "포괄률", ja: "包含率")),
+        .init("density", Text(en: "density", ko: "적중률", ja: "的中率")),
+        .init("base", Text(en: "of all cases", ko: "전체 사례", ja: "全事例")),
+        .init("threshold", Text(en: "threshold", ko: "기준값", ja: "基準値")),
+      ],
+      rows: [
+        StudyTable.Row(
+          measure.id,
+          [
+            .number(coverage, share), .number(density, share), .number(base, share),
+            .number(condition.threshold, ModelUnit(measure.unit)),
+          ])
+      ])
   }
 }
 
 extension Scenario.Limit {
-  /// What is allowed, in words: `under 12 months`, `18% 초과`.
+  /// What is allowed, in words: `under 12 months`, `18% 초과`, `all in proportion or by priority`.
   public func words(in language: Language) -> String {
-    switch language {
-    case .en: bounds(.en, over: "over", under: "under", and: " and ")
-    case .ko: bounds(.ko, over: "초과", under: "미만", and: " ")
-    case .ja: bounds(.ja, over: "超", under: "未満", and: "、")
+    guard allowed.isEmpty else {
+      return allowed.map { factor.words($0, in: language) }
+        .joined(separator: Text(en: " or ", ko: " 또는 ", ja: "または").words(in: language))
     }
-  }
-
-  fileprivate func bounds(
-    _ language: Language, over: String, under: String, and: String
-  ) -> String {
-    let unit = ModelUnit(uncertainty.unit)
-    func side(_ value: Double?, _ word: String) -> String? {
+    func side(_ value: Double?, _ word: Text) -> String? {
       value.map { value in
-        let words = unit.words(value, in: language)
+        let words = factor.words(value, in: language)
+        let word = word.words(in: language)
         return switch language {
         case .en: word + " " + words
         case .ko: words + " " + word
@@ -98,7 +115,10 @@ extension Scenario.Limit {
         }
       }
     }
-    return [side(lower, over), side(upper, under)].compactMap { $0 }.joined(separator: and)
+    let over = side(lower, Text(en: "over", ko: "초과", ja: "超"))
+    let under = side(upper, Text(en: "under", ko: "미만", ja: "未満"))
+    return [over, under].compactMap { $0 }
+      .joined(separator: Text(en: " and ", ko: " ", ja: "、").words(in: language))
   }
 }
 
@@ -108,5 +128,13 @@ extension String {
     let second = dropFirst().first
     guard let first, second?.isUppercase != true else { return self }
     return first.lowercased() + dropFirst()
+  }
+}
+
+extension [String] {
+  /// `a`, `a and b`, `a, b and c`.
+  fileprivate func listed(_ word: String) -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(word) " + last
   }
 }

@@ -11,12 +11,7 @@ extension Findings {
   /// A measure by its name.
   ///
   /// - Throws: `InputMistake` with the names there are.
-  public func measure(_ id: String) throws(InputMistake) -> Measure {
-    guard let measure = model.measures.first(where: { $0.id == id }) else {
-      throw model.unknown(id, "measure", among: model.measures.map(\.id))
-    }
-    return measure
-  }
+  public func measure(_ id: String) throws(InputMistake) -> Measure { try model.measure(id) }
 
   /// Every scalar measure under a policy: its middle, its spread, and how well the spread is known.
   public func spreads(policy: Int = 0) throws -> StudyTable {
@@ -60,12 +55,7 @@ extension Findings {
   ///
   /// - Throws: `InputMistake` for a measure that the model has not.
   public func course(of id: String, policy: Int = 0) throws -> StudyTable {
-    let measure = try measure(id)
-    guard case .series(let axis) = measure.kind else {
-      throw InputMistake(
-        parameter: id, given: "one number", allowed: "a series",
-        nearest: model.measures.first { $0.kind != .scalar }?.id)
-    }
+    let (measure, axis) = (try measure(id), try model.axis(of: id))
     let unit = ModelUnit(measure.unit)
     let summaries = try summaries(of: id, policy: policy)
     return StudyTable(
@@ -82,8 +72,29 @@ extension Findings {
   }
 }
 
+extension Model {
+  func measure(_ id: String) throws(InputMistake) -> Measure {
+    guard let measure = measures.first(where: { $0.id == id }) else {
+      throw unknown(id, "measure", among: measures.map(\.id))
+    }
+    return measure
+  }
+
+  /// The points of a series.
+  ///
+  /// - Throws: `InputMistake` for a measure that the model has not, or that is one number.
+  public func axis(of id: String) throws(InputMistake) -> Measure.Axis {
+    guard case .series(let axis) = try measure(id).kind else {
+      throw InputMistake(
+        parameter: id, given: "one number", allowed: "a series",
+        nearest: measures.first { $0.kind != .scalar }?.id)
+    }
+    return axis
+  }
+}
+
 extension Study {
-  /// How each uncertainty moves a measure, by rank; the strongest first.
+  /// How each uncertainty and each varied lever moves a measure, by rank; the strongest first.
   public func effects(on id: String, policy: Int = 0) throws -> StudyTable {
     let correlations = try effectBars(on: id, policy: policy)
     let unit = ModelUnit("")
@@ -97,23 +108,22 @@ extension Study {
         .init("partial", Text(en: "partial", ko: "편순위상관", ja: "偏順位相関")),
       ],
       rows: correlations.map { bar in
-        let uncertainty = model.uncertainties[bar.input]
+        let factor = factors[bar.input]
         return StudyTable.Row(
-          uncertainty.id,
+          factor.id,
           [
-            .words(uncertainty.label.text), .number(bar.spearman, unit),
+            .words(factor.label.text), .number(bar.spearman, unit),
             .number(bar.lower, unit), .number(bar.upper, unit),
             bar.partial.map { .number($0, unit) } ?? .none,
           ])
       })
   }
 
-  /// The same as bars, without the uncertainties that are held fixed.
+  /// The same as bars, without the factors that are held fixed.
   public func effectBars(on id: String, policy: Int = 0) throws -> [RankCorrelations.Bar] {
     let values = try values(of: id, policy: policy)
-    return try RankCorrelations(of: values, columns: inputs).tornado.filter { bar in
-      guard case .constant = model.uncertainties[bar.input].distribution else { return true }
-      return false
+    return try RankCorrelations(of: values, columns: inputs).tornado.filter {
+      !factors[$0.input].isHeld
     }
   }
 }

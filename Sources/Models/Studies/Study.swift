@@ -6,7 +6,9 @@ import Quantities
 /// tell of. The same model, policies, count and seed give the same study, to the last bit.
 public struct Study: Sendable {
   public let findings: Findings
-  /// The columns of the uncertainties; all policies meet the same draws.
+  /// What differs between the experiments: the uncertainties, then the levers that are varied.
+  public let factors: [Factor]
+  /// A column a factor; all policies meet the same draws.
   public let inputs: [[Double]]
   /// For each policy the columns of the measures, in the order of the model's `Layout`. A failed
   /// experiment has NaN in all of them.
@@ -25,8 +27,21 @@ public struct Study: Sendable {
     of model: Model, policies: [Policy], count: Int, seed: UInt64,
     _ conduct: Exploration.Conduct = Exploration.Conduct()
   ) throws {
-    let exploration = try Exploration(
-      model, .monteCarlo(count), seed: seed, plan: .policies(policies))
+    try self.init(
+      Exploration(model, .monteCarlo(count), seed: seed, plan: .policies(policies)), conduct)
+  }
+
+  /// Draws `count` scenarios and with each a setting of some levers; the others stand as a policy has
+  /// them.
+  public init(
+    of model: Model, varying spans: [LeverSpan], beside policy: Policy, count: Int, seed: UInt64,
+    _ conduct: Exploration.Conduct = Exploration.Conduct()
+  ) throws {
+    try self.init(
+      Exploration(model, .monteCarlo(count), seed: seed, plan: .varied(spans, policy)), conduct)
+  }
+
+  private init(_ exploration: Exploration, _ conduct: Exploration.Conduct) throws {
     let sink = MemorySink()
     var conduct = conduct
     conduct.sink = sink
@@ -36,8 +51,19 @@ public struct Study: Sendable {
   /// The study of a run whose rows went to a sink in memory.
   init(_ findings: Findings, _ sink: MemorySink) {
     self.findings = findings
-    inputs = Array(
-      sink.inputs.first?.prefix(findings.exploration.model.uncertainties.count) ?? [])
+    let model = findings.exploration.model
+    let columns = sink.inputs.first ?? []
+    var factors = model.uncertainties.map { Factor($0) }
+    var inputs = Array(columns.prefix(factors.count))
+    if case .varied(let spans, _) = findings.exploration.plan {
+      for (lever, column) in zip(model.levers, columns.dropFirst(factors.count)) {
+        guard let span = spans.first(where: { $0.lever == lever.id }) else { continue }
+        factors.append(Factor(lever, over: span))
+        inputs.append(column)
+      }
+    }
+    self.factors = factors
+    self.inputs = inputs
     measures = sink.measures
   }
 

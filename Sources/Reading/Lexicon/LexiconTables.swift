@@ -28,15 +28,17 @@ struct LexiconTables: @unchecked Sendable {
   }
 
   /// The node after each scalar of the basic plane that begins a word, or 0.
-  let first: UnsafeMutableBufferPointer<Int32>
+  let first: UnsafeMutablePointer<Int32>
   /// For each child of the root, the bits of what may follow it in a word that opens something.
-  let openings: UnsafeMutableBufferPointer<UInt64>
+  let openings: UnsafeMutablePointer<UInt64>
+  /// The same for what is read within a Korean word, too.
+  let openingsInside: UnsafeMutablePointer<UInt64>
   /// How the words that begin with a Latin letter begin.
   let latin: LatinOpenings
   /// The root first. Its children are found through `first`, but for those beyond the basic plane.
-  let nodes: UnsafeMutableBufferPointer<Node>
-  let words: UnsafeMutableBufferPointer<Word>
-  let senses: UnsafeMutableBufferPointer<Sense>
+  let nodes: UnsafeMutablePointer<Node>
+  let words: UnsafeMutablePointer<Word>
+  let senses: UnsafeMutablePointer<Sense>
   /// The most words that can begin at one place.
   let mostWords: Int
 
@@ -45,9 +47,9 @@ struct LexiconTables: @unchecked Sendable {
 
   /// The senses of a word.
   @inline(__always)
-  func senses(of word: Int) -> Slice<UnsafeMutableBufferPointer<Sense>> {
+  func senses(of word: Int) -> UnsafeMutableBufferPointer<Sense> {
     let range = words[word].senses
-    return senses[Int(range.lowerBound)..<Int(range.upperBound)]
+    return UnsafeMutableBufferPointer(start: senses + Int(range.lowerBound), count: range.count)
   }
 
   /// The first sense of a word in one of `roles`.
@@ -105,19 +107,6 @@ struct LexiconTables: @unchecked Sendable {
   @inline(__always)
   func begin(_ scalar: UInt32) -> Int32 {
     scalar < 0x10000 ? first[Int(scalar)] : child(of: 0, scalar)
-  }
-
-  /// Whether no word that opens something can begin with a scalar before `next`: a look that costs next
-  /// to nothing.
-  @inline(__always)
-  func opensNothing(
-    _ scalar: UInt32, before next: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    let node = begin(Lexicon.fold(scalar))
-    if node == 0 { return true }
-    let opening = openings[Int(node)]
-    guard opening != 0, next < bytes.count else { return opening != .max }
-    return opening & Self.bit(Lexicon.fold(Lexicon.scalar(in: bytes, at: next).value)) == 0
   }
 
   /// Letters, digits, blank, hyphen and full stop have a bit each.

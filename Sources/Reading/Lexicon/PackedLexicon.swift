@@ -10,14 +10,17 @@ final class PackedLexicon: Sendable {
   init(_ lexicon: Lexicon) {
     let (nodes, places) = Self.laidOut(lexicon.nodes)
     let roles = Self.rolesBelow(lexicon)
-    let first = UnsafeMutableBufferPointer<Int32>.allocate(capacity: 0x10000)
-    first.initialize(repeating: 0)
+    let first = UnsafeMutablePointer<Int32>.allocate(capacity: 0x10000)
+    first.initialize(repeating: 0, count: 0x10000)
     for (index, node) in lexicon.nodes.enumerated().dropFirst()
     where node.parent == 0 && node.scalar < 0x10000 {
       first[Int(node.scalar)] = places[index]
     }
     tables = LexiconTables(
-      first: first, openings: Self.copied(Self.openings(lexicon, roles, places)),
+      first: first,
+      openings: Self.copied(
+        Self.openings(lexicon, places) { Scan.openers.contains(Roles($0.role)) }),
+      openingsInside: Self.copied(Self.openings(lexicon, places, Scan.opensInside)),
       latin: LatinOpenings(of: lexicon, roles, places), nodes: Self.copied(nodes),
       words: Self.words(lexicon),
       senses: Self.copied(lexicon.senses.flatMap { $0 }),
@@ -27,16 +30,19 @@ final class PackedLexicon: Sendable {
   deinit {
     tables.first.deallocate()
     tables.openings.deallocate()
+    tables.openingsInside.deallocate()
     tables.latin.deallocate()
     tables.nodes.deallocate()
     tables.words.deallocate()
     tables.senses.deallocate()
   }
 
-  private static func copied<Element>(_ array: [Element]) -> UnsafeMutableBufferPointer<Element> {
-    let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
-    _ = buffer.initialize(from: array)
-    return buffer
+  private static func copied<Element>(_ array: [Element]) -> UnsafeMutablePointer<Element> {
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: array.count)
+    array.withUnsafeBufferPointer { array in
+      if let first = array.baseAddress { copy.initialize(from: first, count: array.count) }
+    }
+    return copy
   }
 
   /// The nodes breadth first, and where each came to stand.
@@ -90,18 +96,21 @@ final class PackedLexicon: Sendable {
   /// For each child of the root, the bits of the scalars that lead on to a word that can open something;
   /// all bits where it is one itself.
   private static func openings(
-    _ lexicon: Lexicon, _ roles: [Roles], _ places: [Int32]
+    _ lexicon: Lexicon, _ places: [Int32], _ opens: (Sense) -> Bool
   ) -> [UInt64] {
+    let own = lexicon.nodes.map {
+      $0.word >= 0 && lexicon.senses[Int($0.word)].contains(where: opens)
+    }
+    var below = own
+    for index in lexicon.nodes.indices.dropFirst().reversed() where below[index] {
+      below[Int(lexicon.nodes[index].parent)] = true
+    }
     var openings = [UInt64](
       repeating: 0, count: 1 + lexicon.nodes.dropFirst().count { $0.parent == 0 })
     for (index, node) in lexicon.nodes.enumerated().dropFirst() {
       if node.parent == 0 {
-        guard node.word >= 0 else { continue }
-        let own = Self.roles(lexicon.senses[Int(node.word)])
-        if !own.isDisjoint(with: Scan.openers) { openings[Int(places[index])] = .max }
-      } else if lexicon.nodes[Int(node.parent)].parent == 0,
-        !roles[index].isDisjoint(with: Scan.openers)
-      {
+        if own[index] { openings[Int(places[index])] = .max }
+      } else if lexicon.nodes[Int(node.parent)].parent == 0, below[index] {
         openings[Int(places[Int(node.parent)])] |= LexiconTables.bit(node.scalar)
       }
     }
@@ -110,7 +119,7 @@ final class PackedLexicon: Sendable {
 
   private static func words(
     _ lexicon: Lexicon
-  ) -> UnsafeMutableBufferPointer<LexiconTables.Word> {
+  ) -> UnsafeMutablePointer<LexiconTables.Word> {
     var start: Int32 = 0
     return copied(
       lexicon.senses.map { senses in

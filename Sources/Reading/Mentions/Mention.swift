@@ -9,8 +9,10 @@ public struct Mention: Sendable, Hashable {
     /// A numeral by itself, whatever it is part of. Only on request.
     case number
 
+    public var name: String { label.description }
+
     /// Written out: asking the runtime for a case's name takes longer than reading the mention.
-    public var name: String {
+    var label: StaticString {
       switch self {
       case .money: "money"
       case .date: "date"

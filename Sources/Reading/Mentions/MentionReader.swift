@@ -44,7 +44,7 @@ public struct MentionReader: Sendable {
   ) {
     withoutActuallyEscaping(sink) { sink in
       let scan = { (bytes: UnsafeBufferPointer<UInt8>) in
-        var scan = Scan(
+        let scan = Scan(
           bytes: bytes, lexicon: lexicon, names: names, options: options, sink: sink)
         scan.run()
       }

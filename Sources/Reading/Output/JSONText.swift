@@ -1,52 +1,141 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// JSON as bytes: what every value of the output is written with.
+///
+/// A mention takes some forty pieces, so they are copied one behind the other into memory of its own;
+/// `own()` comes before the first piece of anything.
 struct JSONText {
-  private(set) var bytes: [UInt8] = []
+  private final class Memory {
+    let start: UnsafeMutablePointer<UInt8>
+    let room: Int
 
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+    init(room: Int) {
+      self.room = room
+      start = .allocate(capacity: room)
+    }
+
+    deinit { start.deallocate() }
+  }
+
+  private var memory: Memory
+  private var start: UnsafeMutablePointer<UInt8>
+  private var room: Int
+  private(set) var count = 0
+
+  init() {
+    memory = Memory(room: 1_024)
+    (start, room) = (memory.start, memory.room)
+  }
+
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+  /// Empties it and keeps its room.
+  mutating func removeAll() { count = 0 }
+
+  /// Parts with the memory of a copy of this text, if there is one.
+  mutating func own() {
+    if !isKnownUniquelyReferenced(&memory) { move(to: room) }
+  }
+
+  /// Makes room for so many bytes.
+  @inline(__always)
+  private mutating func ensure(_ more: Int) {
+    if more > room &- count { move(to: max(room * 2, count + more)) }
+  }
+
+  @inline(never)
+  private mutating func move(to room: Int) {
+    let wider = Memory(room: room)
+    wider.start.update(from: start, count: count)
+    memory = wider
+    (start, self.room) = (wider.start, room)
+  }
+
+  // MARK: - Pieces; room for them is there
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    start[count] = byte
+    count &+= 1
+  }
+
+  @inline(__always)
+  private mutating func put(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    (start + count).update(from: bytes, count: length)
+    count &+= length
+  }
+
+  @inline(__always)
+  private mutating func put(_ text: StaticString) { put(text.utf8Start, text.utf8CodeUnitCount) }
+
+  // MARK: - Values
 
   /// Text that is JSON already.
+  @inline(__always)
   mutating func raw(_ text: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    ensure(text.utf8CodeUnitCount)
+    put(text)
   }
 
   /// Text without anything to escape, as it is.
-  mutating func plain(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func plain(_ text: String) {
+    var text = text
+    text.withUTF8 { plain($0) }
+  }
 
-  mutating func integer(_ value: Int) { digits(of: UInt64(value.magnitude), isNegative: value < 0) }
+  mutating func plain(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let first = text.baseAddress else { return }
+    ensure(text.count)
+    put(first, text.count)
+  }
+
+  /// What stands in this text from one place before another, once more.
+  mutating func again(from first: Int, before end: Int) {
+    ensure(end - first)
+    put(start + first, end - first)
+  }
+
+  mutating func integer(_ value: Int) {
+    ensure(21)
+    digits(of: UInt64(value.magnitude), isNegative: value < 0)
+  }
 
   private mutating func digits(of value: UInt64, isNegative: Bool) {
-    // From the last digit to the first; 2⁶⁴ has twenty.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 21) { text in
-      var rest = value
-      var start = text.count
-      repeat {
-        start -= 1
-        text[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      } while rest > 0
-      if isNegative {
-        start -= 1
-        text[start] = UInt8(ascii: "-")
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    if isNegative { put(UInt8(ascii: "-")) }
+    var length = 1
+    var limit: UInt64 = 10
+    while value >= limit {
+      length &+= 1
+      let (next, overflow) = limit.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      limit = next
     }
+    count &+= length
+    var place = count
+    var rest = value
+    repeat {
+      place &-= 1
+      let tens = rest / 10
+      start[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest &- tens &* 10)
+      rest = tens
+    } while rest > 0
   }
 
   /// A number in plain decimal digits, as a JSON string.
   mutating func decimal(_ number: Numeral) {
-    bytes.append(UInt8(ascii: "\""))
-    if number.exponent >= 0, number.exponent < 64, let mantissa = Int64(exactly: number.mantissa) {
-      digits(of: mantissa.magnitude, isNegative: mantissa < 0)
-      if mantissa != 0 {
-        for _ in 0..<number.exponent { bytes.append(UInt8(ascii: "0")) }
-      }
-    } else {
-      bytes.append(contentsOf: number.plain.utf8)
+    guard number.exponent >= 0, number.exponent < 64, let mantissa = Int64(exactly: number.mantissa)
+    else {
+      raw("\"")
+      plain(number.plain)
+      return raw("\"")
     }
-    bytes.append(UInt8(ascii: "\""))
+    ensure(21 + 64 + 2)
+    put(UInt8(ascii: "\""))
+    digits(of: mantissa.magnitude, isNegative: mantissa < 0)
+    if mantissa != 0 {
+      for _ in 0..<number.exponent { put(UInt8(ascii: "0")) }
+    }
+    put(UInt8(ascii: "\""))
   }
 
   mutating func string(_ text: String) {
@@ -56,44 +145,52 @@ struct JSONText {
 
   /// A string from bytes; what is no UTF-8 becomes U+FFFD.
   mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
+    // An escaped byte takes six.
+    ensure(text.count * 6 + 2)
+    put(UInt8(ascii: "\""))
     var offset = 0
-    var plain = 0
     while offset < text.count {
       let byte = text[offset]
-      if byte >= 0x80 {
-        let next = Self.endOfScalar(in: text, at: offset)
-        if let next {
-          offset = next
-          continue
+      if byte &- 0xE1 < 12, offset + 2 < text.count, text[offset + 1] & 0xC0 == 0x80,
+        text[offset + 2] & 0xC0 == 0x80
+      {
+        // Hangul, kana and Han but for U+D000–D7FF.
+        put(byte)
+        put(text[offset + 1])
+        put(text[offset + 2])
+        offset &+= 3
+      } else if byte >= 0x80 {
+        if let next = Self.endOfScalar(in: text, at: offset) {
+          while offset < next {
+            put(text[offset])
+            offset &+= 1
+          }
+        } else {
+          put("\u{FFFD}")
+          offset += 1
         }
-        bytes.append(contentsOf: text[plain..<offset])
-        raw("\u{FFFD}")
-        offset += 1
-        plain = offset
-      } else if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(contentsOf: text[plain..<offset])
-        escape(byte)
-        offset += 1
-        plain = offset
       } else {
-        offset += 1
+        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+          escape(byte)
+        } else {
+          put(byte)
+        }
+        offset &+= 1
       }
     }
-    bytes.append(contentsOf: text[plain..<offset])
-    bytes.append(UInt8(ascii: "\""))
+    put(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\""): raw("\\\"")
-    case UInt8(ascii: "\\"): raw("\\\\")
-    case 0x0A: raw("\\n")
-    case 0x0D: raw("\\r")
-    case 0x09: raw("\\t")
+    case UInt8(ascii: "\""): put("\\\"")
+    case UInt8(ascii: "\\"): put("\\\\")
+    case 0x0A: put("\\n")
+    case 0x0D: put("\\r")
+    case 0x09: put("\\t")
     default:
-      raw("\\u00")
-      for half in [byte >> 4, byte & 15] { bytes.append(half < 10 ? 0x30 + half : 0x57 + half) }
+      put("\\u00")
+      for half in [byte >> 4, byte & 15] { put(half < 10 ? 0x30 + half : 0x57 + half) }
     }
   }
 

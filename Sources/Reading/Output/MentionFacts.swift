@@ -16,17 +16,13 @@ struct MentionFacts {
   var unit: String?
   var per: String?
   var precision: Figure?
-  var entry: String?
 
   init(_ mention: Mention) {
     switch mention.value {
     case .amount(let measure): take(measure, of: mention)
     case .time(let span): take(span, mention.bound)
     case .duration(let length): value = .text(length)
-    case .entry(let id):
-      value = .text(id)
-      entry = id
-    case .text(let text): value = .text(text)
+    case .entry(let text), .text(let text): value = .text(text)
     case .unplaced: break
     }
   }

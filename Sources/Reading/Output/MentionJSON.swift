@@ -10,15 +10,23 @@ public struct MentionJSON {
 
   private var json = JSONText()
   private var places = PlaceFinder()
-  private let file: String?
+  /// The member that names the file, written once for all mentions.
+  private let file: [UInt8]
 
   /// A writer whose mentions carry the name of their file, if there is one to tell.
-  public init(file: String? = nil) { self.file = file }
+  public init(file: String? = nil) {
+    var member = JSONText()
+    if let file {
+      member.raw(",\"file\":")
+      member.string(file)
+    }
+    self.file = member.bytes
+  }
 
   /// What was written since it was last emptied.
   public var bytes: [UInt8] { json.bytes }
 
-  public var count: Int { json.bytes.count }
+  public var count: Int { json.count }
 
   /// Empties the buffer and keeps its room.
   public mutating func removeAll() { json.removeAll() }
@@ -27,7 +35,10 @@ public struct MentionJSON {
   public mutating func beginText() { places = PlaceFinder() }
 
   /// JSON that goes between mentions: a line end, a comma, a bracket.
-  public mutating func append(_ punctuation: StaticString) { json.raw(punctuation) }
+  public mutating func append(_ punctuation: StaticString) {
+    json.own()
+    json.raw(punctuation)
+  }
 
   /// What opens the form that holds whole documents; `]}` closes it.
   public static let opening = Array("{\"version\":\(version),\"documents\":[".utf8)
@@ -35,6 +46,7 @@ public struct MentionJSON {
   /// Opens one document of that form; `]}` closes it.
   public mutating func openDocument(named name: String) {
     beginText()
+    json.own()
     json.raw("{\"file\":")
     json.string(name)
     json.raw(",\"mentions\":[")
@@ -43,14 +55,11 @@ public struct MentionJSON {
   /// One mention as an object.
   public mutating func append(_ mention: Mention, in bytes: UnsafeBufferPointer<UInt8>) {
     let place = places.place(of: mention.range.lowerBound, in: bytes)
-    let facts = MentionFacts(mention)
+    json.own()
     json.raw("{\"kind\":\"")
-    json.plain(mention.kind.name)
+    json.raw(mention.kind.label)
     json.raw("\"")
-    if let file {
-      json.raw(",\"file\":")
-      json.string(file)
-    }
+    file.withUnsafeBufferPointer { json.plain($0) }
     json.raw(",\"line\":")
     json.integer(place.line)
     json.raw(",\"column\":")
@@ -62,23 +71,47 @@ public struct MentionJSON {
     json.raw(",\"text\":")
     json.string(UnsafeBufferPointer(rebasing: bytes[mention.range]))
     json.raw(",\"value\":")
+    switch mention.value {
+    // Most mentions of a text against a ledger; the others have more to tell.
+    case .entry(let id):
+      let start = json.count
+      json.string(id)
+      let end = json.count
+      json.raw(",\"entry\":")
+      json.again(from: start, before: end)
+      append(mention.bound)
+    case .unplaced:
+      json.raw("null")
+      append(mention.bound)
+    case .amount, .time, .duration, .text: append(MentionFacts(mention), mention.bound)
+    }
+    json.raw(",\"confidence\":")
+    append(percent: mention.confidence)
+    json.raw(",\"id\":\"")
+    json.raw(mention.kind.label)
+    json.raw("@")
+    json.integer(mention.range.lowerBound)
+    json.raw("\"}")
+  }
+
+  /// From the value on to the precision.
+  private mutating func append(_ facts: MentionFacts, _ bound: Qualifier) {
     if let value = facts.value { append(value) } else { json.raw("null") }
     append(",\"min\":", facts.min)
     append(",\"max\":", facts.max)
     append(",\"currency\":", facts.currency)
     append(",\"unit\":", facts.unit)
     append(",\"per\":", facts.per)
-    append(",\"entry\":", facts.entry)
-    json.raw(",\"bound\":")
-    json.string(mention.bound.rawValue)
+    append(bound)
     append(",\"precision\":", facts.precision)
-    json.raw(",\"confidence\":")
-    append(percent: mention.confidence)
-    json.raw(",\"id\":\"")
-    json.plain(mention.kind.name)
-    json.raw("@")
-    json.integer(mention.range.lowerBound)
-    json.raw("\"}")
+  }
+
+  private mutating func append(_ bound: Qualifier) {
+    json.raw(",\"bound\":")
+    switch bound {
+    case .exact: json.raw("\"exact\"")
+    case .about, .upTo, .atLeast, .over, .under, .range: json.string(bound.rawValue)
+    }
   }
 
   private mutating func append(_ key: StaticString, _ text: String?) {

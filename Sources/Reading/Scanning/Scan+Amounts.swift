@@ -3,7 +3,7 @@ import Quantities
 
 extension Scan {
   /// Reads money, a share, a multiple, a quantity, a count or an ordinal at `offset`.
-  mutating func readAmount(at offset: Int) -> Int? {
+  func readAmount(at offset: Int) -> Int? {
     guard mayBeginAmount(at: offset) else { return nil }
     let isDigits = isDigit(bytes[offset]) || isWideDigit(at: offset)
     let roles = isDigits ? Self.amountStarters : rolesOfWords(at: offset)
@@ -25,7 +25,7 @@ extension Scan {
 
   /// Words that an amount begins with; a unit or bound is read from its number.
   @inline(__always)
-  private static var amountStarters: Roles {
+  static var amountStarters: Roles {
     Roles(.numeral) | .factor | .scale | .minus | .fraction | .currencySign | .percent
       | .rangeOpening | .ordinalBefore | .article | .page | .multiple | .other | .ordinalWord
       | .kanaNumeral
@@ -62,7 +62,7 @@ extension Scan {
   }
 
   /// Every numeral by itself, whatever it is part of.
-  mutating func readNumber(at offset: Int) -> Int? {
+  func readNumber(at offset: Int) -> Int? {
     guard var reading = numeral(at: offset) else { return nil }
     var side = AmountSide(reading: reading, value: reading.value, start: offset, end: reading.end)
     takeAbout(&side)
@@ -160,7 +160,7 @@ extension Scan {
   // MARK: - Shapes of their own
 
   /// "twice", "threefold", 두 배 as a word.
-  mutating func readWordMultiple(at offset: Int) -> Int? {
+  func readWordMultiple(at offset: Int) -> Int? {
     guard let word = word(at: offset, Roles(.multiple)), word.sense.a > 0,
       !Lexicon.isLatinLetter(byte(offset - 1))
     else { return nil }
@@ -172,7 +172,7 @@ extension Scan {
   }
 
   /// "per cent of twenty-two"; 百分の2.4.
-  mutating func readPercentOf(at offset: Int) -> Int? {
+  func readPercentOf(at offset: Int) -> Int? {
     if let percent = word(at: offset, Roles(.percent)), Lexicon.isLatinLetter(byte(offset)),
       let of = word(at: skipBlanks(from: percent.end), Roles(.numeralJoint)), of.sense.a == 1,
       let number = numeral(at: skipBlanks(from: of.end)), endsText(at: number.end)
@@ -188,7 +188,7 @@ extension Scan {
   }
 
   /// "between $3 and $5 billion", "from 100 to 1000 g".
-  mutating func openedRange(at offset: Int) -> Int? {
+  func openedRange(at offset: Int) -> Int? {
     guard let word = word(at: offset, Roles(.rangeOpening)) else { return nil }
     let opening: Opening = byte(offset) | 0x20 == UInt8(ascii: "b") ? .between : .from
     if opening == .from, isChangeVerb(before: offset) { return nil }

@@ -3,7 +3,7 @@ import Quantities
 
 extension Scan {
   /// Emits the amount that begins with `first`: one number, or a range, with its bounds and period.
-  mutating func emitAmount(
+  func emitAmount(
     _ first: AmountSide, opening: Opening?, bound before: (bound: Qualifier, start: Int)?
   ) -> Int? {
     if let negated = withTriangle(first) {
@@ -12,7 +12,7 @@ extension Scan {
     return emitSide(first, opening: opening, bound: before)
   }
 
-  private mutating func emitSide(
+  private func emitSide(
     _ first: AmountSide, opening: Opening?, bound before: (bound: Qualifier, start: Int)?
   ) -> Int? {
     if let joint = joint(after: first, opening: opening),
@@ -74,13 +74,13 @@ extension Scan {
     return measure
   }
 
-  mutating func emitNumber(_ side: AmountSide) {
+  func emitNumber(_ side: AmountSide) {
     guard wants(.number) else { return }
     let reading = side.reading
     emit(Mention(.number, reading.start..<reading.end, .amount(Measure(reading.value))))
   }
 
-  mutating func emitRange(
+  func emitRange(
     _ lower: AmountSide, _ upper: AmountSide, start: Int, boundStart: Int?
   ) -> Int? {
     let unit = lower.unit ?? upper.unit
@@ -107,7 +107,7 @@ extension Scan {
   }
 
   /// "at least 20 and at most 100", 20以上30未満: two one-sided bounds of one thing are a range.
-  mutating func emitTwoSided(
+  func emitTwoSided(
     _ first: AmountSide, _ bound: Qualifier, _ boundEnd: Int
   ) -> Int? {
     guard let isLower = Self.isLower(bound) else { return nil }
@@ -168,7 +168,7 @@ extension Scan {
   private static let japaneseJoints: WordList = ["くて、", "くて", "く、", "く"]
 
   /// A number without a unit: weak evidence, stronger when it is compared.
-  mutating func emitBare(
+  func emitBare(
     _ side: AmountSide, _ bound: Qualifier, isCompared: Bool, after boundEnd: Int?
   ) -> Int? {
     let reading = side.reading

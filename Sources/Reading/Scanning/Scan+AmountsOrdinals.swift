@@ -3,7 +3,7 @@ import Quantities
 
 extension Scan {
   /// Reads an ordinal or a statute's article: 제1차, 제1~2차, 두 번째, 第3回, "21st", "third", 제122조, "Section 232".
-  mutating func readOrdinal(at offset: Int) -> Int? {
+  func readOrdinal(at offset: Int) -> Int? {
     if rolesOfWords(at: offset).isEmpty {
       // A number that no word begins with.
       guard let mention = countedOrdinal(at: offset) else { return nil }
@@ -16,7 +16,7 @@ extension Scan {
     return nil
   }
 
-  private mutating func emitOrdinal(_ mention: Mention) -> Int {
+  private func emitOrdinal(_ mention: Mention) -> Int {
     emit(mention)
     return mention.range.upperBound
   }

@@ -3,7 +3,7 @@
 extension Scan {
   /// Reads a name of the ledger at `offset`: the longest that its surroundings allow, a numbered
   /// order, or letters that stand for states.
-  mutating func readName(at offset: Int) -> Int? {
+  func readName(at offset: Int) -> Int? {
     var best: (end: Int, name: Int)?
     var opening: (end: Int, kind: DocumentNumber)?
     var hasLetter = false
@@ -32,14 +32,14 @@ extension Scan {
     return hasLetter ? readLetters(at: offset) : nil
   }
 
-  mutating func emitName(_ index: Int, _ range: Range<Int>, atMost confidence: UInt8 = 100) {
+  func emitName(_ index: Int, _ range: Range<Int>, atMost confidence: UInt8 = 100) {
     let name = names.all[index]
     emit(Mention(name.kind, range, .entry(name.id), confidence: min(name.confidence, confidence)))
   }
 
   // MARK: - Numbered orders, laws and bills
 
-  private mutating func readNumbered(
+  private func readNumbered(
     _ kind: DocumentNumber, from start: Int, wordEnd: Int
   ) -> Int? {
     guard hasLatinEdge(before: start) else { return nil }

@@ -28,7 +28,7 @@ extension Scan {
   /// letters that are no unit, counter or particle. Whether a weak one is meant as a number is for
   /// the caller to judge by what follows.
   func numeral(at offset: Int) -> NumeralReading? {
-    numerals.reading(at: offset) { signed(at: offset) }
+    memory.pointee.numerals.reading(at: offset) { signed(at: offset) }
   }
 
   private func signed(at offset: Int) -> NumeralReading? {
@@ -79,7 +79,7 @@ extension Scan {
 
   /// A numeral without sign, fraction and power.
   func plain(at offset: Int) -> NumeralReading? {
-    plainNumerals.reading(at: offset) { readPlain(at: offset) }
+    memory.pointee.plainNumerals.reading(at: offset) { readPlain(at: offset) }
   }
 
   private func readPlain(at offset: Int) -> NumeralReading? {
@@ -199,7 +199,7 @@ extension Scan {
     return false
   }
 
-  private static let koreanPrefixes: WordList = [
+  static let koreanPrefixes: WordList = [
     "제", "약", "총", "각", "단", "매", "근", "수", "무려", "최대", "최소", "평균", "한화", "미화",
     "시속", "연", "월", "연간", "마이너스", "음수", "플러스", "합계", "누계", "유로", "달러", "유월",
   ]

@@ -5,7 +5,7 @@ extension Scan {
   func digits(at offset: Int) -> (value: Numeral, end: Int)? {
     let first = byte(offset)
     guard isDigit(first) || first == UInt8(ascii: ".") || first == 0xEF else { return nil }
-    let run = runs.run(at: offset) {
+    let run = memory.pointee.runs.run(at: offset) {
       readDigitRun(at: offset).map { DigitsAtPlaces.Run(value: $0.value, end: $0.end) }
     }
     return run.map { ($0.value, $0.end) }

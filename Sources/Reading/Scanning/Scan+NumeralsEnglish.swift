@@ -7,6 +7,10 @@ extension Scan {
     guard !Lexicon.isLatinLetter(before), !isDigit(before) else { return nil }
     guard let first = word(at: offset, Self.englishOpeners) else { return nil }
     if let alone = aloneNumber(first, at: offset) { return alone }
+    // "a" of nothing that is counted.
+    if first.sense.role == .numeral, first.sense.b == 4, !goesOnInEnglish(after: first.end) {
+      return nil
+    }
     return englishWords(at: offset, from: nil)
   }
 

@@ -18,7 +18,7 @@ extension Scan {
   }
 
   /// Reads 한미일, 미·중, 대미, 日米, 訪日 and the like, a mention for each state.
-  mutating func readLetters(at offset: Int) -> Int? {
+  func readLetters(at offset: Int) -> Int? {
     // Most of these characters stand inside a Korean word.
     let before = scalar(before: offset)
     if Self.isHangul(before), !StateLetters.koreanOpenings.contains(before) { return nil }

@@ -7,7 +7,7 @@ extension Scan {
   /// A date that one `PartialDate` says is a `.date`; spans of two ends, weeks, seasons, decades,
   /// fiscal years and lengths are `.period`s. A date that no calendar has (2월 30일) is a `.date`
   /// without a place, of confidence 0.
-  mutating func readTime(at offset: Int) -> Int? {
+  func readTime(at offset: Int) -> Int? {
     guard offset >= lastEnd, mayBeginTime(at: offset) else { return nil }
     // Bare numbers are wanted whatever they are part of.
     if wantsOnlyNumbers { return nil }
@@ -16,7 +16,7 @@ extension Scan {
   }
 
   /// A time after "by", "since", "from", "between".
-  private mutating func openedTime(at offset: Int) -> Int? {
+  private func openedTime(at offset: Int) -> Int? {
     guard Lexicon.isLatinLetter(byte(offset)), let word = time(.dateBound, at: offset) else {
       return nil
     }
@@ -30,7 +30,7 @@ extension Scan {
 
   private static let article: StaticString = "the "
 
-  private mutating func readTime(at offset: Int, opening: Qualifier?) -> Int? {
+  private func readTime(at offset: Int, opening: Qualifier?) -> Int? {
     guard mayBeTime(at: offset) else { return nil }
     let length = opening == nil ? timeLength(at: offset) : nil
     if opening == nil,
@@ -91,7 +91,7 @@ extension Scan {
   }
 
   /// A bare year where a preposition or its pair says that it is one: "by 2029", 2026–2029, 2012-13.
-  private mutating func readYear(at offset: Int, _ opening: Qualifier?) -> Int? {
+  private func readYear(at offset: Int, _ opening: Qualifier?) -> Int? {
     guard isDigit(byte(offset)), let year = yearNumber(at: offset) else { return nil }
     var point = TimePoint()
     point.year = year.value
@@ -152,7 +152,7 @@ extension Scan {
   // MARK: - Emitting
 
   /// Places and emits one point in time; the offset after it.
-  mutating func readPoint(
+  func readPoint(
     _ point: TimePoint, _ start: Int, _ end: Int, _ opening: Qualifier?
   ) -> Int {
     let range = start..<end

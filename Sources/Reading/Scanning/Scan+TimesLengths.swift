@@ -47,8 +47,9 @@ extension Scan {
       return LengthPart(count: Int(word.sense.b), unit: unit, end: word.end)
     }
     if let decimal = decimalPart(at: offset) { return decimal }
-    if let half = halvedPart(at: offset) { return half }
-    guard let number = timeNumber(at: offset) else { return nil }
+    let whole = timeNumber(at: offset)
+    if let half = halvedPart(whole, at: offset) { return half }
+    guard let number = whole else { return nil }
     // 이 주, 이 달: this week, this month.
     if number.digits == 0, number.value == 2, scalar(at: offset) == 0xC774 { return nil }
     var numberEnd = number
@@ -76,9 +77,9 @@ extension Scan {
   }
 
   /// "two and a half years", "2½ years".
-  private func halvedPart(at offset: Int) -> LengthPart? {
+  private func halvedPart(_ number: TimeNumber?, at offset: Int) -> LengthPart? {
     guard Lexicon.isLatinLetter(byte(offset)) || isDigit(byte(offset)),
-      mayBeFraction(at: offset), let reading = numeral(at: offset), reading.isFraction,
+      mayBeFraction(number, at: offset), let reading = numeral(at: offset), reading.isFraction,
       reading.value.exponent == -1,
       reading.value.mantissa % 10 == 5, (0..<1000).contains(reading.value.mantissa),
       let unit = timeUnit(at: afterBlank(reading.end)), case .calendar(let sense) = unit.kind,

@@ -113,8 +113,8 @@ extension Scan {
   }
 
   /// Whether the number at an offset may be a fraction: "two and a half", 2½, 2분의 1.
-  func mayBeFraction(at offset: Int) -> Bool {
-    if let number = timeNumber(at: offset) { return mayBeFraction(number) }
+  func mayBeFraction(_ number: TimeNumber?, at offset: Int) -> Bool {
+    if let number { return mayBeFraction(number) }
     // One of five digits or more, with decimals or groups; or a fraction in words: "half a year".
     return isDigit(byte(offset)) || isWideDigit(at: offset) || maySpellNumber(at: offset)
   }
@@ -129,7 +129,9 @@ extension Scan {
       case .factor, .scale: return true
       default: if Self.beforeFractions.contains(scalar) { return true }
       }
-    } else if !Lexicon.isLatinLetter(first) || letterScale(at: number.end) != nil {
+    } else if first >= 0x80 || isDigit(first) || Self.fractionMarks.contains(UInt32(first)) {
+      return true
+    } else if Lexicon.isLatinLetter(first), letterScale(at: number.end) != nil {
       return true
     }
     return !rolesOfWords(at: next).isDisjoint(with: Self.partsOfFractions)
@@ -137,6 +139,9 @@ extension Scan {
 
   /// 과 와 と 又 また join a fraction, 점 点 ・ decimals, の a power.
   private static let beforeFractions = ScalarSet("과와と又ま점쩜点・の")
+
+  /// "3/4", "two-thirds", "1 .5/2".
+  private static let fractionMarks = ScalarSet("/-.")
 
   @inline(__always)
   private static var partsOfFractions: Roles {
@@ -214,7 +219,7 @@ extension Scan {
   }
 
   /// 은 는 도 만 엔: what may stand before a time without a blank in hurried writing.
-  private static let topicParticles: ScalarSet = [0xC740, 0xB294, 0xB3C4, 0xB9CC, 0xC5D4]
+  static let topicParticles: ScalarSet = [0xC740, 0xB294, 0xB3C4, 0xB9CC, 0xC5D4]
 
   /// Whether a Korean word may end at `offset`: no syllable follows but one that begins a particle.
   func endsKoreanWord(at offset: Int) -> Bool {

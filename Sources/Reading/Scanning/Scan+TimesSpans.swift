@@ -4,7 +4,7 @@ import Quantities
 /// Spans of two ends, and lengths by themselves.
 extension Scan {
   /// A span whose first end was read: 3월 3~13일, 2025년부터 2029년까지, "from March 3 to 13".
-  mutating func readSpan(
+  func readSpan(
     _ first: (point: TimePoint, end: Int), at offset: Int, _ opening: Qualifier?
   ) -> Int? {
     guard let joint = joint(at: first.end) else { return nil }
@@ -40,7 +40,7 @@ extension Scan {
   }
 
   /// 내일부터 3주: a span of a length from a day; 어제부터 4일 후: the day at that distance.
-  private mutating func readLengthFrom(_ first: TimePoint, at offset: Int, _ next: Int) -> Int? {
+  private func readLengthFrom(_ first: TimePoint, at offset: Int, _ next: Int) -> Int? {
     guard let reading = timeLength(at: next), reading.upper == nil else { return nil }
     var day: Day?
     if case .placed(let span) = calendar.place(
@@ -65,7 +65,7 @@ extension Scan {
   }
 
   /// Places both ends and emits the span; nil if the second cannot follow the first.
-  mutating func emitSpan(
+  func emitSpan(
     _ first: TimePoint, _ second: TimePoint, _ offset: Int, _ end: Int, _ opening: Qualifier?
   ) -> Int? {
     var first = first
@@ -123,7 +123,7 @@ extension Scan {
   private func boundOfSpan(_ end: Int) -> Qualifier { .exact }
 
   /// A length by itself: 3년, 5年間, "three years", 4~5년간.
-  mutating func readLength(_ reading: TimeLengthReading, at offset: Int) -> Int? {
+  func readLength(_ reading: TimeLengthReading, at offset: Int) -> Int? {
     guard
       Lexicon.isLatinLetter(byte(reading.end)) == false
         || !Lexicon.isLatinLetter(byte(reading.end - 1))

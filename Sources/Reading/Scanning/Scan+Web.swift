@@ -5,7 +5,7 @@ extension Scan {
   /// whose digits are no amounts.
   ///
   /// Called at every Latin word and every number, so a word that a blank ends costs one look at it.
-  mutating func readWeb(at offset: Int) -> Int? {
+  func readWeb(at offset: Int) -> Int? {
     guard bytes[offset] < 0x80 else { return nil }
     guard Self.isLabel(bytes[offset]) else { return nil }
     if offset > 0, Self.isLabel(bytes[offset - 1]) {
@@ -75,14 +75,14 @@ extension Scan {
   private static let schemes: [StaticString] = ["https", "http", "ftp"]
 
   /// An address with its scheme: any host with a top-level domain, or four numbers.
-  private mutating func readAddress(from start: Int, host: Int) -> Int? {
+  private func readAddress(from start: Int, host: Int) -> Int? {
     let parts = hostParts(from: host, allowsLetters: true)
     guard parts.labels > 1, isAddress(parts) || isNamed(parts) else { return nil }
     return emitAddress(from: start, host: host, hostEnd: parts.end)
   }
 
   /// A host without its scheme, as "www.example.org/page", or an e-mail address.
-  private mutating func readHostOrMail(from start: Int, firstLabel: Int) -> Int? {
+  private func readHostOrMail(from start: Int, firstLabel: Int) -> Int? {
     let before = byte(start - 1)
     guard !Self.isLabel(before), before != UInt8(ascii: "."), before != UInt8(ascii: "@"),
       before != UInt8(ascii: "/")
@@ -100,7 +100,7 @@ extension Scan {
     return emitAddress(from: start, host: start, hostEnd: parts.end)
   }
 
-  private mutating func emitAddress(from start: Int, host: Int, hostEnd: Int) -> Int {
+  private func emitAddress(from start: Int, host: Int, hostEnd: Int) -> Int {
     var end = hostEnd
     if let port = endOfPort(at: end) { end = port }
     if [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte(end)) {

@@ -21,18 +21,20 @@ extension Scan {
   /// The longest word at `offset` that can play one of `roles`.
   @inline(__always)
   func longestWord(at offset: Int, _ roles: Roles) -> Lexicon.Match? {
-    words.longest(at: offset, roles, bytes, memory)
+    memory.pointee.words.longest(at: offset, roles, bytes, memory)
   }
 
   /// The roles of all words that begin at `offset`.
   @inline(__always)
-  func rolesOfWords(at offset: Int) -> Roles { words.roles(at: offset, bytes, memory) }
+  func rolesOfWords(at offset: Int) -> Roles {
+    memory.pointee.words.roles(at: offset, bytes, memory)
+  }
 
   /// Calls `visit` with every word at `offset`, the shortest first.
   @inline(__always)
   func forEachWord(at offset: Int, _ visit: (Lexicon.Match) -> Void) {
-    for index in 0..<words.count(at: offset, bytes, memory) {
-      visit(words.word(index, at: offset, bytes, memory))
+    for index in 0..<memory.pointee.words.count(at: offset, bytes, memory) {
+      visit(memory.pointee.words.word(index, at: offset, bytes, memory))
     }
   }
 }

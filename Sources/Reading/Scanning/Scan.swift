@@ -9,15 +9,11 @@ import Quantities
 /// what belongs to one expression, so the work is linear in the text.
 ///
 /// It is never copied, and what it asks of the lexicon is plain memory: the readers call each other
-/// many times for each character. What it carries along stands apart from it, in `ScanMemory`: the
-/// compiler passes `self` on by its bytes, so they are to be few.
+/// many times for each character. It is no more than the text and where its memory stands: three words
+/// go from reader to reader in registers, where more would be written down for each call. What it
+/// carries along is in `ScanMemory`, so no reader changes the scan itself.
 struct Scan: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
-  let words: WordsAtPlaces
-  /// The numbers read so far, with and without their sign and fraction.
-  let numerals: NumeralsAtPlaces
-  let runs: DigitsAtPlaces
-  let plainNumerals: NumeralsAtPlaces
   let memory: UnsafeMutablePointer<ScanMemory>
 
   init(
@@ -25,22 +21,17 @@ struct Scan: ~Copyable {
     options: MentionOptions, sink: @escaping (Mention) -> Void
   ) {
     self.bytes = bytes
-    words = WordsAtPlaces(mostWords: lexicon.tables.mostWords)
-    numerals = NumeralsAtPlaces()
-    runs = DigitsAtPlaces()
-    plainNumerals = NumeralsAtPlaces()
     memory = .allocate(capacity: 1)
     memory.initialize(
       to: ScanMemory(lexicon: lexicon, names: names, options: options, sink: sink))
   }
 
   deinit {
-    memory.pointee.deallocate()
     memory.deinitialize(count: 1)
     memory.deallocate()
   }
 
-  mutating func run() {
+  func run() {
     while position < bytes.count {
       let byte = bytes[position]
       if byte < 0x80 {
@@ -64,7 +55,7 @@ struct Scan: ~Copyable {
     memory.pointee.release()
   }
 
-  private mutating func readDigits(at start: Int) -> Int {
+  private func readDigits(at start: Int) -> Int {
     if let end = readDigitsByKind(at: start) { return end }
     // Not understood: on to the end of the digits.
     var end = start
@@ -75,7 +66,7 @@ struct Scan: ~Copyable {
   }
 
   /// Web addresses, names, times, amounts; but 1.22 달러 is no date.
-  private mutating func readDigitsByKind(at start: Int) -> Int? {
+  private func readDigitsByKind(at start: Int) -> Int? {
     if wantsOnlyNumbers { return readAmount(at: start) }
     if let end = readWeb(at: start) { return end }
     if let end = readName(at: start) { return end }
@@ -84,7 +75,7 @@ struct Scan: ~Copyable {
     return readAmount(at: start)
   }
 
-  private mutating func readLatinWord() {
+  private func readLatinWord() {
     let start = position
     let word = lexicon.latinWord(in: bytes, at: start)
     if !wantsOnlyNumbers, mayBeWeb(at: start, end: word.end), let end = readWeb(at: start) {
@@ -96,25 +87,20 @@ struct Scan: ~Copyable {
     }
   }
 
-  private mutating func readWord() {
-    let start = position
-    let (scalar, next) = Lexicon.scalar(in: bytes, at: start)
-    if lexicon.opensNothing(scalar, before: next, in: bytes) {
-      position = next
-      return
-    }
-    let end = readKnownWord(at: start)
-    position = end ?? next
+  private func readWord() {
+    let (start, opens) = firstOpening(from: position)
+    position = start
+    if opens { position = readKnownWord(at: start) ?? afterScalar(at: start) }
   }
 
   /// What begins with a word of the lexicon: a name, a time, an amount; or a bound, kept for the number
   /// after it.
-  private mutating func readKnownWord(at start: Int) -> Int? {
+  private func readKnownWord(at start: Int) -> Int? {
     var roles = rolesOfWords(at: start)
     if roles.isEmpty { return nil }
     let bound = roles.contains(Roles(.boundBefore)) ? word(at: start, Roles(.boundBefore)) : nil
     if wantsOnlyNumbers {
-      roles = roles.isDisjoint(with: Self.amountOpeners) ? [] : Roles(.numeral)
+      roles = roles.isDisjoint(with: Self.amountStarters) ? [] : Roles(.numeral)
     }
     if !roles.isEmpty {
       if roles.contains(Roles(.name)), let end = readName(at: start) { return end }
@@ -122,7 +108,7 @@ struct Scan: ~Copyable {
       {
         return end
       }
-      if !roles.isDisjoint(with: Self.amountOpeners), let end = readAmount(at: start) {
+      if !roles.isDisjoint(with: Self.amountStarters), let end = readAmount(at: start) {
         return end
       }
       if let bound {
@@ -134,7 +120,7 @@ struct Scan: ~Copyable {
   }
 
   /// Emits a mention that was understood.
-  mutating func emit(_ mention: Mention) {
+  func emit(_ mention: consuming Mention) {
     lastEnd = max(lastEnd, mention.range.upperBound)
     if wants(mention.kind) { memory.pointee.hold(mention, readAt: position) }
   }
@@ -224,15 +210,10 @@ struct Scan: ~Copyable {
     Roles(.month) | .weekday | .era | .relative | .relativeDay | .stretch | .fiscal | .quarter
       | .numeral | .factor | .dateBound | .timeLength
   }
-  /// Words that the loop offers to a reader.
+  /// Words that the loop offers to a reader, or keeps for the number after them.
   @inline(__always)
-  static var openers: Roles { timeOpeners.union(amountOpeners).union(Roles(.name)) }
-  /// Words that may begin an amount.
-  @inline(__always)
-  static var amountOpeners: Roles {
-    Roles(.numeral) | .factor | .scale | .minus | .fraction | .currencySign | .percent
-      | .boundBefore | .rangeOpening | .ordinalBefore | .perPeriod | .article | .phone | .page
-      | .currency | .multiple | .unit | .other | .ordinalWord | .kanaNumeral
+  static var openers: Roles {
+    timeOpeners.union(amountStarters).union(Roles(.name, .boundBefore))
   }
 }
 
@@ -240,13 +221,13 @@ struct Scan: ~Copyable {
 
 extension Scan {
   var lexicon: LexiconTables {
-    @inline(__always) get { memory.pointee.lexicon }
+    @inline(__always) _read { yield memory.pointee.lexicon }
   }
   var names: Names {
-    @inline(__always) get { memory.pointee.names }
+    @inline(__always) _read { yield memory.pointee.names }
   }
   var options: MentionOptions {
-    @inline(__always) get { memory.pointee.options }
+    @inline(__always) _read { yield memory.pointee.options }
   }
   var wantsOnlyNumbers: Bool {
     @inline(__always) get { memory.pointee.wantsOnlyNumbers }

@@ -2,7 +2,7 @@
 import Quantities
 
 /// What a scan knows from the start and what it remembers on its way.
-struct ScanMemory {
+struct ScanMemory: ~Copyable {
   let lexicon: LexiconTables
   let names: Names
   let options: MentionOptions
@@ -11,6 +11,12 @@ struct ScanMemory {
   /// The kinds to report, a bit each.
   let wantedKinds: UInt64
   private let sink: (Mention) -> Void
+  /// The words found so far.
+  let words: WordsAtPlaces
+  /// The numbers read so far, with and without their sign and fraction.
+  let numerals = NumeralsAtPlaces()
+  let plainNumerals = NumeralsAtPlaces()
+  let runs = DigitsAtPlaces()
   /// Keeps `lexicon` in memory.
   private let owner: PackedLexicon
 
@@ -43,13 +49,14 @@ struct ScanMemory {
     self.options = options
     self.sink = sink
     owner = lexicon
+    words = WordsAtPlaces(mostWords: lexicon.tables.mostWords)
     held = .allocate(capacity: 4)
     wantsOnlyNumbers = options.kinds == [.number]
     wantedKinds = options.kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
 
   /// Keeps a mention until the reading at its place is over.
-  mutating func hold(_ mention: Mention, readAt place: Int) {
+  mutating func hold(_ mention: consuming Mention, readAt place: Int) {
     if heldFrom != place {
       release()
       heldFrom = place
@@ -77,8 +84,8 @@ struct ScanMemory {
     heldCount = 0
   }
 
-  /// Frees its memory; nothing is held any more.
-  func deallocate() { held.deallocate() }
+  /// Nothing is held any more.
+  deinit { held.deallocate() }
 }
 
 extension UnsafeMutableBufferPointer {

@@ -49,11 +49,10 @@ struct WordsAtPlaces: ~Copyable {
     let first = matches + slot * mostWords
     var count = 0
     var roles: Roles = []
-    let lexicon = memory.pointee.lexicon
-    lexicon.walk(in: bytes, at: offset) { match in
+    memory.pointee.lexicon.walk(in: bytes, at: offset) { match in
       first[count] = match
       count += 1
-      roles.formUnion(lexicon.roles(of: match.word))
+      roles.formUnion(memory.pointee.lexicon.roles(of: match.word))
     }
     places[slot] = Place(offset: offset, count: count, roles: roles)
   }

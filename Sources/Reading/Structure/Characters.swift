@@ -102,6 +102,18 @@ struct Characters {
     return longest
   }
 
+  /// Where an HTML comment ends.
+  func remarkEnd(from offset: Int, before end: Int) -> Int? {
+    var position = offset
+    while position + 3 <= end {
+      if byte(position) == 0x2D, byte(position + 1) == 0x2D, byte(position + 2) == 0x3E {
+        return position + 3
+      }
+      position += 1
+    }
+    return nil
+  }
+
   /// A run of digits, half or full width: its value, capped, and its end.
   func number(at offset: Int, before end: Int) -> (value: Int, end: Int)? {
     var position = offset
@@ -118,8 +130,23 @@ struct Characters {
   /// How wide a range prints, in columns: Hangul, kana and Chinese characters take two.
   func columns(_ range: Range<Int>) -> Int {
     var count = 0
-    for offset in range where bytes[offset] & 0xC0 != 0x80 {
-      count += bytes[offset] >= 0xE1 ? 2 : 1
+    var offset = range.lowerBound
+    let text = UnsafeRawBufferPointer(bytes)
+    // Eight bytes at once, one bit for each that goes on with a character and for each lead of two columns.
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while offset + 8 <= range.upperBound {
+      let eight = text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let goingOn = (eight >> 7) & ~(eight >> 6) & ones
+      let pastE0 = ((eight & (ones &* 0x1F)) &+ (ones &* 0x1F)) >> 5
+      let wide = (eight >> 7) & (eight >> 6) & (eight >> 5) & pastE0 & ones
+      count += 8 + Int(truncatingIfNeeded: (wide &* ones) >> 56)
+      count -= Int(truncatingIfNeeded: (goingOn &* ones) >> 56)
+      offset += 8
+    }
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      if byte & 0xC0 != 0x80 { count += byte >= 0xE1 ? 2 : 1 }
+      offset += 1
     }
     return count
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds what may point to a footnote inside the text: "¹⁾", "[^1]", "^1", "<sup>1</sup>", "[1]", "1)".
+/// Finds what may point to a footnote inside the text: "¹⁾", "[^1]", "^1", "<sup>1</sup>", "[1]", "（注1）",
+/// "1)".
 struct FootnoteMarks {
   /// How a marker is printed, from the unmistakable to what is often something else.
   enum Style: Int {
@@ -32,21 +33,24 @@ struct FootnoteMarks {
     let end = line.upperBound
     while offset < end {
       let byte = text.bytes[offset]
-      guard Self.interesting[Int(byte)] else {
+      guard Self.mayMark(byte) else {
         offset += 1
         continue
       }
       var mark: Found?
       switch byte {
       case UInt8(ascii: "("):
-        mark = bracketed(at: offset, in: line)
+        mark = labelled(at: offset, length: 1, in: line) ?? bracketed(at: offset, in: line)
         if mark == nil { depth += 1 }
       case UInt8(ascii: ")"):
         if depth == 0 { mark = attached(closingAt: offset, length: 1, in: line) }
         depth = max(0, depth - 1)
       case 0xEF:
         guard text.byte(offset + 1) == 0xBC else { break }
-        if text.byte(offset + 2) == 0x88 { depth += 1 }
+        if text.byte(offset + 2) == 0x88 {
+          mark = labelled(at: offset, length: 3, in: line)
+          if mark == nil { depth += 1 }
+        }
         if text.byte(offset + 2) == 0x89 {
           if depth == 0 { mark = attached(closingAt: offset, length: 3, in: line) }
           depth = max(0, depth - 1)
@@ -65,8 +69,12 @@ struct FootnoteMarks {
     }
   }
 
-  private static let interesting: [Bool] = (0..<256).map { byte in
-    [0x28, 0x29, 0x5B, 0x5E, 0x3C, 0xC2, 0xE2, 0xEF].contains(byte)
+  @inline(__always)
+  private static func mayMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x28, 0x29, 0x5B, 0x5E, 0x3C, 0xC2, 0xE2, 0xEF: true
+    default: false
+    }
   }
 
   private func raised(at offset: Int, in line: Range<Int>) -> Found? {
@@ -144,6 +152,20 @@ struct FootnoteMarks {
     return Found(
       number: String(number.value), style: .square, isClosed: true,
       range: offset..<(number.end + 1))
+  }
+
+  /// "（注1）", "(주 2)": a number that its bracket says is a note's.
+  private func labelled(at offset: Int, length: Int, in line: Range<Int>) -> Found? {
+    guard offset > line.lowerBound,
+      let label = text.end(
+        ofOneOf: ["注", "註", "주"], at: offset + length, before: line.upperBound)
+    else { return nil }
+    let start = text.byte(label) == 0x20 ? label + 1 : label
+    guard let number = text.number(at: start, before: line.upperBound), number.value < 1000,
+      let end = text.end(ofOneOf: [")", "）"], at: number.end, before: line.upperBound)
+    else { return nil }
+    return Found(
+      number: String(number.value), style: .raised, isClosed: true, range: offset..<end)
   }
 
   /// "협력(1)": a number in brackets that hangs on a word.

@@ -64,7 +64,7 @@ extension ReferenceTokens {
       let rest = text.afterBlanks(date, before: end)
       guard
         let after = text.end(
-          ofOneOf: ["閲覧", "アクセス", "検索", "검색", "접속", "열람"], at: rest, before: end)
+          ofOneOf: Self.readOn, at: rest, before: end)
       else {
         return nil
       }
@@ -93,6 +93,11 @@ extension ReferenceTokens {
     let (mark, next) = text.folded(at: start, before: end)
     return mark == 0x3A ? text.afterBlanks(next, before: end) : start
   }
+
+  /// Behind the date: 「2026年3月24日最終閲覧」.
+  private static let readOn: WordList = [
+    "閲覧", "最終閲覧", "アクセス", "最終アクセス", "検索", "確認", "最終確認", "取得", "검색", "접속", "열람",
+  ]
 
   private static let accessWords: WordList = [
     "검색일자", "검색일", "접속일자", "접속일", "열람일", "최종검색일", "accessed on", "accessed", "retrieved on",
@@ -149,6 +154,7 @@ extension ReferenceTokens {
 
   /// In bytes. A quotation that goes on longer is no title.
   private static let widestTitle = 1500
+  static let quoteOpenings = ScalarSet(scalars: quotes.keys)
   static let quotes: [UInt32: UInt32] = [
     0x22: 0x22, 0x201C: 0x201D, 0x300C: 0x300D, 0x300E: 0x300F, 0x300A: 0x300B, 0x2018: 0x2019,
   ]

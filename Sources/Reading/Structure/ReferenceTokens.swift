@@ -79,7 +79,7 @@ struct ReferenceTokens {
       } else {
         advance(closing(of: value, at: next) ?? next)
       }
-    case _ where Self.quotes[value] != nil:
+    case _ where Self.quoteOpenings.contains(value):
       if let token = quotation(value, next) { push(token) } else { advance(next) }
     default: advance(next)
     }

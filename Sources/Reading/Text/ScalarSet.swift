@@ -17,6 +17,12 @@ struct ScalarSet: @unchecked Sendable {
     }
   }
 
+  func union(_ other: ScalarSet) -> ScalarSet {
+    let union = ScalarSet(scalars: [])
+    for index in 0..<1024 { union.bits[index] = bits[index] | other.bits[index] }
+    return union
+  }
+
   @inline(__always)
   func contains(_ scalar: UInt32) -> Bool {
     scalar < 0x10000 && bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0

@@ -31,7 +31,7 @@ struct Asset: Sendable {
   }
 
   /// FNV-1a (Fowler, Noll, Vo 1991), 64 bits: tells one version from another, keeps no secret.
-  private static func hash(_ bytes: [UInt8]) -> String {
+  static func hash(_ bytes: [UInt8]) -> String {
     let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01b3
     }

@@ -4,14 +4,15 @@ import Exploring
 import Models
 import Quantities
 
-/// The levers of a model as sliders and choices; those that are turned most in front.
+/// The levers of a model as sliders and choices, those that are turned most in front, and what is
+/// looked at.
 struct LeverForm {
   let view: View
   let request: ModelRequest
 
+  private var model: Model { request.shown.model }
+
   var markup: Markup {
-    let model = request.shown.model
-    guard !model.levers.isEmpty else { return .nothing }
     let first = request.shown.showcase.levers
     let settings = Array(zip(model.levers, request.policy.values))
     let front = first.compactMap { id in settings.first { $0.0.id == id } }
@@ -20,7 +21,7 @@ struct LeverForm {
       .class("filters levers"), .plain("action", view.path), .data("live", "model-answer"),
       .aria("label", view[.levers])
     ) {
-      view.hidden(View.clocks.union(["lang", "count", "seed", "concern", "threshold"]))
+      view.hidden(View.clocks.union(["lang", "count", "seed", "vary", "beside"]))
       for (lever, value) in front { control(lever, value) }
       if !rest.isEmpty {
         details(.flag("open", rest.contains { $0.0.standard != $0.1 })) {
@@ -28,10 +29,36 @@ struct LeverForm {
           div(.class("more-levers")) { for (lever, value) in rest { control(lever, value) } }
         }
       }
-      button { view[.apply] }
-      if !request.moved.isEmpty {
-        a(.href(view.same(request.moved.map { ($0.id, nil) }))) { view[.backToDefaults] }
+      div(.class("more-levers")) {
+        concern
+        threshold
       }
+      button { view[.apply] }
+    }
+  }
+
+  private var concern: Markup {
+    label {
+      span { view[.lookAt] }
+      select(.name("concern"), .data("clears", "beyond")) {
+        for measure in model.measures where measure.kind == .scalar {
+          option(.value(measure.id), .flag("selected", measure.id == request.concern.id)) {
+            measure.label.text.words(in: view.language)
+          }
+        }
+      }
+    }
+  }
+
+  private var threshold: Markup {
+    label {
+      span {
+        view[request.concern.better == .higher ? .goesWrongBelow : .goesWrongAbove] + ", "
+          + ModelUnit(request.concern.unit).declared(in: view.language)
+      }
+      void(
+        .input, .type("number"), .name("beyond"), .plain("step", "any"),
+        .value(view.query.filled("beyond") ?? ""), .plain("placeholder", view[.worseFifth]))
     }
   }
 

@@ -56,7 +56,8 @@ struct ModelDrawings {
         return FanChart(
           caption: caption(fan.series, measure, room), heading: unit.name(in: view.language),
           bands: bands, middle: middle, middleLabel: view[.middleCase], before: past,
-          beforeLabel: view[.byDefault], level: level, axis: years(axis, room),
+          beforeLabel: study.policies.dropFirst().first?.name ?? "", level: level,
+          axis: years(axis, room),
           scale: ticks(extent, unit), width: room.width)
       }
     }
@@ -64,7 +65,7 @@ struct ModelDrawings {
 
   /// The quantiles of a series under each policy, a row a point.
   private func courses(of id: String) -> [[[Double]]] {
-    study.policies.indices.compactMap { policy in
+    study.policies.indices.prefix(2).compactMap { policy in
       guard let summaries = try? study.findings.summaries(of: id, policy: policy) else {
         return nil
       }
@@ -100,11 +101,12 @@ struct ModelDrawings {
   private var exceedance: Markup {
     let measure = request.concern
     let unit = ModelUnit(measure.unit)
-    let curves = study.policies.indices.compactMap { policy -> CurveChart.Curve? in
+    // Beside a second one further policies could not be told apart.
+    let curves = study.policies.indices.prefix(2).compactMap { policy -> CurveChart.Curve? in
       guard let values = try? study.values(of: measure.id, policy: policy).filter(\.isFinite)
       else { return nil }
       return CurveChart.Curve(
-        policy == 0 ? view[.chosenLevers] : view[.byDefault], points: Self.exceedance(values),
+        study.policies[policy].name, points: Self.exceedance(values),
         isKey: policy == 0)
     }
     let xs = curves.flatMap(\.points).map(\.x)
@@ -146,32 +148,13 @@ struct ModelDrawings {
           caption: caption("effects", request.concern, room),
           rows: bars.prefix(8).map { bar in
             Tornado.Row(
-              model.uncertainties[bar.input].label.text.words(in: view.language),
+              study.factors[bar.input].label.text.words(in: view.language),
               value: bar.spearman, valueText: ModelUnit("").words(bar.spearman, in: view.language),
               interval: Extent(bar.lower, bar.upper))
           }, left: view[.lowersIt], right: view[.raisesIt],
           axis: [-1, -0.5, 0, 0.5, 1].map { Tick($0, ModelUnit("").words($0, in: .en)) },
           width: room.width)
       }
-    }
-  }
-
-  /// The limits of a scenario within what was drawn.
-  func box(_ scenario: Scenario) -> Markup {
-    view.figure(width: 540) { room in
-      RangeBars(
-        caption: caption("scenario", scenario.measure, room),
-        rows: scenario.limits.map { limit in
-          let unit = ModelUnit(limit.uncertainty.unit)
-          return RangeBars.Row(
-            limit.uncertainty.label.text.words(in: view.language),
-            range: Extent(limit.range.lowerBound, limit.range.upperBound),
-            part: Extent(
-              limit.lower ?? limit.range.lowerBound, limit.upper ?? limit.range.upperBound),
-            partText: limit.words(in: view.language),
-            lowText: unit.words(limit.range.lowerBound, in: view.language),
-            highText: unit.words(limit.range.upperBound, in: view.language))
-        }, width: room.width)
     }
   }
 

@@ -11,8 +11,10 @@ struct ModelPage: Page {
   let view: View
   let request: ModelRequest
   let study: Study
+  private let search: ScenarioDiscovery?
   private let scenario: Scenario?
   private let spreads: StudyTable
+  private let share: ModelShare
 
   init(view: View, id: String) throws(Mistake) {
     self.view = view
@@ -29,12 +31,21 @@ struct ModelPage: Page {
       let condition =
         try request.threshold.map { Condition(request.concern.id, side, $0) }
         ?? study.usualCondition(on: request.concern.id)
+      // Levers that are varied make a study of its own, so that the numbers stay those of the policy.
+      let searched =
+        request.spans.isEmpty
+        ? study
+        : try Study(
+          of: shown.model, varying: request.spans, beside: request.policy, count: request.count,
+          seed: request.seed)
       self.study = study
-      scenario = try study.scenario(where: condition)
+      search = try searched.discovery(of: condition)
+      scenario = try search?.scenario()
       spreads = try study.findings.spreads()
     } catch {
-      throw ModelRequest.mistake(error)
+      throw .study(error)
     }
+    share = ModelShare(view: view, request: request, spreads: spreads, scenario: scenario)
   }
 
   private var shown: ModelCase { request.shown }
@@ -47,20 +58,61 @@ struct ModelPage: Page {
       h1 { view.say(shown.model.title.text) }
       p(.class("about")) { view.say(shown.model.summary.text) }
       LeverForm(view: view, request: request).markup
-      div(.id("model-answer"), .aria("live", "polite")) { answer }
+      div(.id("model-answer"), .aria("live", "polite"), .data("address", share.address.text)) {
+        answer
+      }
       about
     }
   }
 
   /// What depends on the levers; the script asks for it again when one is moved.
   private var answer: Markup {
-    .several([
-      headline, whenItFails, ModelDrawings(view: view, request: request, study: study).markup,
-      StudyTableView(view: view, table: spreads).markup, comparison, origin,
+    let drawings = ModelDrawings(view: view, request: request, study: study)
+    return .several([
+      difference, moved, headline,
+      ModelFailure(view: view, request: request, search: search, scenario: scenario).markup,
+      drawings.markup, ModelPolicies(view: view, request: request, study: study).markup,
+      StudyTableView(view: view, table: spreads).markup, origin,
     ])
   }
 
+  /// That the address was made for another answer than this one.
+  private var difference: Markup {
+    guard let words = share.difference else { return .nothing }
+    return div(.class("notice"), .role("alert")) {
+      p { words }
+      if view.site.edition != nil {
+        a(.href(view.same([("recorded-as-of", nil), ("answer", nil), ("version", nil)]))) {
+          view[.toNewestRecord]
+        }
+      }
+    }
+  }
+
+  /// The levers that do not stand at their defaults, each with a way back.
+  private var moved: Markup {
+    guard !request.moved.isEmpty else { return .nothing }
+    return p(.class("moved")) {
+      view[.movedLevers] + " "
+      for (lever, value) in request.moved {
+        span(.class("setting")) {
+          lever.label.text.words(in: view.language) + " "
+          strong { lever.words(value).words(in: view.language) }
+          " "
+          a(
+            .href(view.same([(lever.id, nil)])),
+            .aria("label", view[.backTo(lever.label.text, lever.words(lever.standard))])
+          ) { view[.byDefaultIs(lever.words(lever.standard))] }
+        }
+      }
+      a(.href(view.same(request.moved.map { ($0.lever.id, nil) }))) {
+        view[.backToDefaults]
+      }
+    }
+  }
+
   private var headline: Markup {
+    let standard = request.moved.isEmpty ? nil : try? study.findings.spreads(policy: 1)
     let rows = shown.showcase.headline.compactMap { id in spreads.rows.first { $0.key == id } }
     return dl(.class("numbers")) {
       for row in rows {
@@ -70,35 +122,18 @@ struct ModelPage: Page {
             row.cells[3].words(in: view.language)
             " "
             span(.class("range")) {
-              "("
-                + view[
-                  .nineOfTen(
-                    row.cells[1].words(in: view.language), row.cells[5].words(in: view.language))]
-                + ")"
+              view[
+                .nineOfTen(
+                  row.cells[1].words(in: view.language), row.cells[5].words(in: view.language))]
+            }
+            if let before = standard?.rows.first(where: { $0.key == row.key }) {
+              span(.class("range")) {
+                view[.byDefault] + ": " + before.cells[3].words(in: view.language)
+              }
             }
           }
         }
       }
-    }
-  }
-
-  private var whenItFails: Markup {
-    section(.class("narrow")) {
-      h2 { view[.whenItFails] }
-      if let scenario {
-        p(.class("lead")) { scenario.sentence.words(in: view.language) }
-        ModelDrawings(view: view, request: request, study: study).box(scenario)
-      } else {
-        p { view[.noScenario] }
-      }
-    }
-  }
-
-  private var comparison: Markup {
-    guard study.policies.count > 1, let table = try? study.comparison() else { return .nothing }
-    return details(.class("as-table")) {
-      summary { view[.besideDefaults] }
-      StudyTableView(view: view, table: table).markup
     }
   }
 
@@ -109,14 +144,16 @@ struct ModelPage: Page {
     let manifest = view.site.ledger.manifest
     return section(.class("narrow")) {
       h2 { view[.citeThis] }
-      p {
+      p(.class("cite")) {
         "Entente, \(model.id) "
           + view[
             .pinned(
               version: model.version, ledger: manifest.title.words(in: view.language),
               day: view.clock.formatted(view.language), count: Decimal(request.count).grouped(),
               seed: Int(clamping: request.seed))]
+          + " " + view[.answerHash(share.hash)]
       }
+      if share.isConfirmed { p(.class("about")) { view[.sameAnswer] } }
       if failed > 0 { p { view[.failedExperiments(Int(clamping: failed))] } }
       p(.class("downloads")) {
         for count in ModelRequest.counts where count != request.count {
@@ -124,9 +161,13 @@ struct ModelPage: Page {
             view[.drawMore(Decimal(count).grouped())]
           }
         }
+        a(.href(share.handedOn)) { view[.linkToThis] }
         a(.href(view.same([], path: view.path + ".json"))) { "JSON" }
         a(.href(view.same([], path: view.path + ".csv"))) { "CSV" }
-        button(.type("button"), .class("copy"), .flag("hidden"), .data("done", view[.copied])) {
+        button(
+          .type("button"), .class("copy"), .flag("hidden"), .data("done", view[.copied]),
+          .data("address", share.handedOn.text)
+        ) {
           view[.copyLink]
         }
       }
@@ -148,73 +189,18 @@ struct ModelPage: Page {
     [
       "model": .string(shown.id), "version": .string(shown.model.version),
       "seed": .string(String(request.seed)), "count": .string(String(request.count)),
-      "as_of": .string("\(view.clock)"),
+      "as_of": .string("\(view.clock)"), "answer": .string(share.hash),
+      "address": .string(share.handedOn.text),
       "levers": .object(
         zip(shown.model.levers, request.policy.values).map {
           .init($0.id, .string($0.text(of: $1)))
         }),
       "measures": spreads.json(in: view.language),
       "scenario": scenario.map { .string($0.sentence.words(in: view.language)) } ?? .null,
+      "scenario_box": scenario?.table.json(in: view.language) ?? .null,
+      "scenario_reliability": scenario?.reliability.json(in: view.language) ?? .null,
     ]
   }
 
   var csv: String? { spreads.csv(in: view.language) }
-}
-
-/// A table of a study on a page.
-struct StudyTableView {
-  let view: View
-  let table: StudyTable
-
-  var markup: Markup {
-    let numeric = table.columns.indices.map { column in
-      table.rows.contains { $0.cells[column].isNumber }
-    }
-    return section(.class("table")) {
-      h2(.class("table-title")) { view.say(table.title) }
-      div(.class("scroll")) {
-        element(
-          .table,
-          [
-            .id("t-" + table.key), .role("table"),
-            .aria("label", table.title.words(in: view.language)),
-          ], .several([head(numeric), rows(numeric)]))
-      }
-    }
-  }
-
-  private func head(_ numeric: [Bool]) -> Markup {
-    element(
-      .thead, [.role("rowgroup")],
-      tr(.role("row")) {
-        for (column, isNumeric) in zip(table.columns, numeric) {
-          th(.scope("col"), .role("columnheader"), .class(isNumeric ? "numeric" : "")) {
-            view.say(column.label)
-          }
-        }
-      })
-  }
-
-  private func rows(_ numeric: [Bool]) -> Markup {
-    element(
-      .tbody, [.role("rowgroup")],
-      .several(
-        table.rows.map { row in
-          tr(.role("row")) {
-            for (index, cell) in row.cells.enumerated() {
-              let label = Attribute.data(
-                "label", table.columns[index].label.words(in: view.language))
-              let kind = Attribute.class(numeric[index] ? "numeric" : "")
-              index == 0
-                ? th(.scope("row"), .role("rowheader"), kind, label) { show(cell) }
-                : td(.role("cell"), kind, label) { show(cell) }
-            }
-          }
-        }))
-  }
-
-  private func show(_ cell: StudyTable.Cell) -> Markup {
-    if case .words(let text) = cell { return view.say(text) }
-    return .text(cell.words(in: view.language))
-  }
 }

@@ -2,31 +2,6 @@
 import Foundation
 import Testing
 
-/// A value in a case file, read without knowing its shape beforehand.
-@dynamicMemberLookup
-struct CaseValue {
-  let raw: Any?
-
-  subscript(dynamicMember key: String) -> CaseValue { self[key] }
-  subscript(key: String) -> CaseValue { CaseValue(raw: (raw as? [String: Any])?[key]) }
-
-  var isPresent: Bool { raw != nil && !(raw is NSNull) }
-  var number: Double? { (raw as? NSNumber)?.doubleValue }
-  var text: String? { raw as? String }
-  var flag: Bool? { raw as? Bool }
-  var list: [CaseValue] { (raw as? [Any])?.map { CaseValue(raw: $0) } ?? [] }
-  var keys: [String] { (raw as? [String: Any])?.keys.sorted() ?? [] }
-  /// Numbers; a missing one (null) is nil.
-  var maybeNumbers: [Double?] { list.map(\.number) }
-  var numbers: [Double] { list.compactMap(\.number) }
-  var rows: [[Double]] { list.map(\.numbers) }
-
-  /// The first of several names that is there.
-  func first(_ keys: String...) -> CaseValue {
-    keys.lazy.map { self[$0] }.first(where: \.isPresent) ?? CaseValue(raw: nil)
-  }
-}
-
 /// One case of the folder that `ENTENTE_CASES` names.
 struct CaseFile: CustomTestStringConvertible {
   let id: String
@@ -60,22 +35,60 @@ struct CaseFile: CustomTestStringConvertible {
       }
   }
 
+  /// What a case gives under one of several names: among its inputs, or under the problem or the
+  /// parameters that they hold.
+  func given(_ keys: String...) -> CaseValue {
+    let places = [inputs] + ["problem", "params", "parameters", "settings"].map { inputs[$0] }
+    for place in places {
+      if let key = keys.first(where: { place[$0].isPresent }) { return place[key] }
+    }
+    return CaseValue(raw: nil)
+  }
+
+  func count(_ keys: String...) -> Int? {
+    for key in keys {
+      if let count = Self.count(given(key)) { return count }
+    }
+    return nil
+  }
+
+  /// What a case expects: the names of its `expected`, where they lie under `published`, `analytic`
+  /// or the like seen as if they did not.
+  var wanted: CaseValue {
+    let nested = ["published", "analytic", "values", "result", "reference"].first {
+      !expected[$0].keys.isEmpty
+    }
+    guard let nested else { return expected }
+    var all = expected.raw as? [String: Any] ?? [:]
+    all.removeValue(forKey: nested)
+    all.merge(expected[nested].raw as? [String: Any] ?? [:]) { own, _ in own }
+    return CaseValue(raw: all)
+  }
+
   /// The tolerance for a quantity: its own, else the general one, absolute and relative.
-  func allowance(_ name: String, _ expected: Double) -> Double {
-    let absolute = tolerance.first("abs_\(name)", "abs").number
-    let relative = tolerance.first("rel_\(name)", "rel").number
+  ///
+  /// - Parameter usual: what is allowed where the case names no tolerance at all.
+  func allowance(_ name: String, _ expected: Double, usual: Double = 1e-9) -> Double {
+    if let number = tolerance.number { return number }
+    let absolute = tolerance.first(
+      "abs_\(name)", "\(name)_abs", name, "abs", "atol", "absolute", "abs_tol"
+    ).number
+    let relative = tolerance.first(
+      "rel_\(name)", "\(name)_rel", "rel", "rtol", "relative", "rel_tol"
+    ).number
     guard absolute != nil || relative != nil else {
       // Files that name tolerances for other quantities only: the narrowest of them.
       return tolerance.keys.filter { $0.hasPrefix("abs") || $0.hasPrefix("rel") }
-        .compactMap { tolerance[$0].number }.min() ?? 1e-9
+        .compactMap { tolerance[$0].number }.min() ?? usual
     }
     return max(absolute ?? 0, (relative ?? 0) * abs(expected))
   }
 
-  /// A number such as 16384 written so, as "2^14" or as "2^14 base samples".
+  /// A number such as 16384 written so, as "2^14", "2**14" or as "2^14 base samples".
   static func count(_ value: CaseValue) -> Int? {
     if let number = value.number { return Int(exactly: number) }
-    guard let text = value.text, let match = text.firstMatch(of: /(\d+)(?:\^(\d+))?/),
+    guard let text = value.text,
+      let match = text.replacing(",", with: "").firstMatch(of: /(\d+)(?:(?:\^|\*\*)(\d+))?/),
       let base = Int(match.1)
     else { return nil }
     guard let power = match.2.flatMap({ Int($0) }), power < 40, base == 2 else { return base }

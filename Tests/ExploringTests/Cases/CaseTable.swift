@@ -31,14 +31,50 @@ struct CaseTable {
       self = table
       return
     }
-    let rows = given.first("x", "X").list
-    guard let width = rows.first?.list.count, width > 0 else { return nil }
-    let names = given.first("names", "x_columns", "columns").list.compactMap(\.text)
-    self.names = names.count == width ? names : (0..<width).map { "x\($0 + 1)" }
-    outcome = given.first("y", "Y").list.map { Self.truth($0) }
-    inputs = self.names.enumerated().map { column, name in
-      Self.input(name, rows.map { $0.list.count > column ? $0.list[column] : CaseValue(raw: nil) })
+    guard let (names, columns) = Self.columns(given), !columns.isEmpty else { return nil }
+    self.names = names
+    let limit = Self.limit(given)
+    outcome = given.first("y", "Y", "outcome", "interest").list.map { value in
+      limit?(value.number ?? .nan) ?? Self.truth(value)
     }
+    inputs = zip(names, columns).map { Self.input($0, $1, given) }
+  }
+
+  /// Whether a case gives runs at all.
+  static func hasRuns(_ given: CaseValue) -> Bool {
+    given.csv.isPresent || given.first("x", "X").isPresent
+  }
+
+  /// The inputs' names and values: from rows of numbers, rows by name, or a list for each name.
+  private static func columns(_ given: CaseValue) -> ([String], [[CaseValue]])? {
+    let x = given.first("x", "X")
+    let named = given.first("names", "x_columns", "columns").list.compactMap(\.text)
+    if !x.keys.isEmpty {
+      let names = Set(named) == Set(x.keys) ? named : x.keys
+      return (names, names.map { x[$0].list })
+    }
+    let rows = x.list
+    if let first = rows.first, !first.keys.isEmpty {
+      let names = Set(named) == Set(first.keys) ? named : first.keys
+      return (names, names.map { name in rows.map { $0[name] } })
+    }
+    guard let width = rows.first?.list.count, width > 0 else { return nil }
+    let names = named.count == width ? named : (0..<width).map { "x\($0 + 1)" }
+    return (
+      names,
+      (0..<width).map { column in
+        rows.map { $0.list.count > column ? $0.list[column] : CaseValue(raw: nil) }
+      }
+    )
+  }
+
+  /// What makes an outcome one of interest, where the case names a threshold for it.
+  private static func limit(_ given: CaseValue) -> ((Double) -> Double)? {
+    if let least = given.first("y_threshold", "outcome_threshold", "above").number {
+      return { $0 >= least ? 1 : 0 }
+    }
+    if let most = given.below.number { return { $0 < most ? 1 : 0 } }
+    return nil
   }
 
   private static func truth(_ value: CaseValue) -> Double {
@@ -46,10 +82,18 @@ struct CaseTable {
       ?? (value.text.flatMap(Double.init) ?? (value.text?.lowercased() == "true" ? 1 : 0))
   }
 
-  private static func input(_ name: String, _ values: [CaseValue]) -> ScenarioInput {
+  private static func input(_ name: String, _ values: [CaseValue], _ given: CaseValue)
+    -> ScenarioInput
+  {
     let numbers = values.compactMap(\.number)
-    return numbers.count == values.count
-      ? ScenarioInput(name, numbers) : categories(name, values.map { $0.text ?? "" })
+    let kind = given.first("dtypes", "types")[name].text ?? ""
+    if kind.hasPrefix("int") {
+      return ScenarioInput(name, .wholeNumbers(numbers.map { Int($0) }))
+    }
+    let isNumeric = numbers.count == values.count && !kind.hasPrefix("cat")
+    return isNumeric
+      ? ScenarioInput(name, numbers)
+      : categories(name, values.map { $0.text ?? $0.number.map { "\($0)" } ?? "" })
   }
 
   private static func categories(_ name: String, _ values: [String]) -> ScenarioInput {
@@ -66,10 +110,10 @@ struct CaseTable {
     let chosen = Self.columns(given.x_columns, header)
     guard !chosen.isEmpty, let last = Self.columns(given.y_column, header).first else { return nil }
     names = chosen.map { header[$0] }
-    let limit = given.first("y_threshold", "outcome_threshold").number
+    let limit = Self.limit(given)
     outcome = rows.map { row in
       let value = Double(row[last]) ?? (row[last].lowercased() == "true" ? 1 : 0)
-      return limit.map { value >= $0 ? 1 : 0 } ?? value
+      return limit?(value) ?? value
     }
     inputs = chosen.map { column in
       let texts = rows.map { $0[column] }

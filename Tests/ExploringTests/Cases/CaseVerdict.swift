@@ -6,9 +6,11 @@ struct CaseVerdict {
   private(set) var compared = 0
   private(set) var misses: [String] = []
   private(set) var notes: [String] = []
+  /// What the case expects and nothing was compared with.
+  private(set) var leftOut: [String] = []
   /// The largest error as a share of what was allowed.
   private(set) var worst = 0.0
-  var isUnknown = false
+  private(set) var isUnknown = false
 
   static func unknown(_ what: String) -> CaseVerdict {
     var verdict = CaseVerdict()
@@ -44,9 +46,15 @@ struct CaseVerdict {
 
   mutating func note(_ text: String) { notes.append(text) }
 
+  /// Says which of the expected names are none of those that were looked at.
+  mutating func leaveOut(_ keys: [String], but known: Set<String>) {
+    leftOut += keys.filter { !known.contains($0) }
+  }
+
   var line: String {
     if isUnknown { return "not of a known family: \(notes.joined(separator: "; "))" }
-    let more = notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))"
+    let all = notes + (leftOut.isEmpty ? [] : ["not compared: \(leftOut.joined(separator: ", "))"])
+    let more = all.isEmpty ? "" : " (\(all.joined(separator: "; ")))"
     guard misses.isEmpty else {
       return
         "FAILED \(misses.count) of \(compared): \(misses.prefix(4).joined(separator: "; "))\(more)"

@@ -6,33 +6,58 @@ import Foundation
 /// Cases named `sd_...`: PRIM's boxes and steps, trees, quantiles, statistics of a given box.
 struct DiscoveryCase {
   let file: CaseFile
-  private var verdict = CaseVerdict()
+  var verdict = CaseVerdict()
 
   init(file: CaseFile) { self.file = file }
 
   mutating func run() throws -> CaseVerdict {
-    if file.expected.quantile.isPresent { quantiles() }
-    if file.inputs.box.isPresent {
-      try box(file.inputs.box, file.expected.first("box", "stats"))
-    } else if file.inputs.new_limits.isPresent || file.inputs.box_limits.isPresent {
+    quantiles()
+    tails()
+    let given = file.inputs
+    if given.box.isPresent, CaseTable.hasRuns(given.box) || CaseTable.hasRuns(given) {
+      let nested = file.expected.first("box", "stats")
       try box(
-        file.inputs, file.expected.isPresent ? file.expected.first("box", "stats") : .init(raw: nil)
-      )
-    } else if let runs = try CaseTable(file, file.inputs) {
-      if file.id.contains("cart") { try tree(runs) } else { try prim(runs) }
+        CaseTable.hasRuns(given.box) ? given.box : given, limits: given.box,
+        nested.isPresent ? nested : file.wanted)
+    } else if !Self.limits(given).keys.isEmpty || !Self.limits(given).list.isEmpty {
+      let nested = file.expected.first("box", "stats")
+      try box(given, limits: given, nested.keys.isEmpty ? file.wanted : nested)
+    } else if let runs = try CaseTable(file, given) {
+      let method = file.given("method", "algorithm").text?.lowercased() ?? file.id.lowercased()
+      if method.contains("cart") || method.contains("tree") {
+        try tree(runs)
+      } else if wholeBoxOnly {
+        try whole(runs)
+      } else {
+        try prim(runs)
+      }
     }
     guard verdict.compared > 0 else {
       return .unknown(
-        "gives \(file.inputs.keys.joined(separator: ", ")) and expects \(file.expected.keys.joined(separator: ", "))"
+        "gives \(given.keys.joined(separator: ", ")) and expects \(file.expected.keys.joined(separator: ", "))"
       )
     }
     return verdict
   }
 
+  static func plain(_ name: String) -> String {
+    String(name.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+
+  // MARK: quantiles and tails
+
   private mutating func quantiles() {
-    for (index, pair) in zip(file.inputs.quantile.list, file.expected.quantile.list).enumerated() {
-      let data = pair.0.data.numbers.sorted()
-      for (share, expected) in zip(pair.0.q.numbers, pair.1.numbers) {
+    let given =
+      file.inputs.quantile.isPresent ? file.inputs.quantile : file.inputs.first("quantiles")
+    let expected = file.expected.first("quantile", "quantiles")
+    guard expected.isPresent else { return }
+    let all = given.isPresent ? (given.keys.isEmpty ? given.list : [given]) : [file.inputs]
+    let wanted = expected.rows.contains { !$0.isEmpty } ? expected.list : [expected]
+    for (index, pair) in zip(all, wanted).enumerated() {
+      let data = pair.0.first("data", "x", "values").numbers.sorted()
+      let shares = pair.0.first("q", "quantile", "p", "shares")
+      let values = pair.1.number.map { [$0] } ?? pair.1.numbers
+      for (share, expected) in zip(shares.number.map { [$0] } ?? shares.numbers, values) {
         verdict.compare(
           "quantile \(index + 1) at \(share)", PeelQuantile.value(data, share), expected,
           within: file.allowance("quantile", expected))
@@ -40,57 +65,63 @@ struct DiscoveryCase {
     }
   }
 
-  // MARK: a given box
-
-  private mutating func box(_ given: CaseValue, _ nested: CaseValue) throws {
-    guard let runs = try CaseTable(file, given) else { return }
-    let expected = nested.isPresent ? nested : file.expected
-    let table = try runs.table()
-    let whole = ScenarioBox(around: table)
-    var box = whole
-    let limits = given.first("new_limits", "box_limits", "limits")
-    for (input, pair) in Self.pairs(limits, names: runs.names).enumerated() {
-      if let pair { box.limits[input] = .range(lower: pair.0, upper: pair.1) }
+  /// A quasi-p value from its numbers: a box with n runs, k of them of interest, and the share p of
+  /// runs of interest in the box without the limit, or that box's own numbers.
+  private mutating func tails() {
+    let expected = file.expected.first("quasi_p", "qp", "qp_value", "p_value", "tail")
+    guard let wanted = expected.number, let n = file.count("n", "Tbox", "T_box", "rows"),
+      let k = file.count("k", "Hbox", "H_box", "interest")
+    else { return }
+    var share = file.given("p", "share").number
+    if let rows = file.given("N_without", "Tj", "n_without").number,
+      let interest = file.given("K_without", "Hj", "k_without").number, rows > 0
+    {
+      share = interest / rows
     }
-    if given.members.isPresent {
-      verdict.require(
-        "the box holds runs \(given.members.numbers)",
-        box.rows(of: table).map(Double.init) == given.members.numbers)
-    }
-    let statistics = try BoxStatistics(of: box, in: table)
-    compare("box", statistics, expected)
-    let rows = box.rows(of: table)
-    let mean = rows.reduce(0) { $0 + runs.outcome[$1] } / Double(max(1, rows.count))
-    if let value = expected.mean.number {
-      verdict.compare("mean", mean, value, within: file.allowance("mean", value))
-    }
-    composition(rows.map { runs.outcome[$0] }, of: runs.outcome, expected)
-    for (input, row) in expected.first("normalized", "normalised").rows.enumerated() {
-      let own = box.normalised(within: whole)[input]
-      verdict.compare(
-        "share of input \(input + 1)", [own.lower, own.upper], row,
-        within: file.allowance("normalized", 1))
-    }
+    guard let share else { return }
+    compareTail("quasi-p", BinomialTail.atLeast(k, of: n, share: share), wanted)
   }
 
-  private mutating func composition(
-    _ inside: [Double], of all: [Double], _ expected: CaseValue
+  /// Small probabilities would pass any absolute tolerance.
+  mutating func compareTail(_ name: String, _ found: Double, _ expected: Double) {
+    verdict.compare(name, found, expected, within: max(1e-6 * expected, 1e-300))
+  }
+
+  // MARK: statistics and limits
+
+  static let statistics = [
+    "coverage", "density", "mass", "n", "k", "res_dim", "res dim", "restricted", "id", "mean",
+    "gini", "box_composition", "composition", "entropy", "limits", "box_limits", "box_lims",
+    "qp_values",
+    "qp", "quasi_p", "number", "box", "restricted_dims",
+  ]
+
+  mutating func compare(
+    _ name: String, _ found: BoxStatistics?, _ expected: CaseValue, names: [String] = []
   ) {
-    let counts = Set(all).sorted().map { own in inside.reduce(0) { $0 + ($1 == own ? 1 : 0) } }
-    if expected.first("box_composition", "composition").isPresent {
-      verdict.compare(
-        "composition", counts.map(Double.init),
-        expected.first("box_composition", "composition").numbers, within: 0)
+    guard let found else { return verdict.require("\(name) was found", false) }
+    let restricted = Double(found.restricted.count)
+    let values: [(String, Double)] = [
+      ("coverage", found.coverage), ("density", found.density), ("mass", found.mass),
+      ("n", Double(found.rows)), ("k", Double(found.interest)), ("res_dim", restricted),
+      ("res dim", restricted),
+    ]
+    for (key, value) in values {
+      guard let wanted = expected[key].number else { continue }
+      verdict.compare("\(key) of \(name)", value, wanted, within: file.allowance(key, wanted))
     }
-    if let gini = expected.gini.number {
-      let total = Double(max(1, inside.count))
-      let same = counts.reduce(0.0) { $0 + Double($1) * Double($1) / (total * total) }
-      verdict.compare("gini", 1 - same, gini, within: file.allowance("gini", gini))
+    let dims = expected.first("restricted_dims", "restricted_dimensions", "restricted").list
+    guard !dims.isEmpty else { return }
+    let own = dims.compactMap { dim in
+      dim.text.flatMap { names.firstIndex(of: $0) } ?? dim.number.map { Int($0) }
     }
+    verdict.require(
+      "\(name) limits inputs \(own), found \(found.restricted)", own.sorted() == found.restricted)
   }
 
-  /// Limits by input as pairs, as a row of lower and a row of upper ends, or by name.
-  private static func pairs(_ value: CaseValue, names: [String]) -> [(Double, Double)?] {
+  /// Limits by input as pairs, as a row of lower and a row of upper ends, by name, or as sets of
+  /// categories.
+  static func pairs(_ value: CaseValue, names: [String]) -> [(Double, Double)?] {
     if !value.keys.isEmpty {
       return names.map { name in
         let pair = value[name].numbers
@@ -101,198 +132,35 @@ struct DiscoveryCase {
     if rows.count == names.count, rows.allSatisfy({ $0.count == 2 }) {
       return rows.map { ($0[0], $0[1]) }
     }
+    // Two rows, each by name.
+    if value.list.count == 2, value.list.allSatisfy({ !$0.keys.isEmpty }) {
+      return names.map { name in
+        guard let low = value.list[0][name].number, let high = value.list[1][name].number else {
+          return nil
+        }
+        return (low, high)
+      }
+    }
     guard rows.count == 2, rows.allSatisfy({ $0.count == names.count }) else {
       return names.map { _ in nil }
     }
     return zip(rows[0], rows[1]).map { ($0, $1) }
   }
 
-  // MARK: PRIM
-
-  private mutating func prim(_ runs: CaseTable) throws {
-    let given = file.inputs
-    var settings = Prim.Settings()
-    if let share = given.peel_alpha.number { settings.peelAlpha = share }
-    if let share = given.paste_alpha.number { settings.pasteAlpha = share }
-    if let share = given.mass_min.number { settings.massMin = share }
-    if let share = given.threshold.number { settings.threshold = share }
-    switch given.first("objective", "obj_function").text?.lowercased() {
-    case "lenient2": settings.objective = .gainPerRunTimesMass
-    case "original": settings.objective = .density
-    default: break
-    }
-    let table = try runs.table()
-    if let count = given.n.number { verdict.require("\(count) runs", Double(table.rows) == count) }
-    if let count = given.cases_of_interest.number {
-      verdict.require("\(count) runs of interest", Double(table.interestCount) == count)
-    }
-    let prim = try Prim(table, settings: settings)
-    let found = try prim.box()
-    try trajectory(found)
-    let published = file.expected.published.isPresent ? file.expected.published : file.expected
-    var chosen: Int?
-    for key in published.keys {
-      guard let match = key.wholeMatch(of: /box_?(\d+)/), let step = Int(match.1) else { continue }
-      chosen = step
-      try self.step(step, of: found, published[key], runs.names)
-    }
-    if published.final_box.isPresent {
-      compare("final box", found.last.statistics, published.final_box)
-    }
-    var first = chosen.flatMap { found.steps.indices.contains($0) ? found.steps[$0] : nil }
-    for key in published.keys where key.hasPrefix("after_dropping_") {
-      let name = String(key.dropFirst("after_dropping_".count))
-      guard let input = runs.names.firstIndex(where: { Self.plain($0) == Self.plain(name) }) else {
-        verdict.require("'\(name)' is an input", false)
-        continue
-      }
-      first = try found.dropping(input, from: chosen ?? found.steps.count - 1).last
-      compare(key, first?.statistics, published[key])
-    }
-    if published.second_box.isPresent {
-      try second(prim, first ?? found.last, published.second_box)
-    }
+  static func limits(_ given: CaseValue) -> CaseValue {
+    given.first("new_limits", "box_limits", "box_lims", "limits", "boxlim", "box_lim")
   }
 
-  private static func plain(_ name: String) -> String {
-    String(name.lowercased().filter { $0.isLetter || $0.isNumber })
-  }
-
-  private mutating func trajectory(_ found: PrimBox) throws {
-    let rows = file.expected.first("trajectory", "peeling_trajectory").list
-    guard !rows.isEmpty else { return }
-    var last = rows.count - 1
-    if let text = file.tolerance.notes.text, let match = text.firstMatch(of: /boxes 0-(\d+) must/),
-      let sure = Int(match.1)
-    {
-      last = min(last, sure)
-    }
-    for (place, row) in rows.enumerated() {
-      let id = CaseFile.count(row.id) ?? place
-      guard id <= last else { continue }
-      guard found.steps.indices.contains(id) else {
-        verdict.require("there is a step \(id)", false)
-        continue
-      }
-      compare("step \(id)", found.steps[id].statistics, row)
-    }
-    if last < rows.count - 1 {
-      let alike = zip(found.steps, rows).reduce(0) { count, pair in
-        count + (Double(pair.0.statistics.rows) == pair.1.n.number ? 1 : 0)
-      }
-      verdict.note("\(alike) of \(rows.count) steps as published, \(last + 1) required")
-    }
-  }
-
-  private mutating func compare(_ name: String, _ found: BoxStatistics?, _ expected: CaseValue) {
-    guard let found else { return verdict.require("\(name) was found", false) }
-    let values: [(String, Double)] = [
-      ("coverage", found.coverage), ("density", found.density), ("mass", found.mass),
-      ("n", Double(found.rows)), ("k", Double(found.interest)),
-      ("res_dim", Double(found.restricted.count)), ("res dim", Double(found.restricted.count)),
-    ]
-    for (key, value) in values {
-      guard let wanted = expected[key].number else { continue }
-      verdict.compare("\(key) of \(name)", value, wanted, within: file.allowance(key, wanted))
-    }
-  }
-
-  private mutating func step(
-    _ step: Int, of found: PrimBox, _ expected: CaseValue, _ names: [String]
-  ) throws {
-    guard found.steps.indices.contains(step) else {
-      return verdict.require("there is a step \(step)", false)
-    }
-    compare("box \(step)", found.steps[step].statistics, expected)
-    let quasi = try found.quasiP(step)
-    for name in expected.limits.keys {
-      guard let input = names.firstIndex(of: name),
-        case .range(let lower, let upper) = found.steps[step].box.limits[input]
-      else { return verdict.require("'\(name)' is an input", false) }
-      for (own, wanted) in zip([lower, upper], expected.limits[name].maybeNumbers) {
-        guard let wanted else { continue }
-        verdict.compare("limit of \(name)", own, wanted, within: file.allowance("limits", wanted))
-      }
-    }
-    for name in expected.qp_values.keys {
-      let own = quasi.first { names[$0.input] == name }
-      for (own, wanted) in zip([own?.lower, own?.upper], expected.qp_values[name].maybeNumbers) {
-        guard let wanted, wanted >= 0 else {
-          verdict.require("\(name) has no quasi-p on one side", own == nil)
-          continue
-        }
-        // Small probabilities would pass any absolute tolerance.
-        verdict.compare("quasi-p of \(name)", own ?? .nan, wanted, within: 1e-6 * wanted)
-      }
-    }
-  }
-
-  private mutating func second(_ prim: Prim, _ first: PrimBox.Step, _ expected: CaseValue) throws {
-    let rows = prim.remaining(outside: [first.box])
-    if let count = expected.remaining.number {
-      verdict.compare("runs outside the first box", Double(rows.count), count, within: 0)
-    }
-    if let count = expected.cases.number {
-      let cases = rows.reduce(0) { $0 + (prim.table.interest[$1] ? 1 : 0) }
-      verdict.compare("of interest outside the first box", Double(cases), count, within: 0)
-    }
-    let second = try prim.box(among: rows)
-    if let density = expected.best_density.number {
+  mutating func compareLimits(
+    _ name: String, _ box: ScenarioBox, _ expected: CaseValue, _ names: [String]
+  ) {
+    for (input, pair) in Self.pairs(expected, names: names).enumerated() {
+      guard let pair, case .range(let lower, let upper) = box.limits[input] else { continue }
+      // Peers keep the thresholds of trees in single precision.
+      let size = max(abs(pair.0), abs(pair.1))
       verdict.compare(
-        "density of the second box", second.steps.map(\.statistics.density).max() ?? 0, density,
-        within: file.allowance("density", density))
-    }
-    if let meets = expected.meets_threshold.flag {
-      verdict.require(
-        "the second box meets the threshold: \(meets)", second.meetsThreshold == meets)
-    }
-  }
-
-  // MARK: trees
-
-  private mutating func tree(_ runs: CaseTable) throws {
-    let table = try runs.continuous.table()
-    let mode = file.inputs.mode.text?.lowercased() ?? "binary"
-    let target: Cart.Target =
-      if mode.contains("regression") {
-        .numbers(runs.outcome)
-      } else if mode.contains("class") {
-        .classes(runs.outcome.map { Int($0) })
-      } else {
-        .interest
-      }
-    let cart = try Cart(
-      table, target: target, massMin: file.inputs.mass_min.number ?? 0.05)
-    let expected = file.expected
-    if let count = expected.first("n_boxes", "boxes", "count", "leaves").number {
-      verdict.compare("boxes", Double(cart.leaves.count), count, within: 0)
-    }
-    let boxes = expected.boxes.list
-    if !boxes.isEmpty {
-      verdict.compare("boxes", Double(cart.leaves.count), Double(boxes.count), within: 0)
-      for (leaf, box) in zip(cart.leaves, boxes) {
-        compare("leaf", leaf.statistics, box)
-        let limits = box.limits.isPresent ? box.limits : box
-        for (input, pair) in Self.pairs(limits, names: runs.names).enumerated() {
-          guard let pair, case .range(let lower, let upper) = leaf.box.limits[input] else {
-            continue
-          }
-          verdict.compare(
-            "limits of \(runs.names[input])", [lower, upper], [pair.0, pair.1],
-            within: file.allowance("limits", max(abs(pair.0), abs(pair.1))))
-        }
-      }
-    }
-    let stats = expected.stats.list
-    if !stats.isEmpty {
-      verdict.compare("boxes", Double(cart.leaves.count), Double(stats.count), within: 0)
-      for (leaf, wanted) in zip(cart.leaves, stats) {
-        compare("leaf", leaf.statistics, wanted)
-        if let mean = wanted.mean.number {
-          verdict.compare("mean", leaf.mean, mean, within: file.allowance("mean", mean))
-        }
-        composition(leaf.rows.map { runs.outcome[$0] }, of: runs.outcome, wanted)
-      }
+        "limits of \(names[input]) in \(name)", [lower, upper], [pair.0, pair.1],
+        within: max(file.allowance("limits", size), 2e-7 * size))
     }
   }
 }

@@ -37,14 +37,18 @@ struct EnsembleCaseTests {
     print("\(passed) of \(files.count) cases of the engine passed")
   }
 
+  /// By the family that the name begins with, and for other names by what the case gives.
   static func verdict(_ file: CaseFile) throws -> CaseVerdict {
-    switch file.id.prefix(while: { $0 != "_" }) {
+    switch file.id.prefix(while: { $0 != "_" && $0 != "-" }) {
     case "sa": return try SensitivityCase(file: file).verdict()
     case "qmc": return try SequenceCase(file: file).verdict()
     case "sd":
       var discovery = DiscoveryCase(file: file)
       return try discovery.run()
-    default: return .unknown("only sa_, sd_ and qmc_ are known")
+    case "rng", "philox": return RandomNumberCase(file: file).verdict()
+    case "rob", "rdm", "robustness", "policy": return try RobustnessCase(file: file).verdict()
+    default:
+      return .unknown("the name begins with none of sa_, sd_, qmc_, rng_ and rob_")
     }
   }
 }

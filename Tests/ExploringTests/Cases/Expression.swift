@@ -26,15 +26,28 @@ struct Expression {
 
   init(_ text: String, inputs: Int, constants: [String: [Double]]) throws {
     var source = text
+    for (written, meant) in Self.spellings { source = source.replacing(written, with: meant) }
+    // The limits of a product or sum, which always runs over all inputs.
+    source = source.replacing(/(prod|sum)_(?:\(?i *= *1\)?)(?:\^\w+)?/) { String($0.1) }
+    source = source.replacing(/(prod|sum)_i\b/) { String($0.1) }
     if let equals = source.firstIndex(of: "=") {
       source = String(source[source.index(after: equals)...])
     }
     var parser = Parser(
-      text: Array(source.replacing("**", with: "^").filter { !$0.isWhitespace }), inputs: inputs,
-      constants: constants)
+      text: Array(source.filter { !$0.isWhitespace }), inputs: inputs, constants: constants,
+      base: source.contains(/[xX]_?\[?0/) ? 0 : 1)
     body = try parser.sum()
     guard parser.isAtEnd else { throw Mistake.unreadable("'\(parser.rest)' is left over") }
   }
+
+  /// Signs as they are printed, and what they are here.
+  private static let spellings = [
+    ("**", "^"), ("π", "pi"), ("−", "-"), ("–", "-"), ("×", "*"), ("∏", "prod"), ("Π", "prod"),
+    ("Σ", "sum"), ("∑", "sum"), ("²", "^2"), ("³", "^3"), ("⁴", "^4"), ("√", "sqrt"),
+    ("np.", ""), ("math.", ""), ("{", ""), ("}", ""),
+    ("₁", "1"), ("₂", "2"), ("₃", "3"), ("₄", "4"), ("₅", "5"), ("₆", "6"), ("₇", "7"), ("₈", "8"),
+    ("₉", "9"), ("ᵢ", "_i"),
+  ]
 
   func callAsFunction(_ x: [Double]) -> Double { body(Place(x: x)) }
 
@@ -42,6 +55,8 @@ struct Expression {
     let text: [Character]
     let inputs: Int
     let constants: [String: [Double]]
+    /// The number of the first input: 0 where the text speaks of one.
+    let base: Int
     var at = 0
     var depth = 0
 
@@ -131,6 +146,14 @@ struct Expression {
         }
         at += 1
       }
+      // sin^2(x) is the square of the sine.
+      if next == "^", let function = Self.functions[name] {
+        at += 1
+        let exponent = try literal()
+        guard take("(") else { throw Mistake.unreadable("'(' is missing before '\(rest)'") }
+        let inner = try closed(by: ")")
+        return { pow(function(inner($0)), exponent($0)) }
+      }
       return take("(") ? try call(name) : try value(of: name)
     }
 
@@ -210,9 +233,10 @@ struct Expression {
       }
       let digits = name.reversed().prefix { $0.isNumber }.reversed()
       let stem = String(name.dropLast(digits.count)).trimmingCharacters(in: ["_"])
-      guard let number = Int(String(digits)), number >= 1 else {
+      guard let written = Int(String(digits)), written >= base else {
         throw Mistake.unreadable("nothing is called '\(name)'")
       }
+      let number = written - base + 1
       if let list = constants[stem], list.count >= number {
         let value = list[number - 1]
         return { _ in value }

@@ -9,7 +9,9 @@ struct ExpressionTests {
     ("prod((|4x_i-2|+a_i)/(1+a_i))", [0, 1], 3), ("sum(a_i*x_i)", [4, 5], 5),
     ("A*sin(pi/2)**2 + 1e-3", [0], 7.001), ("max(x1, x2) - min(x1,x2)", [2, 5], 3),
     ("exp(log(x[1]))/sqrt(4)", [6], 3), ("2-3-4", [0], -5), ("2^3^2", [0], 512),
-    ("a1+a2", [0, 0], 1), ("||x1|-3|", [1], 2),
+    ("sin^2(x1) + cos(x1)²", [0.7], 1), ("x[0] + 10*x[1]", [1, 2], 21),
+    ("∏_{i=1}^{2}(x_i)", [3, 4], 12),
+    ("Σ_i (x₁ × x_i)", [2, 5], 14), ("a1+a2", [0, 0], 1), ("||x1|-3|", [1], 2),
   ]
 
   @Test("A function given as text is computed as it would be by hand", arguments: texts)

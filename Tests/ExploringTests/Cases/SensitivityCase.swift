@@ -3,191 +3,191 @@ import Foundation
 
 @testable import Exploring
 
-/// Cases named `sa_...`: a function with known indices, or runs with known effects.
+/// Cases named `sa_...`: a function with known indices, or runs with known indices or effects.
 struct SensitivityCase {
   let file: CaseFile
 
+  static let first = ["S1", "Si", "S_i", "first", "first_order", "S_first"]
+  static let total = ["ST", "STi", "ST_i", "total", "total_order", "S_total", "S_T"]
+  static let pairs = ["S2", "Sij", "S_ij", "second", "second_order"]
+  static let effects = ["mu", "mu_star", "sigma", "mu*"]
+
   func verdict() throws -> CaseVerdict {
-    if file.inputs.X.isPresent, file.inputs.Y.isPresent { return try ofRuns() }
-    guard let function = try function() else {
-      return .unknown("no function (f, coef or a) and no runs (X and Y) are given")
+    if file.given("Y", "y", "outputs").isPresent { return try ofRuns() }
+    let function: CaseFunction
+    do {
+      guard let read = try CaseFunction(file) else {
+        return .unknown("no function (f, coef or a) and no outputs (Y) are given")
+      }
+      function = read
+    } catch let mistake as Expression.Mistake {
+      return .unknown(mistake.description)
     }
-    if file.expected.first("mu", "mu_star", "sigma").isPresent { return try screened(function) }
-    guard file.expected.first("S1", "ST", "S2", "mean", "variance").isPresent else {
-      return .unknown("expects \(file.expected.keys.joined(separator: ", "))")
+    if wanted(Self.effects) != nil { return try screened(function) }
+    let known = Self.first + Self.total + Self.pairs + ["mean", "variance", "V", "std"]
+    guard wanted(known) != nil else {
+      return .unknown("expects \(file.wanted.keys.joined(separator: ", "))")
     }
     return try decomposed(function)
   }
 
-  // MARK: the function
-
-  private struct Function {
-    let inputs: Int
-    let body: ([Double]) -> Double
-  }
-
-  private var bounds: [[Double]] { file.inputs.bounds.rows }
-
-  private func function() throws -> Function? {
-    let given = file.inputs
-    let coefficients = given.first("coef", "coefficients", "coeffs", "c").numbers
-    let inputs =
-      [
-        bounds.count, coefficients.count, given.a.numbers.count,
-        CaseFile.count(given.first("D", "d", "num_vars", "n_inputs")) ?? 0,
-      ].max() ?? 0
-    guard inputs > 0 else { return nil }
-    let shift = given.first("delta", "shift", "shifts").numbers
-    let exponent = given.first("alpha", "exponent", "exponents").numbers
-    if !shift.isEmpty || !exponent.isEmpty, given.a.numbers.count == inputs {
-      let a = given.a.numbers
-      return Function(inputs: inputs) {
-        TestFunctions.g($0, a: a, shift: shift, exponent: exponent)
-      }
-    }
-    if let text = given.first("f", "function", "expression").text {
-      let expression = try Expression(text, inputs: inputs, constants: constants)
-      return Function(inputs: inputs) { expression($0) }
-    }
-    if !coefficients.isEmpty {
-      let constant = given.first("intercept", "constant", "c0").number ?? 0
-      return Function(inputs: inputs) { x in
-        zip(x, coefficients).reduce(constant) { $0 + $1.0 * $1.1 }
-      }
-    }
-    if given.a.isPresent {
-      let a = given.a.numbers
-      return Function(inputs: inputs) { TestFunctions.g($0, a: a) }
-    }
-    guard file.id.contains("ishigami") else { return nil }
-    let (a, b) = (given.A.number ?? 7, given.B.number ?? 0.1)
-    return Function(inputs: inputs) { TestFunctions.ishigami($0, a: a, b: b) }
-  }
-
-  private var constants: [String: [Double]] {
-    var constants: [String: [Double]] = [:]
-    for key in file.inputs.keys {
-      let value = file.inputs[key]
-      if let number = value.number { constants[key] = [number] }
-      if !value.numbers.isEmpty { constants[key] = value.numbers }
-    }
-    return constants
+  /// What the case expects under one of several names.
+  func wanted(_ names: [String]) -> CaseValue? {
+    names.first { file.wanted[$0].isPresent }.map { file.wanted[$0] }
   }
 
   // MARK: indices
 
-  private func decomposed(_ function: Function) throws -> CaseVerdict {
+  private func decomposed(_ function: CaseFunction) throws -> CaseVerdict {
     let rows =
-      CaseFile.count(file.tolerance.first("N", "n"))
-      ?? CaseFile.count(file.inputs.first("N", "n")) ?? 1 << 14
-    let pairs = file.expected.S2.isPresent
+      CaseFile.count(file.tolerance.first("N", "n", "base_samples"))
+      ?? file.count("N", "n", "base_samples", "n_base") ?? 1 << 14
     let design = try SaltelliDesign(
-      inputs: function.inputs, baseRows: min(max(rows, 64), 1 << 17), withPairs: pairs)
-    let outputs = TestFunctions.run(
-      try design.columns(seed: 1), bounds: bounds, function.body)
+      inputs: function.inputs, baseRows: min(max(rows, 64), 1 << 17),
+      withPairs: wanted(Self.pairs) != nil)
+    let outputs = function.run(try design.columns(seed: 1))
     let found = try VarianceIndices(of: outputs, design: design, resamples: 20)
     var verdict = CaseVerdict()
-    for (name, value) in [("mean", found.mean), ("variance", found.variance)] {
-      guard let expected = file.expected[name].number else { continue }
-      let scale = file.tolerance["abs_\(name)"].isPresent ? 1 : max(1, abs(expected))
-      verdict.compare(
-        name, value, expected, within: file.allowance(name, expected) * scale)
-    }
-    for (name, estimates) in [("S1", found.first), ("ST", found.total)] {
-      guard file.expected[name].isPresent else { continue }
-      let expected = file.expected[name].numbers
-      verdict.compare(
-        name, estimates.map(\.value), expected,
-        within: file.allowance(name, expected.max() ?? 1))
-    }
-    for key in file.expected.S2.keys {
-      let digits = key.split { !$0.isNumber }.compactMap { Int($0) }
-      let ends = digits.count == 2 ? digits : key.compactMap(\.wholeNumberValue)
-      guard ends.count == 2, let expected = file.expected.S2[key].number,
-        let pair = found.pairs.first(where: { [$0.one + 1, $0.other + 1] == ends.sorted() })
-      else {
-        verdict.require("S2 '\(key)' names two inputs", false)
-        continue
-      }
-      verdict.compare(
-        "S2[\(key)]", pair.estimate.value, expected, within: file.allowance("S2", expected))
-    }
+    compare(found, function.names, sampled: true, &verdict)
     verdict.note("N = \(design.baseRows)")
     return verdict
   }
 
+  /// - Parameter sampled: whether the indices are estimates of exact ones, so that a case without a
+  ///   tolerance means some hundredths.
+  func compare(
+    _ found: VarianceIndices, _ names: [String], sampled: Bool, _ verdict: inout CaseVerdict
+  ) {
+    let usual = sampled ? 0.01 : 1e-9
+    for (keys, value) in [
+      (["mean"], found.mean), (["variance", "V"], found.variance),
+      (["std"], found.variance.squareRoot()),
+    ] {
+      guard let expected = wanted(keys)?.number else { continue }
+      let scale = file.tolerance["abs_\(keys[0])"].isPresent ? 1 : max(1, abs(expected))
+      verdict.compare(
+        keys[0], value, expected,
+        within: file.allowance(keys[0], expected, usual: usual) * scale)
+    }
+    for (keys, estimates) in [(Self.first, found.first), (Self.total, found.total)] {
+      guard let expected = wanted(keys)?.values(for: names).compactMap(\.number) else { continue }
+      verdict.compare(
+        keys[0], estimates.map(\.value), expected,
+        within: file.allowance(keys[0], expected.max() ?? 1, usual: usual))
+    }
+    if let expected = wanted(Self.pairs) {
+      let pairs = CasePairs(expected, names: names)
+      for mistake in pairs.mistakes { verdict.require(mistake, false) }
+      for (ends, value) in pairs.values {
+        guard let pair = found.pairs.first(where: { [$0.one, $0.other] == ends }) else {
+          verdict.require("S2 of inputs \(ends.map { $0 + 1 }) is there", false)
+          continue
+        }
+        verdict.compare(
+          "S2\(ends.map { $0 + 1 })", pair.estimate.value, value,
+          within: file.allowance("S2", value, usual: usual))
+      }
+    }
+    verdict.leaveOut(
+      file.wanted.keys,
+      but: Set(Self.first + Self.total + Self.pairs + ["mean", "variance", "V", "std", "names"]))
+  }
+
   // MARK: effects
 
-  private func screened(_ function: Function) throws -> CaseVerdict {
-    let trajectories = CaseFile.count(file.inputs.first("trajectories", "r")) ?? 1000
-    let levels = CaseFile.count(file.inputs.first("levels", "num_levels", "p")) ?? 4
+  private func screened(_ function: CaseFunction) throws -> CaseVerdict {
+    let trajectories = file.count("trajectories", "r", "N", "num_trajectories") ?? 1000
+    let levels = file.count("levels", "num_levels", "p") ?? 4
     let design = try MorrisDesign(
       inputs: function.inputs, trajectories: trajectories, levels: levels)
     let columns = design.columns(seed: 1)
-    let outputs = TestFunctions.run(columns, bounds: bounds, function.body)
-    return try compared(outputs, columns, trajectories)
+    return try compared(function.run(columns), columns, trajectories, usual: 0.05)
   }
 
-  private func ofRuns() throws -> CaseVerdict {
-    let rows = file.inputs.X.rows
-    let outputs = file.inputs.Y.numbers
-    guard let inputs = rows.first?.count, inputs > 0 else { return .unknown("X has no columns") }
-    var columns = (0..<inputs).map { input in rows.map { $0.count > input ? $0[input] : .nan } }
-    var verdict = CaseVerdict()
-    if file.expected.first("mu", "mu_star", "sigma").isPresent {
-      for (input, bound) in bounds.enumerated() where input < inputs && bound.count == 2 {
-        columns[input] = columns[input].map { ($0 - bound[0]) / (bound[1] - bound[0]) }
-      }
-      return try compared(
-        outputs, columns,
-        CaseFile.count(file.inputs.first("trajectories", "r")) ?? outputs.count / (inputs + 1))
-    }
-    let expected = file.expected
-    if expected.first("spearman", "prcc").isPresent {
-      let found = try RankCorrelations(of: outputs, columns: columns)
-      for (name, values) in [
-        ("spearman", found.bars.map(\.spearman)), ("prcc", found.bars.map { $0.partial ?? .nan }),
-      ] where expected[name].isPresent {
-        verdict.compare(name, values, expected[name].numbers, within: file.allowance(name, 1))
-      }
-    }
-    if expected.S1.isPresent {
-      let found = try GivenDataIndices(of: outputs, columns: columns)
-      verdict.compare(
-        "S1", found.first.map(\.value), expected.S1.numbers, within: file.allowance("S1", 1))
-    }
-    if expected.first("median", "pawn").isPresent {
-      let found = try PawnIndices(
-        of: outputs, columns: columns,
-        intervals: CaseFile.count(file.inputs.first("S", "slices", "intervals")) ?? 10)
-      verdict.compare(
-        "median", found.indices.map(\.median), expected.first("median", "pawn").numbers,
-        within: file.allowance("median", 1))
-    }
-    guard verdict.compared > 0 else {
-      return .unknown("expects \(expected.keys.joined(separator: ", ")) of runs")
-    }
-    return verdict
-  }
-
-  private func compared(_ outputs: [Double], _ columns: [[Double]], _ trajectories: Int) throws
-    -> CaseVerdict
-  {
+  func compared(
+    _ outputs: [Double], _ columns: [[Double]], _ trajectories: Int, usual: Double = 1e-9
+  ) throws -> CaseVerdict {
     let found = try ElementaryEffects(
       of: outputs, columns: columns, trajectories: trajectories,
-      scaled: file.inputs.scaled.flag ?? false, resamples: 20)
+      scaled: file.given("scaled").flag ?? false, resamples: 20)
+    let given = file.given("names").list.compactMap(\.text)
+    let names = given.count == columns.count ? given : columns.indices.map { "x\($0 + 1)" }
     var verdict = CaseVerdict()
     for (name, values) in [
       ("mu", found.effects.map(\.mu)), ("mu_star", found.effects.map(\.muStar.value)),
       ("sigma", found.effects.map(\.sigma)),
-    ] where file.expected[name].isPresent {
-      let expected = file.expected[name].numbers
+    ] {
+      guard let given = wanted(name == "mu_star" ? ["mu_star", "mu*"] : [name]) else { continue }
+      let expected = given.values(for: names).compactMap(\.number)
       verdict.require("\(name) has \(expected.count) values", values.count == expected.count)
       for (index, pair) in zip(values, expected).enumerated() {
         verdict.compare(
-          "\(name)[\(index + 1)]", pair.0, pair.1, within: file.allowance(name, pair.1))
+          "\(name)[\(index + 1)]", pair.0, pair.1,
+          within: file.allowance(name, pair.1, usual: usual))
       }
     }
+    verdict.leaveOut(file.wanted.keys, but: Set(Self.effects + ["names"]))
     return verdict
+  }
+}
+
+/// Second-order indices as cases write them, by pairs of inputs counted from 0.
+struct CasePairs {
+  private(set) var values: [([Int], Double)] = []
+  private(set) var mistakes: [String] = []
+
+  /// From a matrix, from an object by `13`, `x1,x3` or the inputs' names, or from a list of
+  /// triples or of objects.
+  init(_ given: CaseValue, names: [String]) {
+    let entries: [(String, [Int]?, Double?)] =
+      given.keys.isEmpty
+      ? Self.listed(given, names)
+      : given.keys.map { ($0, Self.ends(of: $0, names), given[$0].number) }
+    let ends = entries.compactMap(\.1)
+    // Places are counted from 1 unless one of them is 0.
+    let base = ends.joined().contains(0) || given.rows.count == names.count ? 0 : 1
+    for (key, ends, value) in entries {
+      guard let value else { continue }
+      guard let ends = ends?.map({ $0 - base }).sorted(), ends.count == 2, ends[0] != ends[1],
+        names.indices.contains(ends[0]), names.indices.contains(ends[1])
+      else {
+        mistakes.append("S2 '\(key)' names two inputs")
+        continue
+      }
+      values.append((ends, value))
+    }
+  }
+
+  private static func listed(_ given: CaseValue, _ names: [String]) -> [(String, [Int]?, Double?)] {
+    if given.list.count == names.count, given.list.allSatisfy({ $0.list.count == names.count }) {
+      return given.list.enumerated().flatMap { row, own in
+        own.list.enumerated().filter { $0.offset > row }.map {
+          ("\(row),\($0.offset)", [row, $0.offset], $0.element.number)
+        }
+      }
+    }
+    return given.list.map { entry in
+      let places = entry.first("pair", "inputs", "ij").list
+      let ends = (places.isEmpty ? Array(entry.list.prefix(2)) : places).compactMap { end in
+        end.number.map { Int($0) } ?? end.text.flatMap { Self.place($0, names) }
+      }
+      let direct = [entry.i, entry.j].compactMap(\.number).map { Int($0) }
+      let value = entry.first("value", "S2").number ?? entry.list.last?.number
+      return ("\(ends)", direct.count == 2 ? direct : ends, value)
+    }
+  }
+
+  private static func ends(of key: String, _ names: [String]) -> [Int]? {
+    let parts = key.split { ",-_ :|*".contains($0) }.map(String.init)
+    let named = parts.compactMap { place($0, names) }
+    if parts.count == 2, named.count == 2 { return named }
+    let digits = key.split { !$0.isNumber }.compactMap { Int($0) }
+    return digits.count == 2 ? digits : key.compactMap(\.wholeNumberValue)
+  }
+
+  /// An input's place, counted from 1.
+  private static func place(_ name: String, _ names: [String]) -> Int? {
+    names.firstIndex(of: name).map { $0 + 1 }
+      ?? (name.lowercased().hasPrefix("x") ? Int(name.dropFirst()) : Int(name))
   }
 }

@@ -52,8 +52,10 @@ struct ScreeningTests {
   @Test("Morris' own function: the ten active inputs stand out, and the first seven interact")
   func morrisFunction() throws {
     var draws = SeededDraws(seed: 5, .subset)
-    let first = (0..<20).map { _ in draws.unit() * 2 - 1 }
-    let second = (0..<20).map { _ in (0..<20).map { _ in draws.unit() * 2 - 1 } }
+    let first = (0..<20).map { _ in Double.random(in: 0..<1, using: &draws) * 2 - 1 }
+    let second = (0..<20).map { _ in
+      (0..<20).map { _ in Double.random(in: 0..<1, using: &draws) * 2 - 1 }
+    }
     let design = try MorrisDesign(inputs: 20, trajectories: 50)
     let columns = design.columns(seed: 3)
     let outputs = TestFunctions.run(columns) {

@@ -107,20 +107,10 @@ struct SequenceTests {
     }
   }
 
-  @Test("A Latin hypercube fills every stratum of every input exactly once")
-  func latin() throws {
-    for centred in [false, true] {
-      let columns = try LatinHypercube(dimensions: 3, seed: 1, centred: centred).columns(count: 50)
-      for column in columns { #expect(Set(column.map { Int($0 * 50) }).count == 50) }
-      #expect(columns[0] != columns[1])
-    }
-  }
-
   @Test("What a sequence does not have is refused with what it has")
   func refusals() {
     #expect(throws: AnalysisMistake.self) { try SobolSequence(dimensions: 1025) }
     #expect(throws: AnalysisMistake.self) { try SobolSequence(dimensions: 1).columns(-1..<3) }
     #expect(throws: AnalysisMistake.self) { try HaltonSequence(dimensions: 0) }
-    #expect(throws: AnalysisMistake.self) { try LatinHypercube(dimensions: 0, seed: 1) }
   }
 }

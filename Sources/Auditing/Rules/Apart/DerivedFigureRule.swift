@@ -17,14 +17,12 @@ struct DerivedFigureRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     var dated: DatedFigures?
     let tables = TablePairs(draft)
-    let sentences = Surroundings.Index(draft)
-    let index = FigureIndex(draft, sentences)
-    return sentences.all.flatMap { place in
+    return draft.surroundings.all.flatMap { place in
       draft.amounts(in: place.own).compactMap { figure in
         guard let claim = FigureClaim(figure, in: place.own, draft) else { return nil }
         let byYear = dated ?? DatedFigures(draft)
         dated = byYear
-        return check(claim, place, byYear, tables, index, draft)
+        return check(claim, place, byYear, tables, draft)
       }
     }
   }
@@ -49,21 +47,21 @@ struct DerivedFigureRule: Rule {
 
   private func check(
     _ claim: FigureClaim, _ place: Surroundings, _ dated: DatedFigures, _ tables: TablePairs,
-    _ index: FigureIndex, _ draft: Draft
+    _ draft: Draft
   ) -> Finding? {
     let operands = operands(of: claim, place, draft)
     guard operands.count <= 24 else { return nil }
     let bound = BoundOperands(claim, in: place.own, draft)
     if bound.isComplete { return check(claim, bound, operands, draft) }
     let lead = draft.words(in: place.own.lowerBound..<claim.figure.range.lowerBound)
-    let subject = draft.content(Array(lead.suffix(12)))
+    let subject = draft.content(lead.suffix(12))
     let candidates =
       derivations(claim, operands, subject, place, draft)
       + datedDerivations(claim, dated, subject, place, draft)
     let explained = candidates.filter { $0.derivation.explains(claim.figure) }
     guard !explained.contains(where: { $0.years != .other }) else {
       // Any two figures may come to a share; those that it names have to.
-      return NamedShare(claim, bound, in: place.own, draft)?.slip(index)
+      return NamedShare(claim, bound, in: place.own, draft)?.slip(draft.figures)
         .map { finding(claim, $0, draft) }
     }
     var best: (score: Int, derivation: Derivation)?
@@ -81,7 +79,8 @@ struct DerivedFigureRule: Rule {
         best = (candidate.score, candidate.derivation)
       }
     }
-    if best == nil, let named = NamedShare(claim, bound, in: place.own, draft)?.slip(index) {
+    if best == nil, let named = NamedShare(claim, bound, in: place.own, draft)?.slip(draft.figures)
+    {
       return finding(claim, named, draft)
     }
     guard let best,

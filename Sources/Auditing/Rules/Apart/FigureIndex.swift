@@ -34,11 +34,16 @@ struct FigureIndex {
     }
   }
 
-  init(_ draft: Draft, _ sentences: Surroundings.Index) {
+  init() {
+    entries = []
+    sums = []
+  }
+
+  init(_ draft: Draft) {
     var entries: [Entry] = []
     var sums: Set<Value> = []
     var bullets: [Stated] = []
-    for (position, sentence) in sentences.ranges.enumerated() {
+    for (position, sentence) in draft.surroundings.ranges.enumerated() {
       let amounts = draft.additive(in: sentence.range)
       for amount in amounts {
         let lead = draft.before(amount.range.lowerBound, 18, within: sentence.range)
@@ -68,7 +73,7 @@ struct FigureIndex {
     let rest = amount.range.upperBound..<max(amount.range.upperBound, sentence.upperBound)
     // The share in a bracket right after it is no other amount.
     let next = draft.additive(in: rest).first?.range.lowerBound ?? rest.upperBound
-    return draft.content(Array(draft.words(in: rest.lowerBound..<next).prefix(4)))
+    return draft.content(draft.words(in: rest.lowerBound..<next).prefix(4))
   }
 
   /// Every sum of amounts in a row; lists are short.

@@ -17,13 +17,11 @@ struct PartsApartRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let values = StatedValues(draft)
-    let sentences = Surroundings.Index(draft)
-    let index = FigureIndex(draft, sentences)
-    return sentences.all.flatMap { place in
+    return draft.surroundings.all.flatMap { place in
       lists(in: place.own, draft).compactMap { list in
         check(list, place, values, draft)
           ?? (list.count >= 3 ? headed(list, place, values, draft) : nil)
-          ?? named(list, place, index, values, draft)
+          ?? named(list, place, values, draft)
       }
     }
   }
@@ -131,14 +129,13 @@ struct PartsApartRule: Rule {
 
   /// A total that stands farther off, under the name that opens the list's sentence: "LNG 부문에서는 80억 달러, … 40억 달러".
   private func named(
-    _ list: [Stated], _ place: Surroundings, _ index: FigureIndex, _ elsewhere: StatedValues,
-    _ draft: Draft
+    _ list: [Stated], _ place: Surroundings, _ elsewhere: StatedValues, _ draft: Draft
   ) -> Finding? {
     guard let first = list.first else { return nil }
     let lead = place.own.lowerBound..<first.range.lowerBound
     guard draft.amounts(in: lead).allSatisfy({ !$0.canJoin(first) }) else { return nil }
-    let topic = draft.content(Array(draft.words(in: lead).prefix(6)))
-    let wholes = index.wholes(of: list, topic, before: place.own.lowerBound)
+    let topic = draft.content(draft.words(in: lead).prefix(6))
+    let wholes = draft.figures.wholes(of: list, topic, before: place.own.lowerBound)
     let sum = Self.sum(list, draft)
     guard !wholes.contains(where: { sum.equals($0.amount) }), !elsewhere.has(sum.value, of: first)
     else { return nil }

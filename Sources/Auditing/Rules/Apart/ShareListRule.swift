@@ -15,7 +15,7 @@ struct ShareListRule: Rule {
   let yieldsToOthers = true
 
   func findings(in draft: Draft) -> [Finding] {
-    Surroundings.Index(draft).all.compactMap { check($0, draft) }
+    draft.surroundings.all.compactMap { check($0, draft) }
   }
 
   private struct Pair {

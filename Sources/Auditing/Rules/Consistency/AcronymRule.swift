@@ -13,7 +13,7 @@ struct AcronymRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     let acronyms = Acronyms(draft)
     return twoForOneName(acronyms, draft) + twoNames(acronyms, draft) + misfits(acronyms, draft)
-      + unexplained(acronyms, draft)
+      + unexplained(acronyms, draft) + unused(acronyms, draft) + misnamed(acronyms, draft)
   }
 
   // MARK: - Two acronyms for one name
@@ -173,6 +173,17 @@ struct AcronymRule: Rule {
         if let near = slip(of: first.acronym, among: explained, uses) {
           return mistaken(first, for: near.0, explainedAt: near.1, draft)
         }
+        if let body = Self.swappedBody(first.acronym), uses[body] == nil || places.count == 1 {
+          return Finding(
+            .warning, first.range,
+            Text(
+              en: "\(first.acronym) is nobody's acronym that is known; \(body) is.",
+              ko: "\(first.acronym.with(.topic)) 알려진 약어가 아님: \(body)의 오기로 보임.",
+              ja: "\(first.acronym)は知られた略語ではなく、\(body)の誤記とみられる。"), evidence: rest,
+            fix: Finding.Fix(
+              Text(en: "write \(body)", ko: "\(body.with(.toward)) 고침", ja: "\(body)に直す"),
+              places.map { .init($0.range, body) }))
+        }
         return Finding(
           .note, first.range,
           Text(
@@ -196,6 +207,12 @@ struct AcronymRule: Rule {
   ) -> (String, Range<Int>)? {
     guard acronym.unicodeScalars.count >= 3 else { return nil }
     let isOnce = uses[acronym]?.count == 1
+    // Where everything else is explained, one that is not is more likely a slip than another body.
+    let isAlone =
+      isOnce && !Self.bodies.contains(acronym) && explained.count >= 2
+      && !uses.keys.contains {
+        $0 != acronym && $0.count >= 3 && explained[$0] == nil && !Self.needNoWords.contains($0)
+      }
     let near = explained.filter { other, _ in
       // Explained once and never used, while the other is used and never explained.
       guard isOnce || uses[other]?.count == 1,
@@ -205,7 +222,7 @@ struct AcronymRule: Rule {
       }
       // Three letters with one changed are another body's as often; swapped they are a slip.
       if case .swapped = slip { return true }
-      return acronym.unicodeScalars.count >= 5
+      return acronym.unicodeScalars.count >= 5 || isAlone
     }
     return near.count == 1 ? near.first.map { ($0.key, $0.value) } : nil
   }
@@ -224,7 +241,7 @@ struct AcronymRule: Rule {
         [.init(use.range, acronym)]))
   }
 
-  private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+  static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 
   private static func words(_ list: String) -> Set<String> {
     Set(list.split(separator: " ").map(String.init))
@@ -237,7 +254,7 @@ struct AcronymRule: Rule {
   )
 
   /// Bodies whose acronyms are known whatever their words' initials are.
-  private static let bodies = words(
+  static let bodies = words(
     "IMF WTO OECD ADB AIIB IDB EBRD EIB IBRD IFC MIGA JBIC NEXI JICA JETRO JOGMEC METI MOFA MOF MOFCOM NDRC KIEP KDI KITA KOTRA KEXIM KSURE USTR DOE DOC DOD DFC EXIM USGS NOAA NASA JAXA ESA KARI IEA IAEA IRENA UNCTAD UNIDO UNDP UNEP ILO ITU WIPO WCO ICAO IMO FAO WFP BIS FSB BOJ BOK ECB FRB CFTC SEC FTC FDA CBP BIS CFIUS ITC ICC ICSID OPEC GECF NRC RIKEN AIST NEDO TSMC ASML CSIS RAND PIIE NBER CEPR ERIA GRIPS RIETI"
   )
 }

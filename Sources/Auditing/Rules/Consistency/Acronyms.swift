@@ -27,6 +27,8 @@ struct Acronyms {
   private(set) var uses: [Use] = []
   /// How often each is used.
   private(set) var useCounts: [String: Int] = [:]
+  /// Those of citations, with a place of each.
+  private(set) var cited: [String: Range<Int>] = [:]
 
   init(_ draft: Draft) {
     let bytes = draft.text.bytes
@@ -47,6 +49,8 @@ struct Acronyms {
         uses.append(Use(acronym: text, range: word.range))
       } else if !isCited, !Self.isPartOfName(word.range, bytes) {
         uses.append(Use(acronym: text, range: word.range))
+      } else if isCited {
+        cited[text] = cited[text] ?? word.range
       }
     }
     useCounts = uses.reduce(into: [:]) { $0[$1.acronym, default: 0] += 1 }
@@ -153,8 +157,17 @@ struct Acronyms {
     let floor = max(0, offset - 160)
     while from > floor, bytes[from - 1] != 0x0A, !Self.endsName(bytes, from - 1) { from -= 1 }
     let words = Array(draft.words(in: from..<offset))
-    guard let last = words.last, offset - last.range.upperBound <= 1 else { return nil }
+    guard let last = words.last else { return nil }
+    let tail = last.range.upperBound..<offset
+    if tail.count > 1 {
+      // 枠組み（CPF）: a name that ends in kana.
+      guard last.script == .han, tail.count <= 9, Self.isHiragana(bytes[tail]) else { return nil }
+      let name = last.range.lowerBound..<offset
+      return Definition(
+        acronym: text, range: range, words: name, normal: Self.normal(draft[name]), isLatin: false)
+    }
     if last.script == .latin {
+      if let name = nameWithCommas(before: offset, text, range, draft) { return name }
       let latin = Array(words.reversed().prefix { $0.script == .latin }.reversed())
       let count = min(latin.count, text.count + 4)
       for take in stride(from: 1, through: count, by: 1) {
@@ -183,6 +196,41 @@ struct Acronyms {
       isLatin: false)
   }
 
+  /// "Ministry of Trade, Industry and Resources": a name whose initials are the acronym's, commas and all.
+  private func nameWithCommas(
+    before offset: Int, _ text: String, _ range: Range<Int>, _ draft: Draft
+  ) -> Definition? {
+    let bytes = draft.text.bytes
+    var from = offset
+    let floor = max(0, offset - 120)
+    while from > floor, bytes[from - 1] != 0x0A,
+      bytes[from - 1] == 0x2C || !Self.endsName(bytes, from - 1)
+    {
+      from -= 1
+    }
+    guard bytes[from..<offset].contains(0x2C) else { return nil }
+    let words = Array(draft.words(in: from..<offset))
+    guard let last = words.last, offset - last.range.upperBound <= 1 else { return nil }
+    for take in stride(from: 3, through: min(words.count, text.count + 4), by: 1) {
+      let span = words[words.count - take].range.lowerBound..<last.range.upperBound
+      guard bytes[span].contains(0x2C), Self.opens(text, draft[span]),
+        Self.fits(text, draft[span]),
+        words.suffix(take).allSatisfy({ word in
+          bytes[word.range.lowerBound] < 0x61 || Self.smallWords.contains(draft[word.range])
+        })
+      else { continue }
+      return Definition(
+        acronym: text, range: range, words: span, normal: Self.normal(draft[span]), isLatin: true)
+    }
+    return nil
+  }
+
+  private static func isHiragana(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
+      Scalars.isHiragana($0.value)
+    }
+  }
+
   private static func endsName(_ bytes: [UInt8], _ at: Int) -> Bool {
     [
       UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ":"),
@@ -194,63 +242,4 @@ struct Acronyms {
   static func normal(_ words: String) -> String {
     words.lowercased().filter { $0.isLetter || $0.isNumber }
   }
-
-  // MARK: - Letters
-
-  /// The initials of the words, small ones ("of", "and") left out.
-  static func initials(_ words: String) -> [Character] {
-    words.split { !$0.isLetter && $0 != "'" && $0 != "’" }
-      .filter { !smallWords.contains($0.lowercased()) }
-      .compactMap { $0.first?.uppercased().first }
-  }
-
-  static let smallWords: Set<String> = [
-    "of", "and", "the", "for", "in", "on", "to", "a", "an", "with", "s", "de", "la", "des", "et",
-    "du",
-  ]
-
-  /// Whether the acronym's letters stand in the words in their order, the first one at the start of a
-  /// word (Schwartz and Hearst's test).
-  static func fits(_ acronym: String, _ words: String) -> Bool {
-    var letters = Array(acronym.lowercased()).reversed().makeIterator()
-    let text = Array(words.lowercased())
-    guard var letter = letters.next() else { return false }
-    var at = text.count - 1
-    var isLast = acronym.count == 1
-    var left = acronym.count
-    while at >= 0 {
-      if text[at] == letter && (!isLast || at == 0 || !text[at - 1].isLetter) {
-        left -= 1
-        guard let next = letters.next() else { return true }
-        letter = next
-        isLast = left == 1
-      }
-      at -= 1
-    }
-    return false
-  }
-
-  /// Whether the words begin with the acronym's first letter.
-  private static func opens(_ acronym: String, _ words: String) -> Bool {
-    words.first?.uppercased() == acronym.first?.uppercased()
-  }
-
-  /// What the acronym should be where its letters are one slip from the initials of the words.
-  static func nearFit(_ acronym: String, _ words: String) -> String? {
-    guard acronym.count >= 3, !fits(acronym, words), !foreignOrder.contains(acronym) else {
-      return nil
-    }
-    let all = initials(words)
-    guard all.count == acronym.count,
-      NearMisses.slip(
-        all.compactMap { $0.unicodeScalars.first?.value },
-        acronym.uppercased().unicodeScalars.map(\.value)) != nil
-    else { return nil }
-    return String(all)
-  }
-
-  /// Acronyms that follow another language's order.
-  private static let foreignOrder: Set<String> = [
-    "ISO", "UTC", "CERN", "OAS", "OMM", "SIDA", "BIPM",
-  ]
 }

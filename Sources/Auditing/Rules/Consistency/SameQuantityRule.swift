@@ -13,7 +13,6 @@ struct SameQuantityRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let labels = draft.labels(of: [.money, .quantity, .count, .share]).filter(Self.isComparable)
-    let index = FigureIndex(draft, Surroundings.Index(draft))
     let units = Dictionary(grouping: labels) {
       "\($0.amount.kind) \($0.amount.unit ?? "") \($0.amount.per?.rawValue ?? "")"
     }
@@ -22,9 +21,13 @@ struct SameQuantityRule: Rule {
       guard let unit = units[key] else { continue }
       let values = Self.values(unit)
       var told: Set<Decimal> = []
+      let stated = Set(values.map(\.value))
       for (a, b) in DigitSlip.pairs(among: values.map(\.value)) {
         if let (wrong, finding) = check(values[a], values[b], draft)
-          ?? unsupported(values[a], values[b], index, draft), told.insert(wrong).inserted
+          ?? unsupported(values[a], values[b], draft),
+          !Self.isAddend(
+            (values[a].value == wrong ? values[a] : values[b]).labels[0], among: unit, of: stated),
+          told.insert(wrong).inserted
         {
           found.append(finding)
         }
@@ -63,6 +66,29 @@ struct SameQuantityRule: Rule {
       }
   }
 
+  /// Whether a table's cell and its neighbours in the column come to a total that the text states: the
+  /// total speaks for every part of it.
+  private static func isAddend(
+    _ odd: AmountLabel, among labels: [AmountLabel], of stated: Set<Decimal>
+  ) -> Bool {
+    guard let cell = odd.cell else { return false }
+    let column = labels.filter { $0.cell?.table == cell.table && $0.cell?.column == cell.column }
+    guard let place = column.firstIndex(where: { $0.amount.range == odd.amount.range }) else {
+      return false
+    }
+    for first in max(0, place - longestSum + 1)...place {
+      var sum: Decimal = 0
+      for last in first..<min(column.count, first + longestSum) {
+        sum += column[last].amount.nominal
+        if last > first, last >= place, stated.contains(sum) { return true }
+      }
+    }
+    return false
+  }
+
+  /// More parts than this come to some stated number by chance.
+  private static let longestSum = 6
+
   // MARK: - A slip of a digit
 
   private func check(_ a: Value, _ b: Value, _ draft: Draft) -> (Decimal, Finding)? {
@@ -75,6 +101,11 @@ struct SameQuantityRule: Rule {
       !meet(rare, common)
     else { return nil }
     let odd = rare.labels[0]
+    // "Up to 10 bn" is a limit and no slip of 109 bn.
+    let isLimit =
+      odd.amount.bound == .upTo && DigitSlip.mantissa(rare.value).count == 1
+      && common.labels.allSatisfy { $0.amount.bound != .upTo }
+    guard !isLimit else { return nil }
     let alike = common.labels.filter { odd.mayBeSame(as: $0) }
     // Both in one sentence or table: the text sets them side by side.
     guard alike.count == common.labels.count || alike.count * 3 >= common.labels.count * 2,
@@ -91,13 +122,14 @@ struct SameQuantityRule: Rule {
   /// A value that stands once and on its own, a slip apart from one that the text states again or that a list
   /// comes to, under a like name.
   private func unsupported(
-    _ a: Value, _ b: Value, _ index: FigureIndex, _ draft: Draft
+    _ a: Value, _ b: Value, _ draft: Draft
   ) -> (Decimal, Finding)? {
     guard a.labels[0].amount.kind == .money || a.labels[0].amount.kind == .quantity else {
       return nil
     }
     func support(_ value: Value) -> Int {
-      Set(value.labels.map(\.scope)).count - 1 + (index.isSum(value.labels[0].amount) ? 1 : 0)
+      Set(value.labels.map(\.scope)).count - 1
+        + (draft.figures.isSum(value.labels[0].amount) ? 1 : 0)
     }
     let (rare, common) = support(a) < support(b) ? (a, b) : (b, a)
     guard support(rare) == 0, support(common) > 0, rare.labels.count == 1, !meet(rare, common),
@@ -110,7 +142,7 @@ struct SameQuantityRule: Rule {
     let areTotals = isTotal(odd, draft) && common.labels.contains { isTotal($0, draft) }
     // One is said to be the whole, and of the other parts are told that come to it.
     let isHeadline =
-      isTotal(odd, draft) && index.isSum(common.labels[0].amount)
+      isTotal(odd, draft) && draft.figures.isSum(common.labels[0].amount)
       && common.labels.contains { isTotal($0, draft) || isDivided($0, draft) }
     guard shared >= (isPower || areTotals ? 1 : 3) || isHeadline else { return nil }
     return (rare.value, finding(.warning, rare, common, isFixed: false, draft))

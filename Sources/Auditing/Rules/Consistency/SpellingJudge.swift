@@ -10,8 +10,13 @@ struct SpellingJudge {
   func isOneName(_ a: Form, _ b: Form, _ slip: NearMisses.Slip) -> Bool {
     switch a.script {
     case .hangul: hangul(a, b, slip)
-    case .latin: Self.latin(a.letters, b.letters, slip)
-    case .katakana: Self.katakana(a.letters, b.letters, slip)
+    case .latin:
+      Self.latin(a.letters, b.letters, slip)
+        || (Self.isInside(slip, a.letters, b.letters) && haveOneNeighbour(a, b)
+          && !Self.areWords(a.letters, b.letters))
+    case .katakana:
+      Self.katakana(a.letters, b.letters, slip)
+        || (Self.isInside(slip, a.letters, b.letters) && haveOneNeighbour(a, b))
     case .han: Self.han(a, b, slip)
     }
   }
@@ -52,19 +57,19 @@ struct SpellingJudge {
   /// A syllable that differs. Syllables of Sino-Korean words are words themselves, so that only a
   /// difference of one letter that leaves no known word counts there; a transliterated name bears more.
   static func changedSyllable(
-    _ x: [UInt32], _ y: [UInt32], _ index: Int, besides sharedNeighbour: Bool
+    _ x: [UInt32], _ y: [UInt32], _ index: Int, besides sharedNeighbour: @autoclosure () -> Bool
   ) -> Bool {
     let distance = Hangul.distance(x[index], y[index])
     let areForeign = isForeign(x) && isForeign(y)
     // Inside a transliterated name a syllable is no ending.
     guard
-      areForeign && x.count >= 4 && index + 1 < x.count
+      (areForeign || isNamed(x, y, index)) && x.count >= 4 && index + 1 < x.count
         || !isGrammar(x[index]) && !isGrammar(y[index])
     else { return false }
     if areForeign {
       switch x.count {
-      case 2: return distance == 1 && sharedNeighbour
-      case 3: return distance == 1 && (index < 2 || sharedNeighbour)
+      case 2: return distance == 1 && sharedNeighbour()
+      case 3: return distance == 1 && (index < 2 || sharedNeighbour())
       case 4: return distance <= 2 && (index < 3 || distance == 1)
       default: return true
       }
@@ -78,6 +83,12 @@ struct SpellingJudge {
   /// Whether no part of it is a known Sino-Korean word, as in the transliteration of a name.
   static func isForeign(_ word: [UInt32]) -> Bool { !KoreanWords.areWithin(word) }
 
+  /// Whether two words begin with the same three syllables that are no known noun: 다르벤해운.
+  private static func isNamed(_ x: [UInt32], _ y: [UInt32], _ index: Int) -> Bool {
+    index >= 3 && x.prefix(3) == y.prefix(3) && !KoreanWords.areWithin(Array(x.prefix(3)))
+      && !isGrammar(x[2])
+  }
+
   /// Syllables that verbs and particles are made of.
   private static func isGrammar(_ syllable: UInt32) -> Bool { grammar.contains(syllable) }
   private static let grammar: Set<UInt32> = Set(
@@ -86,11 +97,30 @@ struct SpellingJudge {
 
   /// Whether the same word of two letters or more follows both.
   private func haveOneNeighbour(_ a: Form, _ b: Form) -> Bool {
-    guard let forms, let x = forms.followers[a.key], let y = forms.followers[b.key] else {
-      return false
+    guard let forms else { return false }
+    return forms.followers(of: a).intersection(forms.followers(of: b)).contains {
+      forms[$0].letters.count >= 2 || forms[$0].letters == Self.title
     }
-    return x.intersection(y).contains { key in (forms.byKey[key]?.letters.count ?? 0) >= 2 }
   }
+
+  /// Whether the first letter of two names of six letters and more (four kana) is the same: with the same word
+  /// behind them ("Nordhavel Energy", トヨシマ海洋) their ends may differ, too.
+  private static func isInside(_ slip: NearMisses.Slip, _ x: [UInt32], _ y: [UInt32]) -> Bool {
+    let least = x.first.map { $0 < 0x250 } ?? false ? 6 : 4
+    guard min(x.count, y.count) >= least else { return false }
+    switch slip {
+    case .changed(let index): return index > 0 && !isSpellingStyle(x[index], y[index])
+    case .added(let index):
+      let long = x.count > y.count ? x : y
+      return index > 0 && !inflecting.contains(long[index]) && !isSpellingStyle(long[index], 0)
+    case .swapped: return true
+    }
+  }
+  /// Letters that an ending adds.
+  private static let inflecting = Set("sdnye".unicodeScalars.map(\.value))
+
+  /// 氏 behind a person's name.
+  private static let title: [UInt32] = [0x6C0F]
 
   // MARK: - Latin letters
 
@@ -135,7 +165,11 @@ struct SpellingJudge {
     "mauritius mauritania", "marshall martial", "johnson johnston", "causal casual",
     "intension intention", "assurance insurance", "reform reforms", "reserve reverse",
     "emission emissions", "proceeds precedes", "counsel council", "councillor counsellor",
-    "minority ministry", "immigration emigration", "exports imports", "critical criticism",
+    "minority ministry", "prescribed proscribed", "prescription proscription",
+    "dependent dependant",
+    "adoption adaption", "economical economic", "commercial commercially", "additional addition",
+    "industries industrial", "politically political", "continuous continuously",
+    "immigration emigration", "exports imports", "critical criticism",
   ]
 
   // MARK: - Kana and kanji
@@ -145,12 +179,14 @@ struct SpellingJudge {
     case .changed(let index):
       index > 0 && (index < x.count - 1 || x.count >= 6 || areLookAlikes(x[index], y[index]))
     case .added(let index):
-      // A long-vowel mark is the usual variant; another letter at the end is a suffix.
-      (x.count > y.count ? x : y)[index] == 0x30FC
+      // A long-vowel mark or a small kana is the usual variant; another letter at the end is a suffix.
+      smallKana.contains((x.count > y.count ? x : y)[index])
         || (min(x.count, y.count) >= 5 && index > 0 && index < max(x.count, y.count) - 1)
     case .swapped: x.count >= 5
     }
   }
+
+  private static let smallKana = Set("ーァィゥェォャュョッ".unicodeScalars.map(\.value))
 
   /// Kana of one shape, that the eye takes for one another even at the end of a name.
   private static func areLookAlikes(_ a: UInt32, _ b: UInt32) -> Bool {

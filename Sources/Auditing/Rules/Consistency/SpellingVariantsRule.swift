@@ -13,12 +13,12 @@ struct SpellingVariantsRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     let forms = Forms(draft)
     return slips(forms, draft) + SplitWords(forms).findings(draft)
-      + JoinedBySigns(draft).findings(draft)
+      + JoinedBySigns(draft).findings(draft) + QuotedNames(draft).findings()
   }
 
   private func slips(_ forms: Forms, _ draft: Draft) -> [Finding] {
     Word.Script.allCases.flatMap { script in
-      let candidates = forms.all.filter { $0.script == script && Self.isName($0) }
+      let candidates = forms.all.filter { $0.script == script && !$0.isOnlyUnit && Self.isName($0) }
       return NearMisses.pairs(among: candidates.map(\.letters)).compactMap { pair in
         check(candidates[pair.a], candidates[pair.b], pair.slip, forms, draft)
       }
@@ -29,7 +29,7 @@ struct SpellingVariantsRule: Rule {
   private static func isName(_ form: Form) -> Bool {
     switch form.script {
     case .hangul: form.letters.count >= 2
-    case .latin: form.letters.count >= 5 && form.isCapitalised
+    case .latin: form.letters.count >= 5 && form.isCapitalised || form.letters.count >= 10
     case .katakana: form.letters.count >= 4
     case .han: form.letters.count >= 6
     }
@@ -82,15 +82,15 @@ struct Form: Hashable {
   let isCapitalised: Bool
   /// Whether it stands only among the authors of citations: two of them may be two persons.
   var isOnlyAuthor = false
+  /// Whether it stands only behind digits: "8월까지" and "31일까지" are no words of their own.
+  var isOnlyUnit = false
 }
 
 /// The forms of a text, apart from what only a citation has.
 struct Forms {
-  let all: [Form]
   /// By `Word.key`.
-  let byKey: [Int32: Form]
-  /// The keys of what follows each form, word for word.
-  let followers: [Int32: Set<Int32>]
+  let all: [Form]
+  private let words: [Word]
 
   init(_ draft: Draft) {
     let words = draft.wording.words
@@ -100,15 +100,16 @@ struct Forms {
     var lower = Array(repeating: false, count: draft.wording.stems.count)
     var mixed = lower
     var script: [Word.Script] = Array(repeating: .latin, count: places.count)
-    var followers: [Int32: Set<Int32>] = [:]
     var running = lower
+    var named = lower
     var author = 0
-    for (index, word) in words.enumerated() {
+    for word in words {
       while author < authors.count, authors[author].upperBound <= word.range.lowerBound {
         author += 1
       }
       let key = Int(word.key)
       if author >= authors.count || !authors[author].overlaps(word.range) { running[key] = true }
+      if !Self.followsDigit(word, bytes) { named[key] = true }
       places[key].append(word.stem)
       script[key] = word.script
       if word.script == .latin {
@@ -116,19 +117,36 @@ struct Forms {
         if !Self.beginsWithCapital(bytes[word.range]) { lower[key] = true }
         if Self.hasSmallLetters(bytes[word.range]) { mixed[key] = true }
       }
-      if index + 1 < words.count, words[index + 1].range.lowerBound == word.range.upperBound + 1 {
-        followers[word.key, default: []].insert(words[index + 1].key)
-      }
     }
-    all = places.indices.compactMap { key in
-      guard let first = places[key].first else { return nil }
-      return Form(
-        key: Int32(key), script: script[key], letters: Self.letters(bytes, first, script[key]),
+    // Every stem stands somewhere.
+    all = places.indices.map { key in
+      Form(
+        key: Int32(key), script: script[key],
+        letters: Self.letters(bytes, places[key][0], script[key]),
         places: places[key], isCapitalised: mixed[key] && !lower[key],
-        isOnlyAuthor: !running[key])
+        isOnlyAuthor: !running[key], isOnlyUnit: !named[key])
     }
-    byKey = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
-    self.followers = followers
+    self.words = words
+  }
+
+  /// The form of a word.
+  subscript(key: Int32) -> Form { all[Int(key)] }
+
+  /// The keys of what follows a form, word for word.
+  func followers(of form: Form) -> Set<Int32> {
+    Set(
+      form.places.compactMap { place in
+        let index = words.boundary { $0.range.lowerBound >= place.lowerBound }
+        guard index + 1 < words.count else { return nil }
+        let gap = words[index + 1].range.lowerBound - words[index].range.upperBound
+        guard gap == 1 || (gap == 0 && form.script == .katakana) else { return nil }
+        return words[index + 1].key
+      })
+  }
+
+  private static func followsDigit(_ word: Word, _ bytes: [UInt8]) -> Bool {
+    word.script == .hangul && word.range.lowerBound > 0
+      && bytes[word.range.lowerBound - 1] &- 0x30 < 10
   }
 
   private static func beginsWithCapital(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -35,8 +35,8 @@ struct SplitWords {
     where a.script == b.script && b.range.lowerBound == a.range.upperBound + 1
       && a.stem == a.range && draft.text.bytes[a.range.upperBound] == 0x20
     {
-      guard let first = forms.byKey[a.key], let second = forms.byKey[b.key],
-        first.letters.count >= 2, second.letters.count >= 2,
+      let (first, second) = (forms[a.key], forms[b.key])
+      guard first.letters.count >= 2, second.letters.count >= 2,
         let whole = joined[Self.hash(first.letters, second.letters)],
         whole.letters == first.letters + second.letters
       else { continue }

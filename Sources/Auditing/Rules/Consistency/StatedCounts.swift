@@ -87,7 +87,7 @@ struct StatedCounts {
       return (number, end)
     }
     if byte >= 0x80, start > 0, follows(hangulBefore: start) { return nil }
-    for (word, number) in Self.words[byte] ?? [] {
+    for (word, number) in Self.words[Int(byte)] {
       let end = start + word.count
       guard end <= limit, bytes[start] | 0x20 == word[0] | 0x20 || byte >= 0x80,
         zip(bytes[start..<end], word).allSatisfy({ $0 == $1 || ($0 < 0x80 && $0 | 0x20 == $1) })
@@ -129,23 +129,23 @@ struct StatedCounts {
   }
 
   /// Numerals in words by their first byte, longer ones first; English ones under both cases.
-  private static let words: [UInt8: [([UInt8], Int)]] = {
+  private static let words: [[([UInt8], Int)]] = {
     let lists = [
       "두 2 세 3 네 4 다섯 5 여섯 6 일곱 7 여덟 8 아홉 9 열 10 열한 11 열두 12 삼 3 사 4 오 5 육 6",
       "two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12",
       "二 2 三 3 四 4 五 5 六 6 七 7 八 8 九 9 十 10 ２ 2 ３ 3 ４ 4 ５ 5 ６ 6 ７ 7 ８ 8 ９ 9",
     ]
-    var table: [UInt8: [([UInt8], Int)]] = [:]
+    var table: [[([UInt8], Int)]] = Array(repeating: [], count: 256)
     for list in lists {
       let parts = list.split(separator: " ")
       for index in stride(from: 0, to: parts.count - 1, by: 2) {
         let word = Array(parts[index].utf8)
         let number = Int(parts[index + 1]) ?? 0
-        table[word[0], default: []].append((word, number))
-        if word[0] < 0x80 { table[word[0] & 0xDF, default: []].append((word, number)) }
+        table[Int(word[0])].append((word, number))
+        if word[0] < 0x80 { table[Int(word[0] & 0xDF)].append((word, number)) }
       }
     }
-    return table.mapValues { $0.sorted { $0.0.count > $1.0.count } }
+    return table.map { $0.sorted { $0.0.count > $1.0.count } }
   }()
 
   private static let classifiers = WordList(

@@ -45,8 +45,9 @@ struct CutOffRule: Rule {
       broken = JapaneseEnd(bytes, last.lowerBound..<end).openWord(
         inList: goesOn, isItem: passage.kind == .bullet)
     } else if Scalars.isLatin(final) {
-      broken = EnglishEnd(bytes, last.lowerBound..<end).openWord(
-        inList: goesOn, isItem: passage.kind == .bullet)
+      // A numbered paragraph of several sentences is no item of a list.
+      let isItem = passage.kind == .bullet && bytes[last].firstRange(of: [0x2E, 0x20]) == nil
+      broken = EnglishEnd(bytes, last.lowerBound..<end).openWord(inList: goesOn, isItem: isItem)
     } else {
       broken = nil
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Quantities
 import Reading
 
 /// Characters that look right and are not: simplified Chinese or old forms in Japanese, Cyrillic and
@@ -15,6 +16,8 @@ struct ForeignGlyphsRule: Rule {
     var findings: [Finding] = []
     findings += JapaneseForms(draft).findings(simplified: hits.simplified, old: hits.old)
     findings += hits.lookAlikes.compactMap { LookAlikes(draft).finding(at: $0) }
+    findings += hits.kanaTwins.compactMap { KanaTwins(draft).finding(at: $0) }
+    if draft.document.language == .en { findings += wideMarks(hits.wideMarks, draft) }
     findings += HangulParts(draft).findings(
       loose: hits.looseJamo, parts: hits.jamo, marks: hits.voicing)
     findings += [
@@ -22,6 +25,26 @@ struct ForeignGlyphsRule: Rule {
       mixedWidth(hits.wideDigits, draft),
     ].compactMap(\.self)
     return findings
+  }
+
+  /// A comma or full stop of East Asia among English words.
+  private func wideMarks(_ places: [Range<Int>], _ draft: Draft) -> [Finding] {
+    guard let first = places.first else { return [] }
+    let mark = draft[first]
+    let edits = places.map { place in
+      let next = Scalars.at(draft.text.bytes, place.upperBound).value
+      let sign = ["、", "，"].contains(draft[place]) ? "," : "."
+      return Finding.Fix.Edit(place, Scalars.isBlank(next) || next == 0 ? sign : sign + " ")
+    }
+    return [
+      Finding(
+        .warning, first,
+        Text(
+          en: "“\(mark)” is an East Asian mark among English words.",
+          ko: "영어 문장에 동아시아 문장 부호 ‘\(mark)’ 표기가 있음.", ja: "英文に和文の記号「\(mark)」がある。"),
+        evidence: places.dropFirst().map { .init($0) },
+        fix: Finding.Fix(Text(en: "use the Latin mark", ko: "로마자 부호로 고침", ja: "欧文の記号に直す"), edits))
+    ]
   }
 
   private func invisible(_ places: [Range<Int>], _ draft: Draft) -> Finding? {
@@ -126,6 +149,10 @@ struct GlyphHits {
   private(set) var broken: [Range<Int>] = []
   private(set) var radicals: [Range<Int>] = []
   private(set) var wideDigits: [Range<Int>] = []
+  /// Ideographs between katakana that look like one.
+  private(set) var kanaTwins: [Range<Int>] = []
+  /// 、 and 。 after a Latin letter.
+  private(set) var wideMarks: [Range<Int>] = []
 
   mutating func find(in bytes: [UInt8]) {
     var at = 0
@@ -152,6 +179,15 @@ struct GlyphHits {
         simplified.append(range)
       } else if HanForms.current(forOld: scalar) != nil {
         old.append(range)
+      } else if KanaTwins.kana(for: scalar, at: range, bytes) != nil {
+        kanaTwins.append(range)
+      }
+    case 0x3001, 0x3002, 0xFF0C:
+      let next = Scalars.at(bytes, range.upperBound).value
+      if Scalars.isLatin(Scalars.before(bytes, range.lowerBound).value),
+        Scalars.isLatin(next) || Scalars.isBlank(next) || next == 0
+      {
+        wideMarks.append(range)
       }
     case 0x370...0x52F:
       // One hit a word.

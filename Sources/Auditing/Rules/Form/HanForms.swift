@@ -9,8 +9,17 @@ enum HanForms {
   /// The Japanese form of a simplified Chinese one; nil for a form that Japanese has.
   static func japanese(forSimplified scalar: UInt32) -> UInt32? { lookUp(simplified, scalar) }
 
+  /// Whether China simplifies a character that Japan, or Korea, does not: what has it is not simplified.
+  static func isFull(_ scalar: UInt32) -> Bool { full.contains(scalar) }
+  private static let full = Set(simplified.lazy.filter { $0 != 0 }.map(UInt32.init))
+
   /// The form in use since 1946 of a traditional one.
   static func current(forOld scalar: UInt32) -> UInt32? { lookUp(old, scalar) }
+
+  /// The traditional form of one in use in Japan.
+  static func old(forCurrent scalar: UInt32) -> UInt32? {
+    old.firstIndex { $0 == UInt16(truncatingIfNeeded: scalar) }.map { UInt32($0) + first }
+  }
 
   /// Whether only Japanese writes a character so: 経, 対, 発.
   static func isJapaneseOnly(_ scalar: UInt32) -> Bool { lookUp(japaneseOnly, scalar) != nil }

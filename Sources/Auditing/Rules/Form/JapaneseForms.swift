@@ -20,15 +20,17 @@ struct JapaneseForms {
   private func simplifiedFindings(_ hits: [Range<Int>]) -> [Finding] {
     var places: [UInt32: [Range<Int>]] = [:]
     var order: [UInt32] = []
-    for hit in hits where isJapanese(around: hit) {
+    for hit in hits where isKoreanWord(hit) || isJapanese(around: hit) {
       let form = Scalars.at(bytes, hit.lowerBound).value
       if places[form] == nil { order.append(form) }
       places[form, default: []].append(hit)
     }
     return order.compactMap { form in
       guard let hits = places[form], let first = hits.first,
-        let right = HanForms.japanese(forSimplified: form).flatMap(Unicode.Scalar.init)
+        let japanese = HanForms.japanese(forSimplified: form)
       else { return nil }
+      if isKoreanWord(first) { return korean(japanese, hits, first) }
+      guard let right = Unicode.Scalar(japanese) else { return nil }
       let wrong = draft[first]
       let word = draft[hanWord(first)]
       return Finding(
@@ -44,6 +46,30 @@ struct JapaneseForms {
     }
   }
 
+  /// Hanja that Hangul touches: 实效성.
+  private func isKoreanWord(_ hit: Range<Int>) -> Bool {
+    let word = hanWord(hit)
+    return Scalars.isHangul(Scalars.before(bytes, word.lowerBound).value)
+      || Scalars.isHangul(Scalars.at(bytes, word.upperBound).value)
+  }
+
+  private func korean(_ japanese: UInt32, _ hits: [Range<Int>], _ first: Range<Int>) -> Finding {
+    let wrong = draft[first]
+    let word = draft[hanWord(first)]
+    let right = HanForms.old(forCurrent: japanese).flatMap(Unicode.Scalar.init)
+    return Finding(
+      .error, first,
+      Text(
+        en: "“\(wrong)” in “\(word)” is a simplified Chinese form.",
+        ko: "‘\(word)’의 ‘\(wrong)’ 자는 중국 간체자임.", ja: "「\(word)」の「\(wrong)」は中国の簡体字である。"),
+      evidence: hits.dropFirst().map { .init($0) },
+      fix: right.map { right in
+        Finding.Fix(
+          Text(en: "write \(right)", ko: "‘\(right)’ 자로 고침", ja: "「\(right)」に直す"),
+          hits.map { .init($0, String(Character(right))) })
+      })
+  }
+
   /// Whether the words around a place are Japanese: kana or characters that only Japanese has, and few of
   /// the simplified forms that a Chinese title is full of.
   private func isJapanese(around hit: Range<Int>) -> Bool {
@@ -51,6 +77,7 @@ struct JapaneseForms {
     var simplified = 0
     var japanese = 0
     var han = 0
+    var full = 0
     let unit = unit(around: hit)
     var at = unit.lowerBound
     while at < unit.upperBound {
@@ -61,11 +88,14 @@ struct JapaneseForms {
         han += 1
         if HanForms.japanese(forSimplified: scalar) != nil { simplified += 1 }
         if HanForms.isJapaneseOnly(scalar) { japanese += 1 }
+        if HanForms.isFull(scalar) { full += 1 }
       }
       at = next
     }
     if kana >= 1 { return simplified * 3 <= kana + han }
     if japanese > 0 { return simplified <= japanese + 1 }
+    // 首脑会談: a quotation that is not simplified otherwise.
+    if full > 0, han <= 40 { return simplified <= full }
     return draft.document.language == .ja && simplified * 4 <= han
   }
 

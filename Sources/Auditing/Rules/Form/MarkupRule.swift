@@ -22,7 +22,7 @@ struct MarkupRule: Rule {
   ) -> Finding? {
     guard let first = edits.first else { return nil }
     // Emphasis has a mark on either side.
-    let count = kind == .emphasis ? edits.count / 2 : edits.count
+    let count = kind == .emphasis ? (edits.count + 1) / 2 : edits.count
     let example = draft.excerpt(first.range)
     let name = kind.name
     return Finding(

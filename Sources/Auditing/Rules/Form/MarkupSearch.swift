@@ -22,7 +22,11 @@ struct MarkupSearch {
   private let draft: Draft
   private let bytes: [UInt8]
   private let isMarkdown: Bool
+  /// Whether stars hang on words or numbers, as marks of notes.
+  private lazy var hasRaisedStars = Self.hasRaisedStars(bytes)
   private var marks: ArraySlice<Range<Int>>
+  /// No tag before this offset is looked at for the one that closes it.
+  private var isPairedTo = 0
   private(set) var found: [Kind: [Finding.Fix.Edit]] = [:]
 
   init(_ draft: Draft) {
@@ -87,12 +91,38 @@ struct MarkupSearch {
     else { return nil }
     let range = at..<(close + 1)
     // Markdown uses some HTML on purpose; what an editor's export leaves is not among it.
-    if isMarkdown, !Self.exported.contains(name) { return range.upperBound }
+    if isMarkdown, !Self.exported.contains(name), !isLeftOpen(name, at, range.upperBound) {
+      return range.upperBound
+    }
     if isFootnoteMark(range) { return range.upperBound }
     let joins =
       Self.blockTags.contains(name) && Self.isWordEnd(Scalars.before(bytes, at).value)
       && Self.isWordEnd(Scalars.at(bytes, range.upperBound).value)
     return add(.tag, range, joins ? " " : "")
+  }
+
+  /// Whether an opening tag of emphasis has no closing one in its paragraph.
+  private mutating func isLeftOpen(_ name: String, _ at: Int, _ end: Int) -> Bool {
+    guard at >= isPairedTo, bytes[at + 1] != UInt8(ascii: "/"), Self.paired.contains(name) else {
+      return false
+    }
+    let rest = bytes[end..<endOfParagraph(from: end)]
+    let close =
+      rest.firstRange(of: Array("</\(name)".utf8))
+      ?? rest.firstRange(of: Array("</\(name.uppercased())".utf8))
+    isPairedTo = close?.upperBound ?? rest.endIndex
+    return close == nil
+  }
+  private static let paired: Set<String> = ["b", "i", "u", "em", "strong", "mark", "small", "del"]
+
+  private func endOfParagraph(from start: Int) -> Int {
+    let limit = min(bytes.count, start + 4_000)
+    var at = start
+    while at + 1 < limit {
+      if bytes[at] == 0x0A, bytes[at + 1] == 0x0A || bytes[at + 1] == 0x0D { return at }
+      at += 1
+    }
+    return limit
   }
 
   private func comment(_ at: Int) -> Int? {
@@ -161,9 +191,10 @@ struct MarkupSearch {
   // MARK: - Markdown, TeX, templates
 
   private mutating func emphasis(_ at: Int) -> Int? {
-    guard !isMarkdown, at + 4 < bytes.count, bytes[at + 1] == UInt8(ascii: "*"),
+    guard at + 4 < bytes.count, bytes[at + 1] == UInt8(ascii: "*"),
       bytes[at + 2] != UInt8(ascii: "*"), !Scalars.isBlank(UInt32(bytes[at + 2]))
     else { return skipStars(at) }
+    if isMarkdown { return markdownEmphasis(at) }
     let before = Scalars.before(bytes, at).value
     guard !Scalars.isLatin(before), !Scalars.isDigit(before) else { return skipStars(at) }
     let limit = min(bytes.count - 1, at + 400)
@@ -177,7 +208,22 @@ struct MarkupSearch {
       }
       end += 1
     }
-    return skipStars(at)
+    return openEmphasis(at)
+  }
+
+  /// Markdown's own emphasis is none of this, unless its paragraph ends before it is closed.
+  private mutating func markdownEmphasis(_ at: Int) -> Int {
+    let rest = bytes[(at + 2)..<endOfParagraph(from: at + 2)]
+    return rest.firstRange(of: [0x2A, 0x2A])?.upperBound ?? openEmphasis(at)
+  }
+
+  /// Stars that open emphasis which nothing closes; not where stars mark notes.
+  private mutating func openEmphasis(_ at: Int) -> Int {
+    let before = Scalars.before(bytes, at).value
+    guard before == 0 || Scalars.isBlank(before), Scalars.isLetter(Scalars.at(bytes, at + 2).value),
+      !hasRaisedStars
+    else { return skipStars(at) }
+    return add(.emphasis, at..<(at + 2))
   }
 
   private func skipStars(_ at: Int) -> Int {
@@ -225,25 +271,5 @@ struct MarkupSearch {
   private mutating func isFootnoteMark(_ range: Range<Int>) -> Bool {
     while let first = marks.first, first.upperBound <= range.lowerBound { marks.removeFirst() }
     return marks.first.map { $0.overlaps(range) } ?? false
-  }
-
-  /// By its name, or by headings, fences and table rules that plain text does not have.
-  private static func isMarkdown(_ draft: Draft) -> Bool {
-    let name = draft.text.name.lowercased()
-    if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return true }
-    if name.hasSuffix(".txt") { return false }
-    let bytes = draft.text.bytes
-    var signs = 0
-    for start in draft.text.lineStarts where start + 3 < bytes.count {
-      if bytes[start] == UInt8(ascii: "#") {
-        let rest = bytes[start..<min(bytes.count, start + 7)].drop { $0 == UInt8(ascii: "#") }
-        if rest.first == 0x20 { signs += 1 }
-      } else if bytes[start] == UInt8(ascii: "`"), bytes[start + 1] == UInt8(ascii: "`") {
-        signs += 1
-      } else if bytes[start] == UInt8(ascii: "|"), bytes[start + 1] == UInt8(ascii: "-") {
-        signs += 2
-      }
-    }
-    return signs >= 2
   }
 }

@@ -16,7 +16,28 @@ struct AccessDateRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     let cited = draft.sources.filter { $0.reference.url != nil }
     return missing(in: cited, draft) + cited.compactMap { tooEarly($0, draft) }
-      + tooLate(in: cited, draft)
+      + (tooEarlyText(cited, draft).map { [$0] } ?? tooLate(in: cited, draft))
+  }
+
+  /// A text that is dated before the days on which most of its sources were read.
+  private func tooEarlyText(_ cited: [CitedSource], _ draft: Draft) -> Finding? {
+    guard let line = DocumentDate.byline(in: draft) else { return nil }
+    let read = cited.compactMap { source in
+      source.accessed.flatMap { accessed in accessed.days.map { ($0.lowerBound, accessed.range) } }
+    }
+    let later = read.filter { $0.0 > line.day + 1 }
+    guard later.count >= 2, later.count * 2 > read.count, let first = later.first else {
+      return nil
+    }
+    let (date, accessed) = (draft[line.range], draft[first.1])
+    return Finding(
+      line.isLabelled ? .error : .warning, line.range,
+      Text(
+        en:
+          "The text is dated \(date), but \(later.count) of \(read.count) sources were read later (\(accessed)).",
+        ko: "글의 날짜는 \(date) 표기인데, 출처 \(read.count)건 중 \(later.count)건의 검색일(\(accessed))이 그보다 뒤임.",
+        ja: "文書の日付は\(date)だが、出典\(read.count)件中\(later.count)件の閲覧日（\(accessed)）がそれより後である。"),
+      evidence: later.map { .init($0.1) })
   }
 
   private func missing(in cited: [CitedSource], _ draft: Draft) -> [Finding] {
@@ -27,7 +48,7 @@ struct AccessDateRule: Rule {
     else { return [] }
     return [
       Finding(
-        with >= 2 ? .warning : .note, place,
+        .warning, place,
         Text(
           en: "\(with) of \(cited.count) URLs give the day of access; this one does not.",
           ko: "URL \(cited.count)건 중 \(with)건에는 검색일이 있으나 여기에는 없음.",

@@ -12,9 +12,17 @@ struct CitationFormRule: Rule {
   let severity = Severity.note
 
   func findings(in draft: Draft) -> [Finding] {
-    let sources = draft.sources
-    guard sources.count >= 4 else { return [] }
-    return CitationFeature.all.flatMap { check($0, sources, draft) }
+    // Notes and the list of references may differ in form from one another.
+    let blocks = draft.outline.blocks
+    let groups = Dictionary(grouping: draft.sources) { source in
+      blocks.indices.contains(source.reference.block)
+        && blocks[source.reference.block].role == .references
+        && blocks[source.reference.block].kind != .footnote
+    }
+    return [false, true].flatMap { isList -> [Finding] in
+      guard let sources = groups[isList], sources.count >= 4 else { return [] }
+      return CitationFeature.all.flatMap { check($0, sources, draft) }
+    }
   }
 
   private func check(

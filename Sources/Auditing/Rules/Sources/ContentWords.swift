@@ -60,6 +60,12 @@ struct ContentWords: Sendable {
     }
   }
 
+  /// Puts the words of another stretch behind these.
+  mutating func add(_ other: ContentWords) {
+    words += other.words
+    numbers.formUnion(other.numbers)
+  }
+
   private mutating func take(
     _ kind: Script.Kind, _ range: Range<Int>, _ bytes: [UInt8], before limit: Int
   ) {
@@ -93,7 +99,7 @@ struct ContentWords: Sendable {
   }
 
   /// FNV-1a over lower-case bytes.
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes {
       let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte

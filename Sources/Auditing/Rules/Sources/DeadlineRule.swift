@@ -141,15 +141,33 @@ struct DeadlineRule: Rule {
     // The same figures are to be reached, or the days are apart as a slip of the pen would have them.
     let isSameAim = !a.words.numbers.isEmpty && a.words.numbers == b.words.numbers && shared >= 2
     let isSlip = Self.areApart(a.days, b.days) && shared >= 3 && shared * 100 >= small * 40
-    return isSameAim || isSlip ? .warning : nil
+    // Ends of months are everybody's, so that more has to agree.
+    let isOtherEnd =
+      Self.areEnds(a.days, b.days) && shared >= 3 && shared * 100 >= small * 55
+      && shared * 100 >= large * 40
+    return isSameAim || isSlip || isOtherEnd ? .warning : nil
   }
 
   /// Whether two days differ in the year or the month alone. Ends of months are everybody's.
   private static func areApart(_ a: ClosedRange<Day>, _ b: ClosedRange<Day>) -> Bool {
     guard a.lowerBound == a.upperBound, b.lowerBound == b.upperBound else { return false }
     let (x, y) = (a.upperBound.components, b.upperBound.components)
-    guard x.day == y.day, x.day < 28 else { return false }
+    guard x.day == y.day, x.day < 28 || !(isEnd(a.upperBound) && isEnd(b.upperBound)) else {
+      return false
+    }
     return (x.year == y.year) != (x.month == y.month)
+  }
+
+  /// Whether both are ends of months, "말" or the last day, of one year or of one month.
+  private static func areEnds(_ a: ClosedRange<Day>, _ b: ClosedRange<Day>) -> Bool {
+    let (x, y) = (a.upperBound.components, b.upperBound.components)
+    return isEnd(a.upperBound) && isEnd(b.upperBound) && a.upperBound - a.lowerBound <= 11
+      && b.upperBound - b.lowerBound <= 11 && (x.year == y.year) != (x.month == y.month)
+  }
+
+  private static func isEnd(_ day: Day) -> Bool {
+    let parts = day.components
+    return parts.day == Day.length(ofMonth: parts.month, in: parts.year)
   }
 
   private func finding(

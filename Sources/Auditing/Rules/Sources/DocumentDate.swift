@@ -35,29 +35,53 @@ struct DocumentDate: Sendable {
     self.range = range
   }
 
-  /// A line above the first heading that says little more than a date: "2026. 4. 2.", "작성일: 2026년
-  /// 4월 2일". One that two sources are younger than is the date of something else.
+  /// The line that dates the text, unless two sources are younger: then it may be the date of something
+  /// else.
   private static func printed(in draft: Draft) -> (day: Day, range: Range<Int>)? {
+    guard let line = byline(in: draft) else { return nil }
+    let younger = draft.sources.count {
+      ($0.date?.days?.lowerBound ?? line.day) > line.day + 1
+    }
+    return younger < 2 ? (line.day, line.range) : nil
+  }
+
+  /// The first line above the body that says little more than a date, "2026. 4. 2.", "작성일: 2026년 4월
+  /// 2일", and whether it calls it the text's.
+  static func byline(in draft: Draft) -> (day: Day, range: Range<Int>, isLabelled: Bool)? {
     let text = draft.text
     let blocks = draft.outline.blocks
-    let body = blocks.first { $0.kind == .section || $0.kind == .table || $0.kind == .bullet }
-    let end = min(body?.range.lowerBound ?? text.bytes.count, text.bytes.count)
+    let body = blocks.enumerated().first { index, block in
+      switch block.kind {
+      case .table, .bullet: true
+      // The title may be marked as a heading, and a date alone on its line looks like one.
+      case .section: index > 0 && dateline(block.range, draft) == nil
+      default: false
+      }
+    }
+    let end = min(body?.element.range.lowerBound ?? text.bytes.count, text.bytes.count)
     for line in 1...min(30, text.lineStarts.count) {
       let range = text.range(ofLine: line)
       guard range.upperBound <= end else { return nil }
-      guard range.count >= 7, range.count <= 90,
-        let date = WrittenDate.first(in: range, of: text.bytes), date.month != nil,
-        let last = date.days?.upperBound
-      else { continue }
-      let rest = range.count - date.range.count
-      guard rest <= 12 || (rest <= 60 && draft.has(labels, in: range)) else { continue }
-      let younger = draft.sources.count { ($0.date?.days?.lowerBound ?? last) > last + 1 }
-      return younger < 2 ? (last, date.range) : nil
+      if let line = dateline(range, draft) { return line }
     }
     return nil
   }
 
+  /// The day of a line that says little more than a date.
+  private static func dateline(
+    _ range: Range<Int>, _ draft: Draft
+  ) -> (day: Day, range: Range<Int>, isLabelled: Bool)? {
+    guard range.count >= 7, range.count <= 90,
+      let date = WrittenDate.first(in: range, of: draft.text.bytes), date.month != nil,
+      let last = date.days?.upperBound
+    else { return nil }
+    let rest = range.count - date.range.count
+    let isLabelled = draft.has(labels, in: range)
+    guard rest <= 12 || (rest <= 60 && isLabelled) else { return nil }
+    return (last, date.range, isLabelled)
+  }
+
   private static let labels = WordList(
-    "policy brief|brief|briefing|memo|report|보고서|브리프|작성일|발행일|발간일|배포일|게시일|보도일|일자|date|dated|published|issued|release|発行|作成日|公表|日付|掲載"
+    "policy brief|brief|briefing|memo|report|보고서|브리프|작성일|발행일|발간일|배포일|게시일|보도일|일자|date|dated|as of|기준|現在|published|issued|release|発行|作成日|公表|日付|掲載"
   )
 }

@@ -59,36 +59,36 @@ struct FutureEventRule: Rule {
   /// How the clause around a date tells of it: as past, with nothing in it of plans and terms, or
   /// not. A Korean noun form ("인하함") is likely past: what is to come has its 예정.
   private func past(_ mention: Mention, in sentence: Range<Int>, _ draft: Draft) -> Tense? {
-    guard mention.bound == .exact else { return nil }
+    let bytes = draft.text.bytes
+    let after = draft.after(mention.range.upperBound, 160, within: sentence)
     let start = draft.before(mention.range.lowerBound, 90, within: sentence).lowerBound
-    let around =
-      start..<draft.after(mention.range.upperBound, 160, within: sentence).upperBound
-    guard !draft.has(Self.ahead, in: around) else { return nil }
-    if draft.has(Self.past, in: around) || hasPastEnding(around, draft.text.bytes) {
-      return .certain
+    let around = start..<after.upperBound
+    guard bytes[after].contains(where: { $0 >= 0xE3 }) else {
+      return mention.bound == .exact ? english(mention.range, around, draft) : nil
     }
+    // Verbs come last: the clause of this date ends before the next one.
+    let next = draft.document.mentions(in: after).first { $0.kind == .date || $0.kind == .period }
+    let clause =
+      after.lowerBound..<min(after.upperBound, next?.range.lowerBound ?? after.upperBound)
+    if let end = PastTense.end(in: clause, bytes) {
+      let lead = draft.before(mention.range.lowerBound, 12, within: sentence).lowerBound
+      let told = lead..<end
+      if PastTense.isOfSpeech(clause, bytes) { return .certain }
+      // "3월까지 6할로 높였다": what is due later is not done yet.
+      let words = mention.bound == .exact ? told : clause.lowerBound..<end
+      return draft.has(Self.planned, in: words) || draft.has(Self.reported, in: words)
+        ? nil : .certain
+    }
+    guard mention.bound == .exact, !draft.has(Self.ahead, in: around) else { return nil }
     let end = max(around.lowerBound, sentence.upperBound - 16)..<sentence.upperBound
     return draft.has(Self.nominal, in: end) && !draft.has(Self.lasting, in: end) ? .likely : nil
   }
 
-  /// A Korean past: a syllable that ends in ㅆ, save 있 (there is) and 겠 (will).
-  private func hasPastEnding(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    var at = range.lowerBound
-    while at + 2 < range.upperBound {
-      guard bytes[at] >= 0xEA, bytes[at] <= 0xED else {
-        at += 1
-        continue
-      }
-      let scalar =
-        Int(bytes[at] & 0x0F) << 12 | Int(bytes[at + 1] & 0x3F) << 6 | Int(bytes[at + 2] & 0x3F)
-      if scalar >= 0xAC00, scalar <= 0xD7A3, (scalar - 0xAC00) % 28 == 20, scalar != 0xC788,
-        scalar != 0xACA0
-      {
-        return true
-      }
-      at += 3
-    }
-    return false
+  private func english(_ date: Range<Int>, _ around: Range<Int>, _ draft: Draft) -> Tense? {
+    guard !draft.has(Self.ahead, in: around) else { return nil }
+    if draft.has(Self.past, in: around) { return .certain }
+    return PastTense.hasVerb(before: date.lowerBound, from: around.lowerBound, draft.text.bytes)
+      ? .likely : nil
   }
 
   private func finding(
@@ -111,6 +111,11 @@ struct FutureEventRule: Rule {
   private static let past = WordList(
     "개최됨|개최함|열림|열린|체결됨|체결함|체결된|서명함|서명됨|발표함|발표됨|발표된|합의함|합의된|제정됨|제정된|채택됨|채택된|이루어짐|밝힘|부과함|타결됨|선언함|가동됨|출범함|was held|were held|took place|was signed|were signed|signed|announced|agreed|issued|entered into force|concluded|adopted|met|held|released|published|launched|imposed|raised|lowered|開催された|開かれた|行われた|署名した|署名された|発表した|発表された|合意した|締結した|締結された|施行された|発効した|した。|された。|だった"
   )
+  /// Somebody's word about what is to come.
+  private static let reported = WordList(
+    "다고|라고|것|도록|기로|と発表|と述べ|と表明|と明らか|ことを|ことで|こととし|とした|と決|よう|求め|要請|ため|見通|予想|べき|と論|と主張|との|という")
+  private static let planned = WordList(
+    "예정|계획|전망|목표|방침|기한|시한|予定|計画|見込|目標|方針|期限|べき|必要|義務|めど|目途")
   private static let nominal = WordList("함.|됨.")
   private static let lasting = WordList(
     "시행|발효|적용|종료|만료|시작|도래|해당|의미|가능|필요|중요|요구|존재|예상|전망|유효|실시")

@@ -105,9 +105,10 @@ extension NamedEvent {
   ) -> WrittenDate? {
     let bytes = draft.text.bytes
     let near = noun.upperBound..<min(sentence.upperBound, noun.upperBound + 200)
-    if let bracket = draft.bracket(after: noun.upperBound, within: near) {
+    if let bracket = draft.bracket(after: noun.upperBound, within: near),
       let date = WrittenDate.first(in: bracket, of: bytes)
-      return date.flatMap { $0.range.lowerBound - bracket.lowerBound <= 4 ? $0 : nil }
+    {
+      return date.range.lowerBound - bracket.lowerBound <= 4 ? date : nil
     }
     let after = draft.after(noun.upperBound, 80, within: sentence)
     if let link = links.match(in: bytes, at: after.lowerBound, before: after.upperBound),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Quantities
 import Reading
 
 /// A start page, an index or a country page given as the source of a particular claim.
@@ -13,6 +14,7 @@ struct PortalSourceRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     draft.sources.compactMap { source in
+      if let carrier = carrier(source, draft) { return carrier }
       guard let address = source.address, let url = source.reference.url, address.isPortal,
         source.title.isEmpty, !isDatabase(address, source, draft)
       else { return nil }
@@ -32,6 +34,32 @@ struct PortalSourceRule: Rule {
     }
   }
 
+  /// A list of search results, or a portal that shows other papers' news for a while.
+  private func carrier(_ source: CitedSource, _ draft: Draft) -> Finding? {
+    guard let address = source.address, let url = source.reference.url else { return nil }
+    if address.isSearch {
+      return Finding(
+        .warning, url,
+        Text(
+          en: "The source is a list of search results, which is another tomorrow.",
+          ko: "출처가 검색 결과 화면임: 내용이 수시로 바뀜.", ja: "出典が検索結果の画面で、内容が変わる。"))
+    }
+    guard Self.newsPortals.contains(where: { address.isAt($0) }) else { return nil }
+    return Finding(
+      .warning, url,
+      Text(
+        en: "\(address.host) is a portal that carries others' news; cite the paper itself.",
+        ko: "\(address.host.with(.topic)) 다른 매체의 기사를 싣는 포털임: 원 매체를 밝혀야 함.",
+        ja: "\(address.host)は他の媒体の記事を載せるポータルで、元の媒体を示す必要がある。"))
+  }
+
+  private static let newsPortals = [
+    "news.naver.com", "n.news.naver.com", "m.news.naver.com", "v.daum.net", "news.daum.net",
+    "news.nate.com", "news.zum.com", "news.yahoo.co.jp", "news.yahoo.com", "news.google.com",
+    "news.goo.ne.jp", "news.livedoor.com", "news.nifty.com", "msn.com", "news.biglobe.ne.jp",
+    "smartnews.com",
+  ]
+
   private func isDatabase(_ address: WebAddress, _ source: CitedSource, _ draft: Draft) -> Bool {
     let labels = address.host.split(separator: ".")
     if labels.contains(where: { label in Self.services.contains { label.contains($0) } }) {
@@ -49,6 +77,17 @@ struct PortalSourceRule: Rule {
 }
 
 extension WebAddress {
+  /// Whether it is what a search engine shows for some words.
+  var isSearch: Bool {
+    let engine = ["google.", "bing.", "search.", "duckduckgo.", "yahoo.", "baidu."].contains {
+      host.hasPrefix($0)
+    }
+    return engine && (path.hasPrefix("/search") || path == "/" || path == "/s" || path == "/web")
+      && query.split(separator: "&").contains { parameter in
+        ["q", "query", "p", "wd", "word"].contains(String(parameter.prefix { $0 != "=" }))
+      }
+  }
+
   /// Whether it is a site's start page or a page of links: no document of its own.
   var isPortal: Bool {
     guard query.isEmpty else { return false }

@@ -25,6 +25,16 @@ struct Publisher: Sendable, Hashable {
   /// The publisher that a name is, or nil if it is nobody's or longer than a name.
   static func named(_ name: NameKey) -> Publisher? { byName[Self.bare(name)].map { all[$0] } }
 
+  /// All its names as they are printed.
+  var allNames: [String] { Self.byHost[hosts[0]].map { Self.printed[$0] } ?? [] }
+
+  /// The names in the letters of East Asia that a publisher of this acronym goes by.
+  static func otherNames(of acronym: String) -> [String] {
+    guard let index = byName[NameKey(acronym)] else { return [] }
+    return table[index].names.map { String(decoding: $0.letters, as: UTF8.self) }
+      .filter { !($0.first?.isASCII ?? true) }
+  }
+
   /// Whether any of a publisher's names stands within a longer one, or is the longer form of it
   /// ("상무부" for "중국 상무부").
   func isNamed(within name: NameKey) -> Bool {
@@ -48,6 +58,11 @@ struct Publisher: Sendable, Hashable {
 
   static let all: [Publisher] = table.map(\.publisher)
   private static let names: [[NameKey]] = table.map(\.names)
+  private static let printed: [[String]] = lists.flatMap { _, list in
+    list.split(separator: "\n").map { line in
+      line.split(separator: "=", maxSplits: 1)[0].split(separator: "|").map(\.trimmed)
+    }
+  }
   private static let byHost: [String: Int] = Dictionary(
     all.enumerated().flatMap { index, publisher in publisher.hosts.map { ($0, index) } },
     uniquingKeysWith: { first, _ in first })

@@ -41,6 +41,7 @@ struct PublisherHostRule: Rule {
     if places.contains(where: { Publisher.named($0.0) == owner || owner.isNamed(within: $0.0) }) {
       return nil
     }
+    if let ministry = ministry(source, owner, url, address, draft) { return ministry }
     guard
       let (named, place) = places.lazy.compactMap({ key, range -> (Publisher, Range<Int>)? in
         guard let range, let publisher = Publisher.named(key) else { return nil }
@@ -56,6 +57,33 @@ struct PublisherHostRule: Rule {
         ja: "発行元は\(draft[place])とあるが、URLの\(address.host)は\(owner.name)のサイトである。"),
       evidence: [.init(url)])
   }
+
+  /// "Ministry of Foreign Affairs" or 国土交通省 at the site of another ministry of the list.
+  private func ministry(
+    _ source: CitedSource, _ owner: Publisher, _ url: Range<Int>, _ address: WebAddress,
+    _ draft: Draft
+  ) -> Finding? {
+    guard owner.kind == .government, let place = source.reference.author,
+      Publisher.named(source.author) == nil,
+      let form = Self.ministries.first(where: { form in
+        form(draft[place].trimmed)
+      }), owner.allNames.contains(where: form)
+    else { return nil }
+    return Finding(
+      .warning, place,
+      Text(
+        en: "\(draft[place]) is named, but \(address.host) is the site of \(owner.name).",
+        ko: "발행처는 \(draft[place]) 표기인데 URL의 \(address.host.with(.topic)) \(owner.name)의 사이트임.",
+        ja: "発行元は\(draft[place])とあるが、URLの\(address.host)は\(owner.name)のサイトである。"),
+      evidence: [.init(url)])
+  }
+
+  /// The forms of a ministry's name; a ministry lies under no other.
+  private static let ministries: [@Sendable (String) -> Bool] = [
+    { $0.hasPrefix("Ministry of ") }, { $0.hasPrefix("Department of ") },
+    { $0.hasSuffix("省") && $0.count <= 8 },
+    { $0.hasSuffix("부") && $0.count <= 9 && !$0.contains(" ") },
+  ]
 
   /// Papers do not print one another's articles; offices put up each other's papers now and then.
   private func severity(_ named: Publisher, _ owner: Publisher) -> Severity? {

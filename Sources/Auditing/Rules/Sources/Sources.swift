@@ -6,6 +6,7 @@ extension Rules {
     URLDateRule(), PublisherHostRule(), OneURLTwoTitlesRule(), OneDocumentTwoDatesRule(),
     DuplicateSourceRule(), AccessDateRule(), EventDateRule(), DeadlineRule(), FutureEventRule(),
     ImpossibleDateRule(), DocumentNumberRule(), PortalSourceRule(), TrackingParametersRule(),
-    CitationFormRule(),
+    CitationFormRule(), TextCitationRule(),
+    SameEventRule(),
   ]
 }

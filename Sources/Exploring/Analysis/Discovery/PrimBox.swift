@@ -8,17 +8,6 @@ public struct PrimBox: Sendable {
     public let statistics: BoxStatistics
   }
 
-  /// How far chance explains the limits of one input.
-  public struct QuasiP: Hashable, Sendable {
-    public let input: Int
-    /// The probability that at least as many of the box's runs would be of interest if this limit
-    /// meant nothing; nil for a limit that the box does not have.
-    public let lower: Double?
-    public let upper: Double?
-    /// The same for a set of categories.
-    public let categories: Double?
-  }
-
   let prim: Prim
   /// The runs that the search looked at.
   public let among: [Int]
@@ -57,29 +46,6 @@ public struct PrimBox: Sendable {
     var changed = self
     changed.steps.append(Step(box: box, statistics: statistics))
     return changed
-  }
-
-  /// Quasi-p values of a step: for each limit, the box without it gives the share p of runs of
-  /// interest that chance alone would give the box; the value is the probability that a binomial
-  /// number with that p is at least what the box has (Bryant and Lempert, 2010, section 4.3). It is
-  /// called quasi because the limits were chosen on the same runs.
-  public func quasiP(_ step: Int) throws(AnalysisMistake) -> [QuasiP] {
-    let chosen = try self.step(step)
-    let (rows, interest) = (chosen.statistics.rows, chosen.statistics.interest)
-    let beside = NeighbouringRuns(
-      of: chosen.box, whole: prim.whole, among: among, in: prim.table)
-    func probability(_ added: [Int]?) -> Double? {
-      guard let added else { return nil }
-      let all = rows + added.count
-      let allInterest = interest + added.reduce(0) { $0 + (prim.table.interest[$1] ? 1 : 0) }
-      guard all > 0 else { return 1 }
-      return BinomialTail.atLeast(interest, of: rows, share: Double(allInterest) / Double(all))
-    }
-    return chosen.statistics.restricted.map { input in
-      QuasiP(
-        input: input, lower: probability(beside.below[input]),
-        upper: probability(beside.above[input]), categories: probability(beside.among[input]))
-    }
   }
 
   /// How often each input is limited again when the search is repeated on random parts of the runs.
@@ -124,7 +90,7 @@ public struct PrimBox: Sendable {
     }
   }
 
-  private func step(_ index: Int) throws(AnalysisMistake) -> Step {
+  func step(_ index: Int) throws(AnalysisMistake) -> Step {
     guard steps.indices.contains(index) else {
       throw AnalysisMistake(
         "there is no step \(index); the search has steps 0 to \(steps.count - 1)")

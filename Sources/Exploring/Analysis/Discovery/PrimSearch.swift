@@ -1,30 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The state of one search: which runs are in the box, and each input's runs in order with those
-/// that have left taken out now and then, so that a peel looks only at the runs near its cut.
+/// The state of one search: the box, which runs are in it, and the way there.
 struct PrimSearch {
   let prim: Prim
   let candidates: [Int]
   private(set) var box: ScenarioBox
-  private(set) var count = 0
-  private(set) var interest = 0
+  private(set) var count: Int
+  private(set) var interest: Int
   private(set) var steps: [PrimBox.Step] = []
 
   /// Bit 0: in the box; bit 1: of interest.
-  private var state: [UInt8]
-  private var lanes: [Lane]
+  private(set) var state: [UInt8]
+  var lanes: [Lane]
+  /// Runs that the lanes were last made for.
+  var stored: Int
   /// For each input of categories, runs in the box and runs of interest by category.
-  private var tallies: [[(rows: Int, interest: Int)]]
-  private var stored = 0
-
-  /// One numeric input's runs in rising order of value.
-  private struct Lane {
-    var rows: [Int32]
-    var values: [Double]
-    /// The first and past-the-last places that may still be in the box.
-    var start = 0
-    var end: Int
-  }
+  private(set) var tallies: [[(rows: Int, interest: Int)]]
+  /// For each input whether it has the limits of the whole.
+  private var isFree: [Bool]
+  private var freeCount: Int
 
   /// A step that could be taken.
   struct Move {
@@ -33,6 +27,7 @@ struct PrimSearch {
     let count: Int
     let interest: Int
     let gain: Double
+    /// How many inputs it leaves without limits.
     let free: Int
 
     func beats(_ other: Move?) -> Bool {
@@ -45,8 +40,9 @@ struct PrimSearch {
     self.prim = prim
     candidates = rows
     box = prim.whole
-    state = Array(repeating: 0, count: prim.table.rows)
+    var state = [UInt8](repeating: 0, count: prim.table.rows)
     for row in rows { state[row] = prim.table.interest[row] ? 3 : 1 }
+    self.state = state
     count = state.reduce(0) { $0 + Int($1 & 1) }
     interest = state.reduce(0) { $0 + Int($1 >> 1) }
     tallies = zip(prim.table.inputs, prim.table.columns).map { input, column in
@@ -58,10 +54,10 @@ struct PrimSearch {
       }
       return tally
     }
-    lanes = zip(prim.orders, prim.table.columns).map { order, column in
-      Lane(rows: order, values: order.map { column[Int($0)] }, end: order.count)
-    }
+    lanes = zip(prim.orders, prim.table.columns).map(Lane.init)
     stored = prim.table.rows
+    freeCount = prim.whole.limits.count
+    isFree = Array(repeating: true, count: freeCount)
     record()
   }
 
@@ -72,148 +68,17 @@ struct PrimSearch {
     }
   }
 
-  // MARK: peeling
-
-  mutating func peel() {
-    let inputs = inputsByKind
-    while count > 0 {
-      if count < stored / 2 { compact() }
-      var best: Move?
-      for input in inputs {
-        for move in peels(input) where move.beats(best) { best = move }
-      }
-      guard let best, best.gain > 0, best.count < count, holds(best.count) else { return }
-      take(best)
-    }
-  }
-
+  /// Whether a box of so many runs is large enough to be looked at.
   func holds(_ rows: Int) -> Bool {
     Double(rows) / Double(prim.table.rows) >= prim.settings.massMin
   }
 
-  private mutating func peels(_ input: Int) -> [Move] {
-    switch box.limits[input] {
-    case .range(let lower, let upper):
-      trim(input)
-      let whole = prim.table.kinds[input] == .wholeNumber
-      return [
-        peelFromAbove(input, lower: lower, upper: upper, whole: whole),
-        peelFromBelow(input, lower: lower, upper: upper, whole: whole),
-      ]
-    case .categories(let allowed):
-      guard allowed.count > 1 else { return [] }
-      return allowed.sorted().map { category in
-        let tally = tallies[input][category]
-        return move(
-          input, .categories(allowed.subtracting([category])), count: count - tally.rows,
-          interest: interest - tally.interest)
-      }
-    }
-  }
-
-  private func peelFromAbove(_ input: Int, lower: Double, upper: Double, whole: Bool) -> Move {
-    let place = Double(count - 1) * (1 - prim.settings.peelAlpha)
-    let (below, above) = (Int(place.rounded(.down)), Int(place.rounded(.up)))
-    return lanes[input].rows.withUnsafeBufferPointer { rows in
-      lanes[input].values.withUnsafeBufferPointer { values in
-        state.withUnsafeBufferPointer { state in
-          var (low, high) = (upper, upper)
-          var index = count
-          var at = lanes[input].end
-          while at > lanes[input].start, index > 0 {
-            at -= 1
-            guard state[Int(rows[at])] != 0 else { continue }
-            index -= 1
-            if index > above { continue }
-            if index == above { high = values[at] }
-            low = values[at]
-            if index <= below, low != high { break }
-          }
-          var cut = PeelQuantile.middle(low, high)
-          if whole {
-            cut.round(.towardZero)
-            if cut == upper { cut = upper.nextDown }
-          }
-          var (left, leftInterest) = (0, 0)
-          var limit = cut
-          at = lanes[input].end
-          while at > lanes[input].start {
-            at -= 1
-            let own = state[Int(rows[at])]
-            guard own != 0 else { continue }
-            guard values[at] > cut else {
-              if whole { limit = values[at] }
-              break
-            }
-            left += 1
-            leftInterest += Int(own >> 1)
-          }
-          if whole, left == count { limit = upper }
-          return move(
-            input, .range(lower: lower, upper: limit), count: count - left,
-            interest: interest - leftInterest)
-        }
-      }
-    }
-  }
-
-  private func peelFromBelow(_ input: Int, lower: Double, upper: Double, whole: Bool) -> Move {
-    let place = Double(count - 1) * prim.settings.peelAlpha
-    let (below, above) = (Int(place.rounded(.down)), Int(place.rounded(.up)))
-    return lanes[input].rows.withUnsafeBufferPointer { rows in
-      lanes[input].values.withUnsafeBufferPointer { values in
-        state.withUnsafeBufferPointer { state in
-          var (low, high) = (lower, lower)
-          var index = -1
-          var at = lanes[input].start - 1
-          while at < lanes[input].end - 1, index < count - 1 {
-            at += 1
-            guard state[Int(rows[at])] != 0 else { continue }
-            index += 1
-            if index < below { continue }
-            if index == below { low = values[at] }
-            high = values[at]
-            if index >= above, low != high { break }
-          }
-          var cut = PeelQuantile.middle(low, high)
-          if whole {
-            cut.round(.towardZero)
-            if cut == lower { cut = lower.nextUp }
-          }
-          var (left, leftInterest) = (0, 0)
-          var limit = cut
-          at = lanes[input].start
-          while at < lanes[input].end {
-            let own = state[Int(rows[at])]
-            if own != 0 {
-              guard values[at] < cut else {
-                if whole { limit = values[at] }
-                break
-              }
-              left += 1
-              leftInterest += Int(own >> 1)
-            }
-            at += 1
-          }
-          if whole, left == count { limit = lower }
-          return move(
-            input, .range(lower: limit, upper: upper), count: count - left,
-            interest: interest - leftInterest)
-        }
-      }
-    }
-  }
-
   /// A move with its gain and the number of inputs that it leaves without limits.
   func move(_ input: Int, _ limits: ScenarioBox.Limits, count: Int, interest: Int) -> Move {
-    var free = 0
-    for index in box.limits.indices {
-      let own = index == input ? limits : box.limits[index]
-      if own == prim.whole.limits[index] { free += 1 }
-    }
-    return Move(
+    Move(
       input: input, limits: limits, count: count, interest: interest,
-      gain: gain(count: count, interest: interest), free: free)
+      gain: gain(count: count, interest: interest),
+      free: freeCount - (isFree[input] ? 1 : 0) + (limits == prim.whole.limits[input] ? 1 : 0))
   }
 
   private func gain(count new: Int, interest newInterest: Int) -> Double {
@@ -226,33 +91,17 @@ struct PrimSearch {
       ? difference / moved : Double(new) * difference / moved
   }
 
-  private mutating func take(_ move: Move) {
-    let input = move.input
-    box.limits[input] = move.limits
-    switch move.limits {
-    case .range(let lower, let upper):
-      while lanes[input].end > lanes[input].start,
-        lanes[input].values[lanes[input].end - 1] > upper
-      {
-        lanes[input].end -= 1
-        remove(Int(lanes[input].rows[lanes[input].end]))
-      }
-      while lanes[input].start < lanes[input].end,
-        lanes[input].values[lanes[input].start] < lower
-      {
-        remove(Int(lanes[input].rows[lanes[input].start]))
-        lanes[input].start += 1
-      }
-    case .categories(let allowed):
-      let column = prim.table.columns[input]
-      for row in candidates where state[row] != 0 && !allowed.contains(Int(column[row])) {
-        remove(row)
-      }
-    }
-    record()
+  // MARK: changing the box
+
+  /// Narrows the box; the runs that it loses must then be taken out with `remove`.
+  mutating func limit(_ input: Int, to limits: ScenarioBox.Limits) {
+    box.limits[input] = limits
+    freeCount -= isFree[input] ? 1 : 0
+    isFree[input] = limits == prim.whole.limits[input]
+    freeCount += isFree[input] ? 1 : 0
   }
 
-  private mutating func remove(_ row: Int) {
+  mutating func remove(_ row: Int) {
     let own = state[row]
     guard own != 0 else { return }
     state[row] = 0
@@ -265,34 +114,13 @@ struct PrimSearch {
     }
   }
 
-  /// Moves the ends of a lane to runs that are still in the box.
-  private mutating func trim(_ input: Int) {
-    while lanes[input].start < lanes[input].end,
-      state[Int(lanes[input].rows[lanes[input].start])] == 0
-    { lanes[input].start += 1 }
-    while lanes[input].end > lanes[input].start,
-      state[Int(lanes[input].rows[lanes[input].end - 1])] == 0
-    { lanes[input].end -= 1 }
+  /// Takes a move whose runs are known by number only, as it is when a box grows.
+  mutating func widen(_ move: Move) {
+    limit(move.input, to: move.limits)
+    count = move.count
+    interest = move.interest
+    record()
   }
-
-  /// Takes the runs that have left out of every lane.
-  private mutating func compact() {
-    for input in lanes.indices {
-      var kept = 0
-      for place in lanes[input].start..<lanes[input].end {
-        let row = lanes[input].rows[place]
-        guard state[Int(row)] != 0 else { continue }
-        lanes[input].rows[kept] = row
-        lanes[input].values[kept] = lanes[input].values[place]
-        kept += 1
-      }
-      lanes[input].start = 0
-      lanes[input].end = kept
-    }
-    stored = count
-  }
-
-  // MARK: steps
 
   mutating func record() {
     steps.append(
@@ -301,13 +129,50 @@ struct PrimSearch {
         statistics: BoxStatistics(
           rows: count, interest: interest, allRows: prim.table.rows,
           allInterest: prim.table.interestCount,
-          restricted: box.restricted(against: prim.whole))))
+          restricted: isFree.indices.filter { !isFree[$0] })))
   }
+}
 
-  mutating func widen(_ move: Move) {
-    box.limits[move.input] = move.limits
-    count = move.count
-    interest = move.interest
-    record()
+extension PrimSearch {
+  /// One numeric input's runs in rising order of value, with those that have left taken out now and
+  /// then, so that a peel looks only at the runs near its cut.
+  struct Lane {
+    private(set) var rows: [Int32]
+    private(set) var values: [Double]
+    /// The first and past-the-last places that may still be in the box.
+    var start = 0
+    var end: Int
+
+    init(order: [Int32], column: [Double]) {
+      rows = order
+      values = order.map { column[Int($0)] }
+      end = order.count
+    }
+
+    /// Moves the ends to runs that are still in the box.
+    mutating func trim(_ state: [UInt8]) {
+      while start < end, state[Int(rows[start])] == 0 { start += 1 }
+      while end > start, state[Int(rows[end - 1])] == 0 { end -= 1 }
+    }
+
+    /// Takes out the runs that have left.
+    mutating func compact(_ state: [UInt8]) {
+      var kept = 0
+      rows.withUnsafeMutableBufferPointer { rows in
+        values.withUnsafeMutableBufferPointer { values in
+          state.withUnsafeBufferPointer { state in
+            for place in start..<end {
+              let row = rows[place]
+              let value = values[place]
+              rows[kept] = row
+              values[kept] = value
+              kept += Int(state[Int(row)] & 1)
+            }
+          }
+        }
+      }
+      start = 0
+      end = kept
+    }
   }
 }

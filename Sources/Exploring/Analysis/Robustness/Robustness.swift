@@ -105,9 +105,9 @@ public struct Robustness: Hashable, Sendable {
       let deviation = gains.count > 1 ? (squares / (count - 1)).squareRoot() : 0
       return table.measured(mean - aversion * deviation)
     case .percentile(let share):
-      return table.measured(IndexEstimate.quantile(gains.sorted(), 1 - share))
+      return table.measured(SampleQuantile.value(gains.sorted(), 1 - share))
     case .minimaxRegret: return regrets.max() ?? .nan
-    case .regret(let share): return IndexEstimate.quantile(regrets.sorted(), share)
+    case .regret(let share): return SampleQuantile.value(regrets.sorted(), share)
     case .satisficing(let required):
       let bar = table.better == .higher ? required : -required
       return gains.reduce(0) { $0 + ($1 >= bar ? 1 : 0) } / count

@@ -28,7 +28,7 @@ public struct ElementaryEffects: Hashable, Sendable {
   ///     be compared.
   ///   - trajectories: how many there are; each has one run more than there are inputs.
   ///   - scaled: multiplies every effect by the standard deviation of its input over that of the
-  ///     output (G. Sin and K. V. Gernaey, 2009).
+  ///     output, both within its trajectory (G. Sin and K. V. Gernaey, 2009, as SALib takes them).
   public init(
     of outputs: [Double], columns: [[Double]], trajectories: Int, scaled: Bool = false,
     resamples: Int = 100, confidence: Double = 0.95, seed: UInt64 = 1
@@ -45,6 +45,8 @@ public struct ElementaryEffects: Hashable, Sendable {
     var failed = 0
     for trajectory in 0..<trajectories {
       let start = trajectory * (inputs + 1)
+      let own = start...start + inputs
+      let spread = scaled ? Self.spread(outputs[own]) : 1
       for row in start..<start + inputs {
         let changed = (0..<inputs).filter { columns[$0][row] != columns[$0][row + 1] }
         guard changed.count == 1, let input = changed.first else {
@@ -52,12 +54,13 @@ public struct ElementaryEffects: Hashable, Sendable {
             "runs \(row + 1) and \(row + 2) stand in one trajectory but differ in \(changed.count) inputs instead of one"
           )
         }
+        let scale = scaled ? (spread > 0 ? Self.spread(columns[input][own]) / spread : 0) : 1
         let effect =
           (outputs[row + 1] - outputs[row]) / (columns[input][row + 1] - columns[input][row])
+          * scale
         if effect.isFinite { found[input].append(effect) } else { failed += 1 }
       }
     }
-    let spread = scaled ? Self.spread(outputs.filter(\.isFinite)) : 1
     var warnings: [SensitivityWarning] = []
     if failed > 0 {
       warnings.append(
@@ -69,14 +72,12 @@ public struct ElementaryEffects: Hashable, Sendable {
     }
     self.warnings = warnings
     effects = found.enumerated().map { input, found in
-      let factor = scaled && spread > 0 ? Self.spread(columns[input]) / spread : 1
-      return Effect(
-        found.map { $0 * factor }, resamples: resamples, confidence: confidence, seed: seed,
-        stream: input)
+      Effect(
+        found, resamples: resamples, confidence: confidence, seed: seed, stream: input)
     }
   }
 
-  private static func spread(_ values: [Double]) -> Double {
+  private static func spread(_ values: ArraySlice<Double>) -> Double {
     let mean = values.reduce(0, +) / Double(max(1, values.count))
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return (squares / Double(max(1, values.count))).squareRoot()

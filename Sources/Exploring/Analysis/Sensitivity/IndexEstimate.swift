@@ -33,16 +33,7 @@ public struct IndexEstimate: Hashable, Sendable {
     let mean = draws.reduce(0, +) / Double(draws.count)
     let squares = draws.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     standardError = (squares / Double(draws.count - 1)).squareRoot()
-    lower = Self.quantile(draws, (1 - confidence) / 2)
-    upper = Self.quantile(draws, (1 + confidence) / 2)
-  }
-
-  /// A quantile of sorted numbers, linear between neighbours (type 7 of Hyndman and Fan, 1996).
-  static func quantile(_ sorted: [Double], _ share: Double) -> Double {
-    guard let last = sorted.indices.last else { return .nan }
-    let place = Double(last) * min(max(share, 0), 1)
-    let below = Int(place)
-    guard below < last else { return sorted[last] }
-    return sorted[below] + (sorted[below + 1] - sorted[below]) * (place - Double(below))
+    lower = SampleQuantile.value(draws, (1 - confidence) / 2)
+    upper = SampleQuantile.value(draws, (1 + confidence) / 2)
   }
 }

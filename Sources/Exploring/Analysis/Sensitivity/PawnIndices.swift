@@ -39,7 +39,7 @@ public struct PawnIndices: Hashable, Sendable {
       let size = Double(sizes[sizes.count / 2])
       let count = Double(sample.outputs.count)
       return Index(
-        median: IndexEstimate.quantile(distances, 0.5),
+        median: SampleQuantile.value(distances, 0.5),
         mean: distances.reduce(0, +) / Double(distances.count),
         smallest: distances[0], largest: distances[distances.count - 1],
         chance: 1.3581 * ((count + size) / (count * size)).squareRoot())

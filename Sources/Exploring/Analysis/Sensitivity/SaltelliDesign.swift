@@ -57,8 +57,10 @@ public struct SaltelliDesign: Hashable, Sendable {
   /// reaches (512 inputs), and from a Latin hypercube beyond.
   public func columns(seed: UInt64) throws(AnalysisMistake) -> [[Double]] {
     guard 2 * inputs <= SobolSequence.mostDimensions else {
-      return try columns(
-        from: LatinHypercube(dimensions: 2 * inputs, seed: seed).columns(count: baseRows))
+      let points = LatinHypercubePoints(
+        count: baseRows, inputs: (0..<2 * inputs).map { "saltelli/\($0)" },
+        draws: Draws(seed: seed))
+      return try columns(from: points.columns())
     }
     return try columns(
       from: SobolSequence(dimensions: 2 * inputs, scrambledBy: seed).columns(count: baseRows))

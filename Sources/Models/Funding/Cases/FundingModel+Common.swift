@@ -10,6 +10,9 @@ enum CommonFunding {
     url:
       "https://www.imf.org/en/Publications/WP/Issues/2016/12/31/Unveiling-the-Effects-of-Foreign-Exchange-Intervention-A-Panel-Approach-43019"
   )
+  static let tradeElasticity = Basis.published(
+    "Boehm, Levchenko and Pandalai-Nayar 2023: 0.76 after a year, 1.75 to 2.25 after seven to ten",
+    url: "https://econpapers.repec.org/RePEc:nbr:nberwo:27064")
   static let overruns = Basis.published(
     "Boston University 2025, 662 energy projects: more than 60 % overran, nuclear plants by 102.5 % "
       + "on average; the shape is assumed",
@@ -61,6 +64,9 @@ enum CommonFunding {
     case .priceEffect: (.triangular(low: 0.5, mode: 1.85, high: 3), intervention)
     case .suppliedShare:
       (.uniform(low: 0.1, high: 0.4), .assumed("turbines, reactors and engineering, not site work"))
+    case .patience:
+      (.uniform(low: 0, high: 12), .assumed("how long the host would wait is not written"))
+    case .elasticity: (.uniform(low: 0.76, high: 2.25), tradeElasticity)
     default: nil
     }
   }
@@ -83,6 +89,11 @@ enum CommonFunding {
       (
         .range(0...3, step: 0.1), 1,
         .assumed("the deemed allocation itself, as the memoranda have it")
+      )
+    case .reviewYear:
+      (
+        .range(1...20, step: 1), 10,
+        .assumed("half of the twenty years; no day for such a review is published")
       )
     case .preference: (.range(0...1, step: 0.05), 0.5, .assumed("how far it is applied is open"))
     default: nil

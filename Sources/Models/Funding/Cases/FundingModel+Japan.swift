@@ -37,6 +37,7 @@ private struct JapaneseFacts {
 
   static let reserves = 1394.8
   static let product = 4280.0
+  static let tariff = 0.15
   /// Months of calls by project; the packages give none.
   static let durations = ["us-jp/crude-export": 36, "us-jp/diamond": 24, "us-jp/smr": 96]
 
@@ -67,7 +68,8 @@ private struct JapaneseFacts {
       pipeline: FundingCase.Pipeline(count: 20, first: start, last: termEnd, duration: 36),
       economy: FundingCase.Economy(
         currency: "JPY", rate: inYen * 1000 / amount, reserves: Self.reserves,
-        product: Self.product, outwardInvestment: outward, privateBonds: 0, capital: 0),
+        product: Self.product, outwardInvestment: outward, privateBonds: 0, capital: 0,
+        tariff: Self.tariff),
       vendorsOnlyWhereAvailable: false,
       notice: ledger.notice(businessDays: 45, of: ["jp", "us"]))
   }
@@ -97,6 +99,23 @@ private struct JapaneseFacts {
         basis: .published(
           "IMF World Economic Outlook, October 2025, as relayed",
           url: "https://www.exaputra.com/2025/11/imf-world-economic-outlook-weo-global_3.html")),
+      ModelCase.Fact(
+        Label("Years in which repayment is looked for", ko: "상환을 따지는 기간", ja: "返済をみる期間"), 20,
+        unit: "years",
+        basis: .assumed("as in Korea's memorandum; the Japanese one sets no span")),
+      ModelCase.Fact(
+        Label(
+          "Suppliers are preferred only where available", ko: "가용 시에만 자국 업체 우선",
+          ja: "可能な場合のみ自国業者を優先"),
+        0, unit: "yes or no", basis: .ledger(entry: "us-jp/mou/vendor-preference")),
+      ModelCase.Fact(
+        Label("Tariff while calls are met", ko: "이행 중 관세율", ja: "履行中の関税率"), Self.tariff,
+        unit: "share",
+        basis: .published(
+          "cars, from 16 September 2025; Automotive World 2025-09-16",
+          url:
+            "https://www.automotiveworld.com/articles/us-lowers-japan-auto-tariffs-to-15-under-july-deal/"
+        )),
     ] + ScheduleFacts.all(projects, pipeline: 20, duration: 36)
   }
 
@@ -114,6 +133,25 @@ private struct JapaneseFacts {
     case .availability:
       (.constant(1), .ledger(entry: "us-jp/mou/vendor-preference"))
     case .shock: (.uniform(low: 30, high: 150), .assumed("size of an outflow in a crisis"))
+    case .reserveMove:
+      (
+        .uniform(low: 0, high: 50),
+        .assumed("intervention and valuation; up to 3 to 4 % of the stock")
+      )
+    case .loanDiscount:
+      (
+        .uniform(low: 0, high: 0.01),
+        .assumed("a premium for the insurance that private lenders buy; no terms are published")
+      )
+    case .forfeit: (.uniform(low: 0, high: 1), .ledger(entry: "us-jp/mou/catch-up"))
+    case .tariffRise: (.uniform(low: 0, high: 0.1), .ledger(entry: "us-jp/mou/catch-up"))
+    case .exportsAtRisk:
+      (
+        .uniform(low: 28.6, high: 40),
+        .published(
+          "cars to the US: 40 bn in 2024; 28.4 % less in August 2025 than a year before",
+          url: "https://reportify.ai/news/1165242180713975808")
+      )
     case .companyCash:
       (.constant(0), .assumed("the whole pledge goes through the vehicles"))
     default: CommonFunding.belief(unknown)
@@ -133,6 +171,16 @@ private struct JapaneseFacts {
       (
         .range(0...550, step: 5), 550,
         .assumed("no limit on what public lenders raise is published")
+      )
+    case .stateLending:
+      (
+        .range(0...550, step: 5), 25,
+        .assumed("the state's bank lends with private banks; how much of it is not published")
+      )
+    case .reviewGain:
+      (
+        .range(0...0.5, step: 0.05), 0,
+        .assumed("the Japanese memorandum has no review; moved, it shows what Korea's would give")
       )
     case .homeFunding:
       (

@@ -40,6 +40,9 @@ private struct KoreanFacts {
   static let rate = 1462.0
   static let capital = 2.0
   static let product = 35.962 * 51.7
+  /// Months that the corporation lives, counted from the first payment; the tariff on cars.
+  static let life = 240
+  static let tariff = 0.15
 
   init(_ ledger: LedgerFacts) throws(FundingMistake) {
     self.ledger = ledger
@@ -73,13 +76,14 @@ private struct KoreanFacts {
 
   func pledge() throws(FundingMistake) -> FundingCase {
     try FundingCase(
-      "korea", start: start, months: 240, termEnd: termEnd, pledge: cash, projects: projects,
+      "korea", start: start, months: 240, termEnd: termEnd, life: Self.life, pledge: cash,
+      projects: projects,
       pipeline: FundingCase.Pipeline(count: 8, first: start + 1, last: termEnd, duration: 48),
       companies: FundingCase.Companies(amount: ships, months: 120),
       economy: FundingCase.Economy(
         currency: "KRW", rate: Self.rate, reserves: reserves, product: Self.product,
         outwardInvestment: nil, privateBonds: privateBonds,
-        capital: Self.capital * 1000 / Self.rate),
+        capital: Self.capital * 1000 / Self.rate, tariff: Self.tariff),
       vendorsOnlyWhereAvailable: true,
       notice: ledger.notice(businessDays: 45, of: ["kr", "us"]))
   }
@@ -102,8 +106,21 @@ private struct KoreanFacts {
         Label("Capital of the corporation", ko: "공사 자본금", ja: "公社の資本金"), Self.capital,
         unit: "KRW tn", basis: .ledger(entry: "kr/act/corporation")),
       ModelCase.Fact(
-        Label("Life of the corporation", ko: "공사 존속기간", ja: "公社の存続期間"), 20, unit: "years",
-        basis: .ledger(entry: "kr/act/corporation")),
+        Label("Life of the corporation", ko: "공사 존속기간", ja: "公社の存続期間"),
+        Double(Self.life) / 12, unit: "years", basis: .ledger(entry: "kr/act/corporation")),
+      ModelCase.Fact(
+        Label(
+          "First year of that life, as counted here", ko: "존속기간의 기산 연도", ja: "存続期間の起算年"),
+        Double(start.year), unit: "",
+        basis: .assumed("from the first payment; the day of its founding is not on record")),
+      ModelCase.Fact(
+        Label(
+          "Suppliers are preferred only where available", ko: "가용 시에만 자국 업체 우선",
+          ja: "可能な場合のみ自国業者を優先"),
+        1, unit: "yes or no", basis: .ledger(entry: "kr-us/mou/vendor-preference")),
+      ModelCase.Fact(
+        Label("Tariff while calls are met", ko: "이행 중 관세율", ja: "履行中の関税率"), Self.tariff,
+        unit: "share", basis: .ledger(entry: "us/car-tariff")),
       ModelCase.Fact(
         Label("Funding notice", ko: "납입 통지 기간", ja: "払込みの通知期間"), 45, unit: "business days",
         basis: .ledger(entry: "kr-us/mou/payment-period")),
@@ -147,6 +164,25 @@ private struct KoreanFacts {
     case .availability:
       (.uniform(low: 0.3, high: 0.9), .assumed("the clause holds where a supplier is available"))
     case .shock: (.uniform(low: 10, high: 60), .assumed("size of an outflow in a crisis"))
+    case .reserveMove:
+      (
+        .uniform(low: 0, high: 15),
+        .assumed("intervention and valuation; up to 3 to 4 % of the stock")
+      )
+    case .loanDiscount: (.constant(0), .assumed("no lender of the state is named by the act"))
+    case .forfeit: (.constant(1), .ledger(entry: "kr-us/mou/missed-payment"))
+    case .tariffRise:
+      (.uniform(low: 0, high: 0.1), .ledger(entry: "us/2026-01/korea-tariff-25"))
+    case .exportsAtRisk:
+      (
+        .uniform(low: 25.2, high: 29.7),
+        .published(
+          "cars to the US: 2.097 bn in August 2025, 15.2 % less than a year before, each times "
+            + "twelve; Korea JoongAng Daily 2025-09-16",
+          url:
+            "https://koreajoongangdaily.joins.com/news/2025-09-16/business/industry/Auto-exports-to-US-fall-152-with-new-tariffs-set-to-cloud-outlook-further/2400375"
+        )
+      )
     case .companyCash:
       (
         .uniform(low: 0.1, high: 0.5),
@@ -169,6 +205,10 @@ private struct KoreanFacts {
         .range(0...60, step: 1), 20,
         .assumed("as much as the cap: enough for a year without income; the act names no amount")
       )
+    case .stateLending:
+      (.range(0...40, step: 1), 0, .assumed("the act knows bonds, and no lender of the state"))
+    case .reviewGain:
+      (.range(0...0.5, step: 0.05), 0, .ledger(entry: "kr-us/mou/distribution-review"))
     case .homeFunding:
       (
         .range(0...1, step: 0.05), 0,

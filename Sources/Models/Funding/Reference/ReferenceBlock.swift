@@ -15,13 +15,12 @@ public struct ReferenceBlock: ~Copyable {
   let exchange: UnsafeMutablePointer<Lanes>
   let yields: UnsafeMutablePointer<Lanes>
   let outcomes: UnsafeMutablePointer<Lanes>
-  /// Per project: first month and month after the last of billing, billed a month, owed, deemed
-  /// allocation (in money of the first month: without the interest deemed since), first month of
-  /// cash.
+  /// Per project: first month of billing, billed a month, owed less all that was billed by then
+  /// (what was paid, below zero), deemed allocation (in money of the first month: without the
+  /// interest deemed since), first month of cash.
   let starts: UnsafeMutablePointer<Lanes>
-  let ends: UnsafeMutablePointer<Lanes>
   let rates: UnsafeMutablePointer<Lanes>
-  let owed: UnsafeMutablePointer<Lanes>
+  let unpaid: UnsafeMutablePointer<Lanes>
   let deemed: UnsafeMutablePointer<Lanes>
   let cashFrom: UnsafeMutablePointer<Lanes>
   /// By month: how much more is billed than the month before.
@@ -35,20 +34,19 @@ public struct ReferenceBlock: ~Copyable {
   /// passed over.
   struct Phases {
     var firstStart: Int
-    var lastStart: Int
     var firstEnd: Int
-    var lastEnd: Int
-    var firstCash: Int
+    var firstCash = Int.max
+    var lastCash = Int.max
     /// Whether every lane is built and paid up.
-    var isSettled: Bool
+    var isSettled = false
   }
 
   public init(for model: ReferenceFunding) {
     let projects = model.projects.count
-    let months = ReferenceFunding.months
+    let months = model.months
     let parameterCount = ReferenceFunding.Parameter.allCases.count
     let outcomeCount = ReferenceFunding.Outcome.allCases.count
-    let rows = parameterCount + model.shockCount + outcomeCount + 6 * projects + months
+    let rows = parameterCount + model.shockCount + outcomeCount + 5 * projects + months
     store = .allocate(capacity: rows)
     store.initialize(repeating: Lanes(repeating: 0), count: rows)
     var next = store
@@ -65,19 +63,15 @@ public struct ReferenceBlock: ~Copyable {
     yields = take(months)
     outcomes = take(outcomeCount)
     starts = take(projects)
-    ends = take(projects)
     rates = take(projects)
-    owed = take(projects)
+    unpaid = take(projects)
     deemed = take(projects)
     cashFrom = take(projects)
     bills = take(months)
     returning = .allocate(capacity: projects)
     returning.initialize(repeating: 0, count: projects)
     phases = .allocate(capacity: projects)
-    phases.initialize(
-      repeating: Phases(
-        firstStart: 0, lastStart: 0, firstEnd: 0, lastEnd: 0, firstCash: 0, isSettled: false),
-      count: projects)
+    phases.initialize(repeating: Phases(firstStart: 0, firstEnd: 0), count: projects)
   }
 
   deinit {

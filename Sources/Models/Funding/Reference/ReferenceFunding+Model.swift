@@ -4,6 +4,7 @@ public import Exploring
 extension ReferenceFunding {
   /// The reference variant as a declared model: its ranges are made up, and so is what it says.
   public static func model() throws(DeclarationMistake) -> Model {
+    let model = ReferenceFunding()
     let made = Basis.assumed("a range of the published comparison; no finding")
     return try Model(
       "funding-reference", version: "1",
@@ -19,28 +20,29 @@ extension ReferenceFunding {
       levers: [],
       noises: [
         Noise(
-          "delays", Label("Delay of a project", ko: "사업 지연", ja: "案件の遅延"), count: 40,
+          "delays", Label("Delay of a project", ko: "사업 지연", ja: "案件の遅延"),
+          count: model.projects.count,
           .exponential(mean: 1), basis: made),
         Noise(
           "overruns", Label("Overrun of a project", ko: "사업 비용 초과", ja: "案件の費用超過"),
-          count: 40, .standardNormal, basis: made),
+          count: model.projects.count, .standardNormal, basis: made),
         Noise(
           "exchange", Label("Exchange-rate shock of a month", ko: "월간 환율 충격", ja: "月間為替ショック"),
-          count: months, .standardNormal, basis: made),
+          count: model.months, .standardNormal, basis: made),
         Noise(
           "yields", Label("Yield shock of a month", ko: "월간 수익률 충격", ja: "月間利回りショック"),
-          count: months, .standardNormal, basis: made),
+          count: model.months, .standardNormal, basis: made),
       ],
       measures: Outcome.allCases.map { outcome in
         Measure(outcome.id, outcome.label, unit: outcome.unit)
       },
-      relationship: ReferenceRelationship())
+      relationship: ReferenceRelationship(model: model))
   }
 }
 
 /// Carries eight experiments at a time from a batch into a block and back.
 private struct ReferenceRelationship: Relationship {
-  let model = ReferenceFunding()
+  let model: ReferenceFunding
 
   func evaluate(_ batch: Batch) {
     let block = ReferenceBlock(for: model)

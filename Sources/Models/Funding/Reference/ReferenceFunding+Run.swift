@@ -7,8 +7,7 @@ private struct ReferenceState {
   /// Billed this month, and owed after the last payment.
   var billed = Lanes(repeating: 0)
   var owed = Lanes(repeating: 0)
-  /// The last month in which any lane paid, and the projects with cash in sight.
-  var lastPaid = -1
+  /// The projects with cash in sight.
   var returning = 0
   var paidThisYear = Lanes(repeating: 0)
   var bonds = Lanes(repeating: 0)
@@ -31,18 +30,19 @@ extension ReferenceFunding {
   public func run(_ block: borrowing ReferenceBlock) {
     plan(block)
     var state = ReferenceState(
-      logRate: Lanes(repeating: 7.279_318_835_414_62), yield: block[.meanYield])
+      logRate: Lanes(repeating: constants.wonPerDollar).naturalLogarithm(),
+      yield: block[.meanYield])
     let variance = block[.volatility] * block[.volatility] / 12
     let deviation = variance.squareRoot()
-    for month in 0..<Self.months {
+    for month in 0..<months {
       if month % 12 == 0 {
         state.left = block[.cap]
         state.paidThisYear = Lanes(repeating: 0)
       }
       state.logRate += deviation * block.exchange[month] - 0.5 * variance
       state.yield =
-        block[.meanYield] + Self.yieldPersistence * (state.yield - block[.meanYield])
-        + Self.yieldShock * block.yields[month]
+        block[.meanYield] + constants.yieldPersistence * (state.yield - block[.meanYield])
+        + constants.yieldShock * block.yields[month]
       let paid = pay(block, in: month, &state)
       finance(block, paid, &state)
       let received = distribute(block, in: month, &state)
@@ -58,21 +58,17 @@ extension ReferenceFunding {
   @inline(__always)
   private func plan(_ block: borrowing ReferenceBlock) {
     let spread = block[.overrun]
-    for month in 0..<Self.months { block.bills[month] = Lanes(repeating: 0) }
+    for month in 0..<months { block.bills[month] = Lanes(repeating: 0) }
     for (i, project) in projects.enumerated() {
       let start = Double(project.start) + Lanes.wholePart(block.delays[i] * block[.delay])
       block.starts[i] = start
-      block.ends[i] = start + Double(project.duration)
       let factor = (spread * block.overruns[i] - 0.5 * spread * spread).exponential()
       block.rates[i] = project.cost * factor / Double(project.duration)
-      block.owed[i] = Lanes(repeating: 0)
+      block.unpaid[i] = Lanes(repeating: 0)
       block.deemed[i] = Lanes(repeating: 0)
       block.cashFrom[i] = Lanes(repeating: .infinity)
-      let first = Self.month(start.min())
-      let last = Self.month(start.max())
-      block.phases[i] = .init(
-        firstStart: first, lastStart: last, firstEnd: first &+ project.duration,
-        lastEnd: last &+ project.duration, firstCash: .max, isSettled: false)
+      let first = month(start.min())
+      block.phases[i] = .init(firstStart: first, firstEnd: first &+ project.duration)
       enter(block, i)
     }
   }
@@ -81,15 +77,15 @@ extension ReferenceFunding {
   @inline(__always)
   private func enter(_ block: borrowing ReferenceBlock, _ i: Int) {
     for lane in 0..<ReferenceBlock.width {
-      let start = Self.month(block.starts[i][lane])
+      let start = month(block.starts[i][lane])
       let end = start &+ projects[i].duration
-      if start < Self.months { block.bills[start][lane] += block.rates[i][lane] }
-      if end < Self.months { block.bills[end][lane] -= block.rates[i][lane] }
+      if start < months { block.bills[start][lane] += block.rates[i][lane] }
+      if end < months { block.bills[end][lane] -= block.rates[i][lane] }
     }
   }
 
   /// A start as a month, cut off after the horizon: a delay can be of any length, or no number.
-  private static func month(_ start: Double) -> Int {
+  private func month(_ start: Double) -> Int {
     start < Double(2 * months) ? Int(start) : 2 * months
   }
 
@@ -118,34 +114,29 @@ extension ReferenceFunding {
     return paid
   }
 
-  /// Brings what is owed on each project up to date, pays a share of it, and credits the project's
-  /// deemed allocation. While all lanes bill, no lane need be asked.
+  /// Pays a share of what every project is owed, which is all that it has billed less all that it
+  /// was paid, and credits its deemed allocation.
   @inline(__always)
   private func allot(
     _ share: Lanes, _ block: borrowing ReferenceBlock, in month: Int, _ state: inout ReferenceState
   ) {
+    let zero = Lanes(repeating: 0)
     let left = 1 - share
-    let credit = share * (1 / Self.growth[month])
-    let since = state.lastPaid &+ 1
-    state.lastPaid = month
-    let (from, to) = (Lanes(repeating: Double(since)), Lanes(repeating: Double(month + 1)))
+    let credit = share * shrinkage[month]
+    let now = Double(month &+ 1)
     for i in 0..<block.projectCount {
       let phase = block.phases[i]
       if month < phase.firstStart || phase.isSettled { continue }
-      var owed = block.owed[i]
-      if since >= phase.lastStart && month < phase.firstEnd {
-        owed += block.rates[i] * Double(month &+ 1 &- since)
-      } else if since < phase.lastEnd {
-        let begin = from.replacing(with: block.starts[i], where: block.starts[i] .> from)
-        let end = to.replacing(with: block.ends[i], where: block.ends[i] .< to)
-        let billed = block.rates[i] * (end - begin)
-        owed += Lanes(repeating: 0).replacing(with: billed, where: end .> begin)
-      }
+      let duration = Lanes(repeating: Double(projects[i].duration))
+      let elapsed = now - block.starts[i]
+      let begun = zero.replacing(with: elapsed, where: elapsed .> zero)
+      let billed = block.rates[i] * duration.replacing(with: begun, where: begun .< duration)
+      var owed = block.unpaid[i] + billed
       block.deemed[i] += owed * credit
       owed *= left
-      block.owed[i] = owed
+      block.unpaid[i] = owed - billed
       if month &+ 1 >= phase.firstEnd && any(owed .<= Self.nothing) {
-        finish(block, i, in: month, &state)
+        finish(block, i, owed, in: month, &state)
       }
     }
   }
@@ -153,20 +144,23 @@ extension ReferenceFunding {
   /// Marks the lanes in which a project is paid up; its first cash comes a year later.
   @inline(never)
   private func finish(
-    _ block: borrowing ReferenceBlock, _ i: Int, in month: Int, _ state: inout ReferenceState
+    _ block: borrowing ReferenceBlock, _ i: Int, _ owed: Lanes, in month: Int,
+    _ state: inout ReferenceState
   ) {
+    let latest = Double(month + 1 - projects[i].duration)
     let paidUp =
-      (Lanes(repeating: Double(month + 1)) .>= block.ends[i])
-      .& (block.owed[i] .<= Self.nothing) .& (block.cashFrom[i] .== .infinity)
+      (block.starts[i] .<= latest) .& (owed .<= Self.nothing)
+      .& (block.cashFrom[i] .== .infinity)
     guard any(paidUp) else { return }
-    block.cashFrom[i].replace(with: Double(month + Self.lag), where: paidUp)
+    block.cashFrom[i].replace(with: Double(month + constants.lag), where: paidUp)
     if block.phases[i].firstCash == .max {
-      block.phases[i].firstCash = month + Self.lag
+      block.phases[i].firstCash = month + constants.lag
       block.returning[state.returning] = i
       state.returning += 1
     }
-    block.phases[i].isSettled =
-      all(block.cashFrom[i] .< .infinity) && all(block.owed[i] .== 0)
+    guard all(block.cashFrom[i] .< .infinity) else { return }
+    block.phases[i].lastCash = month + constants.lag
+    block.phases[i].isSettled = all(owed .== 0)
   }
 
   /// Pays the month's calls and the interest from the usable income, and the rest from bonds.
@@ -188,37 +182,46 @@ extension ReferenceFunding {
   private func distribute(
     _ block: borrowing ReferenceBlock, in month: Int, _ state: inout ReferenceState
   ) -> Lanes {
-    let now = Lanes(repeating: Double(month))
-    let grown = Self.growth[month + 1]
+    let shrunk = shrinkage[month + 1]
     var received = Lanes(repeating: 0)
+    // What is halved in all lanes alike.
+    var halves = 0.0
     for place in 0..<state.returning {
       let i = block.returning[place]
       // The list is in the order of first cash.
       if month < block.phases[i].firstCash { break }
-      let cash = projects[i].cost * projects[i].yield / 12
-      var deemed = block.deemed[i] * grown
-      received += split(cash, &deemed, where: now .>= block.cashFrom[i], &state.host)
-      block.deemed[i] = deemed * (1 / grown)
+      let half = 0.5 * cash[i]
+      let deemed = block.deemed[i]
+      if month >= block.phases[i].lastCash && all(deemed .> half * shrunk) {
+        block.deemed[i] = deemed - half * shrunk
+        halves += half
+      } else {
+        received += split(block, i, in: month, &state.host)
+      }
     }
+    received += halves
+    state.host += halves
     state.investor += received
     return received
   }
 
-  /// Half of the cash until the deemed allocation is repaid, a tenth after it; the month in which it
-  /// is repaid is split exactly. Returns the investor's part.
-  @inline(__always)
+  /// Half of a project's cash until the deemed allocation is repaid, a tenth after it; the month in
+  /// which it is repaid is split exactly. Returns the investor's part.
+  @inline(never)
   private func split(
-    _ cash: Double, _ deemed: inout Lanes, where flows: SIMDMask<Lanes.MaskStorage>,
-    _ host: inout Lanes
+    _ block: borrowing ReferenceBlock, _ i: Int, in month: Int, _ host: inout Lanes
   ) -> Lanes {
     let zero = Lanes(repeating: 0)
-    let half = 0.5 * cash
+    let flows = block.cashFrom[i] .<= Double(month)
+    let (cash, half) = (self.cash[i], 0.5 * self.cash[i])
+    var deemed = block.deemed[i] * growth[month + 1]
     let last = flows .& (deemed .<= half)
     var part = zero.replacing(with: Lanes(repeating: half), where: flows)
     part.replace(with: deemed + 0.1 * (cash - 2 * deemed), where: last)
     host += zero.replacing(with: cash - part, where: flows)
     deemed -= zero.replacing(with: Lanes(repeating: half), where: flows)
     deemed.replace(with: zero, where: last)
+    block.deemed[i] = deemed * shrinkage[month + 1]
     return part
   }
 
@@ -231,7 +234,7 @@ extension ReferenceFunding {
     let results: [(Outcome, Lanes)] = [
       (.drawn, state.drawn), (.bondsAtEnd, state.bonds), (.bondsPeak, state.peak),
       (.interest, state.interest), (.won, state.won), (.boundMonths, state.bound),
-      (.meanBacklog, state.backlog / Double(Self.months)), (.largestYear, state.largestYear),
+      (.meanBacklog, state.backlog / Double(months)), (.largestYear, state.largestYear),
       (.investorReceipts, state.investor), (.hostReceipts, state.host),
       (.repaidShare, repaid / Double(block.projectCount)),
     ]

@@ -62,34 +62,54 @@ public struct ReferenceFunding: Sendable {
     }
   }
 
-  public static let months = 60
-  /// Months from the last payment on a project to its first cash.
-  static let lag = 12
-  static let yearlyDeemedInterest = 0.045
-  static let yieldPersistence = 0.95
-  static let yieldShock = 0.004
-  static let wonPerDollar = 1450.0
+  /// What the equations hold fixed.
+  struct Constants: Hashable, Sendable {
+    /// Months from the last payment on a project to its first cash.
+    var lag = 12
+    var yearlyDeemedInterest = 0.045
+    var yieldPersistence = 0.95
+    var yieldShock = 0.004
+    var wonPerDollar = 1450.0
+  }
+
   /// A project is paid up when less than this is owed (in billions: one dollar).
   static let nothing = 1e-9
 
-  /// What a dollar of deemed allocation grows to by the end of so many months.
-  static let growth: [Double] = (0...months).reduce(into: []) { powers, month in
-    powers.append(month == 0 ? 1 : powers[month - 1] * (1 + yearlyDeemedInterest / 12))
-  }
-
   public let projects: [Project]
+  public let months: Int
+  let constants: Constants
+
+  /// What every project returns a month.
+  let cash: [Double]
+  /// What a dollar of deemed allocation grows to by the end of so many months, and the inverse.
+  let growth: [Double]
+  let shrinkage: [Double]
 
   /// The forty made-up projects of the published comparison: costs from 2 to 8 bn, one start every
   /// month or two over four years, 6 to 24 months of building, 6 to 14 % of cash a year.
   public init() {
-    projects = (0..<40).map { i in
-      Project(
-        cost: 2 + Double(i * 7 % 11) * 0.6, start: i * 5 % 48, duration: 6 + i * 3 % 19,
-        yield: 0.06 + Double(i % 5) * 0.02)
+    self.init(
+      projects: (0..<40).map { i in
+        Project(
+          cost: 2 + Double(i * 7 % 11) * 0.6, start: i * 5 % 48, duration: 6 + i * 3 % 19,
+          yield: 0.06 + Double(i % 5) * 0.02)
+      })
+  }
+
+  /// The same equations on other projects and constants; every duration is a month or more.
+  init(projects: [Project], months: Int = 60, constants: Constants = Constants()) {
+    self.projects = projects
+    self.months = months
+    self.constants = constants
+    cash = projects.map { $0.cost * $0.yield / 12 }
+    let monthly = 1 + constants.yearlyDeemedInterest / 12
+    growth = (0..<months).reduce(into: [1]) { powers, month in
+      powers.append(powers[month] * monthly)
     }
+    shrinkage = growth.map { 1 / $0 }
   }
 
   /// The numbers of chance that one experiment takes in: delays (exponential, mean 1) and overruns
   /// (standard normal) by project, then exchange-rate and yield shocks (standard normal) by month.
-  public var shockCount: Int { 2 * projects.count + 2 * Self.months }
+  public var shockCount: Int { 2 * projects.count + 2 * months }
 }

@@ -18,7 +18,7 @@ struct DeskChanges {
     guard let since = view.site.ledger.manifest.previousEnd, since < view.clock else {
       return .nothing
     }
-    let moved = view.site.memory.moved(since..<view.clock) { found(since: since) }
+    let moved = moved(since: since)
     guard !moved.isEmpty else { return .nothing }
     return section(.id("changes")) {
       h2 { view[.whatChanged] }
@@ -29,6 +29,28 @@ struct DeskChanges {
         for item in moved { li { line(item, since) } }
       }
     }
+  }
+
+  /// The same as data: each question whose answer moved, how often, and its sentence now.
+  var json: JSON {
+    guard let since = view.site.ledger.manifest.previousEnd, since < view.clock else {
+      return .null
+    }
+    return [
+      "since": .string(since.description),
+      "answers": .array(
+        moved(since: since).map { item in
+          [
+            "question": .string(item.after.question.id),
+            "changes": .init(integerLiteral: item.count),
+            "answer": .string(item.after.headline.words(in: view.language)),
+          ]
+        }),
+    ]
+  }
+
+  private func moved(since: Day) -> [MovedAnswer] {
+    view.site.memory.moved(since..<view.clock) { found(since: since) }
   }
 
   private func found(since: Day) -> [MovedAnswer] {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Passing over what begins nothing, as most of a text does.
+extension Scan {
+  /// The first character from one on that a word which opens something can begin with, or that has
+  /// to be looked at otherwise: one of ASCII, or one that may be a digit of full width.
+  ///
+  /// It tells by the character and the one after it, each decoded once.
+  @inline(__always)
+  func firstOpening(from offset: Int) -> (place: Int, opens: Bool) {
+    var place = offset
+    var (scalar, next) = Lexicon.scalar(in: bytes, at: place)
+    while true {
+      let isLast = next >= bytes.count
+      let (following, after) = isLast ? (0, next) : Lexicon.scalar(in: bytes, at: next)
+      let node = Int(lexicon.begin(Lexicon.fold(scalar)))
+      if node != 0 {
+        let bits: UInt64 = isLast ? .max : LexiconTables.bit(Lexicon.fold(following))
+        if Self.mayOpen(lexicon.openings[node], bits, isLast),
+          !isInsideWord(scalar, at: place)
+            || Self.mayOpen(lexicon.openingsInside[node], bits, isLast)
+        {
+          return (place, true)
+        }
+      }
+      if isLast || following < 0x80 || bytes[next] == 0xEF { return (next, false) }
+      (place, scalar, next) = (next, following, after)
+    }
+  }
+
+  /// Whether a character with these openings may begin a word: at the end of the text only one that is
+  /// a word by itself.
+  @inline(__always)
+  private static func mayOpen(_ openings: UInt64, _ bits: UInt64, _ isLast: Bool) -> Bool {
+    isLast ? openings == .max : openings & bits != 0
+  }
+
+  /// Whether a Hangul syllable stands within a word, where a numeral, a time and a name are none: after
+  /// another that is no prefix of theirs. An article's 제 may stand anywhere.
+  @inline(__always)
+  private func isInsideWord(_ scalar: UInt32, at offset: Int) -> Bool {
+    guard Self.isHangul(scalar), scalar != 0xC81C, offset != lastEnd else { return false }
+    let before = self.scalar(before: offset)
+    return Self.isHangul(before) && !Self.beforeOpenings.contains(before)
+  }
+
+  /// What numerals, times and names stand after without a blank.
+  private static let beforeOpenings = koreanPrefixes.lasts.union(topicParticles)
+    .union(StateLetters.koreanPrefixes).union(StateLetters.koreanOpenings)
+
+  /// What is read within a Korean word, too: a bound, which may close the word ("수출최대"), and the number
+  /// of an order.
+  static func opensInside(_ sense: Sense) -> Bool {
+    sense.role == .boundBefore || sense.role == .name && sense.a < 0
+  }
+}
