@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "LedgerFiles", targets: ["LedgerFiles"]),
     .library(name: "LedgerStore", targets: ["LedgerStore"]),
     .library(name: "Exploring", targets: ["Exploring"]),
+    .library(name: "ExperimentStore", targets: ["ExperimentStore"]),
     .library(name: "Models", targets: ["Models"]),
   ],
   dependencies: [
@@ -57,6 +58,8 @@ let package = Package(
     // floor 2
     room("Agreements", imports: ["Quantities"]),
     room("Reading", imports: ["OfficeFiles", "Quantities"]),
+    room(
+      "ExperimentStore", imports: ["Exploring", .product(name: "GRDB", package: "GRDB.swift")]),
     // floor 3
     room(
       "LedgerFiles",
@@ -85,8 +88,8 @@ let package = Package(
     room(
       "Workbench",
       imports: [
-        "Questions", "Models", "Exploring", "Auditing", "Reading", "LedgerStore", "Agreements",
-        "Quantities", "Drawing",
+        "Publishing", "Questions", "Models", "Exploring", "Auditing", "Reading", "LedgerStore",
+        "Agreements", "Quantities", "Drawing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -98,8 +101,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Workbench", "Publishing", "Models", "Exploring", "Questions", "Auditing", "Reading",
-        "LedgerFiles", "LedgerStore",
+        "Workbench", "Publishing", "Models", "Exploring", "ExperimentStore", "Questions",
+        "Auditing", "Reading", "LedgerFiles", "LedgerStore",
         "OfficeFiles", "Agreements", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -111,6 +114,9 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing"], exclude: ["Snapshots"],
       swiftSettings: manners),
     tests("ExploringTests", of: ["Exploring"]),
+    tests(
+      "ExperimentStoreTests",
+      of: ["ExperimentStore", "Exploring", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("HouseTests", of: []),
     tests(
       "ModelsTests",

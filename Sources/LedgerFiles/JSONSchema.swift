@@ -87,7 +87,7 @@ public enum JSONSchema {
       JSON.Member("line", ["type": ["string", "number"], "minLength": 1]),
       JSON.Member("id", pattern("[a-z0-9.-]+(/[a-z0-9.-]+)*")),
       JSON.Member("date", pattern(date)),
-      JSON.Member("span", pattern("\(date)(/\(date))?")),
+      JSON.Member("span", pattern("\(date)((/|\\.\\.)\(date))?")),
       JSON.Member("amount", pattern(amount)),
       JSON.Member("integer", pattern("-?[0-9]+")),
       JSON.Member("text", text),

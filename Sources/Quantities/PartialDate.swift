@@ -119,29 +119,44 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// A stretch of time between two dates, written `2026-03-03/2026-03-13`; one date is its own span.
+/// Written `2026-03-28..2026-11-23` it does not last: something fell on a day between the two, and the
+/// day is not known (ISO 8601-2 tells the two apart in the same way).
 public struct DateSpan: Hashable, Sendable, CustomStringConvertible {
   public let start: PartialDate
   public let end: PartialDate
+  /// Whether the span only bounds a day that is not known.
+  public let isWithin: Bool
 
   /// The span between two dates, or nil if the end certainly lies before the start.
-  public init?(_ start: PartialDate, _ end: PartialDate) {
+  ///
+  /// - Parameter isWithin: whether it only bounds a day that is not known.
+  public init?(_ start: PartialDate, _ end: PartialDate, isWithin: Bool = false) {
     guard !end.isCertainlyBefore(start) else { return nil }
     self.start = start
     self.end = end
+    self.isWithin = isWithin && start != end
   }
 
   public init(_ date: PartialDate) {
     start = date
     end = date
+    isWithin = false
   }
 
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let text = String(text)
+    let isWithin = text.contains("..")
+    let parts =
+      isWithin
+      ? text.split(separator: "..", omittingEmptySubsequences: false)
+      : text.split(separator: "/", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let start = PartialDate(parts[0]),
       let end = PartialDate(parts[parts.count - 1])
     else { return nil }
-    self.init(start, end)
+    self.init(start, end, isWithin: isWithin)
   }
 
-  public var description: String { start == end ? "\(start)" : "\(start)/\(end)" }
+  public var description: String {
+    start == end ? "\(start)" : "\(start)\(isWithin ? ".." : "/")\(end)"
+  }
 }

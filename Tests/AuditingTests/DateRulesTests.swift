@@ -309,6 +309,19 @@ import Testing
       The two sides agreed to cut dues by March 19, 2027. The accord will be signed on May 3, 2026.
       """, nil),
     .init("future-event", "한국과 호주는 2027년 3월 19일 부산에서 항만 협정에 서명함.", nil),
+    .init(
+      "future-event",
+      """
+      # 항만 요금 협상의 결과
+
+      2026년 10월 9일 공개 기록 기준
+
+      ## 1. 결과
+
+      - 한국과 호주는 2026년 9월 19일 부산에서 항만 협정에 서명함.
+
+      자료: 외교부, 「항만 협력 공동성명」(검색일: 2026. 3. 27.).
+      """, nil),
   ]
 
   static let numbers: [RuleCase] = [
@@ -332,6 +345,14 @@ import Testing
       행정명령 14257(Regulating Imports)과 행정명령 14259(Amendment to Duties)에 서명함.
 
       Executive Order 14266 followed Executive Order 14256.
+      """, nil),
+    // Two papers with titles of their own, one of which is once named without.
+    .init(
+      "document-number",
+      """
+      자료: 백악관(2026. 1. 14.), 「포고문 11002호(반도체·장비 수입 조정)」.
+
+      자료: 백악관(2026. 6. 1.), 「포고문 11032호(알루미늄·철강 관세 조정)」, 「포고문 11032호에 관한 수입 조정 해설」.
       """, nil),
   ]
 

@@ -49,4 +49,22 @@ struct SameQuantityRuleTests {
   func leaves(text: String) {
     #expect(findings("same-quantity", in: text).isEmpty)
   }
+
+  @Test("leaves a cell alone that comes with its neighbours to a total the text states")
+  func addends() {
+    func text(_ last: String) -> String {
+      """
+      제2차 대미 투자 패키지는 730억 달러임. 제1차 대미 투자 패키지는 360억 달러임.
+
+      대미 투자 패키지 360억 달러가 먼저 배정됨. 대미 투자 패키지 360억 달러는 발전 사업임.
+
+      | 대미 투자 패키지 | 금액 |
+      |---|--:|
+      | 원자로 | 400억 달러 |
+      | 가스 | 170억 달러 |
+      | 텍사스 대미 투자 패키지 | \(last) |
+      """
+    }
+    #expect(findings("same-quantity", in: text("160억 달러")).isEmpty)
+  }
 }

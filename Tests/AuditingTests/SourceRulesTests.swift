@@ -15,6 +15,11 @@ import Testing
     urlDates + publishers + titles + dates + duplicates + accesses + tracking + portals
 
   static let urlDates: [RuleCase] = [
+    // The name of a page may begin with a digit.
+    .init(
+      "url-date",
+      "자료: 무역진흥기구(2026. 2. 18.), 「항만 단신」, <https://www.jetro.go.jp/biznews/2026/02/9ff3acc4a291.html>.",
+      nil),
     // Year, month and day that differ.
     .init(
       "url-date",
@@ -228,6 +233,16 @@ import Testing
 
       Source: USTR(2026. 4. 2.), "Joint Statement on Harbor Dues and Pilots," <https://ustr.gov/b>.
       """, nil),
+    // Who published something and when, without saying what.
+    .init(
+      "one-document-two-dates",
+      """
+      Source: Ministry of Foreign Affairs of Japan (28 Oct 2025); White House (28 Oct 2025).
+
+      Some text.
+
+      Source: Ministry of Foreign Affairs of Japan (19 Mar 2026); White House (19 Mar 2026).
+      """, nil),
   ]
 
   static let duplicates: [RuleCase] = [
@@ -244,6 +259,22 @@ import Testing
       본문임.
 
       자료: 외교부(2026. 3. 2.), 「항만 성명」, <https://mofa.go.kr/a>.
+      """, nil),
+    // Footnotes that a word processor's text has behind the list of references.
+    .init(
+      "duplicate-source",
+      """
+      # 항만
+
+      본문임.¹⁾
+
+      ## 참고자료
+
+      외교부(2026. 3. 2.), 「항만 성명」, <https://mofa.go.kr/a>.
+
+      관세청(2026. 3. 1.), 「물동량」, <https://customs.go.kr/b>.
+
+      1) 외교부(2026. 3. 2.), 「항만 성명」, <https://mofa.go.kr/a>.
       """, nil),
     .init(
       "duplicate-source",

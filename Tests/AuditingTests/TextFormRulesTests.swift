@@ -35,6 +35,8 @@ struct TextFormRulesTests {
   func unexplained() {
     #expect(plain("legend", table("3척†", "주: 2026년 기준임.")).count == 1)
     #expect(plain("legend", table("3척†", "주: †는 추정치.")).isEmpty)
+    #expect(plain("legend", table("3 ships*", "Note: An asterisk marks an estimate.")).isEmpty)
+    #expect(plain("legend", table("3척", "주: 밑줄은 신설 표시."), name: "draft.html").isEmpty)
     #expect(plain("legend", table("3척", "주: 밑줄은 신설 표시."), name: "draft.docx").isEmpty)
   }
 

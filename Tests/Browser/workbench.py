@@ -99,6 +99,17 @@ def acceptance(page, base):
     check("one click says why the field narrows", "distinct measures: 3 → 2 → 1" in why, why[:300])
 
 
+def citations(page, base):
+    """A citation's place opens the paper, and the place stands out there with what rests on it."""
+    page.goto(base + "/entry/us-jp/2026-03/price-floor?lang=en")
+    words = page.locator(".citation .place a").first.inner_text()
+    page.locator(".citation .place a").first.click()
+    page.wait_for_url(re.compile("/entry/doc/.*#places$"))
+    found = page.locator("#places mark")
+    check("a citation's place is named in its paper", found.count() == 1 and found.inner_text().replace("\xa0", " ") == words.replace("\xa0", " "), page.url)
+    check("with what rests on it", "price floors" in page.locator("#places dl > div").first.inner_text())
+
+
 def accessibility(browser, base, errors):
     axe = Axe()
     for scheme in SCHEMES:
@@ -328,7 +339,17 @@ def keyboard(browser, base, errors):
     rows = page.locator("#t-instruments tbody tr:visible")
     before = rows.count()
     field.type("chips")
+    page.wait_for_function("before => document.querySelectorAll('#t-instruments tbody[role] tr').length < before", arg=before)
     check("and those of a short one", 0 < rows.count() < before, f"{before} {rows.count()}")
+    left = rows.count()
+    check("what is typed is in the address", page.url.endswith("?find=chips"), page.url)
+    data = page.locator(".downloads a").first.get_attribute("href")
+    check("and in the links to the data", "find=chips" in data, data)
+    page.reload()
+    check("a filtered page is the same when it is opened again", rows.count() == left, f"{left} {rows.count()}")
+    field.fill("")
+    page.wait_for_function("before => document.querySelectorAll('#t-instruments tbody[role] tr').length >= before", arg=before)
+    check("an emptied filter gives all rows back", rows.count() == before and "find" not in page.url, f"{before} {rows.count()} {page.url}")
     page.context.close()
 
 
@@ -348,6 +369,17 @@ def copying(browser, base, errors):
     lines = page.evaluate(read, "text/plain").splitlines()
     columns = {line.count("\t") for line in lines}
     check("a copied table is plain columns too", len(lines) == 7 and len(columns) == 1, lines[:2])
+    page.goto(base + "/timeline?kind=signed&grouped=events.kind")
+    page.locator("button.copy-table").first.click()
+    page.locator("button.copy-table", has_text="Copied").wait_for()
+    columns = {line.count("\t") for line in page.evaluate(read, "text/plain").splitlines()}
+    check("a grouped table is plain columns", len(columns) == 1, columns)
+    page.goto(base + "/timeline")
+    whole = page.locator("#t-events tbody tr").count()
+    page.locator("button.copy-table").first.click()
+    page.locator("button.copy-table", has_text="Copied").wait_for()
+    lines = page.evaluate(read, "text/plain").splitlines()
+    check("a table of several pages is copied whole", len(lines) == whole + 1 > 300, (len(lines), whole))
     page.context.close()
 
 
@@ -418,6 +450,7 @@ def main(program, ledger):
         page = page_of(browser, errors, locale="en-GB")
         acceptance(page, base)
         tour.follow(page, base, check)
+        citations(page, base)
         page.context.close()
         without_script(browser, base, errors)
         keyboard(browser, base, errors)

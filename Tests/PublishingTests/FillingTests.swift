@@ -80,10 +80,10 @@ struct FillingTests {
     arguments: [
       (
         Language.en,
-        "The House (1 Jan 2026), “A Paper”, p. 1, \\<https://example.org/a\\> (accessed 1 Feb 2026)."
+        "The House (1 Jan 2026), “A Paper”, p. 1, <https://example.org/a> (accessed 1 Feb 2026)."
       ),
-      (.ko, "집(2026. 1. 1.), 「문서」, p. 1, \\<https://example.org/a\\>(검색일: 2026. 2. 1.)."),
-      (.ja, "家(2026.1.1)「文書」、p.1、\\<https://example.org/a\\>（2026.2.1閲覧）。"),
+      (.ko, "집(2026. 1. 1.), 「문서」, p. 1, <https://example.org/a>(검색일: 2026. 2. 1.)."),
+      (.ja, "家(2026.1.1)「文書」、p.1、<https://example.org/a>（2026.2.1閲覧）。"),
     ])
   func citation(_ language: Language, _ form: String) throws {
     let text = try Filled.text("x[@doc/a, p. 1]", language)

@@ -94,10 +94,19 @@ struct DayTests {
 
   @Test("A span is read back from its notation and never ends before it starts")
   func spans() {
-    for text in ["2026-03-03/2026-03-13", "2026", "2025-Q4/2026-05-mid"] {
+    for text in ["2026-03-03/2026-03-13", "2026", "2025-Q4/2026-05-mid", "2026-03..2026-05-29"] {
       #expect(DateSpan(text)?.description == text)
     }
     #expect(DateSpan("2026-03-13/2026-03-03") == nil)
     #expect(DateSpan("2026/2027/2028") == nil)
+    #expect(DateSpan("2026..2027/2028") == nil)
+    #expect(DateSpan("2026-03..2026-02") == nil)
+  }
+
+  @Test("A day known only to lie between two is not a stretch that lasts")
+  func within() {
+    #expect(DateSpan("2026-03-28..2026-11-23")?.isWithin == true)
+    #expect(DateSpan("2026-03-28/2026-11-23")?.isWithin == false)
+    #expect(DateSpan("2026-03-28..2026-03-28") == DateSpan("2026-03-28"))
   }
 }

@@ -86,6 +86,23 @@ struct ProgrammesTests {
     #expect(answer.gapped("of 3 fields only 2") == ["fund"])
   }
 
+  @Test("A milestone's row keeps its address when others come before it")
+  func steadyRows() throws {
+    func due(_ entries: String) throws -> [String: String] {
+      let rows =
+        try Question.programmes.ask(try Shipped.ledger(entries))
+        .table("milestones")?.rows ?? []
+      return Dictionary(
+        uniqueKeysWithValues: rows.map { ($0.key, $0.cells[3].value.words(in: .en)) })
+    }
+    let before = try due(Self.entries)
+    #expect(Set(before.keys) == ["probe/design", "probe/launch", "probe/landing"])
+    let line = "- {name: launch,"
+    let new = "- {name: review, due: 2025-01, status: done, cites: [{doc/a: p. 1}]}\n    "
+    let after = try due(Self.entries.replacing(line, with: new + line))
+    #expect(before.allSatisfy { after[$0.key] == $0.value } && after.count == 4)
+  }
+
   @Test("An area narrows the list")
   func area() throws {
     let ledger = try Shipped.ledger(Self.entries)

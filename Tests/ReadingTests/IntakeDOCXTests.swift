@@ -138,6 +138,17 @@ struct IntakeDOCXTests {
     #expect(read.remarks == [.endnotesFrom(3)])
   }
 
+  @Test("A bracket that an author puts behind a note's number is the number's own")
+  func noteBrackets() throws {
+    let closing = "<w:r><w:t>)</w:t></w:r>"
+    let read = try Self.read(
+      "<w:p><w:r><w:t>(늘었다</w:t></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r>\(closing)<w:r><w:t>)</w:t></w:r></w:p>",
+      footnotes:
+        "<w:footnote w:id=\"1\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>)</w:t><w:tab/></w:r><w:r><w:t>첫째 주.</w:t></w:r></w:p></w:footnote>"
+    )
+    #expect(read.text[0..<read.text.bytes.count] == "(늘었다¹⁾)\n\n1) 첫째 주.\n")
+  }
+
   @Test("A damaged part of little weight is left out with a remark; the text itself must be sound")
   func damaged() throws {
     let read = try Self.read(Self.p("글."), footnotes: "<w:footnote")

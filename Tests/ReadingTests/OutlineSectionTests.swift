@@ -180,10 +180,13 @@ struct OutlineSectionTests {
       - no item
       ```
 
+      <!-- What follows is kept
+      - as it stands, 12 bn -->
+
       Next steps
       ----------
 
-      Wait.
+      Wait. <!-- soon -->
       """)
     #expect(
       blocks == [
@@ -195,8 +198,9 @@ struct OutlineSectionTests {
         "1.1.1.2.1 bullet: Publish",
         "1.1.1.2.2 bullet: Notify",
         "1.1.2 verbatim: ``` / # no heading / - no item / ```",
+        "1.1.3 verbatim: <!-- What follows is kept / - as it stands, 12 bn -->",
         "1.2 section: Next steps",
-        "1.2.1 paragraph: Wait.",
+        "1.2.1 paragraph: Wait. <!-- soon -->",
       ])
   }
 

@@ -5,9 +5,7 @@ struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func write(_ number: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
-    }
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
   mutating func write(_ number: Int) { write(UInt64(bitPattern: Int64(number))) }
@@ -17,6 +15,12 @@ struct ByteWriter {
   mutating func write(_ text: String) {
     write(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func write(_ numbers: [Double]) {
+    write(numbers.count)
+    bytes.reserveCapacity(bytes.count + 8 * numbers.count)
+    for number in numbers { write(number) }
   }
 }
 
@@ -34,7 +38,9 @@ struct ByteReader {
   mutating func read() -> UInt64? {
     guard bytes.count - place >= 8 else { return nil }
     defer { place += 8 }
-    return bytes[place..<place + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    return bytes.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
   }
 
   mutating func readInt() -> Int? { read().map { Int(Int64(bitPattern: $0)) } }
@@ -52,5 +58,16 @@ struct ByteReader {
     guard let count = readInt(), count >= 0, count <= bytes.count - place else { return nil }
     defer { place += count }
     return String(decoding: bytes[place..<place + count], as: UTF8.self)
+  }
+
+  mutating func readDoubles() -> [Double]? {
+    guard let count = readCount() else { return nil }
+    var numbers: [Double] = []
+    numbers.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let number = readDouble() else { return nil }
+      numbers.append(number)
+    }
+    return numbers
   }
 }

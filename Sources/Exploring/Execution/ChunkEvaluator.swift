@@ -51,6 +51,11 @@ final class ChunkEvaluator {
   /// Draws and runs all experiments of a chunk.
   func evaluate(chunk: Int) -> Outcomes {
     let (policy, scenarios) = exploration.extent(ofChunk: chunk)
+    return evaluate(policy: policy, scenarios: scenarios)
+  }
+
+  /// Draws and runs experiments, at most as many as a chunk has.
+  func evaluate(policy: Int, scenarios: Range<Int>) -> Outcomes {
     var failures: [Int: ExperimentFailure] = [:]
     for start in Swift.stride(from: 0, to: scenarios.count, by: width) {
       let count = min(width, scenarios.count - start)

@@ -86,8 +86,26 @@ extension Exploration {
     for part in [precision.scalars, precision.series, Self.chunkSize] {
       digest.absorb(UInt64(part))
     }
+    absorbFirstOutcomes(into: &digest)
     let hex = String(digest.value, radix: 16)
     return String(repeating: "0", count: 16 - hex.count) + hex
+  }
+
+  /// What the relationship rests on beside its inputs, such as facts of the ledger, shows in what it
+  /// makes of the first scenarios; so does a machine that computes other last digits.
+  private func absorbFirstOutcomes(into digest: inout Digest) {
+    let evaluator = ChunkEvaluator(self, keepingRows: false)
+    for policy in policies.indices.prefix(4) {
+      let outcomes = evaluator.evaluate(policy: policy, scenarios: 0..<min(scenarioCount, 4))
+      for (place, failure) in outcomes.failures.sorted(by: { $0.key < $1.key }) {
+        digest.absorb(UInt64(place))
+        digest.absorb(failure.reason)
+      }
+      for column in 0..<evaluator.outputCount {
+        let values = evaluator.output(column, outcomes.scenarios.count)
+        for part in outcomes.succeeded { for place in part { digest.absorb(values[place]) } }
+      }
+    }
   }
 }
 

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import Synchronization
 
-/// A stretch of a run without a pause: threads take chunks until none is left, time is up, or
-/// somebody wants to stop. All chunks that were taken are in the tally when it ends.
+/// A stretch of a run without a pause: threads take chunks until their source ends. All chunks that
+/// were taken are in the tally when it ends.
 final class Sitting: Sendable {
   /// Called with the experiments done in this sitting.
   typealias Report = @Sendable (Int) -> Void
 
   private let exploration: Exploration
-  private let queue: ChunkQueue
-  private let sink: (any ExperimentSink)?
-  private let cancellation: Cancellation
-  private let deadline: ContinuousClock.Instant?
+  private let source: any ChunkSource
+  private let outlet: (any RowOutlet)?
   private let report: Report
-  private let turnstile = Turnstile()
   private let state: Mutex<State>
 
   private struct State {
@@ -22,38 +19,48 @@ final class Sitting: Sendable {
   }
 
   init(
-    _ exploration: Exploration, _ tally: Tally, _ queue: ChunkQueue, sink: (any ExperimentSink)?,
-    cancellation: Cancellation, deadline: ContinuousClock.Instant?, report: @escaping Report
+    _ exploration: Exploration, _ tally: Tally, _ source: any ChunkSource,
+    outlet: (any RowOutlet)?, report: @escaping Report
   ) {
     self.exploration = exploration
-    self.queue = queue
-    self.sink = sink
-    self.cancellation = cancellation
-    self.deadline = deadline
+    self.source = source
+    self.outlet = outlet
     self.report = report
     state = Mutex(State(tally: tally))
   }
 
   /// The tally with what this sitting learned.
+  func run(threads: Int) -> Tally {
+    ThreadTeam.run(threads) { self.work() }
+    return state.withLock { $0.tally }
+  }
+
+  /// The same while the caller has something else to do for the sitting.
   ///
-  /// - Throws: what the sink threw.
-  func run(threads: Int) throws -> Tally {
-    ThreadTeam.run(min(threads, queue.count)) { self.work() }
-    if let failure = turnstile.caught { throw failure }
+  /// - Throws: what the caller's work threw, after which the sitting ends at once.
+  func run(threads: Int, beside work: () throws -> Void) throws -> Tally {
+    var failure: (any Error)?
+    func workAlong() {
+      do {
+        try work()
+      } catch {
+        failure = error
+        source.close()
+        outlet?.abandon(error)
+      }
+    }
+    let given = ThreadTeam.run(max(threads, 1), { self.work() }, beside: workAlong)
+    if let failure { throw failure }
+    guard given > 0 else { throw ExplorationMistake("the system gives no thread") }
     return state.withLock { $0.tally }
   }
 
   private func work() {
-    let evaluator = ChunkEvaluator(exploration, keepingRows: sink != nil)
+    let evaluator = ChunkEvaluator(exploration, keepingRows: outlet != nil)
     var sketches = Tally(exploration).sketches
-    while !cancellation.isCancelled, deadline.map({ ContinuousClock.now < $0 }) ?? true,
-      let (chunk, order) = queue.take()
-    {
+    while let (chunk, order) = source.take() {
       let outcomes = evaluator.evaluate(chunk: chunk)
-      if let sink {
-        let rows = evaluator.rows(outcomes)
-        guard turnstile.pass(order, { try sink.write(rows) }) else { return }
-      }
+      if let outlet, !outlet.put(evaluator.rows(outcomes), order: order) { return }
       let moments = evaluator.moments(outcomes)
       evaluator.add(outcomes, to: &sketches[outcomes.policy])
       take(chunk, outcomes, moments)
@@ -67,15 +74,27 @@ final class Sitting: Sendable {
         scenario: UInt64(outcomes.scenarios.lowerBound + place), policy: outcomes.policy,
         failure: failure)
     }
-    let done = state.withLock { state in
+    state.withLock { state in
       state.tally.insert(
         chunk: chunk, policies: exploration.policies.count, policy: outcomes.policy,
         moments: moments, failures)
-      state.done += outcomes.scenarios.count
-      return state.done
     }
-    report(done)
+    tell(done: outcomes.scenarios.count)
   }
+
+  /// Tells of experiments that were done here or elsewhere.
+  func tell(done count: Int) {
+    report(
+      state.withLock { state in
+        state.done += count
+        return state.done
+      })
+  }
+
+  /// Takes in what another process learned in this sitting.
+  ///
+  /// - Returns: whether it was taken in; nothing is when a chunk would be counted twice.
+  func merge(_ tally: Tally) -> Bool { state.withLock { $0.tally.merge(tally) } }
 }
 
 extension ChunkEvaluator {

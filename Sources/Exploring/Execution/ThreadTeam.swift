@@ -6,9 +6,6 @@ import Glibc
 /// Threads of the system instead of tasks, because a run keeps every core busy for minutes and may
 /// wait for a slow disk, which the shared pool of tasks is not for.
 enum ThreadTeam {
-  /// How many processors are at work in this machine.
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
   private final class Work {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
@@ -17,12 +14,23 @@ enum ThreadTeam {
   /// Runs the body on so many threads and waits for all of them. Where the system gives fewer
   /// threads, fewer do the work.
   static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+    run(count - 1, body, beside: body)
+  }
+
+  /// Runs the body on so many threads while the caller does something else, and waits for all.
+  ///
+  /// - Returns: how many threads the system gave.
+  @discardableResult
+  static func run(_ count: Int, _ body: @escaping @Sendable () -> Void, beside other: () -> Void)
+    -> Int
+  {
     var started: [pthread_t] = []
-    for _ in 1..<max(count, 1) {
+    for _ in 0..<max(count, 0) {
       if let thread = start(body) { started.append(thread) }
     }
-    body()
+    other()
     for thread in started { pthread_join(thread, nil) }
+    return started.count
   }
 
   /// Starts a thread that nobody waits for.

@@ -11,12 +11,7 @@ extension Findings {
   /// A measure by its name.
   ///
   /// - Throws: `InputMistake` with the names there are.
-  public func measure(_ id: String) throws(InputMistake) -> Measure {
-    guard let measure = model.measures.first(where: { $0.id == id }) else {
-      throw model.unknown(id, "measure", among: model.measures.map(\.id))
-    }
-    return measure
-  }
+  public func measure(_ id: String) throws(InputMistake) -> Measure { try model.measure(id) }
 
   /// Every scalar measure under a policy: its middle, its spread, and how well the spread is known.
   public func spreads(policy: Int = 0) throws -> StudyTable {
@@ -60,12 +55,7 @@ extension Findings {
   ///
   /// - Throws: `InputMistake` for a measure that the model has not.
   public func course(of id: String, policy: Int = 0) throws -> StudyTable {
-    let measure = try measure(id)
-    guard case .series(let axis) = measure.kind else {
-      throw InputMistake(
-        parameter: id, given: "one number", allowed: "a series",
-        nearest: model.measures.first { $0.kind != .scalar }?.id)
-    }
+    let (measure, axis) = (try measure(id), try model.axis(of: id))
     let unit = ModelUnit(measure.unit)
     let summaries = try summaries(of: id, policy: policy)
     return StudyTable(
@@ -79,6 +69,27 @@ extension Findings {
               summary.quantile(quantile).map { .number($0.value, unit) } ?? .none
             })
       })
+  }
+}
+
+extension Model {
+  func measure(_ id: String) throws(InputMistake) -> Measure {
+    guard let measure = measures.first(where: { $0.id == id }) else {
+      throw unknown(id, "measure", among: measures.map(\.id))
+    }
+    return measure
+  }
+
+  /// The points of a series.
+  ///
+  /// - Throws: `InputMistake` for a measure that the model has not, or that is one number.
+  public func axis(of id: String) throws(InputMistake) -> Measure.Axis {
+    guard case .series(let axis) = try measure(id).kind else {
+      throw InputMistake(
+        parameter: id, given: "one number", allowed: "a series",
+        nearest: measures.first { $0.kind != .scalar }?.id)
+    }
+    return axis
   }
 }
 

@@ -6,12 +6,6 @@ import Quantities
 import Questions
 
 extension Filling {
-  /// Charts that a template may ask for, and which question each is made for; `bars` draws any table
-  /// with a column of numbers.
-  private enum ChartForm: String, CaseIterable {
-    case bars, packages, clock, trend
-  }
-
   /// A figure fills the width of the text: 16 cm, so that its words stay as large as the text's.
   private static let width = 604.0
 
@@ -20,29 +14,29 @@ extension Filling {
     guard let asked = directive.asked, let answer = ask(asked, at: directive.place) else {
       return nil
     }
-    let usual = ChartForm(rawValue: asked.question)?.rawValue ?? "bars"
-    let name = directive["form"]?.value ?? usual
-    guard let form = ChartForm(rawValue: name) else {
+    let forms = AnswerChart.Form.allCases.map(\.rawValue)
+    let name = directive["form"]?.value ?? AnswerChart.Form(for: asked.question).rawValue
+    guard let form = AnswerChart.Form(rawValue: name) else {
       mistake(
         directive["form"]?.place ?? directive.place,
-        "'\(name)' is no chart; write \(ChartForm.allCases.map(\.rawValue).joined(separator: ", "))",
-        Spelling.nearest(to: name, among: ChartForm.allCases.map(\.rawValue)))
+        "'\(name)' is no chart; write \(forms.joined(separator: ", "))",
+        Spelling.nearest(to: name, among: forms))
       return nil
     }
     let title = words(of: directive["caption"]) ?? style[answer.question.title]
-    let drawing = AnswerDrawing(
-      answer: answer, language: language,
-      caption: Caption(
+    let drawing = AnswerChart(
+      of: answer, in: language,
+      Caption(
         idPrefix: "figure-\(label.filter { $0.isNumber })", title: title,
         description: style[answer.headline], whenEmpty: "–", language: language.rawValue),
-      width: Self.width, record: record(of: answer))
+      width: Self.width)
     let picture: Picture?
     var citations = answer.values.flatMap { $0.derivation.inputs.flatMap(\.citations) }
     switch form {
-    case .packages: picture = drawing.packages()
-    case .clock: picture = drawing.clock()
+    case .packages: picture = drawing.packages()?.picture()
+    case .clock: picture = drawing.clock()?.picture()
     case .trend:
-      picture = drawing.trend()
+      picture = drawing.trend()?.picture()
       citations = answer.tables.flatMap { table in
         table.rows.flatMap { row in
           row.cells.flatMap { ($0.derivation?.inputs ?? []).flatMap(\.citations) }
@@ -64,7 +58,7 @@ extension Filling {
 
   /// A bar for each row of a table: `value` and, inside it, `part`.
   private mutating func bars(
-    _ directive: Directive, _ drawing: AnswerDrawing
+    _ directive: Directive, _ drawing: AnswerChart
   ) -> (Picture?, [Citation])? {
     guard let (answer, table, rows) = rows(of: directive) else { return nil }
     let record = record(of: answer)
@@ -86,7 +80,7 @@ extension Filling {
     return (
       drawing.bars(
         table, rows, label: directive["label"]?.value, value: value.value,
-        part: directive["part"]?.value), citations
+        part: directive["part"]?.value)?.picture(), citations
     )
   }
 }

@@ -14,11 +14,11 @@ struct CitationForm {
     _ document: Document, places: [String] = [], via: [EntryID] = [], showsAccess: Bool = true
   ) -> [Inline] {
     var inlines: [Inline] = [.text(opening(document))]
-    let shown = places.map { Citation.place($0, in: language) }.filter { !$0.isEmpty }
+    let shown = places.compactMap { place($0) }
     if !shown.isEmpty {
       inlines.append(.text(comma + shown.joined(separator: language == .ja ? "、" : ", ")))
     }
-    if let url = document.url {
+    if let url = document.url, !isDoubted(url) {
       inlines += [.text(comma + "<"), .link(url, url: url), .text(">")]
     }
     if showsAccess, let accessed = document.accessed { inlines.append(.text(access(accessed))) }
@@ -28,6 +28,20 @@ struct CitationForm {
       inlines.append(.text(asCited(in: names)))
     }
     return inlines
+  }
+
+  /// A place in the words of the brief's language. A heading that the ledger has in English only, such as
+  /// "supply chains and energy", says nothing to the reader of a Korean note; numbers do.
+  private func place(_ place: String) -> String? {
+    let words = Citation.place(place, in: language)
+    let isUnderstood = language == .en || words != place || place.contains(where: \.isNumber)
+    return words.isEmpty || !isUnderstood ? nil : words
+  }
+
+  /// Whether the record has one address for two papers: it cannot belong to both, and a brief would
+  /// pass the mistake on.
+  private func isDoubted(_ url: String) -> Bool {
+    ledger.documents.count { $0.url == url } > 1
   }
 
   /// A publisher and a day, for where many papers are named together.

@@ -153,14 +153,24 @@ public struct HTMLPaper {
     return Self.joiningParticles(written)
   }
 
-  /// A line does not end between a per cent sign and the particle after it.
+  /// A line does not end between a per cent sign and the particle after it. No unseen character does
+  /// that, for it would be copied along.
   private static func joiningParticles(_ text: String) -> String {
-    var joined = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if joined.last == "%", (0xAC00...0xD7A3).contains(scalar.value) { joined.append("\u{2060}") }
-      joined.append(scalar)
+    guard text.contains("%") else { return text }
+    var joined = ""
+    var rest = text[...]
+    while let sign = rest.firstIndex(of: "%") {
+      let after = rest.index(after: sign)
+      let particle = rest[after...].prefix { isHangul($0) }
+      joined += rest[..<sign]
+      joined += particle.isEmpty ? "%" : "<span class=\"joined\">%\(particle)</span>"
+      rest = rest[particle.endIndex...]
     }
-    return String(joined)
+    return joined + rest
+  }
+
+  private static func isHangul(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { (0xAC00...0xD7A3).contains($0.value) }
   }
 
   /// Lets a line break after a slash.

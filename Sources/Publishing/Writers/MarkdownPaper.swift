@@ -115,7 +115,12 @@ public struct MarkdownPaper {
         return words == url ? words : "[\(Self.escaped(words))](\(url))"
       case .note(let note): return "<sup>\(note.number)\(manuscript.noteClosing)</sup>"
       }
-    }.joined()
+    }.joined().replacing(Self.bracketedAddress) { "<" + $0.output.1 + ">" }
+  }
+
+  /// An address between angle brackets is a link as it is.
+  private static var bracketedAddress: Regex<(Substring, Substring)> {
+    /\\<(https?:\/\/[^\s<>\\]+)\\>/
   }
 
   /// The text with what Markdown would take for markup escaped.

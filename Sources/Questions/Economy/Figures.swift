@@ -121,7 +121,7 @@ extension Asking {
           figure.id.text, entry: figure.id,
           [
             Cell(ledger.link(figure.id)), Cell(ledger.link(figure.of)),
-            Cell(.all(figure.values.map { .amount($0.amount) })),
+            Cell(.all(figure.values.map { .amount($0.amount) }), derivation),
             Cell(figure.range.map { .interval($0, figure.unit) } ?? .none, derivation),
             Cell(.yesNo(figure.isInConflict), derivation),
             Cell(.count(sources.count), Derivation(rule: .countRule, from: [figure])),
@@ -130,7 +130,8 @@ extension Asking {
   }
 
   fileprivate func valueTable(_ figures: [Figure]) -> Table {
-    Table(
+    var keys = RowKeys()
+    return Table(
       "values", Text(en: "Every value", ko: "모든 값", ja: "すべての値"),
       [
         .init("figure", Text(en: "figure", ko: "수치", ja: "数値")),
@@ -140,13 +141,13 @@ extension Asking {
         .init("where", Text(en: "where", ko: "출처", ja: "出典")),
       ],
       figures.flatMap { figure in
-        figure.values.enumerated().map { index, value in
+        figure.values.map { value in
           let derivation = Derivation(
             rule: Text(
               en: "As the papers below print it.", ko: "아래 자료의 표기에 따름.", ja: "下記の資料の表記による。"),
             inputs: [Derivation.Input(figure, citations: value.citations.all)])
           return Table.Row(
-            "\(figure.id)/\(index + 1)", entry: figure.id,
+            keys.key(figure.id.text, value.rowWords), entry: figure.id,
             [
               ledger.link(figure.id), .amount(value.amount),
               value.on.map { .span($0) } ?? .none, .text(value.counts),
@@ -154,5 +155,13 @@ extension Asking {
             ].map { Cell($0, derivation) })
         }
       })
+  }
+}
+
+extension Figure.Value {
+  /// What tells a value from the others of its figure: the paper that prints it, and for when.
+  fileprivate var rowWords: String {
+    let paper = citations.all.first?.document.text.split(separator: "/").last.map(String.init)
+    return [paper, on?.description].compactMap { $0 }.joined(separator: " ")
   }
 }

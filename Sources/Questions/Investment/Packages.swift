@@ -52,7 +52,8 @@ extension Question {
     }
     finding.tables =
       [asking.projectTable(projects), asking.packageTable(packages, unit)]
-      + [.places(of: projects, unit, in: ledger)].compactMap { $0 }
+      + [.classes(of: projects, unit, in: ledger), .places(of: projects, unit, in: ledger)]
+      .compactMap { $0 }
     finding.headline = asking.packagesHeadline(total, projects.count, finding.values)
     finding.gaps = projects.filter { $0.amount == nil }.map {
       Gap(Text(en: "no amount is recorded", ko: "금액 기록 없음", ja: "金額の記録なし"), entry: $0.id)
@@ -121,11 +122,7 @@ extension Asking {
         "\(key)-share", Text { "\(name.words(in: $0)): " + Text.shareWord.words(in: $0) },
         .share(share),
         Derivation(
-          rule: Text(
-            en:
-              "The class's amounts over all amounts. Part and whole share the part, so the lowest share takes the part at its least and the rest at its most, and the highest the other way round. Counted are projects filed under '\(name.words(in: .en))'.",
-            ko: "해당 부문 금액을 전체로 나눔. 부분이 전체에 포함되므로 최솟값은 부분의 최소와 나머지의 최대, 최댓값은 그 반대로 구함.",
-            ja: "分類の金額を全体で割る。部分は全体に含まれるため、下限は部分の最小と残りの最大、上限はその逆で求める。"),
+          rule: .classShare,
           inputs: inside.map { Derivation.Input($0, part: .countedHere) }
             + outside.map { Derivation.Input($0, part: .theRest) },
           arithmetic: [
@@ -205,7 +202,7 @@ extension Asking {
       let sum = total.formatted(language)
       let part = share.map { $0.label.words(in: language) + " " + $0.value.words(in: language) }
       return switch language {
-      case .en: "\(count) projects: \(sum)" + (part.map { "; \($0)" } ?? "") + "."
+      case .en: "\(count) projects, \(sum)" + (part.map { "; \($0)" } ?? "") + "."
       case .ko: "사업 \(count)건, \(sum)" + (part.map { "; \($0)" } ?? "") + "."
       case .ja: "\(count)件、\(sum)" + (part.map { "。\($0)" } ?? "") + "。"
       }

@@ -158,14 +158,15 @@ extension Asking {
   }
 
   private func milestones() -> [Matter] {
-    ledger.programmes.flatMap { programme in
-      programme.milestones.enumerated().map { index, milestone in
+    var keys = RowKeys()
+    return ledger.programmes.flatMap { programme in
+      programme.milestones.map { milestone in
         let news = milestone.later.last
         let state: Matter.State =
           milestone.status == .planned
           ? (news?.on ?? milestone.due).last < clock ? .late : .open : .settled
         return Matter(
-          key: "\(programme.id)/milestone-\(index + 1)", entry: programme, kind: .milestone,
+          key: keys.key(programme.id, milestone.name), entry: programme, kind: .milestone,
           text: milestone.name, holder: ledger.link(programme.id),
           due: milestone.status == .planned ? news?.on ?? milestone.due : milestone.due,
           state: state, result: state == .settled ? .word(milestone.status) : .none,

@@ -94,7 +94,7 @@ extension Asking {
         .init("order", Text(en: "order", ko: "선후", ja: "前後")),
       ]
     }
-    var taken: [String: Int] = [:]
+    var keys = RowKeys()
     return Table(
       "events", Text(en: "Events", ko: "사건", ja: "出来事"), columns,
       events.map { event in
@@ -114,10 +114,8 @@ extension Asking {
             Cell(.word(event.order(from: anchor.date)), distance),
           ]
         }
-        taken[event.rowKey, default: 0] += 1
-        let count = taken[event.rowKey]!
         return Table.Row(
-          count == 1 ? event.rowKey : "\(event.rowKey)-\(count)", entry: event.entry.id, cells)
+          keys.key(event.rowKey, event.rowWords), entry: event.entry.id, cells)
       })
   }
 
@@ -170,6 +168,14 @@ extension Event {
     switch kind {
     case .meeting, .package, .flow: entry.id.text
     default: "\(entry.id)/\(kind.rawValue)"
+    }
+  }
+
+  /// What tells one of many such events of an entry from the others.
+  fileprivate var rowWords: String {
+    switch kind {
+    case .stage, .status, .milestone: what?.words(in: .en) ?? ""
+    default: ""
     }
   }
 }

@@ -137,7 +137,8 @@ extension ProgrammeWork {
   }
 
   private var milestoneTable: Table {
-    Table(
+    var keys = RowKeys()
+    return Table(
       "milestones", Text(en: "Milestones", ko: "이정표", ja: "節目"),
       [
         .init("milestone", Text(en: "milestone", ko: "이정표", ja: "節目")),
@@ -147,7 +148,7 @@ extension ProgrammeWork {
         .init("status", Text(en: "status", ko: "상태", ja: "状態")),
         .init("overdue", Text(en: "past its date", ko: "시한 경과", ja: "期限超過")),
       ],
-      due.enumerated().map { index, item in
+      due.map { item in
         let programme = item.programme
         let derivation = Derivation(
           rule: Text(
@@ -157,7 +158,7 @@ extension ProgrammeWork {
           inputs: [Derivation.Input(programme, citations: item.milestone.citations.all)],
           arithmetic: ["\(item.milestone.due) / \(clock)"])
         return Table.Row(
-          "\(programme.id)/milestone-\(index + 1)", entry: programme.id,
+          keys.key(programme.id, item.milestone.name), entry: programme.id,
           [
             .text(item.milestone.name), ledger.link(programme.id), names(programme, [.lead]),
             .date(item.milestone.due), .word(item.milestone.status),

@@ -170,7 +170,8 @@ extension Table {
         Table.Row(
           figure.id.text, entry: figure.id,
           [
-            Cell(ledger.link(figure.id)), Cell(.all(figure.values.map { .amount($0.amount) })),
+            Cell(ledger.link(figure.id)),
+            Cell(.all(figure.values.map { .amount($0.amount) }), .recorded(figure)),
             Cell(.all(figure.citations.map { ledger.link($0) })),
           ])
       })

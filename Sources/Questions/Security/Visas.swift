@@ -86,7 +86,8 @@ extension Table {
     _ key: String, _ title: Text,
     of places: [(entry: any Entry, citation: Citation, strength: Strength?)], in ledger: Ledger
   ) -> Table {
-    Table(
+    var keys = RowKeys()
+    return Table(
       key, title,
       [
         .init("matter", Text(en: "as the record words it", ko: "기록의 문안", ja: "記録の文言")),
@@ -94,12 +95,14 @@ extension Table {
         .init("via", Text(en: "known through", ko: "확인 경로", ja: "確認経路")),
         .init("strength", Text(en: "strength", ko: "강도", ja: "強さ")),
       ],
-      places.enumerated().map { index, place in
+      places.map { place in
         let via = place.citation.via.map { via in
           Value.text(Text { "\(ledger.name(via.document).words(in: $0)), \(via.place)" })
         }
         return Table.Row(
-          "\(place.entry.id)/\(index + 1)", entry: place.entry.id,
+          keys.key(
+            place.entry.id.text, place.citation.document.shortID + " " + place.citation.place),
+          entry: place.entry.id,
           [
             ledger.link(place.entry.id), ledger.link(place.citation), via ?? .none,
             .word(place.strength),

@@ -163,7 +163,8 @@ extension Instrument {
 extension Table {
   /// Every status of these instruments, oldest first, as far as it was public.
   static func history(of instruments: [Instrument], in ledger: Ledger) -> Table {
-    Table(
+    var keys = RowKeys()
+    return Table(
       "history", Text(en: "Status history", ko: "상태 연혁", ja: "状態の推移"),
       [
         .init("instrument", Text(en: "instrument", ko: "수단", ja: "措置")),
@@ -173,12 +174,15 @@ extension Table {
         .init("where", Text(en: "where", ko: "출처", ja: "出典")),
       ],
       instruments.flatMap { instrument in
-        instrument.history.enumerated().map { index, event in
+        instrument.history.map { event in
           let derivation = Derivation(
             rule: Text(en: "As the papers below say.", ko: "아래 자료에 따름.", ja: "下記の資料による。"),
             inputs: [Derivation.Input(instrument, citations: event.citations.all)])
           return Table.Row(
-            "\(instrument.id)/\(index + 1)", entry: instrument.id,
+            keys.key(
+              instrument.id.text,
+              event.status.rawValue + " " + (event.on.map { "\($0)" } ?? "")),
+            entry: instrument.id,
             [
               ledger.link(instrument.id), .date(event.on), .word(event.status), .text(event.words),
               .list(event.citations.all.map { ledger.link($0) }),

@@ -102,6 +102,18 @@ struct Characters {
     return longest
   }
 
+  /// Where an HTML comment ends.
+  func remarkEnd(from offset: Int, before end: Int) -> Int? {
+    var position = offset
+    while position + 3 <= end {
+      if byte(position) == 0x2D, byte(position + 1) == 0x2D, byte(position + 2) == 0x3E {
+        return position + 3
+      }
+      position += 1
+    }
+    return nil
+  }
+
   /// A run of digits, half or full width: its value, capped, and its end.
   func number(at offset: Int, before end: Int) -> (value: Int, end: Int)? {
     var position = offset

@@ -7,6 +7,8 @@ struct Line {
     case text
     /// "```" or "~~~".
     case fence
+    /// The opening of an HTML comment that has its lines for itself.
+    case remark
     /// A line of dashes, stars or equal signs.
     case rule
     /// A Markdown heading with its number of "#".

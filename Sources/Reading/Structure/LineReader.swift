@@ -59,6 +59,12 @@ struct LineReader {
       if text.end(ofOneOf: ["```", "~~~"], at: start, before: end) != nil {
         return (.fence, start)
       }
+    case UInt8(ascii: "<"):
+      if let open = text.end(ofOneOf: ["<!--"], at: start, before: end),
+        text.remarkEnd(from: open, before: end).map({ $0 == end }) ?? true
+      {
+        return (.remark, start)
+      }
     case UInt8(ascii: "|"): return (.pipes, start)
     case UInt8(ascii: "["):
       if let content = definition(range) { return (.definition, content) }

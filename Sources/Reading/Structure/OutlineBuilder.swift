@@ -36,6 +36,8 @@ struct OutlineBuilder {
   /// The next line.
   var line = 0
   var flow = Flow()
+  /// Whether no comment is closed any more.
+  private var isRemarkOpen = false
   var contents: Contents?
 
   /// Nesting deeper than this is kept flat.
@@ -139,6 +141,7 @@ struct OutlineBuilder {
   private mutating func readMarked(_ current: Line) {
     switch current.form {
     case .fence: readFence()
+    case .remark: if !readRemark() { readText() }
     case .heading(let level): addSection(.markdown(level), at: line)
     case .caption: readCaption()
     case .unit, .note, .source: readLabelled(current.form)
@@ -226,6 +229,23 @@ struct OutlineBuilder {
       if current.form == .fence, text.byte(current.range.lowerBound) == mark { break }
     }
     add(.verbatim, start..<end, parent: section)
+  }
+
+  /// A comment is kept as it stands; one that is never closed is text.
+  private mutating func readRemark() -> Bool {
+    guard !isRemarkOpen else { return false }
+    let start = lines[line].range.lowerBound
+    for last in line..<lines.count {
+      guard
+        text.remarkEnd(from: lines[last].range.lowerBound, before: lines[last].range.upperBound)
+          != nil
+      else { continue }
+      add(.verbatim, start..<lines[last].range.upperBound, parent: section)
+      line = last + 1
+      return true
+    }
+    isRemarkOpen = true
+    return false
   }
 
   private mutating func readFootnote() {

@@ -33,7 +33,7 @@ struct OpenAPI {
   private static let mostValues = 64
 
   var operations: [Operation] {
-    pages + questions + [entry, why, help, search, goTo]
+    pages + questions + models + [entry, why, help, search, goTo]
   }
 
   // MARK: - What there is
@@ -74,7 +74,7 @@ struct OpenAPI {
   private func table(of question: Question) -> Input {
     Input(
       name: "table", about: view[.apiTable],
-      values: view.answer(question.id)?.tables.map(\.key) ?? [])
+      values: (view.answer(question.id)?.tables.map(\.key) ?? []) + ["changes"])
   }
 
   private var entry: Operation {
@@ -133,7 +133,7 @@ struct OpenAPI {
 
   private static let day = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
-  private var common: [Input] {
+  var common: [Input] {
     [
       language,
       Input(
@@ -150,6 +150,9 @@ struct OpenAPI {
       Input(name: "find", about: view[.filterRows]),
       Input(name: "sort", about: view[.apiSort]),
       Input(name: "grouped", about: view[.apiGrouped]),
+      Input(
+        name: "since", about: view[.apiSince],
+        example: view.site.ledger.manifest.previousEnd?.description, pattern: Self.day),
     ]
   }
 

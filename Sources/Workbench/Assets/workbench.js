@@ -2,32 +2,29 @@
 // The workbench works without this script; it saves the reader a few reloads and key strokes.
 "use strict";
 
-// Rows are filtered as one types. Enter still sends the form, which puts the words in the address.
-for (const form of document.querySelectorAll("form[data-filters]")) {
-  const table = document.getElementById(form.dataset.filters);
-  const count = form.querySelector(".count");
-  const field = form.querySelector("input[name=find]");
-  if (!table || !field) continue;
-  const rows = [...table.querySelectorAll("tbody:not(.paper) > tr:not(.group)")]
-    .map((row) => [row, row.textContent.toLowerCase()]);
-  const groups = [...table.querySelectorAll("tr.group")];
-  const wording = count.textContent;
-  field.addEventListener("input", () => {
-    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
-    for (const [row, text] of rows) {
-      row.hidden = !words.every((word) => text.includes(word));
-      if (!row.hidden) shown += 1;
-    }
-    for (const head of groups) {
-      head.hidden = ![...head.parentElement.rows].some((row) => row !== head && !row.hidden);
-    }
-    count.textContent = shown === rows.length ? wording : `${shown} / ${rows.length}`;
-  });
+// What is typed into a filter is in the address, and in every link that leads back to the page.
+function holdFind(words) {
+  const held = (address) => {
+    if (words.trim()) address.searchParams.set("find", words.trim());
+    else address.searchParams.delete("find");
+    address.searchParams.delete("page");
+    return address;
+  };
+  history.replaceState(null, "", held(new URL(location.href)));
+  for (const link of document.links) {
+    const to = new URL(link.href);
+    if (to.origin !== location.origin) continue;
+    if (to.pathname.replace(/\.(json|csv|ics)$/, "") !== location.pathname) continue;
+    const isPage = to.searchParams.get("page");
+    held(to);
+    if (isPage) to.searchParams.set("page", isPage);
+    link.href = to.pathname + to.search + to.hash;
+  }
 }
 
-// A table of several pages is asked for anew, and takes the place of the old one.
-for (const form of document.querySelectorAll("form[data-refreshes]")) {
+// Rows are filtered as one types: the tables are asked for anew, and take the place of the old ones. Enter
+// still sends the form.
+for (const form of document.querySelectorAll("form.row-filter")) {
   const field = form.querySelector("input[name=find]");
   let waiting = 0;
   let turn = 0;
@@ -36,17 +33,23 @@ for (const form of document.querySelectorAll("form[data-refreshes]")) {
     const answer = await fetch(`${location.pathname}?${new URLSearchParams(new FormData(form))}`);
     if (!answer.ok || mine !== turn) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const fresh = page.getElementById(form.dataset.refreshes)?.closest("section");
-    const old = document.getElementById(form.dataset.refreshes)?.closest("section");
-    if (!fresh || !old) return;
-    form.querySelector(".count").textContent = fresh.querySelector(".row-filter .count").textContent;
+    const count = page.querySelector(".row-filter .count");
+    if (count) form.querySelector(".count").textContent = count.textContent;
     const parts = ":scope > :is(.scroll, .pager, .empty)";
-    for (const part of old.querySelectorAll(parts)) part.remove();
-    old.append(...fresh.querySelectorAll(parts));
+    for (const table of document.querySelectorAll("main table[id^=t-]")) {
+      const old = table.closest("section");
+      const fresh = page.getElementById(table.id)?.closest("section");
+      if (!fresh || !old) continue;
+      const button = old.querySelector(":scope > button.copy-table");
+      for (const part of old.querySelectorAll(parts)) part.remove();
+      if (button) button.before(...fresh.querySelectorAll(parts));
+      else old.append(...fresh.querySelectorAll(parts));
+    }
+    holdFind(field.value);
   };
   field.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(refresh, 200);
+    waiting = setTimeout(refresh, 120);
   });
 }
 
@@ -384,10 +387,10 @@ for (const line of document.querySelectorAll(".keys-switch")) {
   line.hidden = false;
 }
 
-// A table goes to Hangul, Word or a sheet as a table: its rows as they are seen, without links.
+// A table goes to Hangul, Word or a sheet as a table: all its rows, without links.
 for (const button of document.querySelectorAll("button.copy-table")) {
-  const table = document.getElementById(button.dataset.table);
-  if (!table || !navigator.clipboard?.write || typeof ClipboardItem === "undefined") continue;
+  const found = () => document.getElementById(button.dataset.table);
+  if (!found() || !navigator.clipboard?.write || typeof ClipboardItem === "undefined") continue;
   button.hidden = false;
   const words = button.textContent;
   // The lines of a cell: a list's members, without the marks that lead to reasons.
@@ -399,7 +402,8 @@ for (const button of document.querySelectorAll("button.copy-table")) {
       .map((part) => part.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
   };
   button.addEventListener("click", async () => {
-    const rows = [...table.rows].filter((row) => !row.hidden && !row.closest("tbody.paper"))
+    // The rows of other pages too, which wait for the printer.
+    const rows = [...found().rows]
       .map((row) => [...row.cells].map((cell) => [cell, read(cell)]));
     const clean = document.createElement("table");
     clean.setAttribute("border", "1");
@@ -408,6 +412,7 @@ for (const button of document.querySelectorAll("button.copy-table")) {
       for (const [cell, parts] of row) {
         const copy = document.createElement(cell.tagName);
         if (cell.classList.contains("numeric")) copy.setAttribute("align", "right");
+        if (cell.colSpan > 1) copy.colSpan = cell.colSpan;
         parts.forEach((part, index) => {
           if (index > 0) copy.append(document.createElement("br"));
           copy.append(part);
@@ -415,7 +420,7 @@ for (const button of document.querySelectorAll("button.copy-table")) {
         line.append(copy);
       }
     }
-    const plain = rows.map((row) => row.map(([, parts]) => parts.join("; ")).join("\t"));
+    const plain = rows.map((row) => row.map(([cell, parts]) => parts.join("; ") + "\t".repeat(cell.colSpan - 1)).join("\t"));
     await navigator.clipboard.write([new ClipboardItem({
       "text/html": new Blob([clean.outerHTML], { type: "text/html" }),
       "text/plain": new Blob([plain.join("\n")], { type: "text/plain" }),

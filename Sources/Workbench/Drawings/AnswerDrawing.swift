@@ -15,7 +15,8 @@ protocol AnswerDrawing: Sendable {
 enum AnswerDrawings {
   static let all: [any AnswerDrawing.Type] = [
     TrendDrawing.self, TimelineDrawing.self, DocumentsDrawing.self, PhrasesDrawing.self,
-    ClockDrawing.self, PackagesDrawing.self, StatesDrawing.self, CountriesDrawing.self,
+    ClockDrawing.self, PackagesDrawing.self, ConcentrationDrawing.self, StatesDrawing.self,
+    CountriesDrawing.self,
     SectorsDrawing.self, InstrumentsDrawing.self, MineralsDrawing.self, ProgrammesDrawing.self,
     ExchangeRatesDrawing.self, FiguresDrawing.self,
   ]

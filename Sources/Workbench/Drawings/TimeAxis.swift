@@ -37,9 +37,9 @@ extension Timeline.When {
   init(_ span: DateSpan) {
     let first = Double(span.start.first.number)
     let last = Double(span.end.last.number)
-    if span.start != span.end {
+    if span.start != span.end, !span.isWithin {
       self = .period(Extent(first, last + 1))
-    } else if span.start.precision == .day {
+    } else if span.start == span.end, span.start.precision == .day {
       self = .day(first)
     } else {
       self = .within(Extent(first, last + 1))

@@ -26,7 +26,7 @@ struct QuestionPage: Page {
       parts.filters
       p(.class("lead")) { view.say(answer.headline) }
       AnswerDrawings.figures(of: answer, view)
-      comparison
+      changes.markup
       parts.numbers
       for (index, table) in answer.tables.enumerated() {
         TableView(view: view, answer: answer, table: table, canFilter: index == 0).markup
@@ -37,13 +37,20 @@ struct QuestionPage: Page {
   }
 
   /// What changed since the day that the address names, or a way to ask.
-  private var comparison: Markup {
-    ChangesPart(view: view, after: answer).markup
-  }
+  private var changes: ChangesPart { ChangesPart(view: view, after: answer) }
 
   var panel: Markup { parts.panel }
-  var json: JSON { answer.ordered(by: view).json(in: view.language) }
-  var csv: String? { parts.csv }
+  var json: JSON {
+    let shown = answer.ordered(by: view).json(in: view.language)
+    guard case .object(let members) = shown, let compared = changes.comparison else { return shown }
+    return .object(members + [.init("changes", compared.json(in: view.language))])
+  }
+  var csv: String? {
+    guard view.query["table"] == "changes", let compared = changes.comparison else {
+      return parts.csv
+    }
+    return compared.table.csv(in: view.language)
+  }
   var calendar: String? { parts.calendar }
 }
 

@@ -57,7 +57,7 @@ struct OneSided {
   }
 
   var markup: Markup {
-    section {
+    section(.id("one-sided")) {
       h2 {
         view[.oneSided]
         " "

@@ -35,21 +35,29 @@ struct ChangesPart {
       ]))
   }
 
+  /// Both answers side by side, where the address asks for it and there was an answer then.
+  var comparison: Comparison? {
+    guard isOpen, let since, let before = view.earlier(after, asOf: since) else { return nil }
+    return Comparison(before: before, after: after)
+  }
+
   private var compared: Markup {
-    guard let since, let before = view.earlier(after, asOf: since) else {
-      return p(.class("empty")) { view[.noEarlierAnswer] }
-    }
-    let comparison = Comparison(before: before, after: after)
+    guard let comparison else { return p(.class("empty")) { view[.noEarlierAnswer] } }
     return .several([
       div(.class("halves")) {
-        side(before)
-        side(after)
+        side(comparison.before)
+        side(comparison.after)
       },
       comparison.isEmpty
         ? p(.class("empty")) { view[.nothingChanged] }
-        : TableView(
-          view: view, answer: after, table: comparison.table, heading: nil, isAnswer: false
-        ).markup,
+        : .several([
+          TableView(
+            view: view, answer: after, table: comparison.table, heading: nil, isAnswer: false
+          ).markup,
+          p(.class("downloads")) {
+            a(.href(view.same([("table", "changes")], path: view.dataPath + ".csv"))) { "CSV" }
+          },
+        ]),
     ])
   }
 

@@ -35,7 +35,7 @@ struct TableView {
     let isFiltering = canFilter && (table.rows.count > 7 || view.query.filled("find") != nil)
     return section(.class("table")) {
       headline
-      tools(isFiltering ? filter(shown: rows.count, isWhole: !pages.isNeeded) : .nothing)
+      tools(isFiltering ? filter(shown: rows.count) : .nothing)
       div(.class("scroll")) {
         element(
           .table,
@@ -96,13 +96,8 @@ struct TableView {
       fragment: "t-" + table.key)
   }
 
-  /// - Parameter isWhole: whether all rows are on the page, so that a script may filter them without asking.
-  private func filter(shown: Int, isWhole: Bool) -> Markup {
-    form(
-      .class("row-filter"), .plain("action", view.path),
-      .data("filters", isWhole ? "t-" + table.key : nil),
-      .data("refreshes", isWhole ? nil : "t-" + table.key)
-    ) {
+  private func filter(shown: Int) -> Markup {
+    form(.class("row-filter"), .plain("action", view.path)) {
       view.hidden(Set(view.query.items.map(\.name)).subtracting(["find", "why", "page"]))
       void(
         .input, .type("search"), .name("find"), .value(view.query["find"] ?? ""),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
 import Drawing
+import Publishing
 import Quantities
 import Questions
 
@@ -22,6 +23,29 @@ extension View {
       div(.class("roomy")) { .drawing(of: chart(ChartRoom(width: width, suffix: ""))) }
       div(.class("narrow-room")) { .drawing(of: chart(.phone)) }
     }
+  }
+
+  /// A chart that a brief draws in the same way; nothing if the answer has nothing to draw.
+  func figure<Drawn: Chart>(
+    of answer: Answer, width: Double, _ chart: (AnswerChart) -> Drawn?
+  ) -> Markup {
+    func drawn(_ room: ChartRoom) -> Drawn? {
+      chart(
+        AnswerChart(
+          of: answer, in: language, caption(answer, room), width: room.width,
+          links: links(in: answer)))
+    }
+    guard let roomy = drawn(ChartRoom(width: width, suffix: "")), let narrow = drawn(.phone) else {
+      return .nothing
+    }
+    return figure(width: width) { $0.suffix.isEmpty ? roomy : narrow }
+  }
+
+  /// Where the parts of an answer's chart lead.
+  private func links(in answer: Answer) -> AnswerChart.Links {
+    AnswerChart.Links(
+      entry: { self.address(of: $0).text }, why: { self.whyAddress($0, in: answer).text },
+      cell: { self.same([("cell", $0), ("why", nil)], fragment: "step").text })
   }
 
   /// The words that a chart of an answer needs besides its data.

@@ -13,9 +13,9 @@ extension View {
     let document = site.ledger.entry(group[0].document, as: Document.self)
     return Workbench.cite(.class("citation")) {
       link(group[0].document)
-      places(group.map(\.place))
+      places(group.map(\.place), of: group[0].document)
       if let date = document?.publicDate {
-        span(.class("date")) { " · " + date.formatted(language, .compact) }
+        span(.class("date")) { " · " + date.formatted(language, .compact).unbroken }
       }
       if group[0].via != nil {
         span(.class("via")) {
@@ -23,7 +23,7 @@ extension View {
           for (index, through) in Through.each(in: group).enumerated() {
             if index > 0 { "; " }
             link(through.document)
-            places(through.places)
+            places(through.places, of: through.document)
           }
         }
       }
@@ -31,15 +31,19 @@ extension View {
     }
   }
 
-  /// Places in the words of the reader as far as these are the usual ones.
-  private func places(_ places: [String]) -> Markup {
+  /// Places in the words of the reader as far as these are the usual ones; each opens the paper with
+  /// what the record takes from there.
+  private func places(_ places: [String], of paper: EntryID) -> Markup {
     span(.class("place")) {
       ", "
       for (index, place) in places.uniqued().enumerated() {
         let words = Citation.place(place, in: language)
         if index > 0 { "; " }
         // What stays in the ledger's English says so, for whoever reads aloud.
-        span(.lang(words == place && language != .en ? .en : nil)) { words.unbroken }
+        a(
+          .href(address("/entry/" + paper.text, [("at", place)], fragment: "places")),
+          .lang(words == place && language != .en ? .en : nil)
+        ) { words.unbroken }
       }
     }
   }

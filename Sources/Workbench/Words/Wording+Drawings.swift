@@ -40,6 +40,7 @@ extension Wording {
     en: "Government papers of the meetings, by side", ko: "회담별 정부 문서와 발표 측", ja: "会談の政府文書と発表した側")
   static let speaksForIt = Wording(en: "speaks for it", ko: "해당 측 명의", ja: "その側の名義")
   static let doesNot = Wording(en: "does not", ko: "아님", ja: "名義でない")
+  static let atLeast = Wording(en: "at least", ko: "최소", ja: "少なくとも")
   static let sectorsCounted = Wording(en: "sectors", ko: "분야 수", ja: "分野数")
   static let ofThemNamed = Wording(en: "named", ko: "명시", ja: "明示")
   static let valueChain = Wording(

@@ -28,6 +28,15 @@ extension Wording {
   static func found(_ count: Int) -> Wording {
     Wording(en: count == 1 ? "1 entry" : "\(count) entries", ko: "항목 \(count)건", ja: "\(count)項目")
   }
+  static let citedPlaces = Wording(
+    en: "What is cited of it, place by place", ko: "위치별로 인용된 내용", ja: "箇所ごとに引用された内容")
+  static func foundLoosely(_ count: Int) -> Wording {
+    Wording(
+      en:
+        "No entry has all of these words; \(count == 1 ? "1 has" : "\(count) have") some of them.",
+      ko: "이 말이 모두 든 항목은 없고, 일부가 든 항목은 \(count)건임.",
+      ja: "すべての言葉を含む項目はなく、一部を含むものは\(count)項目。")
+  }
   static func more(_ count: Int) -> Wording {
     Wording(en: "and \(count) more", ko: "외 \(count)건", ja: "ほか\(count)件")
   }

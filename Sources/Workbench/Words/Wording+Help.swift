@@ -31,6 +31,7 @@ extension Wording {
   static let goToAbout = Wording(
     en: "A page, a question, a concept or an entry, by its words.", ko: "화면·질문·개념·항목을 말로 찾음.",
     ja: "ページ・質問・概念・項目を言葉で探す。")
+  static let answersWord = Wording(en: "Answers", ko: "답", ja: "答え")
   static let pagesWord = Wording(en: "Pages", ko: "화면", ja: "ページ")
   static let entriesWord = Wording(en: "Entries", ko: "항목", ja: "項目")
   static let apiTitle = Wording(
@@ -65,5 +66,15 @@ extension Wording {
     ko: "정렬할 표.열. 앞에 -를 붙이면 큰 값부터", ja: "並べ替える表.列。先頭に - を付けると大きい順")
   static let apiGrouped = Wording(
     en: "table.column whose equal rows stand together", ko: "같은 값끼리 묶을 표.열", ja: "同じ値をまとめる表.列")
+  static let apiSince = Wording(
+    en: "an earlier day: what changed since stands under changes",
+    ko: "이전 날짜: 이후 달라진 점을 changes에 담음", ja: "以前の日付:以後の変化が changes に入る")
+  static let apiCount = Wording(
+    en: "how many futures are drawn", ko: "뽑을 표본의 수", ja: "引く標本の数")
+  static let apiSeed = Wording(
+    en: "the seed they are drawn from", ko: "표본을 뽑는 시드", ja: "標本を引くシード")
+  static let apiConcern = Wording(
+    en: "the measure of which it is told when it goes wrong", ko: "나빠지는 조건을 살필 지표",
+    ja: "悪くなる条件を見る指標")
   static let apiEverywhere = Wording(en: "Everywhere", ko: "공통 매개변수", ja: "共通の引数")
 }

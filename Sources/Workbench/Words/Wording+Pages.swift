@@ -4,6 +4,7 @@ import Quantities
 /// Words of the pages that know their questions.
 extension Wording {
   static let whatChanged = Wording(en: "What changed", ko: "달라진 점", ja: "変わった点")
+  static let dueNext = Wording(en: "What is due next", ko: "다가오는 일정", ja: "これからの予定")
   static let sinceDay = Wording(en: "since this day", ko: "이 날 이후", ja: "この日以後")
   static let compare = Wording(en: "Compare", ko: "비교", ja: "比べる")
   static let nothingChanged = Wording(
@@ -35,27 +36,16 @@ extension Wording {
   static let nothingOneSided = Wording(
     en: "By the papers that were read, both sides announced the same.",
     ko: "확인한 문서로는 양측 발표가 같음.", ja: "確認した文書では、双方の発表は同じ。")
-  static func measures(_ count: Int) -> Wording {
-    Wording(en: count == 1 ? "1 measure" : "\(count) measures", ko: "조치 \(count)", ja: "措置\(count)")
-  }
 }
 
 /// Words of the Desk and the charts.
 extension Wording {
   static let none = Wording(en: "none", ko: "없음", ja: "なし")
-  static let statedAmount = Wording(en: "stated amount", ko: "명시 금액", ja: "明示された額")
-  static let ceilingAmount = Wording(en: "“up to”: a ceiling", ko: "‘최대’: 상한", ja: "「最大」：上限")
   static func deskHeadline(_ party: String, _ sum: String, _ whole: String) -> Wording {
     Wording(
       en: "\(party) has named projects for \(sum) of the \(whole) it pledged",
       ko: "\(party), 약정한 \(whole) 가운데 \(sum.with(.object)) 사업에 배정",
       ja: "\(party)、約束した\(whole)のうち\(sum)を案件に配分")
-  }
-  static func fromDay(_ day: String) -> Wording {
-    Wording(en: "from \(day)", ko: "\(day)부터", ja: "\(day)から")
-  }
-  static func byDay(_ day: String) -> Wording {
-    Wording(en: "by \(day)", ko: "\(day)까지", ja: "\(day)まで")
   }
   static let form = Wording(en: "kind", ko: "종류", ja: "種類")
   static let stated = Wording(en: "stated in", ko: "밝힌 문서", ja: "述べた文書")

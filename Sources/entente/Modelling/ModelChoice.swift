@@ -155,3 +155,4 @@ extension AnalysisMistake: ModellingTrouble {}
 extension DeclarationMistake: ModellingTrouble {}
 extension RunFileMistake: ModellingTrouble {}
 extension SinkMistake: ModellingTrouble {}
+extension RankMistake: ModellingTrouble {}

@@ -12,7 +12,7 @@ import Exploring
 /// The line that shows how far a run has come, on a terminal only.
 enum ProgressLine {
   static var onTerminal: (@Sendable (RunProgress) -> Void)? {
-    guard isatty(2) == 1 else { return nil }
+    guard isOnTerminal else { return nil }
     return { progress in
       // A run that is over at once needs no line.
       guard progress.elapsed > Duration.milliseconds(400) else { return }
@@ -20,9 +20,12 @@ enum ProgressLine {
     }
   }
 
+  /// A process of a spread run writes through the program that started it.
+  private static var isOnTerminal: Bool { isatty(2) == 1 || Launched.isOnTerminal }
+
   /// Takes the line away.
   static func clear() {
-    if isatty(2) == 1 { StandardStream.error.write(Array("\r\u{1b}[K".utf8)) }
+    if isOnTerminal { StandardStream.error.write(Array("\r\u{1b}[K".utf8)) }
   }
 
   private static func words(of progress: RunProgress) -> String {
@@ -30,18 +33,5 @@ enum ProgressLine {
     let left = progress.remaining.map { ", \($0.components.seconds) s left" } ?? ""
     return
       "\(share) %  \(progress.done) of \(progress.total), \(Int(progress.rate)) a second\(left)"
-  }
-}
-
-/// Ctrl-C as a request to stop in good order; pressed again, it ends the program.
-enum Interrupt {
-  private static let shared = Cancellation()
-
-  static var cancellation: Cancellation {
-    signal(SIGINT) { _ in
-      Interrupt.shared.cancel()
-      signal(SIGINT, SIG_DFL)
-    }
-    return shared
   }
 }

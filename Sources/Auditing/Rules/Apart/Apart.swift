@@ -73,9 +73,17 @@ extension Draft {
   func additive(in range: Range<Int>) -> [Stated] {
     amounts(in: range).filter {
       ($0.kind == .money || $0.kind == .quantity || $0.kind == .count) && $0.nominal > 0
-        && $0.numeral != nil && $0.bound != .range
+        && $0.numeral != nil && $0.bound != .range && !isLabel($0)
     }
   }
+
+  /// "See table 15": the number of a table counts nothing.
+  private func isLabel(_ stated: Stated) -> Bool {
+    guard stated.kind == .count, stated.unit == nil else { return false }
+    let at = stated.range.lowerBound
+    return has(Self.tableWords, in: max(0, at - 8)..<at)
+  }
+  private static let tableWords = WordList("표 |그림 |부록 |table |figure |annex |表|図")
 
   /// The keys of the words just before an amount that say what it is of, back to another amount.
   func subject(of amount: Range<Int>, in sentence: Range<Int>) -> Set<Int32> {

@@ -21,9 +21,13 @@ struct SameQuantityRule: Rule {
       guard let unit = units[key] else { continue }
       let values = Self.values(unit)
       var told: Set<Decimal> = []
+      let stated = Set(values.map(\.value))
       for (a, b) in DigitSlip.pairs(among: values.map(\.value)) {
         if let (wrong, finding) = check(values[a], values[b], draft)
-          ?? unsupported(values[a], values[b], draft), told.insert(wrong).inserted
+          ?? unsupported(values[a], values[b], draft),
+          !Self.isAddend(
+            (values[a].value == wrong ? values[a] : values[b]).labels[0], among: unit, of: stated),
+          told.insert(wrong).inserted
         {
           found.append(finding)
         }
@@ -62,6 +66,29 @@ struct SameQuantityRule: Rule {
       }
   }
 
+  /// Whether a table's cell and its neighbours in the column come to a total that the text states: the
+  /// total speaks for every part of it.
+  private static func isAddend(
+    _ odd: AmountLabel, among labels: [AmountLabel], of stated: Set<Decimal>
+  ) -> Bool {
+    guard let cell = odd.cell else { return false }
+    let column = labels.filter { $0.cell?.table == cell.table && $0.cell?.column == cell.column }
+    guard let place = column.firstIndex(where: { $0.amount.range == odd.amount.range }) else {
+      return false
+    }
+    for first in max(0, place - longestSum + 1)...place {
+      var sum: Decimal = 0
+      for last in first..<min(column.count, first + longestSum) {
+        sum += column[last].amount.nominal
+        if last > first, last >= place, stated.contains(sum) { return true }
+      }
+    }
+    return false
+  }
+
+  /// More parts than this come to some stated number by chance.
+  private static let longestSum = 6
+
   // MARK: - A slip of a digit
 
   private func check(_ a: Value, _ b: Value, _ draft: Draft) -> (Decimal, Finding)? {
@@ -74,6 +101,11 @@ struct SameQuantityRule: Rule {
       !meet(rare, common)
     else { return nil }
     let odd = rare.labels[0]
+    // "Up to 10 bn" is a limit and no slip of 109 bn.
+    let isLimit =
+      odd.amount.bound == .upTo && DigitSlip.mantissa(rare.value).count == 1
+      && common.labels.allSatisfy { $0.amount.bound != .upTo }
+    guard !isLimit else { return nil }
     let alike = common.labels.filter { odd.mayBeSame(as: $0) }
     // Both in one sentence or table: the text sets them side by side.
     guard alike.count == common.labels.count || alike.count * 3 >= common.labels.count * 2,

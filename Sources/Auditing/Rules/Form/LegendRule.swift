@@ -83,6 +83,13 @@ struct LegendRule: Rule {
     draft.text.bytes[range].firstRange(ofBytes: Array(glyph.utf8)) != nil
   }
 
+  /// Whether a note explains the mark by its name: "An asterisk marks …".
+  private func named(_ glyph: String, in note: Range<Int>, _ draft: Draft) -> Bool {
+    glyph == "*" && draft.has(Self.asterisk, in: note)
+  }
+
+  private static let asterisk = WordList("asterisk|asterisks|별표|아스테리스크|アスタリスク|星印")
+
   // MARK: - Typography that plain text does not carry
 
   private struct Face {
@@ -113,7 +120,7 @@ struct LegendRule: Rule {
     // What is read from these formats comes without its typography.
     let name = draft.text.name.lowercased()
     guard let note = table.note,
-      ![".docx", ".pdf", ".hwpx", ".hwp"].contains(where: name.hasSuffix)
+      ![".docx", ".pdf", ".hwpx", ".hwp", ".html", ".htm"].contains(where: name.hasSuffix)
     else { return [] }
     return Self.faces.compactMap { face in
       guard let words = draft.first(face.words, in: note),
@@ -138,7 +145,7 @@ struct LegendRule: Rule {
     Self.glyphs.compactMap { glyph, isNoteSign in
       guard !isNoteSign, glyph != "#", glyph != "★",
         let place = body.lazy.compactMap({ attached(glyph, in: $0, draft) }).first,
-        !notes.contains(where: { contains(glyph, in: $0, draft) }),
+        !notes.contains(where: { contains(glyph, in: $0, draft) || named(glyph, in: $0, draft) }),
         !draft.outline.footnotes.contains(where: { $0.number == glyph })
       else { return nil }
       return Finding(

@@ -103,6 +103,7 @@ extension CitedSource {
       }
     }
     func key(_ range: Range<Int>?) -> NameKey { NameKey(range.map { bytes[$0] } ?? []) }
+    let plain = plainLists(references, document.outline)
     return references.map { reference in
       CitedSource(
         reference: reference,
@@ -113,16 +114,27 @@ extension CitedSource {
           ?? common[reference.block],
         address: reference.url.flatMap { WebAddress(document.text[$0]) },
         author: key(reference.author), container: key(reference.container),
-        title: key(reference.title), list: list(of: reference.block, document.outline))
+        title: key(reference.title), list: list(of: reference.block, document.outline, plain))
     }
   }
 
-  /// A list of references is the section that holds them; elsewhere a block is a list of its own.
-  private static func list(of block: Int, _ outline: Outline) -> Int {
+  /// A list of references is the section that holds them; elsewhere a block is a list of its own. So is
+  /// a footnote printed behind a list whose entries are no footnotes.
+  private static func list(of block: Int, _ outline: Outline, _ plain: Set<Int>) -> Int {
     guard outline.blocks.indices.contains(block) else { return block }
     let holder = outline.blocks[block]
     guard holder.role == .references, let parent = holder.parent else { return block }
-    return parent
+    return holder.kind == .footnote && plain.contains(parent) ? block : parent
+  }
+
+  /// The sections that hold references other than footnotes.
+  private static func plainLists(_ references: [Reference], _ outline: Outline) -> Set<Int> {
+    Set(
+      references.compactMap { reference in
+        guard outline.blocks.indices.contains(reference.block) else { return nil }
+        let holder = outline.blocks[reference.block]
+        return holder.kind == .footnote ? nil : holder.parent
+      })
   }
 }
 

@@ -40,24 +40,37 @@ struct DocumentDate: Sendable {
   private static func printed(in draft: Draft) -> (day: Day, range: Range<Int>)? {
     let text = draft.text
     let blocks = draft.outline.blocks
-    let body = blocks.first { $0.kind == .section || $0.kind == .table || $0.kind == .bullet }
-    let end = min(body?.range.lowerBound ?? text.bytes.count, text.bytes.count)
+    let body = blocks.enumerated().first { index, block in
+      switch block.kind {
+      case .table, .bullet: true
+      // The title may be marked as a heading, and a date alone on its line looks like one.
+      case .section: index > 0 && dateline(block.range, draft) == nil
+      default: false
+      }
+    }
+    let end = min(body?.element.range.lowerBound ?? text.bytes.count, text.bytes.count)
     for line in 1...min(30, text.lineStarts.count) {
       let range = text.range(ofLine: line)
       guard range.upperBound <= end else { return nil }
-      guard range.count >= 7, range.count <= 90,
-        let date = WrittenDate.first(in: range, of: text.bytes), date.month != nil,
-        let last = date.days?.upperBound
-      else { continue }
-      let rest = range.count - date.range.count
-      guard rest <= 12 || (rest <= 60 && draft.has(labels, in: range)) else { continue }
-      let younger = draft.sources.count { ($0.date?.days?.lowerBound ?? last) > last + 1 }
-      return younger < 2 ? (last, date.range) : nil
+      guard let (day, place) = dateline(range, draft) else { continue }
+      let younger = draft.sources.count { ($0.date?.days?.lowerBound ?? day) > day + 1 }
+      return younger < 2 ? (day, place) : nil
     }
     return nil
   }
 
+  /// The day of a line that says little more than a date.
+  private static func dateline(_ range: Range<Int>, _ draft: Draft) -> (Day, Range<Int>)? {
+    guard range.count >= 7, range.count <= 90,
+      let date = WrittenDate.first(in: range, of: draft.text.bytes), date.month != nil,
+      let last = date.days?.upperBound
+    else { return nil }
+    let rest = range.count - date.range.count
+    guard rest <= 12 || (rest <= 60 && draft.has(labels, in: range)) else { return nil }
+    return (last, date.range)
+  }
+
   private static let labels = WordList(
-    "policy brief|brief|briefing|memo|report|보고서|브리프|작성일|발행일|발간일|배포일|게시일|보도일|일자|date|dated|published|issued|release|発行|作成日|公表|日付|掲載"
+    "policy brief|brief|briefing|memo|report|보고서|브리프|작성일|발행일|발간일|배포일|게시일|보도일|일자|date|dated|as of|기준|現在|published|issued|release|発行|作成日|公表|日付|掲載"
   )
 }

@@ -22,12 +22,18 @@ struct DocumentNumberRule: Rule {
     let all = draft.sentences.flatMap { read($0.range, draft) }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     guard all.count >= 2 else { return [] }
+    // A number that the text gives a title of its own somewhere has it everywhere.
+    let titles = Dictionary(
+      all.filter { $0.title.weight >= 12 }.map { ("\($0.kind)/\($0.number)", $0.title) },
+      uniquingKeysWith: { first, _ in first })
+    func title(_ numbered: Numbered) -> NameKey? { titles["\(numbered.kind)/\(numbered.number)"] }
     var findings: [Finding] = []
     for (index, one) in all.enumerated() {
       guard
         let other = all[max(0, index - 100)..<index].first(where: {
-          $0.kind == one.kind && $0.number != one.number
-            && isSame($0, one)
+          guard $0.kind == one.kind, $0.number != one.number else { return false }
+          if let a = title($0), let b = title(one), !a.fits(b) { return false }
+          return isSame($0, one)
         })
       else { continue }
       findings.append(finding(one, other, all, draft))

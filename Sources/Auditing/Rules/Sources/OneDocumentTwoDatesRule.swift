@@ -40,10 +40,20 @@ struct OneDocumentTwoDatesRule: Rule {
       return one.page == two.page && !one.isPortal ? .error : nil
     }
     let weight = min(a.title.weight, b.title.weight)
-    guard weight >= 24, let title = a.reference.title else { return nil }
+    guard weight >= 24, let title = a.reference.title, isTitle(a, draft) || isTitle(b, draft)
+    else { return nil }
     let isCertain = a.title == b.title && weight >= 40
     return draft.has(Self.series, in: title) ? nil : isCertain ? .error : .warning
   }
+
+  /// Whether it is a document that is named, and not only who published it: "Foreign Ministry (28 Oct
+  /// 2025)" has a title in no quotation marks and no author.
+  private func isTitle(_ source: CitedSource, _ draft: Draft) -> Bool {
+    guard source.author.isEmpty, let title = source.reference.title else { return true }
+    let before = max(0, title.lowerBound - 3)..<title.lowerBound
+    return draft.has(Self.quotes, in: before)
+  }
+  private static let quotes = WordList("\"|“|「|『|‘|'|《|〈")
 
   /// The rarer date is flagged; of two, the later one in the text.
   private func finding(

@@ -100,7 +100,10 @@ extension WebAddress {
       if opens, let second = next(1, slash) {
         if isMonth(second) {
           let month = value(second)
-          if let third = next(2, slash), third.count <= 2, Day(year, month, value(third)) != nil {
+          // "/2026/02/9ff3": the name of a page may begin with a digit.
+          if let third = next(2, slash), third.count <= 2, Day(year, month, value(third)) != nil,
+            third.upperBound == bytes.count || !WrittenDate.isLetter(bytes[third.upperBound])
+          {
             return (
               AddressDate(
                 year: year, month: month, day: value(third), words: words(third.upperBound)),

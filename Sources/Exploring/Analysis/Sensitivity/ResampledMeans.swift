@@ -30,7 +30,7 @@ struct ResampledMeans {
     // Batch 0 is the plain means, each other one up to sixteen resamples.
     let batches = 1 + (resamples + Self.batch - 1) / Self.batch
     let shared = Batches(batches)
-    let wanted = threads ?? (rows * resamples < 100_000 ? 1 : ThreadTeam.processors)
+    let wanted = threads ?? (rows * resamples < 100_000 ? 1 : Processors.allowed)
     ThreadTeam.run(min(max(1, wanted), batches)) {
       while let batch = shared.take() {
         let first = (batch - 1) * Self.batch

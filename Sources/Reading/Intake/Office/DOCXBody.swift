@@ -19,6 +19,9 @@ final class DOCXBody: MarkupSink {
   private var links: [Link?] = []
   private var fields: [Field] = []
   private var aside: [(PlainWriter.Suspended, Paragraph)] = []
+  /// Where a note's number ends that Word counts: a bracket behind it belongs to the number, which has
+  /// one already.
+  private var numberEnd: (blocks: Int, at: Int)?
   /// The note being read, if this is a part of notes.
   private var note: (id: String, outer: PlainWriter)?
 
@@ -112,10 +115,13 @@ final class DOCXBody: MarkupSink {
       guard let id = attributes["id"] else { return }
       let hasOwnMark = Self.isTrue(attributes["customMarkFollows"])
       writer.append(notes.footnote("footnote " + id, hasOwnMark: hasOwnMark))
+      numberEnd = (writer.blocks, writer.line.count)
     case "endnoteReference":
       guard let id = attributes["id"] else { return }
       let hasOwnMark = Self.isTrue(attributes["customMarkFollows"])
       writer.append(notes.endnote("endnote " + id, hasOwnMark: hasOwnMark))
+      numberEnd = (writer.blocks, writer.line.count)
+    case "footnoteRef", "endnoteRef": numberEnd = (writer.blocks, writer.line.count)
     case "footnote", "endnote":
       guard let id = attributes["id"] else { return }
       // separators stand among the notes with a type of their own
@@ -229,6 +235,15 @@ final class DOCXBody: MarkupSink {
 
   private func closeRun() {
     defer { run = Run() }
+    if let end = numberEnd, end.blocks == writer.blocks, end.at == run.start,
+      writer.line.count > end.at
+    {
+      numberEnd = nil
+      let rest = writer.line[end.at...].drop { $0 == 0x20 }
+      if rest.first == 0x29, rest.dropFirst().allSatisfy({ $0 == 0x20 }) {
+        writer.replace(from: end.at, with: [])
+      }
+    }
     guard run.isRaised, run.blocks == writer.blocks, run.start <= writer.line.count,
       let raised = Superscript.render(writer.line[run.start...])
     else { return }

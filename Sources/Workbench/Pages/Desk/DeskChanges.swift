@@ -30,6 +30,24 @@ struct DeskChanges {
     }
   }
 
+  /// The same as data: each question whose answer moved, how often, and its sentence now.
+  var json: JSON {
+    guard let since = view.site.ledger.manifest.previousEnd, since < view.clock else {
+      return .null
+    }
+    return [
+      "since": .string(since.description),
+      "answers": .array(
+        moved(since: since).map { item in
+          [
+            "question": .string(item.after.question.id),
+            "changes": .init(integerLiteral: item.comparison.count),
+            "answer": .string(item.after.headline.words(in: view.language)),
+          ]
+        }),
+    ]
+  }
+
   private func moved(since: Day) -> [Moved] {
     Question.all.compactMap { question in
       guard let after = view.answer(question.id), let before = view.earlier(after, asOf: since)

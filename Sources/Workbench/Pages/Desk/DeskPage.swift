@@ -11,7 +11,9 @@ struct DeskPage: AnswersPage {
 
   init(view: View) {
     self.view = view
-    answers = view.answers(["clock", "packages", "trend", "sides", "minerals", "countries"])
+    answers =
+      view.answers(["clock", "packages", "trend", "sides", "minerals", "countries"])
+      + [view.answer("timeline", ["from": view.clock.description])].compactMap { $0 }
   }
 
   var title: String { view[.desk] }
@@ -28,10 +30,19 @@ struct DeskPage: AnswersPage {
           answer("countries").map { DeskCountries(view: view, answer: $0).markup }
         }
       }
+      answer("timeline").map { DeskDue(view: view, answer: $0).markup }
       DeskChanges(view: view).markup
-      GapList(view: view, gaps: answers.flatMap(\.gaps).uniqued()).markup
+      GapList(
+        view: view,
+        gaps: answers.filter { $0.question.id != "timeline" }.flatMap(\.gaps).uniqued()
+      ).markup
       if answers.isEmpty { p(.class("empty")) { view[.emptyTable] } }
       AnswerParts.downloads(of: view)
     }
+  }
+
+  var json: JSON {
+    guard case .object(let members) = answersJSON else { return answersJSON }
+    return .object(members + [.init("changes", DeskChanges(view: view).json)])
   }
 }

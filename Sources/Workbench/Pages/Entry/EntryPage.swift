@@ -54,6 +54,7 @@ struct EntryPage: Page {
       factTable
       discrepancies
       sources
+      citedPlaces?.markup ?? .nothing
       mentionedBy
       AnswerParts.downloads(of: view)
     }
@@ -126,6 +127,11 @@ struct EntryPage: Page {
     }
   }
 
+  /// What rests on a paper, place by place; nil for what is none.
+  private var citedPlaces: CitedPlaces? {
+    (entry as? Document).map { CitedPlaces(view: view, of: $0, citedBy: mentions) }
+  }
+
   private var mentionedBy: Markup {
     guard !mentions.isEmpty else { return .nothing }
     return section(.class("mentions")) {
@@ -171,6 +177,7 @@ struct EntryPage: Page {
           ]
         }),
       "mentioned_by": .array(mentions.map { .string($0.id.text) }),
+      "cited_at": citedPlaces?.json ?? .null,
     ]
   }
 

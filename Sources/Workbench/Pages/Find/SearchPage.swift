@@ -9,6 +9,8 @@ struct SearchPage: Page {
   private let wanted: String
   private let kind: EntryKind?
   private let found: [any Entry]
+  /// Whether only some of the words were found.
+  private let isLoose: Bool
   /// The best of what was found, with the places to mark.
   private let marked: [EntryID: SearchHit]
 
@@ -21,9 +23,10 @@ struct SearchPage: Page {
     self.view = view
     wanted = view.query["q"] ?? ""
     kind = view.query.filled("kind").flatMap(EntryKind.init(rawValue:))
-    let entries =
-      wanted.trimmingBlanks.isEmpty
-      ? view.ledger.entries : view.site.index.search(wanted).compactMap { view.ledger[$0] }
+    let isAll = wanted.trimmingBlanks.isEmpty
+    let plainly = isAll ? ([], false) : view.site.index.plainly(wanted)
+    isLoose = plainly.1
+    let entries = isAll ? view.ledger.entries : plainly.0.compactMap { view.ledger[$0] }
     let best = view.site.index.hits(wanted, limit: Self.mostMarked, language: view.language)
     marked = Dictionary(best.hits.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     found = entries.filter { [kind] in kind == nil || $0.kind == kind }
@@ -60,7 +63,9 @@ struct SearchPage: Page {
       }
       p(.class("about")) { view[.searchHelp] }
       p(.class("lead"), .role("status")) {
-        view[found.isEmpty ? .nothingFound : .found(found.count)]
+        view[
+          found.isEmpty ? .nothingFound : isLoose ? .foundLoosely(found.count) : .found(found.count)
+        ]
       }
       besides
       results

@@ -28,7 +28,7 @@ struct Whereto {
   /// Everything that has the words; everything but entries where there are none.
   var groups: [Group] { (besides + [entries]).filter { !$0.goals.isEmpty } }
 
-  /// What is no entry: pages, questions and help.
+  /// What is no entry: pages, questions, answers and help.
   var besides: [Group] {
     [
       Group(
@@ -41,6 +41,7 @@ struct Whereto {
         goals: Question.all.filter { has([$0.title, $0.about], $0.id) }.map {
           goal($0.title, view.address(View.home(of: $0.id)), detail: view.words(of: $0.about))
         }),
+      Group(words: .answersWord, goals: answers),
       Group(
         words: .help,
         goals: HelpTopic.all.filter { has($0.words.map(\.asText), $0.id) }.map {
@@ -49,8 +50,53 @@ struct Whereto {
     ].filter { !$0.goals.isEmpty }
   }
 
+  /// The most answers that are named.
+  private static let mostAnswers = 8
+
+  /// What people ask for in words of their own, and questions with one of their choices: “expired” is a
+  /// status of instruments.
+  private var answers: [Goal] {
+    let plain = PlainWords(wanted)
+    guard !plain.words.isEmpty else { return [] }
+    let shortcuts = Shortcut.all(view).filter { plain.allStand(in: [$0.title, $0.words]) }
+      .map { goal($0.title, $0.address, detail: $0.address.text) }
+    return Array((shortcuts + chosen(plain)).prefix(Self.mostAnswers))
+  }
+
+  /// The longest list of choices that is looked through.
+  private static let mostChoices = 64
+
+  private func chosen(_ plain: PlainWords) -> [Goal] {
+    var goals: [(matches: Int, goal: Goal)] = []
+    for question in Question.all {
+      for parameter in question.parameters {
+        let choices = view.choices(of: parameter, question)
+        guard choices.count <= Self.mostChoices else { continue }
+        for choice in choices {
+          let matches = plain.count(in: [choice.label])
+          guard matches > 0,
+            plain.allStand(in: [choice.label, question.title, question.about, parameter.meaning])
+          else { continue }
+          let title = Text {
+            question.title.words(in: $0) + ": " + choice.label.words(in: $0)
+          }
+          goals.append(
+            (
+              matches,
+              goal(
+                title, view.address(View.home(of: question.id), [(parameter.name, choice.value)]),
+                detail: view.words(of: parameter.meaning))
+            ))
+        }
+      }
+    }
+    return goals.enumerated()
+      .sorted { ($1.element.matches, $0.offset) < ($0.element.matches, $1.offset) }
+      .map(\.element.goal)
+  }
+
   private var entries: Group {
-    let found = wanted.trimmingBlanks.isEmpty ? [] : view.site.index.search(wanted)
+    let found = wanted.trimmingBlanks.isEmpty ? [] : view.site.index.plainly(wanted).found
     return Group(
       words: .entriesWord,
       goals: found.lazy.compactMap { view.ledger[$0] }.prefix(Self.mostEntries).map {
