@@ -31,7 +31,7 @@ public struct Interval: Hashable, Sendable {
 
   /// Everything that rounds to `nominal` in steps of `step`: nominal ± step/2.
   public init(rounding nominal: Decimal, step: Decimal) {
-    let half = abs(step) / 2
+    let half = abs(step).halved
     lower = nominal - half
     upper = nominal + half
   }

@@ -50,13 +50,13 @@ public struct Stated: Sendable, Hashable {
     if let nominal = measure.nominal {
       self.nominal = nominal.value
     } else if let lower = measure.lower, let upper = measure.upper {
-      nominal = (lower.value + upper.value) / 2
+      nominal = (lower.value + upper.value).halved
     } else {
       nominal = any.value
     }
     // A bare number of a table may be in billions; only what is counted by name is exact.
     let counted = kind == .count && measure.unit != nil || kind == .ordinal
-    let half = counted ? 0 : step / 2
+    let half = counted ? 0 : step.halved
     let cut = counted ? 0 : step
     // "about 5,500" speaks of hundreds: the last digit that is not a zero.
     let coarse = Stated.lastSignificantStep(any)
@@ -65,8 +65,8 @@ public struct Stated: Sendable, Hashable {
       printed = Stated.between(nominal - half, nominal + half)
       widest = Stated.between(nominal - half, nominal + cut)
     case .about:
-      printed = Stated.around(nominal, max(half, coarse / 2))
-      widest = Stated.around(nominal, max(cut, coarse * 3 / 4))
+      printed = Stated.around(nominal, max(half, coarse.halved))
+      widest = Stated.around(nominal, max(cut, coarse.threeQuarters))
     case .upTo, .under:
       printed = Interval(lower: min(0, nominal), upper: nominal + half) ?? .everything
       widest = Interval(lower: min(0, nominal), upper: nominal + cut) ?? .everything
@@ -88,9 +88,9 @@ public struct Stated: Sendable, Hashable {
   /// last digit either way.
   public var widestFace: Interval {
     if isCounted && bound != .about { return Interval(exactly: nominal) }
-    guard bound == .about else { return Self.between(nominal - step / 2, nominal + step) }
+    guard bound == .about else { return Self.between(nominal - step.halved, nominal + step) }
     let coarse = numeral.map(Self.lastSignificantStep) ?? step
-    return Self.around(nominal, max(step, coarse * 3 / 4))
+    return Self.around(nominal, max(step, coarse.threeQuarters))
   }
 
   /// The amount with its ceiling or floor taken as the number itself: what a sum of ceilings is
@@ -113,7 +113,7 @@ public struct Stated: Sendable, Hashable {
     }
     guard isFiner else { return self }
     var copy = self
-    copy.step = step / 10
+    copy.step = step.tenth
     return copy
   }
 

@@ -37,9 +37,13 @@ struct JoinedBySigns {
     guard a.script != .latin, b.script != .latin, (1...3).contains(gap.count),
       bytes[gap.lowerBound] != 0x20
     else { return nil }
-    let sign = String(decoding: bytes[gap], as: UTF8.self)
-    return ["-", "–", "‐", "·", "・", "ㆍ", "‧", "･", "−"].contains(sign) ? sign : nil
+    // How any of them begins.
+    switch bytes[gap.lowerBound] {
+    case 0x2D, 0xC2, 0xE2, 0xE3, 0xEF: return signs.first { bytes[gap].elementsEqual($0.utf8) }
+    default: return nil
+    }
   }
+  private static let signs = ["-", "–", "‐", "·", "・", "ㆍ", "‧", "･", "−"]
 
   func findings(_ draft: Draft) -> [Finding] {
     spellings.values.sorted { $0[0].range.lowerBound < $1[0].range.lowerBound }.compactMap {
