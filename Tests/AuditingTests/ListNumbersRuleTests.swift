@@ -24,6 +24,7 @@ struct ListNumbersRuleTests {
       "The Office will (a) translate the draft, (b) meet the agency and (c) report in May.",
       "Article 3 (a) and (d) apply.", "第1の柱は船、第3の柱は法である。", "第1四半期と第3四半期に増えた。",
       "첫째, 협상을 서둘러야 함. 둘째, 지분을 인수해야 함.\n\n첫째, 다른 목록임. 둘째, 이어짐.",
+      "He came first, and third, he said, was his brother.",
       "(1) 개정안\n(2) 유예\n(3) 조항",
     ])
   func silent(_ text: String) {

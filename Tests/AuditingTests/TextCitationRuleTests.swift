@@ -29,7 +29,8 @@ struct TextCitationRuleTests {
     "Citations that a source answers, and brackets that are none, are left alone",
     arguments: [
       "Okafor, 2024", "Okafor 2024, p. 12", "see Okafor, 2024", "Harlow et al., 2025",
-      "May 2026", "FY 2026", "by 2030", "2025 prices", "Harlow and Seo, 2025; Okafor, 2024",
+      "May 2026", "Seoul, May 2026", "FY 2026", "by 2030", "2025 prices",
+      "Harlow and Seo, 2025; Okafor, 2024",
     ])
   func silent(_ cited: String) {
     let text = Self.list.replacing("CITED", with: cited)

@@ -83,8 +83,17 @@ struct ListNumbersRule: Rule {
     guard Scalars.isHangul(last) || Scalars.isLatin(last) else {
       return !Scalars.isHan(before) && !Scalars.isDigit(before)
     }
-    let after = Scalars.at(bytes, place.upperBound).value
-    return after == 0x2C && !Scalars.isLetter(before)
+    guard Scalars.at(bytes, place.upperBound).value == 0x2C, !Scalars.isLetter(before) else {
+      return false
+    }
+    // "He came first, …" opens nothing.
+    var start = place.lowerBound
+    while start > 0, Scalars.isBlank(Scalars.before(bytes, start).value) {
+      start = Scalars.before(bytes, start).start
+    }
+    return start == 0 || !Scalars.isLetter(Scalars.before(bytes, start).value)
+      || bytes[start..<place.lowerBound].contains(0x0A)
+      || bytes[max(0, start - 4)..<start].elementsEqual(" and".utf8)
   }
 
   private struct Series {

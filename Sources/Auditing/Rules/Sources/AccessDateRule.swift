@@ -21,7 +21,7 @@ struct AccessDateRule: Rule {
 
   /// A text that is dated before the days on which most of its sources were read.
   private func tooEarlyText(_ cited: [CitedSource], _ draft: Draft) -> Finding? {
-    guard let line = DocumentDate.byline(in: draft) else { return nil }
+    guard let line = DocumentDate.byline(in: draft), !line.isOfData else { return nil }
     let read = cited.compactMap { source in
       source.accessed.flatMap { accessed in accessed.days.map { ($0.lowerBound, accessed.range) } }
     }
@@ -31,7 +31,7 @@ struct AccessDateRule: Rule {
     }
     let (date, accessed) = (draft[line.range], draft[first.1])
     return Finding(
-      line.isLabelled ? .error : .warning, line.range,
+      line.isOwn ? .error : .warning, line.range,
       Text(
         en:
           "The text is dated \(date), but \(later.count) of \(read.count) sources were read later (\(accessed)).",

@@ -46,8 +46,8 @@ struct DocumentDate: Sendable {
   }
 
   /// The first line above the body that says little more than a date, "2026. 4. 2.", "작성일: 2026년 4월
-  /// 2일", and whether it calls it the text's.
-  static func byline(in draft: Draft) -> (day: Day, range: Range<Int>, isLabelled: Bool)? {
+  /// 2일".
+  static func byline(in draft: Draft) -> Dateline? {
     let text = draft.text
     let blocks = draft.outline.blocks
     let body = blocks.enumerated().first { index, block in
@@ -68,18 +68,31 @@ struct DocumentDate: Sendable {
   }
 
   /// The day of a line that says little more than a date.
-  private static func dateline(
-    _ range: Range<Int>, _ draft: Draft
-  ) -> (day: Day, range: Range<Int>, isLabelled: Bool)? {
+  private static func dateline(_ range: Range<Int>, _ draft: Draft) -> Dateline? {
     guard range.count >= 7, range.count <= 90,
       let date = WrittenDate.first(in: range, of: draft.text.bytes), date.month != nil,
       let last = date.days?.upperBound
     else { return nil }
     let rest = range.count - date.range.count
-    let isLabelled = draft.has(labels, in: range)
-    guard rest <= 12 || (rest <= 60 && isLabelled) else { return nil }
-    return (last, date.range, isLabelled)
+    guard rest <= 12 || (rest <= 60 && draft.has(labels, in: range)) else { return nil }
+    return Dateline(
+      day: last, range: date.range, isOwn: draft.has(own, in: range),
+      isOfData: draft.has(states, in: range))
   }
+
+  /// A line that dates a text.
+  struct Dateline {
+    let day: Day
+    let range: Range<Int>
+    /// Whether it calls the day the text's.
+    let isOwn: Bool
+    /// "2026. 3. 31. 기준": the day of what the text tells.
+    let isOfData: Bool
+  }
+
+  private static let own = WordList(
+    "작성일|발행일|발간일|배포일|게시일|보도일|date|dated|published|issued|発行|作成日|公表|掲載")
+  private static let states = WordList("as of|기준|現在")
 
   private static let labels = WordList(
     "policy brief|brief|briefing|memo|report|보고서|브리프|작성일|발행일|발간일|배포일|게시일|보도일|일자|date|dated|as of|기준|現在|published|issued|release|発行|作成日|公表|日付|掲載"

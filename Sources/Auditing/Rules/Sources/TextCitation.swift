@@ -131,6 +131,9 @@ extension TextCitation {
       !bytes[range].contains(where: { WrittenDate.isDigit($0) }),
       notNames.match(in: bytes, at: range.lowerBound, before: range.upperBound) == nil
     else { return false }
+    // "(Seoul, May 2026)" is a place and a date.
+    let last = bytes[range].lastIndex(of: 0x20).map { $0 + 1 } ?? range.lowerBound
+    guard notNames.match(in: bytes, at: last, before: range.upperBound) == nil else { return false }
     let (first, _) = Scalars.at(bytes, range.lowerBound)
     guard Scalars.isLetter(first) else { return false }
     return !Scalars.isLatin(first) || !(bytes[range.lowerBound] >= 0x61 && first < 0x80)
