@@ -30,6 +30,9 @@ struct MutationTests {
     /// Written before figures were bound by grammar and by name: 95 of 154 were found at first, with ten findings
     /// on the clean texts. What was missed was looked at for the next mending.
     case fourth
+    /// Written before fractions in words, rates by their nouns and figures that several others contradict: 86 of 190
+    /// were found at first, with thirteen findings on the clean texts. What was missed was looked at.
+    case fifth
 
     /// The share of planted slips that has to be found.
     var floor: Double {
@@ -38,6 +41,7 @@ struct MutationTests {
       case .second: 0.69
       case .third: 0.63
       case .fourth: 0.73
+      case .fifth: 0.45
       }
     }
 
