@@ -30,6 +30,9 @@ struct MutationTests {
     /// Written before figures were bound by grammar and by name: 95 of 154 were found at first, with ten findings
     /// on the clean texts. What was missed was looked at for the next mending.
     case fourth
+    /// Written before fractions in words, rates by their nouns and figures that several others contradict: 86 of 190
+    /// were found at first, with thirteen findings on the clean texts. What was missed was looked at.
+    case fifth
     /// Rich in dates, deadlines, citations, acronyms and captions, and slips of words rather than of numbers: 145 of
     /// 304 were found at first, with six findings on the clean texts.
     case sixth
@@ -41,6 +44,7 @@ struct MutationTests {
       case .second: 0.69
       case .third: 0.63
       case .fourth: 0.73
+      case .fifth: 0.45
       case .sixth: 0.79
       }
     }

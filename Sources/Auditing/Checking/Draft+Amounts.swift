@@ -7,6 +7,7 @@ extension Draft {
   /// A value written the way the text writes a like amount: 3.9 bn like "20억 달러" is "39억 달러".
   func written(_ value: Decimal, like amount: Stated) -> String {
     let printed = self[amount.range]
+    if amount.isFraction { return value.rounded(to: 1).grouped() + "%" }
     if let numeral = amount.numeral, numeral.mantissa != 0,
       let digits = Self.singleRunOfDigits(in: printed)
     {

@@ -45,10 +45,11 @@ public struct Draft: Sendable {
         sentence.parts.map { Sentence(range: $0, block: block) }
       }
     }
-    amounts = document.mentions.compactMap(Stated.init)
+    amounts = FractionWords.merged(
+      into: document.mentions.compactMap(Stated.init), document.text.bytes)
     sources = CitedSource.all(in: document)
     citations = TextCitation.all(in: document)
-    wording = Wording(of: document.text.bytes)
+    wording = Wording(of: document.text.bytes, figures: amounts)
     statements = sentences.filter { isStatement($0.range) }
     surroundings = Surroundings.Index(self)
     labels = makeLabels()

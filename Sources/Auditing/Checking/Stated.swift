@@ -10,7 +10,7 @@ public import Reading
 /// digits off, so that the value lies up to one last digit above, or who counted "about" generously.
 /// What lies outside `widest` cannot be meant.
 public struct Stated: Sendable, Hashable {
-  public let kind: Mention.Kind
+  public private(set) var kind: Mention.Kind
   public let range: Range<Int>
   public private(set) var bound: Qualifier
   /// The number as printed; the middle of a range.
@@ -25,10 +25,19 @@ public struct Stated: Sendable, Hashable {
   public private(set) var ends: ClosedRange<Decimal>?
   public private(set) var printed: Interval
   public private(set) var widest: Interval
+  /// Whether it is a fraction in words, "절반", "a third", taken as a share.
+  public private(set) var isFraction = false
 
   /// The amount of a mention, or nil for a mention without one.
   public init?(_ mention: Mention) {
-    guard case .amount(let measure) = mention.value else { return nil }
+    switch mention.value {
+    case .amount(let measure): self.init(mention, measure)
+    case .duration(let text): self.init(length: text, at: mention.range)
+    default: return nil
+    }
+  }
+
+  private init?(_ mention: Mention, _ measure: Measure) {
     // "1.5 times the average" counts nothing.
     let isMultiple =
       mention.kind == .count && measure.unit == "times"
@@ -80,6 +89,42 @@ public struct Stated: Sendable, Hashable {
     }
   }
 
+  /// A fraction in words as a share in percent; such words are true within some hundredths of themselves.
+  init(fraction numerator: Int, of denominator: Int, at range: Range<Int>, isAbout: Bool) {
+    let percent = (Decimal(numerator) * 100 / Decimal(denominator)).rounded(to: 2)
+    kind = .share
+    self.range = range
+    bound = isAbout ? .about : .exact
+    nominal = percent
+    unit = "%"
+    per = nil
+    step = 1
+    numeral = Numeral(Int128(numerator * 10_000 / denominator), exponent: -2)
+    ends = nil
+    printed = Stated.around(percent, percent * (isAbout ? 10 : 3) / 100)
+    widest = Stated.around(percent, percent * (isAbout ? 15 : 4) / 100)
+    isFraction = true
+  }
+
+  /// A length in months or days, which add up like other quantities; years are the divisors of averages.
+  private init?(length: String, at range: Range<Int>) {
+    let units: [Character: String] = ["M": "months", "D": "days"]
+    guard length.hasPrefix("P"), let last = length.last, let unit = units[last],
+      let number = Int(length.dropFirst().dropLast()), number > 0, number < 100_000
+    else { return nil }
+    kind = .period
+    self.range = range
+    bound = .exact
+    nominal = Decimal(number)
+    self.unit = unit
+    per = nil
+    step = 1
+    numeral = Numeral(Int128(number))
+    ends = nil
+    printed = Interval(exactly: nominal)
+    widest = printed
+  }
+
   /// The nominal and everything that rounds to it, whatever the bound: for sums of ceilings, which
   /// add up to a ceiling.
   public var face: Interval { Interval(rounding: nominal, step: isCounted ? 0 : step) }
@@ -128,7 +173,16 @@ public struct Stated: Sendable, Hashable {
     return copy
   }
 
-  var isCounted: Bool { kind == .count && unit != nil || kind == .ordinal }
+  /// A count of times as a multiple: "three times as many".
+  var asMultiple: Stated {
+    var copy = self
+    copy.kind = .multiple
+    copy.printed = Stated.between(nominal - step / 2, nominal + step / 2)
+    copy.widest = Stated.between(nominal - step / 2, nominal + step)
+    return copy
+  }
+
+  var isCounted: Bool { kind == .count && unit != nil || kind == .ordinal || kind == .period }
 
   /// Whether another amount is of the same thing: kind, unit and period.
   public func isCommensurable(with other: Stated) -> Bool {

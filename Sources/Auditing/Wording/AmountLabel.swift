@@ -214,7 +214,7 @@ extension Draft {
   /// Keys of words that say what something is.
   func content(_ words: some Sequence<Word>) -> Set<Int32> {
     var keys: Set<Int32> = []
-    for word in words where wording.areTelling[Int(word.key)] {
+    for word in words where !word.isOfFigure && wording.areTelling[Int(word.key)] {
       if let parts = wording.parts[word.key] {
         keys.formUnion(parts)
       } else {

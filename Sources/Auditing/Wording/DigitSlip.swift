@@ -45,7 +45,10 @@ enum DigitSlip {
 extension Stated {
   /// What a writer may have meant whose pen slipped: every number a digit, two neighbours swapped or a power of ten
   /// from the one printed.
-  func slips() -> [Stated] {
+  func slips() -> [Stated] { slipValues().map(taken(at:)) }
+
+  /// The numbers alone.
+  func slipValues() -> [Decimal] {
     guard let numeral, step > 0 else { return [] }
     let digits = Array(
       "\((nominal / numeral.step).rounded(to: 0))".unicodeScalars.map { Int($0.value) - 0x30 })
@@ -68,6 +71,6 @@ extension Stated {
         values.append(value(copy))
       }
     }
-    return values.filter { $0 > 0 }.map(taken(at:))
+    return values.filter { $0 > 0 }
   }
 }

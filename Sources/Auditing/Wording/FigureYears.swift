@@ -6,12 +6,23 @@ import Reading
 /// The calendar years that a sentence names, and the figures to which it gives them.
 struct FigureYears {
   private let named: [(range: Range<Int>, year: Int)]
+  /// "from 2024 to 2025": two years that a change lies between.
+  private let spans: [(range: Range<Int>, start: Int, end: Int)]
   private let sentence: Range<Int>
   private let draft: Draft
 
   init(_ sentence: Range<Int>, _ draft: Draft) {
     self.sentence = sentence
     self.draft = draft
+    spans = draft.document.mentions(in: sentence).compactMap { mention in
+      guard mention.kind == .period, case .time(let span) = mention.value,
+        draft.has(Self.between, in: mention.range),
+        case (let start, let end) = (
+          span.start.first.components.year, span.end.last.components.year
+        ), start < end
+      else { return nil }
+      return (mention.range, start, end)
+    }
     named = draft.document.mentions(in: sentence).compactMap { mention in
       guard mention.kind == .date || mention.kind == .period, case .time(let span) = mention.value,
         span.start.first.components.year == span.end.last.components.year
@@ -48,6 +59,18 @@ struct FigureYears {
 
   /// The year that a claim is of, and the year that it compares with: "in 2025 … from 2024", 전년보다.
   func compared(by claim: Stated) -> (subject: Int?, base: Int?) {
+    let span =
+      spans.first {
+        $0.range.lowerBound >= claim.range.upperBound
+          && $0.range.lowerBound - claim.range.upperBound <= 24
+      }
+      ?? spans.last {
+        $0.range.upperBound <= claim.range.lowerBound
+          && claim.range.lowerBound - $0.range.upperBound <= 40
+      }
+    if let span {
+      return (span.end, span.start)
+    }
     let base = named.first { isBase($0.range, of: claim) }?.year
     let others = named.filter { $0.year != base && !isBase($0.range, of: claim) }
     let before = others.last { $0.range.upperBound <= claim.range.lowerBound }?.year
@@ -95,6 +118,7 @@ struct FigureYears {
       .map { draft.text[$0.upperBound..<year.lowerBound].allSatisfy { $0 == " " } } ?? false
   }
 
+  static let between = WordList("to|에서|から")
   private static let follows = WordList(
     " in | in fiscal | in the year |, in | during | for | for fiscal | at end-|(")
   private static let than = WordList("보다|의|에 비해|에 비하여| 대비|대비|より|比|の|に比べ|と比べ|から|에서")

@@ -12,6 +12,8 @@ struct Word: Sendable, Hashable {
   var stem: Range<Int>
   /// The same for words with the same stem: an index into `Wording.stems`.
   var key: Int32 = -1
+  /// Whether it is part of a sum of money, a quantity or a share: "million", "EUR", 億円.
+  var isOfFigure = false
 }
 
 /// Cuts text into words, past addresses, tags and code.

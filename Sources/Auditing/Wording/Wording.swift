@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import Reading
+
 /// The words of a text with their stems, so that rules can ask which places speak of the same thing.
 struct Wording: Sendable {
   /// In the order of the text.
@@ -12,8 +14,10 @@ struct Wording: Sendable {
   /// For a Korean compound whose two parts are stems of the text, too, those two: 투자계획 is 투자 and 계획.
   let parts: [Int32: [Int32]]
 
-  init(of bytes: [UInt8]) {
+  /// - Parameter figures: the amounts of the text, in order.
+  init(of bytes: [UInt8], figures: [Stated] = []) {
     var words = WordScanner(bytes).words()
+    Self.mark(&words, figures)
     Self.cutStems(&words, bytes)
     var stems: [String] = []
     var counts: [Int] = []
@@ -38,6 +42,23 @@ struct Wording: Sendable {
     self.counts = counts
     areTelling = stems.map(Self.isTelling)
     parts = Self.parts(of: stems, index)
+  }
+
+  /// Marks the words that lie in sums of money, quantities and shares.
+  private static func mark(_ words: inout [Word], _ figures: [Stated]) {
+    var position = 0
+    for figure in figures {
+      guard figure.kind == .money || figure.kind == .quantity || figure.kind == .share else {
+        continue
+      }
+      while position < words.count, words[position].range.upperBound <= figure.range.lowerBound {
+        position += 1
+      }
+      while position < words.count, words[position].range.lowerBound < figure.range.upperBound {
+        words[position].isOfFigure = true
+        position += 1
+      }
+    }
   }
 
   private static func parts(of stems: [String], _ index: [WordBytes: Int32]) -> [Int32: [Int32]] {

@@ -162,6 +162,8 @@ extension Scan {
     guard !reading.isSpelled, start == reading.end else { return nil }
     switch text {
     case "차", "회차": return ordinal(reading, offset, text, noun.end, 85)
+    // Turbines and reactors are counted in 기; there is no thirtieth term or class of anything.
+    case "기" where reading.value.mantissa >= 30: return nil
     case "기", "단계", "호": return ordinal(reading, offset, text, noun.end, 60)
     default: return nil
     }

@@ -141,6 +141,12 @@ extension Scan {
     case .digits:
       guard before.total != nil || before.section != nil else { return false }
       guard hasBlank else { return !isYear(next.end) }
+      // "1만 2,600명": a section of its own before a counter.
+      if before.pending == nil, next.end - to >= 3, !crossesLine,
+        word(at: next.end, Roles(.classifier)) != nil
+      {
+        return true
+      }
       return goesOn(after: next.end, crossesLine: crossesLine)
     case .digit, .native:
       guard hasBlank else { return next.style != .hangul || !isCopula(at: to) }

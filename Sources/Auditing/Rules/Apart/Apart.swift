@@ -51,6 +51,14 @@ struct Surroundings {
 
     var all: [Surroundings] { sentences.indices.map(self.callAsFunction) }
 
+    /// The last sentence that ends before an offset, with those before it.
+    func before(_ offset: Int) -> Surroundings? {
+      guard let index = sentences.lastIndex(where: { $0.range.upperBound <= offset }) else {
+        return nil
+      }
+      return self(index)
+    }
+
     private func callAsFunction(_ index: Int) -> Surroundings {
       let (own, section) = sentences[index]
       var before = [own]
@@ -69,26 +77,26 @@ struct Surroundings {
 }
 
 extension Draft {
-  /// Amounts that can be parts, wholes and bases: money, quantities and counts.
+  /// Amounts that can be parts, wholes and bases: money, quantities, counts and lengths.
   func additive(in range: Range<Int>) -> [Stated] {
     amounts(in: range).filter {
-      ($0.kind == .money || $0.kind == .quantity || $0.kind == .count) && $0.nominal > 0
-        && $0.numeral != nil && $0.bound != .range && !isLabel($0)
+      $0.isAdditive && $0.nominal > 0 && $0.numeral != nil && $0.bound != .range
     }
   }
 
-  /// "See table 15": the number of a table counts nothing.
-  private func isLabel(_ stated: Stated) -> Bool {
-    guard stated.kind == .count, stated.unit == nil else { return false }
-    let at = stated.range.lowerBound
-    return has(Self.tableWords, in: max(0, at - 8)..<at)
-  }
-  private static let tableWords = WordList("표 |그림 |부록 |table |figure |annex |表|図")
-
   /// The keys of the words just before an amount that say what it is of, back to another amount.
   func subject(of amount: Range<Int>, in sentence: Range<Int>) -> Set<Int32> {
-    let before = amounts(in: sentence.lowerBound..<amount.lowerBound).last
-    let start = max(sentence.lowerBound, before?.range.upperBound ?? sentence.lowerBound)
+    var place = amount.lowerBound
+    var start = sentence.lowerBound
+    // "재원의 절반인 2조 원" is still of 재원, and "서해가 4개 사업 2조 5,200억 원" of 서해.
+    for other in amounts(in: sentence.lowerBound..<amount.lowerBound).reversed() {
+      let isPassed = other.isFraction || other.kind == .count && place - other.range.upperBound <= 1
+      guard isPassed else {
+        start = max(start, other.range.upperBound)
+        break
+      }
+      place = other.range.lowerBound
+    }
     return content(words(in: start..<amount.lowerBound).suffix(7))
   }
 }
@@ -125,12 +133,14 @@ struct Derivation {
   /// Whether a stated figure lies in the outer half of what rounding allows though the printed numbers come out
   /// even: 9 of 15 is 60 %, and hardly 65 %.
   private func isFar(from stated: Stated) -> Bool {
-    guard stated.bound == .exact, isScaled || stated.kind == .share || stated.kind == .multiple,
+    guard stated.bound == .exact, !stated.isFraction,
+      isScaled || stated.kind == .share || stated.kind == .multiple,
       stated.step > 0, let low = printed.lower, let high = printed.upper, high > low
     else { return false }
     guard (value / stated.step).rounded(to: 0) * stated.step == value else { return false }
     let gap = abs(stated.nominal - value)
-    return (isScaled ? gap >= stated.step : gap > stated.step) && gap * 4 > high - low
+    let isNext = isScaled || stated.kind == .multiple
+    return (isNext ? gap >= stated.step : gap > stated.step) && gap * 4 > high - low
   }
 
   /// Whether rounding allows a stated figure, but only if both printed numbers were rounded the wrong way and far.
@@ -150,6 +160,8 @@ struct Derivation {
   ///
   /// - Parameter digits: how many digits other than zeros at the end both have to have together.
   func isSlipped(_ stated: Stated, digits: Int = 4) -> Bool {
+    // For a fraction in words another fraction was meant.
+    if stated.isFraction { return isFraction }
     let places = max(0, -stated.step.exponent)
     let rounded =
       stated.step >= 1
@@ -157,4 +169,16 @@ struct Derivation {
     let (a, b) = (DigitSlip.mantissa(rounded), DigitSlip.mantissa(stated.nominal))
     return a.count + b.count >= digits && DigitSlip.areApart(rounded, stated.nominal)
   }
+
+  /// Whether it comes out without a remainder.
+  var isEven: Bool { value.rounded(to: 0) == value }
+
+  /// Whether a share comes out at a half, thirds, quarters, fifths or a tenth.
+  private var isFraction: Bool {
+    Self.fractions.contains { abs(value - $0) * 160 <= $0 }
+  }
+  private static let fractions: [Decimal] = [
+    (1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 10),
+  ]
+  .map { Decimal($0) * 100 / Decimal($1) }
 }

@@ -7,20 +7,25 @@ import Reading
 /// cent", "30億ドルの4倍", "9억 달러(60%)".
 struct BoundOperands {
   /// The part, the later or the larger figure.
-  private(set) var first: Stated?
+  var first: Stated?
   /// The whole or the base.
-  private(set) var second: Stated?
-  /// Both stand before the claim as "from … to …", so that a rise or fall can be held against its word.
+  var second: Stated?
+  /// Both stand before the claim as "from … to …".
   private(set) var isFromTo = false
-  private let claim: FigureClaim
-  private let sentence: Range<Int>
-  private let draft: Draft
+  /// The words say which of the two is the later one, so that a rise or fall can be held against its word.
+  private(set) var isOrdered = false
+  private var isResultTold = false
+  let claim: FigureClaim
+  let sentence: Range<Int>
+  private let previous: Range<Int>?
+  let draft: Draft
 
   var isComplete: Bool { first != nil && second != nil }
 
-  init(_ claim: FigureClaim, in sentence: Range<Int>, _ draft: Draft) {
+  init(_ claim: FigureClaim, in place: Surroundings, _ draft: Draft) {
     self.claim = claim
-    self.sentence = sentence
+    sentence = place.own
+    previous = place.before.count > 1 ? place.before[1] : nil
     self.draft = draft
     switch claim.kind {
     case .growth, .difference: findFromTo()
@@ -28,21 +33,70 @@ struct BoundOperands {
     case .share: findShare()
     case .average, .product: break
     }
+    if first == nil, second == nil { findInSentenceBefore() }
+    if first == nil, let base = second { findSubjectBefore(base) }
+  }
+
+  /// "Spending was 56 million, against 34 million in 2025. This is an increase of 22 million": a sentence that
+  /// compares nothing of its own speaks of the two figures of the sentence before it.
+  private mutating func findInSentenceBefore() {
+    if case .share = claim.kind { return }
+    guard let previous, amounts.allSatisfy({ inOtherWords($0) }) else { return }
+    let pair = draft.amounts(in: previous).filter {
+      $0.nominal > 0 && $0.numeral != nil && $0.ends == nil && claim.canCompare($0)
+        && (claim.kind.isRatio || $0.canJoin(claim.figure) || claim.figure.unit == "%p")
+    }
+    guard pair.count == 2, pair[0].isCommensurable(with: pair[1]), pair[0].per == pair[1].per,
+      draft.has(Self.contrasts, in: pair[0].range.upperBound..<pair[1].range.lowerBound)
+        || isBase(pair[1], in: previous)
+    else { return }
+    if claim.comparesYears {
+      let years = FigureYears(previous, draft)
+      if let one = years.year(of: pair[0]), let two = years.year(of: pair[1]), one != two {
+        (first, second) = one > two ? (pair[0], pair[1]) : (pair[1], pair[0])
+        isOrdered = claim.falls != nil
+        return
+      }
+    }
+    let isSmaller = pair[0].nominal < pair[1].nominal
+    let isSwapped =
+      switch claim.kind {
+      case .growth(let falls): falls != isSmaller
+      case .multiple: (claim.figure.nominal >= 1) == isSmaller
+      case .share, .average, .difference, .product: false
+      }
+    (first, second) = isSwapped ? (pair[1], pair[0]) : (pair[0], pair[1])
+  }
+
+  /// "It invests 600 bn. That is half of the 1,200 bn of all firms": the only amount of the sentence before.
+  private mutating func findSubjectBefore(_ base: Stated) {
+    guard let previous, claim.kind.isRatio, amounts.allSatisfy({ $0.range == base.range }) else {
+      return
+    }
+    let like = draft.additive(in: previous).filter { $0.isCommensurable(with: base) }
+    if like.count == 1, like[0].per == base.per { first = like[0] }
+  }
+
+  /// The amount that a claim tells once more: "22 million, or nearly 65 per cent".
+  private func inOtherWords(_ amount: Stated) -> Bool {
+    amount.range.upperBound <= at.lowerBound && at.lowerBound - amount.range.upperBound <= 24
+      && draft.has(Self.orWhich, in: amount.range.upperBound..<at.lowerBound)
   }
 
   /// Whether a derivation is of the figures that the grammar gives, as far as it gives them.
   func admits(_ derivation: Derivation) -> Bool {
     guard derivation.operands.count == 2 else { return true }
+    if isResultTold, derivation.operands[1].lowerBound > at.lowerBound { return false }
     return (first.map { $0.range == derivation.operands[0] } ?? true)
       && (second.map { $0.range == derivation.operands[1] } ?? true)
   }
 
   // MARK: - From one to another
 
-  private var at: Range<Int> { claim.figure.range }
+  var at: Range<Int> { claim.figure.range }
 
   /// Amounts of the sentence that the claim can compare.
-  private var amounts: [Stated] {
+  var amounts: [Stated] {
     draft.amounts(in: sentence).filter {
       $0.range != at && $0.nominal > 0 && ($0.numeral != nil || $0.ends != nil)
         && claim.canCompare($0)
@@ -50,9 +104,27 @@ struct BoundOperands {
   }
 
   private mutating func findFromTo() {
+    // "rose 12 per cent to 45 billion": what it came to; what it came from stands before.
+    if claim.figure.kind == .share, claim.figure.unit == "%",
+      let result = amounts.first(where: { $0.range.lowerBound >= at.upperBound }),
+      Self.ledTo.match(
+        in: draft.text.bytes, at: at.upperBound, before: result.range.lowerBound)?.upperBound
+        == result.range.lowerBound
+    {
+      first = result
+      isResultTold = true
+      return
+    }
     let before = amounts.filter { $0.range.upperBound <= at.lowerBound }
     // The reader takes "from 24 to 36" as one range.
     if let span = before.last, let ends = span.ends, isNear(span.range.upperBound) {
+      // "grew by 3,200 to 19,200": the change and what it led to.
+      let lead = draft.before(span.range.lowerBound, 4, within: sentence)
+      if draft.has(Self.by, in: lead) {
+        second = span.taken(at: ends.upperBound - ends.lowerBound)
+        first = span.taken(at: ends.upperBound)
+        return
+      }
       let falls = claim.falls ?? false
       second = span.taken(at: falls ? ends.upperBound : ends.lowerBound)
       first = span.taken(at: falls ? ends.lowerBound : ends.upperBound)
@@ -68,6 +140,7 @@ struct BoundOperands {
       first = single.last.flatMap {
         $0.isCommensurable(with: base) && isNear($0.range.upperBound) ? $0 : nil
       }
+      isOrdered = true
       return
     }
     guard let index = single.lastIndex(where: { isBase($0) }) else {
@@ -81,6 +154,7 @@ struct BoundOperands {
         return
       }
       (first, second, isFromTo) = (next, base, true)
+      isOrdered = true
     } else if index + 1 == single.count, isNear(base.range.upperBound) {
       second = base
       // A base that is followed by "from" alone may have what it grew to before it.
@@ -88,6 +162,7 @@ struct BoundOperands {
         index > 0 && single[index - 1].isCommensurable(with: base)
           && base.range.lowerBound - single[index - 1].range.upperBound <= 60
         ? single[index - 1] : nil
+      isOrdered = first != nil
     }
   }
 
@@ -106,25 +181,29 @@ struct BoundOperands {
   }
 
   /// Whether nothing but a few words stand between an offset and the claim.
-  private func isNear(_ offset: Int) -> Bool {
+  func isNear(_ offset: Int) -> Bool {
     let gap = offset..<max(offset, at.lowerBound)
     return gap.count <= 42 && !draft.has(Self.stops, in: gap)
       && !draft.amounts(in: gap).contains { $0.kind == claim.figure.kind && $0.kind == .share }
   }
 
-  private func isBase(_ amount: Stated) -> Bool {
+  private func isBase(_ amount: Stated, in sentence: Range<Int>? = nil) -> Bool {
     Self.after.match(
-      in: draft.text.bytes, at: pastBracket(amount.range.upperBound), before: sentence.upperBound)
-      != nil || leading(amount.range) != nil
+      in: draft.text.bytes, at: pastBracket(amount.range.upperBound),
+      before: (sentence ?? self.sentence).upperBound)
+      != nil || leading(amount.range, in: sentence) != nil
   }
 
   /// "from" or "than" right before an amount, with a word or two between.
-  private func leading(_ amount: Range<Int>) -> Range<Int>? {
+  private func leading(_ amount: Range<Int>, in place: Range<Int>? = nil) -> Range<Int>? {
+    let sentence = place ?? self.sentence
     let last = draft.amounts(in: sentence.lowerBound..<amount.lowerBound).last?.range.upperBound
     let lead = draft.before(amount.lowerBound, 28, within: sentence)
       .clamped(to: (last ?? sentence.lowerBound)..<amount.lowerBound)
     guard let cue = draft.last(Self.before, in: lead),
-      !draft.has(Self.stops, in: cue.upperBound..<amount.lowerBound)
+      !draft.has(Self.stops, in: cue.upperBound..<amount.lowerBound),
+      // "from 2024 to 2025 and by EUR 20 million" is from a year.
+      !draft.text.bytes[cue.upperBound..<amount.lowerBound].contains(where: { $0 &- 0x30 < 10 })
     else { return nil }
     return cue
   }
@@ -140,7 +219,7 @@ struct BoundOperands {
   }
 
   /// The offset after a bracket that begins at an offset: "30억 달러(연 6억 달러)의".
-  private func pastBracket(_ offset: Int) -> Int {
+  func pastBracket(_ offset: Int) -> Int {
     guard let inside = draft.bracket(after: offset, within: sentence),
       inside.lowerBound - offset <= 3
     else { return offset }
@@ -159,6 +238,12 @@ struct BoundOperands {
         let small = pair.min(by: { $0.nominal < $1.nominal })
       {
         (first, second) = claim.figure.nominal >= 1 ? (large, small) : (small, large)
+        return
+      }
+      // "420 people and three times as many (1,260)".
+      if pair.count == 1, let told = pair.first, claim.figure.nominal >= 1 {
+        first = told
+        second = all.last { $0.range.upperBound <= at.lowerBound && $0.canJoin(told) }
         return
       }
     }
@@ -193,58 +278,15 @@ struct BoundOperands {
     return open - at.upperBound
   }
 
-  // MARK: - Shares
-
-  private mutating func findShare() {
-    let all = amounts.filter { $0.ends == nil }
-    if let inside = draft.bracket(after: at.upperBound, within: sentence) {
-      let amounts = draft.amounts(in: inside).filter { claim.canCompare($0) }
-      if amounts.count == 1 { first = amounts.first }
-    }
-    if first == nil, let part = all.last(where: { $0.range.upperBound <= at.lowerBound }) {
-      let gap = part.range.upperBound..<at.lowerBound
-      if let inside = draft.bracket(after: part.range.upperBound, within: sentence),
-        inside.lowerBound <= at.lowerBound, at.upperBound <= inside.upperBound
-      {
-        first = part
-      } else if Self.being.match(
-        in: draft.text.bytes, at: part.range.upperBound, before: at.lowerBound)?
-        .upperBound == at.lowerBound || gap.count <= 24 && draft.has(Self.orWhich, in: gap)
-      {
-        first = part
-      } else if let of = Self.ofAfter.match(
-        in: draft.text.bytes, at: pastBracket(part.range.upperBound), before: at.lowerBound),
-        at.lowerBound - of.upperBound <= 3
-      {
-        second = part
-      }
-    }
-    if second == nil, let whole = all.first(where: { $0.range.lowerBound >= at.upperBound }),
-      case let gap = at.upperBound..<whole.range.lowerBound, gap.count <= 32,
-      Self.of.match(in: draft.text.bytes, at: gap.lowerBound, before: gap.upperBound) != nil,
-      !draft.has(Self.stops, in: gap)
-    {
-      second = whole
-    }
-    if let whole = second, first == nil {
-      first = all.last {
-        $0.range.upperBound <= min(at.lowerBound, whole.range.lowerBound)
-          && $0.isCommensurable(with: whole) && isNear($0.range.upperBound)
-      }
-    }
-  }
-
   private static let after = WordList(
     "에서|보다|대비| 대비|에 비해|에 비하여| 수준에서|から|より|に比べ|と比べ|比で|比")
   private static let before = WordList("from|than|over|compared with|compared to|against")
+  private static let ledTo = WordList(" to | to about | to nearly |, to ")
+  private static let by = WordList("by")
   private static let to = WordList("to")
   private static let toAfter = WordList("로|으로|까지|へ|に|と")
-  private static let stops = WordList(";|。|. |；")
-  private static let ofAfter = WordList("의|の|대비|보다| 대비|より|に対し")
+  static let stops = WordList(";|。|. |；")
+  static let ofAfter = WordList("의|の|대비|보다| 대비|より|に対する|に対し|에 대한| 가운데|のうち| 중")
   private static let timesThe = WordList(
     "the|that of|those of|as much|as many|as large|as high|that|those")
-  private static let being = WordList("로 |으로 |(|（|で|、|, or |, |로서 |이며 |, that is |, about |, i.e. ")
-  private static let orWhich = WordList(
-    ", or|, which is|, equal to|, equivalent to|, that is|, about|로 전체의|으로 전체의|로 전체|で全体の|、全体の")
-  private static let of = WordList(" of ")
 }

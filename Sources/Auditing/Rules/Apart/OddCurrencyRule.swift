@@ -17,6 +17,8 @@ struct OddCurrencyRule: Rule {
     guard listed.isEmpty else { return listed }
     let twins = twins(draft)
     guard twins.isEmpty else { return twins }
+    let added = draft.surroundings.all.compactMap { inSum($0, draft) }
+    guard added.isEmpty else { return added }
     let money = draft.amounts.filter { $0.kind == .money && $0.unit != nil && $0.numeral != nil }
     let units = Dictionary(grouping: money) { $0.unit ?? "" }
     guard let usual = units.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
@@ -74,6 +76,48 @@ struct OddCurrencyRule: Rule {
       evidence: series.filter { $0.range != odd.range }.prefix(3).map { .init($0.range) })
   }
 
+  /// An amount that stands once in its currency and comes, with those listed beside it, to a total in theirs:
+  /// "모두 9억 달러를 … 무상 2억 달러와 유상 7억 유로로 나뉜다".
+  private func inSum(_ place: Surroundings, _ draft: Draft) -> Finding? {
+    let money = draft.amounts(in: place.own).filter {
+      $0.kind == .money && $0.unit != nil && $0.numeral != nil && $0.nominal > 0
+    }
+    guard (2...12).contains(money.count), Set(money.map(\.unit)).count == 2 else { return nil }
+    let near = place.before.prefix(2).flatMap { draft.amounts(in: $0) }.filter { $0.kind == .money }
+    for odd in money where draft.amounts.count(where: { $0.unit == odd.unit }) == 1 {
+      guard !isConversion(odd, draft) else { continue }
+      let beside = money.filter { $0.range != odd.range && isListed($0, beside: odd, draft) }
+      for first in beside.indices {
+        let parts = beside[first...]
+        let sum = parts.reduce(odd.nominal) { $0 + $1.nominal }
+        guard
+          let total = near.first(where: { total in
+            total.unit == parts[first].unit && total.nominal == sum
+              && !parts.contains { $0.range == total.range }
+          })
+        else { continue }
+        let (printed, whole) = (draft[odd.range], draft[total.range])
+        return Finding(
+          .warning, odd.range,
+          Text(
+            en:
+              "\(printed) is in another currency than the amounts with which it makes up \(whole).",
+            ko: "\(whole)를 이루는 다른 금액과 달리 \(printed)만 통화가 다름.",
+            ja: "\(whole)を構成する他の金額と異なり、\(printed)だけ通貨が違う。"),
+          evidence: [.init(total.range)] + parts.map { .init($0.range) })
+      }
+    }
+    return nil
+  }
+
+  private func isListed(_ amount: Stated, beside odd: Stated, _ draft: Draft) -> Bool {
+    let gap =
+      amount.range.upperBound <= odd.range.lowerBound
+      ? amount.range.upperBound..<odd.range.lowerBound
+      : odd.range.upperBound..<max(odd.range.upperBound, amount.range.lowerBound)
+    return gap.count <= 90 && draft.has(Self.separators, in: gap)
+  }
+
   /// An amount whose number stands elsewhere under a like name in the text's usual currency.
   private func twins(_ draft: Draft) -> [Finding] {
     let labels = draft.labels(of: [.money]).filter {
@@ -109,12 +153,7 @@ struct OddCurrencyRule: Rule {
   ) -> [Stated] {
     guard let place = place(of: odd, draft) else { return [] }
     return usual.filter { amount in
-      guard place.contains(amount.range.lowerBound) else { return false }
-      let gap =
-        amount.range.upperBound <= odd.range.lowerBound
-        ? amount.range.upperBound..<odd.range.lowerBound
-        : odd.range.upperBound..<max(odd.range.upperBound, amount.range.lowerBound)
-      return gap.count <= 90 && draft.has(Self.separators, in: gap)
+      place.contains(amount.range.lowerBound) && isListed(amount, beside: odd, draft)
     }
   }
 

@@ -18,31 +18,16 @@ struct PartsApartRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     let values = StatedValues(draft)
     return draft.surroundings.all.flatMap { place in
-      lists(in: place.own, draft).compactMap { list in
+      AmountLists.all(in: place.own, draft).compactMap { list in
         check(list, place, values, draft)
           ?? (list.count >= 3 ? headed(list, place, values, draft) : nil)
           ?? named(list, place, values, draft)
       }
     }
-  }
-
-  /// Runs of amounts of one thing with nothing but their names between them.
-  private func lists(in sentence: Range<Int>, _ draft: Draft) -> [[Stated]] {
-    var lists: [[Stated]] = []
-    var run: [Stated] = []
-    for amount in draft.additive(in: sentence) {
-      if let last = run.last {
-        let gap = last.range.upperBound..<amount.range.lowerBound
-        if gap.count > 64 || !last.canJoin(amount) || last.per != amount.per
-          || !draft.has(Self.separators, in: gap) || draft.has(Self.stops, in: gap)
-        {
-          lists.append(run)
-          run = []
-        }
+      + AmountLists.inLines(draft).compactMap {
+        check($0.list, $0.place, values, isOpened: true, draft)
       }
-      run.append(amount)
-    }
-    return (lists + [run]).filter { (2...10).contains($0.count) }
+      + NamedSums(draft).findings
   }
 
   /// "18 bn, of which ships 11 bn, ports 4.5 bn and fuel 2.5 bn": a list that begins with its total.
@@ -53,16 +38,42 @@ struct PartsApartRule: Rule {
     let lead = draft.before(head.range.lowerBound, 30, within: place.own)
     // "1,200 households, 700 in Osk and 500 in Velmar": no name between the whole and its first part.
     let isOpened = list.count >= 3 && list[1].range.lowerBound - head.range.upperBound <= 3
-    guard isOpened || draft.has(Self.whole, in: lead) || draft.has(Self.composed, in: place.own)
+    guard
+      isOpened || draft.has(Self.whole, in: lead) || draft.has(Self.composed, in: place.own)
+        || draft.has(Self.divided, in: place.own) && opensClause(head, draft)
+          && !elsewhere.has(list.faceSum.nominal, of: head)
     else { return nil }
     return check(Array(list.dropFirst()), place, elsewhere, draft)
   }
-  private static let composed = WordList(
-    "구성|나뉘|나뉜|으로, |로, |로서 |comprising|consisting|made up|split|内訳|構成|成る|うち")
+  private static let composed = WordList("으로, |로, |로서 |うち")
 
+  /// "5만 7,600톤은 호주(3만 2,000톤), 필리핀(1만 톤)": each part alone in a bracket after its name.
+  private func areBracketed(_ parts: some Sequence<Stated>, _ draft: Draft) -> Bool {
+    parts.allSatisfy { part in
+      let at = part.range.lowerBound
+      return at >= 3
+        && (Draft.openingBracket(draft.text.bytes, at - 1) == 1
+          || Draft.openingBracket(draft.text.bytes, at - 3) == 3)
+    }
+  }
+
+  /// "7兆2,000億円であり、国が…": the total in a clause of its own.
+  private func opensClause(_ head: Stated, _ draft: Draft) -> Bool {
+    Self.copulas.match(
+      in: draft.text.bytes, at: head.range.upperBound, before: draft.text.bytes.count) != nil
+  }
+  private static let copulas = WordList("であり|で、|이며|이고|인데|으로|로,|: |：")
+  /// Verbs that leave nothing of the whole over.
+  private static let divided = WordList(
+    "구성|나뉘|나뉜|부담|분담|출자|comprising|consisting|made up|split|carry|carried|contribute|contributed|put up|pays|paid|内訳|構成|成る|負担|拠出|出資|分担"
+  )
+
+  /// - Parameter isOpened: whether the list stands in lines of its own below what it breaks down.
   private func check(
-    _ list: [Stated], _ place: Surroundings, _ elsewhere: StatedValues, _ draft: Draft
+    _ list: [Stated], _ place: Surroundings, _ elsewhere: StatedValues, isOpened: Bool = false,
+    _ draft: Draft
   ) -> Finding? {
+    let list = list + rest(after: list, place, draft)
     let inside = Set(list.map(\.range))
     let sentences = Array(place.before.prefix(3)) + (place.after.map { [$0] } ?? [])
     let others = sentences.flatMap(draft.additive).filter {
@@ -86,15 +97,37 @@ struct PartsApartRule: Rule {
     let isListed =
       list.count >= 3 || draft.has(Self.whole, in: place.own) || givesShares(place.own, draft)
     let isElsewhere = elsewhere.has(sum.value, of: list[0])
+    // The last of the two is said to be the rest, or each is what somebody bears.
+    let isClosed =
+      isOpened || draft.has(Self.rest, in: place.own) || draft.has(Self.divided, in: place.own)
+      || draft.has(Self.ofThese, in: place.own.prefix(24))
     let slipped = others.filter {
-      (isListed || list.count == 2 && sum.value > $0.nominal && isRightBefore($0, list, draft))
+      (isListed
+        || list.count == 2 && (sum.value > $0.nominal || isClosed)
+          && isRightBefore($0, list, draft))
         && ($0.nominal > largest || DigitSlip.mantissa($0.nominal) == DigitSlip.mantissa(sum.value))
-        && isSlipped($0, sum) && (!isElsewhere || isWhole($0, draft))
+        && isSlipped($0, sum, list) && (!isElsewhere || isWhole($0, draft))
     }
-    guard let total = slipped.first, Set(slipped.map(\.nominal)).count == 1 else { return nil }
+    // Of totals that a slip would make so, the one nearest before a list of three and more.
+    let nearest = slipped.filter { $0.range.upperBound <= list[0].range.lowerBound }
+      .max { $0.range.lowerBound < $1.range.lowerBound }
+    guard
+      let total = Set(slipped.map(\.nominal)).count == 1
+        ? slipped.first : list.count >= 3 ? nearest : nil
+    else { return nil }
     return draft.mismatch(
       .warning, stated: total, computed: sum.value,
       arithmetic: draft.sum(list, sum.value), evidence: list.map { .init($0.range) })
+  }
+
+  /// What the next sentence adds as the rest: "나머지 7,000억 원은 연기금이 맡았다".
+  private func rest(after list: [Stated], _ place: Surroundings, _ draft: Draft) -> [Stated] {
+    guard let after = place.after, let first = list.first, !draft.has(Self.rest, in: place.own),
+      let cue = draft.first(Self.rest, in: after.prefix(40)),
+      let amount = draft.additive(in: cue.upperBound..<max(cue.upperBound, after.upperBound)).first,
+      amount.range.lowerBound - cue.upperBound <= 30, amount.canJoin(first)
+    else { return [] }
+    return [amount]
   }
 
   /// Whether a member of the list that is told as a total is one of those beside it.
@@ -141,15 +174,19 @@ struct PartsApartRule: Rule {
     else { return nil }
     let best = wholes.map { draft.weight($0.shared) }.max() ?? 0
     let isRest = draft.has(Self.rest, in: place.own)
-    let near = wholes.filter { draft.weight($0.shared) == best }
+    let section = draft.figures.section(of: first.range.lowerBound)
+    let alike = wholes.filter { draft.weight($0.shared) == best }
+    let own = alike.filter { draft.figures.section(of: $0.amount.range.lowerBound) == section }
+    let near = own.isEmpty ? alike : own
     guard best >= (list.count >= 3 || isRest ? 1 : 2), Set(near.map(\.amount.nominal)).count == 1,
-      let total = near.last?.amount, isSlipped(total, sum)
+      let total = near.last?.amount, isSlipped(total, sum, list)
     else { return nil }
     return draft.mismatch(
       .warning, stated: total, computed: sum.value,
       arithmetic: draft.sum(list, sum.value), evidence: list.map { .init($0.range) })
   }
-  private static let rest = WordList("나머지|잔여|remaining|rest|残り|残る|残額")
+  private static let ofThese = WordList("of these|of them|이 가운데|이 중|이중|このうち|うち")
+  private static let rest = WordList("나머지|잔여|remaining|rest|the other|the others|残り|残る|残額")
 
   private static func sum(_ list: [Stated], _ draft: Draft) -> Derivation {
     let sum = list.faceSum
@@ -158,18 +195,19 @@ struct PartsApartRule: Rule {
       operands: list.map(\.range))
   }
 
-  /// One digit changed in a part changes one digit of the sum, with a carry at most.
-  private func isSlipped(_ total: Stated, _ sum: Derivation) -> Bool {
+  /// One digit, or two neighbours, changed in the total or in a part.
+  private func isSlipped(_ total: Stated, _ sum: Derivation, _ list: [Stated]) -> Bool {
     if sum.isSlipped(total) { return true }
     guard abs(sum.value - total.nominal) * 2 <= total.nominal else { return false }
-    let gap = DigitSlip.mantissa(abs(sum.value - total.nominal))
-    return gap.count == 1
-      && max(DigitSlip.mantissa(sum.value).count, DigitSlip.mantissa(total.nominal).count) >= 2
+    return list.contains { part in
+      let other = part.nominal + total.nominal - sum.value
+      guard other > 0, DigitSlip.areApart(other, part.nominal) else { return false }
+      let digits = DigitSlip.mantissa(part.nominal).count
+      return DigitSlip.mantissa(other).count <= max(2, digits)
+        && max(DigitSlip.mantissa(sum.value).count, DigitSlip.mantissa(total.nominal).count) >= 2
+    }
   }
 
-  private static let separators = WordList(",|、|，|및|와|과|이며|이고|and|;|と|・|·|plus|while|は")
-  private static let stops = WordList(
-    "에서|대비|보다|비해|중 |가운데|from|than|compared|から|より|うち|。|. |of which")
   private static let whole = WordList(
     "총|총사업비|합계|전체|모두|구성|재원|나뉘|나눠|각각|내역|분담|부담|투입|마련|total|altogether|comprise|comprises|consist|consists|made up|split|together|divided|合計|総額|内訳|構成|から成|分担|それぞれ|合わせ"
   )

@@ -15,7 +15,10 @@ struct ShareListRule: Rule {
   let yieldsToOthers = true
 
   func findings(in draft: Draft) -> [Finding] {
-    draft.surroundings.all.compactMap { check($0, draft) }
+    draft.surroundings.all.compactMap { check(pairs(in: $0.own, draft), $0, draft) }
+      + AmountLists.inLines(draft).compactMap { lines in
+        check(lines.items.flatMap { pairs(in: $0, draft) }, lines.place, draft)
+      }
   }
 
   private struct Pair {
@@ -41,8 +44,7 @@ struct ShareListRule: Rule {
     let words: String
   }
 
-  private func check(_ place: Surroundings, _ draft: Draft) -> Finding? {
-    let pairs = pairs(in: place.own, draft)
+  private func check(_ pairs: [Pair], _ place: Surroundings, _ draft: Draft) -> Finding? {
     guard pairs.count >= 2, let first = pairs.first,
       pairs.dropFirst().allSatisfy({ $0.amount.canJoin(first.amount) })
     else { return nil }

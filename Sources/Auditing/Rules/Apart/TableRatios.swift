@@ -25,10 +25,16 @@ struct TableRatios {
     var found: [Odd] = []
     for target in 0..<width where rates.contains(target) {
       var best: Odd?
-      for relation in relations(target, width) {
-        if let odd = judge(rows, target, relation, draft), odd.held > best?.held ?? 0 { best = odd }
+      var isMeant = false
+      for relation in relations(target, width) where !isMeant {
+        switch judge(rows, target, relation, draft) {
+        case .holds: isMeant = true
+        case .odd(let odd): if odd.held > best?.held ?? 0 { best = odd }
+        case .other: break
+        }
       }
-      if let best { found.append(best) }
+      // What holds in every row is the column's meaning, whatever else holds in most.
+      if !isMeant, let best { found.append(best) }
     }
     return found
   }
@@ -50,9 +56,15 @@ struct TableRatios {
       }
   }
 
+  private enum Judgement {
+    case holds
+    case odd(Odd)
+    case other
+  }
+
   private static func judge(
     _ rows: [[Stated?]], _ target: Int, _ relation: Relation, _ draft: Draft
-  ) -> Odd? {
+  ) -> Judgement {
     var held = 0
     var telling: Set<Decimal> = []
     var odd: Odd?
@@ -70,7 +82,7 @@ struct TableRatios {
         held += 1
         if rate.nominal != 0, rate.nominal != 100 { telling.insert(rate.nominal) }
       } else {
-        guard odd == nil, abs(value - rate.nominal) > rate.step else { return nil }
+        guard odd == nil, abs(value - rate.nominal) > rate.step else { return .other }
         let (x, y) = (draft[a.range], draft[b.range])
         odd = Odd(
           rate: rate, value: value.rounded(to: max(0, -rate.step.exponent)),
@@ -78,9 +90,11 @@ struct TableRatios {
           operands: [a.range, b.range], held: 0)
       }
     }
-    guard let odd, held >= 2, telling.count >= 2 else { return nil }
-    return Odd(
-      rate: odd.rate, value: odd.value, formula: odd.formula, operands: odd.operands, held: held)
+    guard held >= 2, telling.count >= 2 else { return .other }
+    guard let odd else { return held >= 3 ? .holds : .other }
+    return .odd(
+      Odd(
+        rate: odd.rate, value: odd.value, formula: odd.formula, operands: odd.operands, held: held))
   }
 
   private static func operands(

@@ -27,7 +27,7 @@ struct UnitProducts {
           count.amount.nominal > 1, !count.amount.canJoin(single.amount)
         else { return nil }
         let isNamed = Self.names(draft[count.amount.range], piece)
-        guard isNamed || count.amount.kind == .count else { return nil }
+        guard isNamed || piece.isEmpty && count.amount.kind == .count else { return nil }
         let by =
           count.amount.isCounted ? Interval(exactly: count.amount.nominal) : count.amount.face
         let widest =
@@ -61,10 +61,12 @@ struct UnitProducts {
   }
 
   /// Whether a counted amount is of the piece: "1,800人" of "1人", "tonnes" of "tonne".
-  private static func names(_ count: String, _ piece: String) -> Bool {
+  static func names(_ count: String, _ piece: String) -> Bool {
     let scales: Set<Character> = ["만", "억", "조", "천", "万", "億", "兆", "千"]
-    let unit = String(
+    var unit = String(
       count.reversed().prefix { $0.isLetter && !scales.contains($0) }.reversed())
+    // "1,800人分" are for people.
+    if unit.count > 1, let last = unit.last, "分분".contains(last) { unit.removeLast() }
     guard !unit.isEmpty, !piece.isEmpty else { return false }
     if piece.hasSuffix(unit) { return true }
     let word = piece.prefix { $0.isLetter }

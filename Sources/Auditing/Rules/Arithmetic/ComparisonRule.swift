@@ -43,7 +43,7 @@ struct ComparisonRule: Rule {
   private func check(_ verb: Verb, _ sentence: Range<Int>, _ draft: Draft) -> [Finding] {
     verb.words.all(in: draft.text.bytes, sentence).compactMap { cue in
       let amounts = draft.amounts(in: sentence).filter {
-        $0.kind == .money || $0.kind == .quantity || $0.kind == .share
+        $0.kind == .money || $0.kind == .quantity || $0.kind == .share && !$0.isFraction
       }
       let before = amounts.filter { $0.range.upperBound <= cue.lowerBound }
       let after = amounts.filter { $0.range.lowerBound >= cue.upperBound }

@@ -78,9 +78,7 @@ struct GrowthRule: Rule {
   private func direction(of rate: Stated, _ draft: Draft, _ sentence: Range<Int>) -> Bool? {
     let lead = draft.before(rate.range.lowerBound, 30, within: sentence)
     let tail = draft.after(rate.range.upperBound, 30, within: sentence)
-    let falls = draft.has(Self.fall, in: tail) || draft.has(Self.fall, in: lead)
-    let rises = draft.has(Self.rise, in: tail) || draft.has(Self.rise, in: lead)
-    return falls == rises ? nil : falls
+    return Movement.falls(lead, lead.lowerBound..<tail.upperBound, draft)
   }
 
   /// "A에서 B로", "from A to B", "AからBへ".
@@ -98,9 +96,4 @@ struct GrowthRule: Rule {
   private static let japaneseFrom = WordList("から")
   private static let to = WordList("to")
   private static let from = WordList("from")
-  private static let rise = WordList(
-    "증가|늘어|늘었|상승|확대|증액|up|rose|rise|rising|increase|increased|grew|growth|more|増|上昇|拡大|伸び")
-  private static let fall = WordList(
-    "감소|줄어|줄었|하락|축소|감액|인하|down|fell|fall|decrease|decreased|decline|declined|cut|less|減|下落|縮小|低下"
-  )
 }

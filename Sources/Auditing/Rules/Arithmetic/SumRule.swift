@@ -32,7 +32,7 @@ struct SumRule: Rule {
   /// Money, quantities and counts of the same thing can be added; shares only to a hundred.
   private static func canBeAdded(_ amount: Stated) -> Bool {
     switch amount.kind {
-    case .money, .quantity: true
+    case .money, .quantity, .period: true
     case .count: amount.unit != nil || amount.nominal >= 1_000
     case .share: amount.unit == "%p"
     default: false

@@ -31,10 +31,28 @@ struct TableTotalRule: Rule {
     guard let head = table.header.last, table.header.count >= 3, isTotal(head, draft) else {
       return []
     }
-    return table.rows.compactMap { row in
-      guard row.count == table.header.count, let total = row.last else { return nil }
-      return check(total, Array(row.dropFirst().dropLast()), draft)
+    let rows = table.rows.filter { $0.count == table.header.count }
+    let first = firstPart(of: rows, draft)
+    return rows.compactMap { row in
+      guard let total = row.last else { return nil }
+      return check(total, Array(row[first...].dropLast()), draft)
     }
+  }
+
+  /// The column from which on the rows add up: columns before it may count something else.
+  private func firstPart(of rows: [[Table.Cell]], _ draft: Draft) -> Int {
+    guard rows.count >= 3, let width = rows.first?.count, width >= 5 else { return 1 }
+    let held = (1..<(width - 2)).map { first in
+      rows.count { row in
+        let parts = row[first..<(width - 1)].compactMap { number(in: $0, draft) }
+        guard parts.count == width - 1 - first, let total = number(in: row[width - 1], draft) else {
+          return false
+        }
+        return parts.reduce(Decimal(0)) { $0 + $1.nominal } == total.nominal
+      }
+    }
+    guard let most = held.max(), most >= 2, let first = held.firstIndex(of: most) else { return 1 }
+    return first + 1
   }
 
   private func isTotal(_ cell: Table.Cell, _ draft: Draft) -> Bool {

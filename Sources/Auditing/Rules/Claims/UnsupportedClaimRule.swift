@@ -72,7 +72,7 @@ struct UnsupportedClaimRule: Rule {
 
   private func amounts(_ summary: Summary, _ draft: Draft) -> [Finding] {
     let (inside, body) = summary.split(draft.amounts) { $0.range }
-    let stated = inside.filter { Self.kinds.contains($0.kind) }
+    let stated = inside.filter { Self.kinds.contains($0.kind) && !$0.isFraction }
     // Each amount of the abstract is held against each of the body.
     guard stated.count * body.count <= Self.mostPairs else { return [] }
     let missing = stated.filter { amount in

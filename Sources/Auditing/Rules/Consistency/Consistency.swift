@@ -3,7 +3,8 @@
 extension Rules {
   /// Holds what the text says in one place against what it says in another.
   static let consistency: [any Rule] = [
-    SameQuantityRule(), TableTextRule(), CountListRule(), BoundDroppedRule(), AcronymRule(),
+    SameQuantityRule(), TableTextRule(), CountListRule(), MeetingNumbersRule(), BoundDroppedRule(),
+    AcronymRule(),
     SpellingVariantsRule(), TermVariantsRule(), NameFormRule(),
   ]
 }

@@ -17,7 +17,9 @@ struct CountListRule: Rule {
     }
     let sentences = draft.statements.filter { !tables.contains($0.block) }.map(\.range)
     var found: [Finding] = []
+    let splits = SplitCounts(draft)
     for sentence in sentences + lines {
+      found += splits.findings(in: sentence)
       let counts = StatedCounts(draft.text.bytes).counts(in: sentence)
       guard !counts.isEmpty else { continue }
       let marked = MarkedItems(draft.text.bytes, in: sentence)
@@ -33,7 +35,9 @@ struct CountListRule: Rule {
     let below = AnnouncedItems(draft).findings().filter { item in
       !found.contains { $0.range == item.range }
     }
-    return found + below + CountedRows(draft).findings() + bullets(draft)
+    let told = Set(found.map(\.range))
+    let parts = CountedParts(draft).findings().filter { !told.contains($0.range) }
+    return found + below + parts + CountedRows(draft).findings() + bullets(draft)
   }
 
   // MARK: - Before the list
@@ -92,6 +96,12 @@ struct CountListRule: Rule {
     _ count: StatedCount, _ sentence: Range<Int>, _ marked: MarkedItems, _ draft: Draft
   ) -> Finding? {
     let lead = sentence.lowerBound..<count.range.lowerBound
+    if let dates = DatesBefore(count.range.lowerBound, in: sentence, draft),
+      draft.has(Self.times, in: count.range)
+    {
+      return dates.count == count.number
+        ? nil : finding(.warning, count, items: dates.count, dates.range, draft)
+    }
     guard let list = marked.list(in: lead) else { return listedBefore(count, sentence, draft) }
     let before = draft.before(count.range.lowerBound, 24, within: sentence)
     guard let closing = draft.last(Self.closings, in: before),
@@ -182,6 +192,7 @@ struct CountListRule: Rule {
       evidence: evidence.map { .init($0) })
   }
 
+  private static let times = WordList("차례|회|回|번")
   private static let firsts = WordList("첫째|第一に|first|firstly")
   private static let openings = WordList(":|：|—|(|（|即ち|すなわち|namely")
   private static let breaks = WordList(",|.|、|。|;|だけ")

@@ -41,6 +41,13 @@ struct SameQuantityRule: Rule {
           .warning, Value(value: slip.odd.amount.nominal, labels: [slip.odd]),
           Value(value: slip.others[0].amount.nominal, labels: slip.others), isFixed: true, draft)
       }
+      found += AlikeLabels(unit, draft).pairs.filter { pair in
+        !flagged.contains(pair.first.amount.range) && !flagged.contains(pair.second.amount.range)
+      }.map { pair in
+        finding(
+          .warning, Value(value: pair.second.amount.nominal, labels: [pair.second]),
+          Value(value: pair.first.amount.nominal, labels: [pair.first]), isFixed: false, draft)
+      }
     }
     return found
   }
@@ -53,7 +60,8 @@ struct SameQuantityRule: Rule {
 
   /// Ranges have two ends and small counts are everybody's.
   private static func isComparable(_ label: AmountLabel) -> Bool {
-    guard label.amount.bound != .range, label.amount.numeral != nil, label.amount.nominal > 0
+    guard label.amount.bound != .range, label.amount.numeral != nil, label.amount.nominal > 0,
+      !label.amount.isFraction
     else { return false }
     return label.amount.kind != .count || (label.amount.unit != nil && label.amount.nominal >= 10)
   }
@@ -98,7 +106,9 @@ struct SameQuantityRule: Rule {
           && a.labels[0].amount.range.lowerBound > b.labels[0].amount.range.lowerBound)
       ? (a, b) : (b, a)
     guard rare.labels.count == 1 || rare.labels.count * 3 <= common.labels.count,
-      !meet(rare, common)
+      !meet(rare, common),
+      // One of parts that add up is no slip.
+      !rare.labels.contains(where: { draft.figures.isPart($0.amount) })
     else { return nil }
     let odd = rare.labels[0]
     // "Up to 10 bn" is a limit and no slip of 109 bn.
@@ -135,6 +145,7 @@ struct SameQuantityRule: Rule {
     guard support(rare) == 0, support(common) > 0, rare.labels.count == 1, !meet(rare, common),
       let odd = rare.labels.first, odd.cell == nil,
       odd.amount.bound == .exact || odd.amount.bound == .upTo,
+      !draft.figures.isPart(odd.amount),
       common.labels.allSatisfy({ odd.mayBeSame(as: $0) })
     else { return nil }
     let isPower = DigitSlip.mantissa(rare.value) == DigitSlip.mantissa(common.value)

@@ -21,12 +21,15 @@ extension TableTextRule {
       let years = FigureYears(sentence.range, draft)
       return draft.amounts(in: sentence.range).compactMap { amount -> Finding? in
         guard [.money, .quantity, .count, .share].contains(amount.kind), amount.numeral != nil,
-          amount.bound == .exact || amount.bound == .upTo, amount.nominal > 0
+          !amount.isFraction, amount.bound == .exact || amount.bound == .upTo, amount.nominal > 0
         else { return nil }
         let digits = DigitSlip.mantissa(amount.nominal)
         guard digits.count >= 2, known[Unit(amount)]?[digits] == 1 else { return nil }
         let words = draft.subject(of: amount.range, in: sentence.range)
-        return cells.finding(amount, digits, words, years.year(of: amount), draft)
+        // "The average project": computed from the table, not copied.
+        return cells.finding(amount, digits, words, years.year(of: amount), draft).flatMap {
+          FigureClaim(amount, in: sentence.range, draft)?.kind.isComputed ?? false ? nil : $0
+        }
       }
     }
   }

@@ -105,7 +105,9 @@ struct TableTextRule: Rule {
         let grid = grids[table] ?? TableNumbers(draft.outline.tables[table], draft)
         grids[table] = grid
         for amount in draft.amounts(in: sentence)
-        where amount.kind != .ordinal && amount.numeral != nil {
+        where amount.kind != .ordinal && amount.kind != .period && amount.numeral != nil
+          && !amount.isFraction
+        {
           if let finding = check(amount, words, grid, draft) { found.append(finding) }
         }
       }

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import Quantities
+import Reading
+
+extension BoundOperands {
+  /// The part that a share tells, "9억 달러(60%)", "절반인 2조 원", and the whole, "20 % of 40 bn", 「120件に対する採択率」.
+  mutating func findShare() {
+    let all = amounts.filter { $0.ends == nil }
+    if let inside = draft.bracket(after: at.upperBound, within: sentence) {
+      let amounts = draft.amounts(in: inside).filter { claim.canCompare($0) }
+      if amounts.count == 1 { first = amounts.first }
+    }
+    // "절반인 2조 원", 「半数の6,000人」, "a quarter of the fund, EUR 90 million".
+    if first == nil, let part = all.first(where: { $0.range.lowerBound >= at.upperBound }),
+      isAppositive(at.upperBound..<part.range.lowerBound)
+    {
+      first = part
+    }
+    if first == nil, let part = all.last(where: { $0.range.upperBound <= at.lowerBound }) {
+      let gap = part.range.upperBound..<at.lowerBound
+      if let inside = draft.bracket(after: part.range.upperBound, within: sentence),
+        inside.lowerBound <= at.lowerBound, at.upperBound <= inside.upperBound
+      {
+        first = part
+      } else if isBeing(gap) || isAside(gap) || gap.count <= 24 && draft.has(Self.orWhich, in: gap)
+      {
+        first = part
+      } else if let of = Self.ofAfter.match(
+        in: draft.text.bytes, at: pastBracket(part.range.upperBound), before: at.lowerBound),
+        at.lowerBound - of.upperBound <= (claim.rate == nil ? 3 : 30)
+      {
+        second = part
+      }
+    }
+    if second == nil, let whole = all.first(where: { $0.range.lowerBound >= at.upperBound }),
+      whole.range != first?.range,
+      case let gap = at.upperBound..<whole.range.lowerBound, gap.count <= 32,
+      Self.of.match(in: draft.text.bytes, at: gap.lowerBound, before: gap.upperBound) != nil,
+      !draft.has(Self.stops, in: gap)
+    {
+      second = whole
+    }
+    if let whole = second, first == nil {
+      first = all.last {
+        $0.range.upperBound <= min(at.lowerBound, whole.range.lowerBound)
+          && $0.isCommensurable(with: whole) && isNear($0.range.upperBound)
+      }
+    }
+    // "応募120件に対する採択率は37.5％": a rate of the only two figures before it.
+    if claim.rate != nil, first == nil || second == nil {
+      let before = all.filter { $0.range.upperBound <= at.lowerBound }
+      if before.count == 2, before[0].isCommensurable(with: before[1]),
+        let small = before.min(by: { $0.nominal < $1.nominal }),
+        let large = before.max(by: { $0.nominal < $1.nominal })
+      {
+        (first, second) = (small, large)
+      }
+    }
+  }
+
+  /// "EUR 3.15 billion of exports, a quarter of the total".
+  private func isAside(_ gap: Range<Int>) -> Bool {
+    let bytes = draft.text.bytes
+    return (3...40).contains(gap.count) && bytes[gap.upperBound - 1] == 0x20
+      && bytes[gap.upperBound - 2] == UInt8(ascii: ",")
+      && draft.first(Self.comma, in: gap)?.lowerBound == gap.upperBound - 2
+      && Self.of.match(in: bytes, at: gap.lowerBound, before: gap.upperBound) != nil
+  }
+
+  /// "2,340억 원으로 15%", "1조 125억 원으로 양자 지원의 25%": nothing but the name of the whole between.
+  private func isBeing(_ gap: Range<Int>) -> Bool {
+    let bytes = draft.text.bytes
+    guard let word = Self.being.match(in: bytes, at: gap.lowerBound, before: gap.upperBound) else {
+      return false
+    }
+    if word.upperBound == gap.upperBound { return true }
+    let rest = word.upperBound..<gap.upperBound
+    guard rest.count <= 40, draft.first(Self.comma, in: rest) == nil,
+      let genitive = draft.last(Self.genitives, in: rest)
+    else { return false }
+    return draft.text[genitive.upperBound..<rest.upperBound].allSatisfy {
+      $0 == " " || $0 == "약" || $0 == "約"
+    }
+  }
+  private static let genitives = WordList("의|の")
+
+  private func isAppositive(_ gap: Range<Int>) -> Bool {
+    guard
+      let word = Self.appositives.match(
+        in: draft.text.bytes, at: gap.lowerBound, before: gap.upperBound)
+    else { return false }
+    if word.upperBound == gap.upperBound { return true }
+    // English names the whole in between.
+    return Self.of.match(in: draft.text.bytes, at: gap.lowerBound, before: gap.upperBound) != nil
+      && gap.count <= 40 && draft.text.bytes[gap.upperBound - 2] == UInt8(ascii: ",")
+      && draft.first(Self.comma, in: gap)?.lowerBound == gap.upperBound - 2
+  }
+
+  private static let comma = WordList(",|;|(|、|（")
+  private static let appositives = WordList(
+    "인 |인 약 |에 해당하는 |에 달하는 |に当たる|に相当する|の|の約|, | of |: ")
+  static let contrasts = WordList(
+    "against|compared with|compared to|versus|from|up from|down from|에서|보다|대비|に対し|から|より|に対して")
+  static let being = WordList("로 |으로 |(|（|で|、|, or |, |로서 |이며 |, that is |, about |, i.e. ")
+  static let orWhich = WordList(
+    ", or|, or nearly|, or about|, which is|, equal to|, equivalent to|, that is|, about|로 전체의|으로 전체의|로 전체|で全体の|、全体の"
+  )
+  static let of = WordList(" of ")
+}

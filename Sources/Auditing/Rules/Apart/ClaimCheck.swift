@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// Whether the figures near a claim bear it out.
+struct ClaimCheck {
+  /// What all claims of a text are held to.
+  struct Company {
+    let dated: DatedFigures
+    let tables: TablePairs
+  }
+
+  enum Outcome {
+    case holds
+    /// No figures explain it, and none are surely meant.
+    case orphan
+    case mismatch(Derivation)
+    /// The two figures bear it out but for the word for rising or falling.
+    case reversed(Stated, Stated)
+  }
+
+  let claim: FigureClaim
+  let place: Surroundings
+  let bound: BoundOperands
+  let operands: [ClaimOperand]
+  let named: NamedOperands?
+  private let company: Company
+  private let draft: Draft
+
+  init(_ claim: FigureClaim, _ place: Surroundings, _ company: Company, _ draft: Draft) {
+    self.claim = claim
+    self.place = place
+    self.company = company
+    self.draft = draft
+    operands = ClaimOperand.all(of: claim, place, draft)
+    bound = BoundOperands(claim, in: place, draft)
+    named = NamedOperands(claim, bound, in: place.own, draft)
+  }
+
+  private static let mostOperands = 24
+
+  func outcome() -> Outcome {
+    guard operands.count <= Self.mostOperands else { return .holds }
+    if let a = bound.first, let b = bound.second { return complete(a, b) }
+    let candidates = ClaimCandidates(self, company, draft).all()
+    let explained = candidates.filter {
+      $0.years != .other && $0.derivation.explains(claim.figure)
+    }
+    if explained.contains(where: { bound.admits($0.derivation) }) {
+      // Any two figures may come to a share; those that it names have to.
+      return named?.slip(draft.figures).map { Outcome.mismatch($0) } ?? .holds
+    }
+    if isOfOwnList { return .holds }
+    if let best = best(of: candidates, isExplained: !explained.isEmpty) {
+      return isBorneOutFarOff() ? .holds : .mismatch(best)
+    }
+    if let slip = named?.slip(draft.figures) { return .mismatch(slip) }
+    return explained.isEmpty && !isBorneOutFarOff() ? .orphan : .holds
+  }
+
+  /// The slip for which most speaks.
+  private func best(of candidates: [ClaimCandidate], isExplained: Bool) -> Derivation? {
+    var best: ClaimCandidate?
+    for candidate in candidates where candidate.years != .other {
+      let isDated = candidate.years == .both
+      // Others explain it: those that the words name or that the grammar ties to it have to be known.
+      guard isDated || !isExplained || bound.first != nil, bound.admits(candidate.derivation) else {
+        continue
+      }
+      // Round numbers are a digit apart from much; those of the claim's own sentence are meant.
+      let digits =
+        isDated || candidate.score >= 5 || candidate.isSure ? 2 : candidate.score >= 4 ? 3 : 4
+      guard candidate.score >= claim.least,
+        candidate.derivation.isSlipped(claim.figure, digits: digits)
+      else { continue }
+      if best.map({ candidate.score > $0.score }) ?? true { best = candidate }
+    }
+    return best?.derivation
+  }
+
+  /// Whether the part that the grammar gives has this share in the list that it is of.
+  private var isOfOwnList: Bool {
+    guard case .share = claim.kind, let part = bound.first else { return false }
+    return AmountLists.all(in: place.own, draft).contains { list in
+      guard list.contains(where: { $0.range == part.range }) else { return false }
+      let sum = list.faceSum
+      guard let printed = part.face / sum.printed, let widest = part.widestFace / sum.widest else {
+        return false
+      }
+      return Derivation(
+        value: part.nominal / sum.nominal * 100, printed: printed * 100, widest: widest * 100,
+        formula: "", operands: []
+      ).explains(claim.figure)
+    }
+  }
+
+  /// Whether figures of a table bear the claim out, or a total of the text that stands farther off.
+  private func isBorneOutFarOff() -> Bool {
+    let subject = ClaimCandidates.subject(of: claim, in: place.own, draft)
+    if company.tables.derivations(claim, subject, draft).contains(where: {
+      $0.explains(claim.figure)
+    }) {
+      return true
+    }
+    guard case .share = claim.kind, let part = bound.first, !claim.figure.isFraction else {
+      return false
+    }
+    return draft.figures.totals.contains {
+      $0.canJoin(part) && $0.nominal > part.nominal
+        && FigureRelation(claim).of(part, $0, draft)?.explains(claim.figure) ?? false
+    }
+  }
+
+  /// A claim whose figures the grammar gives: they have to bear it out, or others of its own sentence.
+  private func complete(_ a: Stated, _ b: Stated) -> Outcome {
+    guard a.per == b.per || a.per == nil || b.per == nil else { return .holds }
+    let company = operands.map(\.amount)
+    let (first, second) = (a.sharpened(by: company), b.sharpened(by: company))
+    if bound.isOrdered, let falls = claim.falls, first.nominal != second.nominal,
+      falls != (first.nominal < second.nominal)
+    {
+      return isReversed(first, second) ? .reversed(first, second) : .orphan
+    }
+    guard let derivation = FigureRelation(claim).of(first, second, draft) else { return .orphan }
+    guard
+      !derivation.explains(claim.figure)
+        || derivation.isUnlikely(claim.figure) && derivation.isSlipped(claim.figure, digits: 3)
+    else { return .holds }
+    let own = operands.filter { $0.nearness == 2 }.map(\.amount)
+    let isExplained = own.contains { x in
+      own.contains { y in
+        x.range != y.range && x.canJoin(y)
+          && FigureRelation.all(claim, x, y, draft).contains {
+            $0.formula != derivation.formula && $0.explains(claim.figure)
+          }
+      }
+    }
+    guard !isExplained else { return .holds }
+    let isSlip =
+      claim.figure.isFraction || derivation.isSlipped(claim.figure, digits: 0)
+      || first.slips().contains {
+        FigureRelation(claim).of($0, second, draft)?.explains(claim.figure) ?? false
+      }
+      || second.slips().contains {
+        FigureRelation(claim).of(first, $0, draft)?.explains(claim.figure) ?? false
+      }
+    return isSlip || bound.isFromTo ? .mismatch(derivation) : .orphan
+  }
+
+  private func isReversed(_ a: Stated, _ b: Stated) -> Bool {
+    let kind: FigureClaim.Kind
+    switch claim.kind {
+    case .growth(let falls): kind = .growth(falls: !falls)
+    case .difference: kind = .difference
+    default: return false
+    }
+    return FigureRelation(kind: kind, figure: claim.figure).of(a, b, draft)?.explains(claim.figure)
+      ?? false
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// The words right before and after a figure, up to the figures beside it.
+struct Vicinity {
+  private let figure: Stated
+  private let sentence: Range<Int>
+  private let draft: Draft
+  /// The amount before it.
+  private let last: Stated?
+  private let lead: Range<Int>
+  private let tail: Range<Int>
+
+  init(_ figure: Stated, _ sentence: Range<Int>, _ draft: Draft) {
+    self.figure = figure
+    self.sentence = sentence
+    self.draft = draft
+    let next = draft.amounts(in: figure.range.upperBound..<sentence.upperBound).first
+    last = draft.amounts(in: sentence.lowerBound..<figure.range.lowerBound).last
+    tail = Self.closing(
+      draft.after(figure.range.upperBound, 28, within: sentence)
+        .clamped(to: figure.range.upperBound..<(next?.range.lowerBound ?? sentence.upperBound)),
+      draft)
+    lead = draft.before(figure.range.lowerBound, 30, within: sentence)
+      .clamped(to: (last?.range.upperBound ?? sentence.lowerBound)..<figure.range.lowerBound)
+  }
+
+  func says(after words: WordList) -> Bool { draft.has(words, in: tail) }
+  func says(before words: WordList) -> Bool { draft.has(words, in: lead) }
+
+  /// Whether one of the words stands before it, farther off than most cues.
+  func says(farBefore words: WordList) -> Bool {
+    draft.has(
+      words,
+      in: draft.before(figure.range.lowerBound, 48, within: sentence).clamped(
+        to: (last?.range.upperBound ?? sentence.lowerBound)..<figure.range.lowerBound))
+  }
+
+  /// Whether the words beside it say that something fell; nil where they say neither.
+  var falls: Bool? { Movement.falls(lead, tail, draft) }
+
+  /// "that is by 12.5 per cent", "or by one fifth": what the sentence says of rising or falling.
+  var fallsBy: Bool? {
+    isBy ? Movement.falls(in: sentence.lowerBound..<figure.range.upperBound, draft) : nil
+  }
+
+  var isBy: Bool { draft.last(Self.by, in: lead)?.upperBound == figure.range.lowerBound - 1 }
+
+  /// "7,000만 달러로 늘어", "7,800億円に引き上げ": what something came to, not by how much it changed.
+  var isResult: Bool {
+    Self.result.match(
+      in: draft.text.bytes, at: figure.range.upperBound, before: sentence.upperBound
+    )
+    .map {
+      Self.further.match(
+        in: draft.text.bytes, at: $0.lowerBound, before: sentence.upperBound) == nil
+    } ?? false
+  }
+
+  /// Whether a share stands alone in a bracket right after an amount: "9억 달러(60%)".
+  var isBracketed: Bool {
+    guard let last, last.isAdditive,
+      let inside = draft.bracket(after: last.range.upperBound, within: sentence),
+      inside.lowerBound <= figure.range.lowerBound, figure.range.upperBound <= inside.upperBound
+    else { return false }
+    return inside.count - figure.range.count <= 12
+  }
+
+  /// "EUR 22 million, or nearly 65 per cent": the amount before it told once more.
+  var isInOtherWords: Bool {
+    guard let last, last.isAdditive, figure.range.lowerBound - last.range.upperBound <= 24 else {
+      return false
+    }
+    let gap = last.range.upperBound..<figure.range.lowerBound
+    return draft.first(Self.or, in: gap)?.lowerBound == gap.lowerBound
+      || BoundOperands.being.match(
+        in: draft.text.bytes, at: gap.lowerBound, before: gap.upperBound)?
+        .upperBound == gap.upperBound
+  }
+
+  /// "three instalments of EUR 20 million each": so many of them make up a whole.
+  var isDistributed: Bool {
+    guard let last, last.kind == .count, last.unit != nil,
+      let each = Self.each.match(
+        in: draft.text.bytes, at: tail.lowerBound, before: tail.upperBound)
+    else { return false }
+    return each.lowerBound == tail.lowerBound
+      && Self.made.match(in: draft.text.bytes, at: last.range.upperBound, before: lead.upperBound)?
+        .upperBound == figure.range.lowerBound
+  }
+
+  // MARK: - Rates
+
+  /// The noun of a rate without its ending: 집행 of "집행률은 25%", 執行 of 「執行率は70％」. Rates of growth and those
+  /// that are no share of anything are left out.
+  var rate: String? {
+    guard let noun = rateNoun else { return nil }
+    return Self.otherRates.contains { noun.hasSuffix($0) } ? nil : noun
+  }
+
+  /// Whether the rate is one of growth, and falls.
+  var growthRate: Bool? {
+    guard let noun = rateNoun else { return nil }
+    if Self.fallingRates.contains(where: { noun.hasSuffix($0) }) { return true }
+    return Self.risingRates.contains { noun.hasSuffix($0) } ? false : nil
+  }
+
+  private var rateNoun: String? {
+    guard let ending = draft.last(Self.rates, in: lead),
+      draft.text[ending.upperBound..<figure.range.lowerBound].allSatisfy({
+        $0 == " " || $0 == "약" || $0 == "約" || $0 == "의"
+      }),
+      let word = draft.words(
+        in: draft.before(figure.range.lowerBound, 60, within: sentence)
+      ).last(where: { $0.range.lowerBound < ending.lowerBound }),
+      word.range.upperBound >= ending.lowerBound
+    else { return nil }
+    let noun = draft[word.range.lowerBound..<ending.lowerBound]
+    return noun.count >= 2 ? noun : nil
+  }
+
+  // MARK: - Products
+
+  /// Whether the sentence gives what one piece is before the figure.
+  var isProduct: Bool {
+    let place = Surroundings(before: [sentence], after: nil)
+    guard figure.kind != .count, UnitProducts.piece(of: figure, in: place, draft) == nil else {
+      return false
+    }
+    return draft.amounts(in: sentence.lowerBound..<figure.range.lowerBound).contains {
+      $0.canJoin(figure) && UnitProducts.piece(of: $0, in: place, draft) != nil
+    }
+  }
+
+  /// What follows a figure up to the bracket that closes around it: "20 (5 %) said that they would cut" is no
+  /// fall of 5 %.
+  private static func closing(_ tail: Range<Int>, _ draft: Draft) -> Range<Int> {
+    guard let close = tail.first(where: { Draft.closingBracket(draft.text.bytes, $0) != nil }),
+      !tail.prefix(close - tail.lowerBound).contains(where: {
+        Draft.openingBracket(draft.text.bytes, $0) != nil
+      })
+    else { return tail }
+    return tail.lowerBound..<close
+  }
+
+  private static let by = WordList("by|by about|by nearly|by almost|by some|by around")
+  private static let result = WordList("로|으로|까지|に|へ|となり|となっ|から|에서")
+  /// "8.3% に当たる" is no result.
+  private static let further = WordList("에서는|에서도|に当たる|に相当|にとどま|に過ぎ|に達|に上る")
+  private static let each = WordList(" each| apiece|씩|ずつ")
+  private static let made = WordList(" of | at |에 |に")
+  private static let or = WordList(
+    ", or|, which is|, equal to|, equivalent to|, that is| or | that is |(or|, i.e.")
+  private static let rates = WordList("율은|률은|율이|률이|율도|률도|율을|률을|율|률|率は|率が|率も|率")
+  private static let risingRates = ["증가", "신장", "増加", "伸び", "伸"]
+  private static let fallingRates = ["감소", "감축", "減少", "削減"]
+  /// Of prices, taxes and people: no share of two figures that a text would give.
+  private static let otherRates =
+    risingRates + fallingRates + [
+      "환", "세", "이자", "금리", "실업", "고용", "물가", "출산", "상승", "성장", "税", "利", "失業", "為替", "成長", "上昇",
+    ]
+}
