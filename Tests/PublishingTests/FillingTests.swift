@@ -146,7 +146,7 @@ struct FillingTests {
   @Test("A citation inside a footnote is part of its words")
   func citedInNote() throws {
     let text = try Filled.text("x^[see [@doc/a]]")
-    #expect(text.contains("1. see The House (1 Jan 2026), “A Paper”, \\<https"))
+    #expect(text.contains("1. see The House (1 Jan 2026), “A Paper”, <https"))
   }
 
   @Test("A table and a figure may have the same name")

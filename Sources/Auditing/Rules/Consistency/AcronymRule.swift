@@ -165,13 +165,20 @@ struct AcronymRule: Rule {
     let explained = Dictionary(
       acronyms.definitions.map { ($0.acronym, $0.range) }, uniquingKeysWith: { a, _ in a })
     let uses = Dictionary(grouping: acronyms.uses, by: \.acronym)
+    let known = Known(explained.keys.sorted())
+    let isStranger = { (acronym: String) in
+      acronym.count >= 3 && !Self.needNoWords.contains(acronym) && explained[acronym] == nil
+    }
+    let areMany = uses.keys.lazy.filter(isStranger).prefix(2).count > 1
     return uses.values.compactMap { places -> Finding? in
       let first = places[0]
       guard first.acronym.count >= 3, !Self.needNoWords.contains(first.acronym) else { return nil }
       let rest = places.dropFirst().prefix(8).map { Finding.Evidence($0.range) }
       guard let later = explained[first.acronym] else {
-        if let near = slip(of: first.acronym, among: explained, uses) {
-          return mistaken(first, for: near.0, explainedAt: near.1, draft)
+        if let near = slip(of: first.acronym, among: known, uses, isAlone: !areMany),
+          let place = explained[near]
+        {
+          return mistaken(first, for: near, explainedAt: place, draft)
         }
         if let body = Self.swappedBody(first.acronym), uses[body] == nil || places.count == 1 {
           return Finding(
@@ -201,30 +208,47 @@ struct AcronymRule: Rule {
     }
   }
 
-  /// An acronym of the text that another explained one would be but for a slip: IOM beside IMO.
-  private func slip(
-    of acronym: String, among explained: [String: Range<Int>], _ uses: [String: [Acronyms.Use]]
-  ) -> (String, Range<Int>)? {
-    guard acronym.unicodeScalars.count >= 3 else { return nil }
-    let isOnce = uses[acronym]?.count == 1
-    // Where everything else is explained, one that is not is more likely a slip than another body.
-    let isAlone =
-      isOnce && !Self.bodies.contains(acronym) && explained.count >= 2
-      && !uses.keys.contains {
-        $0 != acronym && $0.count >= 3 && explained[$0] == nil && !Self.needNoWords.contains($0)
+  /// The explained acronyms, to be found by what is nearly one of them.
+  private struct Known {
+    let acronyms: [String]
+    private var index = NearMisses()
+
+    init(_ acronyms: [String]) {
+      self.acronyms = acronyms
+      for (position, acronym) in acronyms.enumerated() {
+        index.insert(AcronymRule.scalars(acronym), position)
       }
-    let near = explained.filter { other, _ in
+    }
+
+    func near(_ letters: [UInt32]) -> [String] {
+      index.candidates(of: letters).map { acronyms[$0] }
+    }
+  }
+
+  /// An acronym of the text that another explained one would be but for a slip: IOM beside IMO.
+  ///
+  /// - Parameter isAlone: whether everything else is explained, so that one that is not is more likely
+  ///   a slip than another body.
+  private func slip(
+    of acronym: String, among known: Known, _ uses: [String: [Acronyms.Use]], isAlone: Bool
+  ) -> String? {
+    let letters = Self.scalars(acronym)
+    guard letters.count >= 3 else { return nil }
+    let isOnce = uses[acronym]?.count == 1
+    let isLikely =
+      isAlone && isOnce && !Self.bodies.contains(acronym) && known.acronyms.count >= 2
+    let near = known.near(letters).filter { other in
       // Explained once and never used, while the other is used and never explained.
       guard isOnce || uses[other]?.count == 1,
-        let slip = NearMisses.slip(Self.scalars(acronym), Self.scalars(other))
+        let slip = NearMisses.slip(letters, Self.scalars(other))
       else {
         return false
       }
       // Three letters with one changed are another body's as often; swapped they are a slip.
       if case .swapped = slip { return true }
-      return acronym.unicodeScalars.count >= 5 || isAlone
+      return letters.count >= 5 || isLikely
     }
-    return near.count == 1 ? near.first.map { ($0.key, $0.value) } : nil
+    return near.count == 1 ? near[0] : nil
   }
 
   private func mistaken(

@@ -69,7 +69,7 @@ struct PlainWords {
     """
     a an and any are as at be by can could did do does for from had has have how i in is it its many me \
     more most much must my not of on or our shall should show so still tell than that the their them \
-    there these they this those to us was we were what when where which who whom whose why will with \
+    there these they this those to was we were what when where which who whom whose why will with \
     would you 누가 누구 누구의 무엇 무엇이 무엇을 뭐 뭐가 언제 어디 어디서 어느 어떤 어떻게 몇 얼마 얼마나 왜 것 것은 있나 \
     없나 있는 없는 하는 하나 했나 인가 대한 관한 誰 何 何時 何処 幾 件
     """.split { " \n".contains($0) }.map(String.init))
