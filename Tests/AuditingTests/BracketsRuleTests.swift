@@ -45,6 +45,8 @@ struct BracketsRuleTests {
       "각의 결정¹⁾에 따라 시행됨.\n\n1) 각의 결정은 2026년 5월의 것임.",
       "報告書「『港』と「海」の話」を参照（全3章）。",
       "The interval (0, 1] and the interval [0, 1) are half open.",
+      "At least 70 % stands for [70 %, ∞), at most 3 for (−∞, 3].",
+      "Write `\"` before the words, and ``(`` or `[` never.",
       "He said: “It is the 'first' step (of many).”",
       "See [the plan](https://example.org/a_(b)) for more.",
       "A bar of 12\" and a page with \"two words\" in it.",

@@ -35,6 +35,9 @@ struct CountListRuleTests {
       "両国は3つの分野（港湾、鉄道、通信）で合意した。",
       "両国は5分野（港湾、鉄道など）で合意した。",
       "제3차 회의에서 논의함: 관세, 투자.",
+      "[Three papers](home/papers.md) show how.",
+      "Phase 2 covers: trade, finance and transport.",
+      "It takes as much for 10^9 experiments: means, moments and counts.",
       "세 가지 과제가 있음:\n\n- 재원 조달\n- 인력 확보\n- 법 개정\n",
     ])
   func leaves(text: String) {

@@ -62,6 +62,8 @@ struct CountListRule: Rule {
       !draft.has(Self.breaks, in: gap)
     else { return nil }
     let isBracket = Draft.openingBracket(draft.text.bytes, sign.lowerBound) != nil
+    // "[three papers](papers.md)" leads somewhere.
+    if isBracket, sign.lowerBound > 0, draft.text.bytes[sign.lowerBound - 1] == 0x5D { return nil }
     if isBracket, draft.has(Self.objects, in: gap) { return nil }
     // A bracket right after the noun lists; one further on explains something else.
     if isBracket, draft.words(in: gap).count > 2 { return nil }

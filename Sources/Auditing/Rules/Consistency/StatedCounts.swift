@@ -40,7 +40,7 @@ struct StatedCounts {
       return StatedCount(
         number: number, range: start..<classifier.upperBound, numeral: start..<end)
     }
-    guard at > end, let noun = plural(at: at, before: limit) else { return nil }
+    guard at > end, !isLabel(start), let noun = plural(at: at, before: limit) else { return nil }
     return StatedCount(number: number, range: start..<noun.upperBound, numeral: start..<end)
   }
 
@@ -112,7 +112,7 @@ struct StatedCounts {
     if before >= 0x30 && before <= 0x39 || before == UInt8(ascii: ".")
       || before == UInt8(ascii: ",")
       || before == UInt8(ascii: "-") || before == UInt8(ascii: "~") || before == UInt8(ascii: "/")
-      || before == UInt8(ascii: "$")
+      || before == UInt8(ascii: "$") || before == UInt8(ascii: "^")
     {
       return true
     }
@@ -121,6 +121,25 @@ struct StatedCounts {
       && (bytes[(at - 3)..<at].elementsEqual("제".utf8)
         || bytes[(at - 3)..<at].elementsEqual("第".utf8))
   }
+
+  /// "Phase 2 covers: …", "Article 12 requires": the number names its word and counts nothing.
+  private func isLabel(_ start: Int) -> Bool {
+    guard start > 1, bytes[start - 1] == 0x20 else { return false }
+    let first = max(0, start - 12)
+    let word = bytes[first..<start - 1].split(omittingEmptySubsequences: false) {
+      !Self.isLetter($0)
+    }.last
+    return word.map { Self.labels.contains(String(decoding: $0, as: UTF8.self).lowercased()) }
+      ?? false
+  }
+
+  private static let labels = Set(
+    """
+    annex appendix article box case chapter clause column day exhibit figure footnote group item \
+    level line list month no note number option page paragraph part phase pillar point priority \
+    question round row rule scenario section series stage step table tier title track unit version \
+    volume wave week year
+    """.split(separator: " ").map(String.init))
 
   /// A native numeral is a word of its own: not the end of "에서 본 세".
   private func follows(hangulBefore at: Int) -> Bool {

@@ -54,7 +54,7 @@ struct BracketPairing {
         at += 1
         continue
       }
-      if let end = skippedMark(at) {
+      if let end = skippedMark(at) ?? codeSpan(from: at, in: part) {
         at = end
         continue
       }
@@ -77,8 +77,24 @@ struct BracketPairing {
   }
 
   private static let isMark: [Bool] = (0..<128).map {
-    [0x22, 0x27, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D].contains($0)
+    [0x22, 0x27, 0x28, 0x29, 0x5B, 0x5D, 0x60, 0x7B, 0x7D].contains($0)
   }
+
+  /// The end of a Markdown code span, in which marks stand for themselves: `"`.
+  private func codeSpan(from at: Int, in part: Range<Int>) -> Int? {
+    guard bytes[at] == 0x60, at == part.lowerBound || bytes[at - 1] != 0x60 else { return nil }
+    let limit = min(part.upperBound, at + Self.longestCode)
+    let start = bytes[at..<limit].firstIndex { $0 != 0x60 } ?? limit
+    var end = start
+    while let tick = bytes[end..<limit].firstIndex(of: 0x60) {
+      end = bytes[tick..<limit].firstIndex { $0 != 0x60 } ?? limit
+      if end - tick == start - at { return end }
+    }
+    return nil
+  }
+
+  /// A code span of more bytes is none; what looks for its end costs no more.
+  private static let longestCode = 400
 
   private mutating func skippedMark(_ at: Int) -> Int? {
     while let first = marks.first, first.upperBound <= at { marks.removeFirst() }
@@ -165,10 +181,10 @@ struct BracketPairing {
   }
 
   private func isNumeric(_ range: Range<Int>) -> Bool {
-    range.count < 24
-      && bytes[range].allSatisfy {
-        $0 &- 0x30 < 10 || [0x20, 0x2C, 0x2E, 0x2D, 0x5B, 0x28].contains($0)
-      }
+    guard range.count < 24 else { return false }
+    return String(decoding: bytes[range], as: UTF8.self).unicodeScalars.allSatisfy {
+      Scalars.isDigit($0.value) || " ,.-+%[(∞−".unicodeScalars.contains($0)
+    }
   }
 
   // MARK: - Slips
