@@ -89,6 +89,9 @@ struct ApartRulesTests {
       "사업비는 4년간 3조 2,400억 원이다. 연평균 8,100억 원이 든다.",
       "The plan costs EUR 12.6 billion. The export market grew by 26% last year.",
       "배 10척을 짓는다. 척당 1.1억 달러이며 총 11억 달러이다.",
+      "발표된 것은 12건, 검토 중인 것은 1건, 요청한 것은 1건임(표 15 참고).",
+      "총 3,500억 달러를 17년간 투자한다. 연간 상한(연간 200억 달러)이 있다.",
+      "The pledge is USD 350 billion over 17 years. The annual cap is USD 20 billion a year.",
       "40억 달러(5조 6,000억 원)를 쓴다. 30억 달러, 20억 달러, 10억 달러도 있다.",
     ])
   func silent(_ text: String) {

@@ -45,8 +45,9 @@ public struct Draft: Sendable {
         sentence.parts.map { Sentence(range: $0, block: block) }
       }
     }
+    let bytes = document.text.bytes
     amounts = FractionWords.merged(
-      into: document.mentions.compactMap(Stated.init), document.text.bytes)
+      into: document.mentions.compactMap(Stated.init).filter { !$0.isLabel(in: bytes) }, bytes)
     sources = CitedSource.all(in: document)
     citations = TextCitation.all(in: document)
     wording = Wording(of: document.text.bytes, figures: amounts)

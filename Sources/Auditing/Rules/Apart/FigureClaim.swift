@@ -86,7 +86,10 @@ struct FigureClaim {
         || words.isBracketed || words.isInOtherWords ? .share : nil
     case .money, .quantity, .count:
       let isRest = words.says(before: differenceBefore)
-      if !isRest,
+      // "An annual cap of 20 bn", "연간 상한(연간 200억 달러)": what a year may take is no average of the years.
+      let isCap =
+        figure.bound == .upTo || words.says(farBefore: caps) || words.says(after: caps)
+      if !isRest, !isCap,
         words.says(after: averageAfter) || words.says(farBefore: averageBefore)
           || words.isDistributed
       {
@@ -113,6 +116,7 @@ struct FigureClaim {
   )
   private static let averageBefore = WordList(
     "연평균|매년|연간|해마다|평균|per year|annual average of|average of|average|年平均|毎年|平均|年間|当たり|月平均|월평균")
+  private static let caps = WordList("상한|한도|이내|cap|ceiling|limit|上限|限度|以内")
   private static let averageAfter = WordList(
     "a year|per year|annually|each year|씩|꼴|ずつ|a month|per month|on average")
   private static let totalBefore = WordList("총|합계|모두|in total|total of|合計で|合計|計|総額")

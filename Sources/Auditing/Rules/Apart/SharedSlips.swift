@@ -51,7 +51,7 @@ struct SharedSlips {
     var figures: [Range<Int>: Stated] = [:]
     var slips: [Range<Int>: Set<Decimal>] = [:]
     for wish in wishes {
-      for figure in wish.candidates where !isSettled(figure) {
+      for figure in wish.candidates where !isSettled(figure) && !figure.isHandful {
         let values = slips[figure.range] ?? Set(figure.slipValues())
         slips[figure.range] = values
         figures[figure.range] = figure
@@ -217,4 +217,9 @@ struct SharedSlips {
         Text(en: "write \(right)", ko: "\(right)로 고침", ja: "\(right)に直す"),
         [.init(figure.range, right)]))
   }
+}
+
+extension Stated {
+  /// Of counts below ten two always add up to some third.
+  fileprivate var isHandful: Bool { kind == .count && nominal < 10 }
 }

@@ -93,7 +93,7 @@ extension Publisher {
     CBO | Congressional Budget Office | 의회예산처 = cbo.gov
     外務省 | Ministry of Foreign Affairs of Japan | MOFA Japan | 일본 외무성 | 외무성 = mofa.go.jp
     経済産業省 | 經濟産業省 | METI | Ministry of Economy, Trade and Industry | 경제산업성 | 일본 경제산업성 = meti.go.jp
-    財務省 | Ministry of Finance Japan | 재무성 | 일본 재무성 = mof.go.jp
+    財務省 | Ministry of Finance of Japan | Ministry of Finance Japan | 재무성 | 일본 재무성 = mof.go.jp
     首相官邸 | 内閣官房 | Prime Minister's Office of Japan | Cabinet Secretariat of Japan | 일본 총리관저 | 총리관저 = kantei.go.jp | cas.go.jp
     内閣府 | Cabinet Office of Japan | 내각부 = cao.go.jp
     防衛省 | Ministry of Defense of Japan | 방위성 = mod.go.jp
