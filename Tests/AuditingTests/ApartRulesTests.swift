@@ -90,6 +90,7 @@ struct ApartRulesTests {
       "The plan costs EUR 12.6 billion. The export market grew by 26% last year.",
       "배 10척을 짓는다. 척당 1.1억 달러이며 총 11억 달러이다.",
       "발표된 것은 12건, 검토 중인 것은 1건, 요청한 것은 1건임(표 15 참고).",
+      "발표된 것은 12건, 검토 중인 것은 1건, 요청한 것은 1건임(표\u{A0}15 참고).",
       "총 3,500억 달러를 17년간 투자한다. 연간 상한(연간 200억 달러)이 있다.",
       "The pledge is USD 350 billion over 17 years. The annual cap is USD 20 billion a year.",
       "40억 달러(5조 6,000억 원)를 쓴다. 30억 달러, 20억 달러, 10억 달러도 있다.",

@@ -6,7 +6,10 @@ extension Stated {
   func isLabel(in bytes: [UInt8]) -> Bool {
     guard kind == .count, unit == nil else { return false }
     var end = range.lowerBound
-    if end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    if end > 0 {
+      let (scalar, start) = Scalars.before(bytes, end)
+      if Scalars.isBlank(scalar) { end = start }
+    }
     return Self.labels.contains { label in
       let start = end - label.count
       guard start >= 0, bytes[start..<end].elementsEqual(label) else { return false }
