@@ -106,7 +106,9 @@ struct Wording: Sendable {
       let stem = start..<(start + syllables * 3)
       // A transliterated name takes particles like any other.
       let isName =
-        syllables >= 4 && !KoreanWords.areWithin(Hangul.syllables(bytes, words[position].range))
+        syllables >= 4
+        && !KoreanWords.areWithin(
+          Array(Hangul.syllables(bytes, words[position].range).prefix(4)))
       let letters = WordBytes(bytes[stem])
       if isName || known.contains(letters) || (forms[letters]?.count ?? 0) >= 2 {
         words[position].stem = stem
