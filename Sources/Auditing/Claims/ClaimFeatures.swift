@@ -105,6 +105,11 @@ struct FeatureWeights {
     Self.log2(Double(count + 2) / Double((frequency[feature] ?? 0) + 1))
   }
 
+  /// Whether every fifth passage has it, or four do: the matter of the whole text.
+  func isEverywhere(_ feature: UInt64) -> Bool {
+    (frequency[feature] ?? 0) >= max(4, count / 5)
+  }
+
   func isKnown(_ feature: UInt64) -> Bool { frequency[feature] != nil }
 
   /// The weighted part of `words` that a set of features holds: 0 to 1.
