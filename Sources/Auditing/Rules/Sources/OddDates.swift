@@ -28,12 +28,32 @@ struct OddDates {
     return statements.indices.compactMap { index in
       let odd = statements[index]
       guard !hasCompany(index), !draft.has(Self.changes, in: clause(odd)) else { return nil }
-      let near = Set(odd.keys.flatMap { rare($0) }).filter { $0 != index }.sorted()
-      let best = near.filter { isRival($0, of: odd) }
-        .max { support($0, odd) < support($1, odd) }
-      guard let kept = best, decides(odd, kept) else { return nil }
+      let shared = shared(of: index)
+      func agreeing(_ other: Int) -> Int {
+        shared.keys.count { statements[$0].days.overlaps(statements[other].days) }
+      }
+      let rivals = shared.keys.sorted().filter { isRival($0, of: odd) }
+      let best = rivals.max {
+        agreeing($0) * 8 + (shared[$0] ?? 0) < agreeing($1) * 8 + (shared[$1] ?? 0)
+      }
+      guard let kept = best, decides(odd, kept, shared[kept] ?? 0, agreeing(kept)) else {
+        return nil
+      }
       return (odd, statements[kept])
     }
+  }
+
+  /// The other statements with the weight of the words that they have in common with one and few others have.
+  private func shared(of index: Int) -> [Int: Int] {
+    let bytes = draft.text.bytes
+    var seen: Set<UInt64> = []
+    var weights: [Int: Int] = [:]
+    for word in statements[index].words.words
+    where seen.insert(word.hash).inserted && !Parties.isParty(word.range, bytes) {
+      let others = Set(DatedStatement.keys(of: word, bytes).flatMap { rare($0) })
+      for other in others where other != index { weights[other, default: 0] += word.weight }
+    }
+    return weights
   }
 
   /// Whether another place has the same day.
@@ -84,44 +104,17 @@ struct OddDates {
   }
   private static let ordinals = WordList("second|third|fourth|fifth|두 번째|세 번째|二回目|三回目")
 
-  /// How many places have the day of a statement and speak of what the odd one does.
-  private func support(_ index: Int, _ odd: DatedStatement) -> Int {
-    places(with: statements[index].days, odd).count * 8 + shared(odd, statements[index])
-  }
-
-  private func places(with days: ClosedRange<Day>, _ odd: DatedStatement) -> [Int] {
-    statements.indices.filter {
-      statements[$0].days.overlaps(days) && shared(odd, statements[$0]) >= 1
-    }
-  }
-
-  private func decides(_ odd: DatedStatement, _ kept: Int) -> Bool {
+  private func decides(
+    _ odd: DatedStatement, _ kept: Int, _ count: Int, _ agreeing: Int
+  ) -> Bool {
     let other = statements[kept]
-    let count = shared(odd, other)
-    let agreeing = places(with: other.days, odd).count
-    let all = statements.count { $0.days.overlaps(other.days) }
     let common = odd.occasion.intersection(other.occasion)
     if agreeing >= 2, count >= 2, !isEdge(odd) || !common.isEmpty { return true }
+    let all = statements.count { $0.days.overlaps(other.days) }
     if all >= 2, count >= 1, !common.isEmpty { return !isEdge(odd) || count >= 2 }
-    if let row = [odd, other].first(where: { $0.row != nil }) {
-      let own = row.words.words.reduce(0) { $0 + $1.weight }
-      return count >= 3 && count * 2 >= own || count >= 2 && count * 5 >= own * 4
-    }
-    return false
-  }
-
-  /// The weight of the words that two statements have in common and few others have.
-  private func shared(_ a: DatedStatement, _ b: DatedStatement) -> Int {
-    let bytes = draft.text.bytes
-    var seen: Set<UInt64> = []
-    return a.words.words.reduce(0) { sum, word in
-      guard seen.insert(word.hash).inserted, !Parties.isParty(word.range, bytes),
-        DatedStatement.keys(of: word, bytes).contains(where: {
-          b.keys.contains($0) && !rare($0).isEmpty
-        })
-      else { return sum }
-      return sum + word.weight
-    }
+    guard let row = [odd, other].first(where: { $0.row != nil }) else { return false }
+    let own = row.words.words.reduce(0) { $0 + $1.weight }
+    return count >= 3 && count * 2 >= own || count >= 2 && count * 5 >= own * 4
   }
 
   // MARK: - Slips
