@@ -36,6 +36,9 @@ struct MutationTests {
     /// Rich in dates, deadlines, citations, acronyms and captions, and slips of words rather than of numbers: 145 of
     /// 304 were found at first, with six findings on the clean texts.
     case sixth
+    /// Words, names, sources and structure again, with articles, terms, plans told as facts and claims without a home:
+    /// 173 of 376 were found at first, with no finding on the clean texts.
+    case eighth
 
     /// The share of planted slips that has to be found.
     var floor: Double {
@@ -46,6 +49,7 @@ struct MutationTests {
       case .fourth: 0.73
       case .fifth: 0.45
       case .sixth: 0.79
+      case .eighth: 0.46
       }
     }
 

@@ -146,7 +146,8 @@ struct Wording: Sendable {
         if forms[Int(cuts[number].stem)] >= 2 || known.number(of: letters(stem)) != nil
           // A transliterated name takes particles like any other.
           || syllables >= 4
-            && !KoreanWords.areWithin(Hangul.syllables(bytes, words[position].range))
+            && !KoreanWords.areWithin(
+              Array(Hangul.syllables(bytes, words[position].range).prefix(4)))
         {
           words[position].stem = stem
         }

@@ -19,6 +19,32 @@ enum HeadingWords {
     return exact[key] ?? (recommendations.contains(key) ? .recommendations : nil)
   }
 
+  /// Whether a paragraph says at its head that it is the abstract: "**Abstract.** The …", 「要旨：…」.
+  static func opensAbstract(_ text: Characters, _ paragraph: Range<Int>) -> Bool {
+    var start = paragraph.lowerBound
+    while frame.contains(text.scalar(at: start, before: paragraph.upperBound).value) {
+      start = text.scalar(at: start, before: paragraph.upperBound).next
+    }
+    guard
+      var end = text.end(ofOneOf: abstractOpenings, at: start, before: paragraph.upperBound)
+    else { return false }
+    var isMarked = false
+    while end < paragraph.upperBound {
+      let (value, next) = text.folded(at: end, before: paragraph.upperBound)
+      if signs.contains(value) {
+        isMarked = true
+      } else if value != 0x2A, !Characters.isBlank(value) {
+        break
+      }
+      end = next
+    }
+    return isMarked && paragraph.upperBound - end > 60
+  }
+  private static let abstractOpenings: WordList = [
+    "abstract", "summary", "executive summary", "in brief", "요약", "초록", "국문요약", "국문 요약", "要旨", "要約", "概要",
+  ]
+  private static let signs = ScalarSet(".:—–]】〉>")
+
   /// Whether one of the words may begin in a line, by its first character: most lines need no more.
   private static func mayName(_ text: Characters, _ line: Range<Int>, anywhere: Bool) -> Bool {
     var offset = line.lowerBound
@@ -51,7 +77,7 @@ enum HeadingWords {
     return String(scalars)
   }
 
-  private static let frame = ScalarSet("<>[]【】〈〉《》()■□◆◇●○▶*_#:|")
+  private static let frame = ScalarSet("<>[]【】〈〉《》()（）■□◆◇●○▶*_#:：|")
 
   private static let exact: [String: Block.Role] = {
     var roles: [String: Block.Role] = [:]
@@ -63,10 +89,11 @@ enum HeadingWords {
     (
       .abstract,
       [
-        "주요내용", "요약", "국문요약", "초록", "핵심내용", "개요및요약", "요지", "핵심요약", "executivesummary", "summary",
-        "abstract", "keypoints", "keytakeaways", "keyfindings", "ataglance", "inbrief",
-        "highlights",
-        "要旨", "要約", "概要", "ポイント", "サマリー", "骨子", "エグゼクティブサマリー", "エグゼクティブ・サマリー",
+        "주요내용", "요약", "국문요약", "초록", "핵심내용", "개요및요약", "요지", "핵심요약", "요약문", "핵심메시지", "한눈에보기",
+        "executivesummary", "summary", "summaryofadvice", "summaryoffindings", "abstract",
+        "keypoints", "keytakeaways", "keyfindings", "keymessages", "mainpoints", "mainfindings",
+        "ataglance", "inbrief", "inshort", "bottomline", "highlights", "要旨", "要約", "概要", "ポイント",
+        "主なポイント", "要点", "サマリー", "骨子", "エグゼクティブサマリー", "エグゼクティブ・サマリー",
       ]
     ),
     (
@@ -76,9 +103,9 @@ enum HeadingWords {
     (
       .references,
       [
-        "참고문헌", "참고자료", "인용문헌", "references", "bibliography", "workscited", "sources",
-        "furtherreading",
-        "参考文献", "引用文献", "参考資料", "出典",
+        "참고문헌", "참고자료", "인용문헌", "출처", "자료출처", "관련링크", "references", "bibliography",
+        "workscited", "sources", "furtherreading", "links", "sourcesandlinks", "参考文献", "引用文献", "参考資料",
+        "参考", "出典", "出典一覧", "出所", "参考リンク", "関連リンク",
       ]
     ),
     (

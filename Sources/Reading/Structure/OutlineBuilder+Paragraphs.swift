@@ -12,6 +12,9 @@ extension OutlineBuilder {
     let block = add(
       .paragraph, range, parent: isInItem ? bullets.last?.block ?? section : section,
       level: isInItem ? bullets.count + 1 : 1)
+    if blocks[block].role == nil, HeadingWords.opensAbstract(text, range) {
+      blocks[block].role = .abstract
+    }
     if let earlier {
       blocks[block].continues = earlier
       blocks[earlier].continuedBy = block
@@ -137,7 +140,8 @@ extension OutlineBuilder {
     let isEnded = endsSentence(before)
     let role = section.flatMap { blocks[$0].role }
     if role == .references || role == .notes {
-      return current.indent > firstIndent || !isEnded && !endsWithAddress(before)
+      return current.indent > firstIndent
+        || !isEnded && !endsWithAddress(before) && !endsWithAccess(before)
     }
     if Characters.isLower(text.scalar(at: start, before: current.range.upperBound).value) {
       return true
@@ -159,6 +163,35 @@ extension OutlineBuilder {
     let words: [StaticString] = ["http", "<http", "https"]
     return text.end(ofOneOf: words, at: start, before: range.upperBound) != nil
       || text.end(of: ")", at: range.upperBound - 1, before: range.upperBound) != nil
+  }
+
+  /// Whether a line ends in a date of access: 「2026年4月10日閲覧」, "accessed 10 April 2026".
+  private func endsWithAccess(_ line: Line) -> Bool {
+    let range = line.range
+    let near = max(range.lowerBound, range.upperBound - 60)..<range.upperBound
+    guard
+      let token = ReferenceTokens(text: text, range: afterLastComma(near)).tokens.last,
+      case .accessed = token.kind
+    else { return false }
+    return token.whole.upperBound == range.upperBound
+  }
+
+  /// What stands behind the last comma of a range that no date has within it.
+  private func afterLastComma(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, text.byte(start) & 0xC0 == 0x80 { start += 1 }
+    var offset = start
+    while offset < range.upperBound {
+      let (value, next) = text.scalar(at: offset, before: range.upperBound)
+      let follows = text.scalar(
+        at: text.afterBlanks(next, before: range.upperBound), before: range.upperBound
+      ).value
+      if value == 0x3001 || value == 0x2C, !Characters.isDigit(follows) || value == 0x3001 {
+        start = next
+      }
+      offset = next
+    }
+    return text.trimmed(start..<range.upperBound)
   }
 
   private func isListedFootnote(at index: Int) -> Bool {

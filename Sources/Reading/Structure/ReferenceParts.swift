@@ -139,6 +139,8 @@ struct ReferenceParts {
       }
     }
     container = container ?? draft.extras.first { isName($0) && !Self.isStatement(text, $0) }
+    if draft.names.isEmpty, draft.date == nil, draft.url != nil { splitLink(&draft) }
+    if draft.title == nil, isList, draft.url != nil { splitNames(&draft) }
     var author = draft.names.first.flatMap { first in
       draft.names.last.map { first.lowerBound..<$0.upperBound }
     }
@@ -153,6 +155,30 @@ struct ReferenceParts {
       range: start..<draft.end, rest: nil, author: author, date: draft.date, title: draft.title,
       container: container, pages: draft.pages, url: draft.url, accessed: draft.accessed,
       accessedForAll: draft.isForAll, block: block)
+  }
+
+  /// The words of a link that name who published and when: "[経済産業省、2026年4月9日](https://…)".
+  private func splitLink(_ draft: inout Draft) {
+    guard let label = draft.title else { return }
+    let tokens = ReferenceTokens(text: text, range: label).tokens
+    let names = tokens.filter { $0.kind == .text }.map(\.range)
+    let dates = tokens.filter { if case .date = $0.kind { true } else { false } }
+    guard let date = dates.first, let name = names.first, name.lowerBound < date.range.lowerBound
+    else { return }
+    draft.date = date.range
+    draft.names = [name]
+    draft.title =
+      tokens.first { if case .title = $0.kind { true } else { false } }?.range
+      ?? names.dropFirst().first
+  }
+
+  /// "Maritime Revenue Office, Guidance on Section 17, 20 April 2026, https://…": a title without quotation
+  /// marks behind a body of two words or more.
+  private func splitNames(_ draft: inout Draft) {
+    guard draft.names.count == 2, text.contains(0x20, in: draft.names[0]),
+      draft.names[1].count >= 6, !text.contains(0x2E, in: draft.names[1])
+    else { return }
+    draft.title = draft.names.removeLast()
   }
 
   /// Whether a piece of text tells something, as a Korean or Japanese sentence, and is no title.

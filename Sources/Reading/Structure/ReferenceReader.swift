@@ -9,7 +9,12 @@ struct ReferenceReader {
   func references(in blocks: [Block]) -> [Reference] {
     var references: [Reference] = []
     for (index, block) in blocks.enumerated() where block.continues == nil {
-      guard let isList = holds(block) else { continue }
+      guard let isList = holds(block) else {
+        if block.kind == .paragraph || block.kind == .bullet {
+          references += LinkedSources(text: text).references(in: block.content, block: index)
+        }
+        continue
+      }
       var found = self.references(in: block.content, block: index, isList: isList)
       if let later = block.continuedBy { extend(&found, by: blocks[later].content) }
       shareAccess(&found)

@@ -100,8 +100,16 @@ struct AcronymRule: Rule {
     let (x, y) = (Array(a.normal), Array(b.normal))
     let head = zip(x, y).prefix { $0 == $1 }.count
     let tail = zip(x.reversed(), y.reversed()).prefix { $0 == $1 }.count
-    return head + tail >= max(2, (max(x.count, y.count) + 1) / 2) && min(x.count, y.count) >= 4
+    guard min(x.count, y.count) >= 4 else { return false }
+    // Two bodies by their last words, whose first ones are the same or whose kinds are.
+    let areBodies = bodyEnds.contains { a.normal.hasSuffix($0) } && bodyEnds.contains { b.normal.hasSuffix($0) }
+    return head + tail >= max(2, (max(x.count, y.count) + 1) / 2) || areBodies && head + tail >= 2
   }
+
+  private static let bodyEnds = [
+    "機関", "機構", "基金", "銀行", "委員会", "協会", "公社", "기구", "기관", "은행", "위원회", "협회", "공사", "연구원", "연구소", "연수원",
+    "진흥원", "공단", "재단", "기금", "상공회의소",
+  ]
 
   private static func arePlurals(_ a: String, _ b: String) -> Bool {
     a + "s" == b || b + "s" == a
@@ -220,6 +228,14 @@ struct AcronymRule: Rule {
       }
     }
 
+    /// The one of four letters or more that has the same letters in another order.
+    func anagram(of letters: [UInt32]) -> String? {
+      guard letters.count >= 4 else { return nil }
+      let sorted = letters.sorted()
+      let found = acronyms.filter { AcronymRule.scalars($0).sorted() == sorted }
+      return found.count == 1 ? found[0] : nil
+    }
+
     func near(_ letters: [UInt32]) -> [String] {
       index.candidates(of: letters).map { acronyms[$0] }
     }
@@ -237,6 +253,11 @@ struct AcronymRule: Rule {
     let isOnce = uses[acronym]?.count == 1
     let isLikely =
       isAlone && isOnce && !Self.bodies.contains(acronym) && known.acronyms.count >= 2
+    if isOnce, !Self.bodies.contains(acronym), let whole = known.anagram(of: letters),
+      (uses[whole]?.count ?? 0) >= 2
+    {
+      return whole
+    }
     let near = known.near(letters).filter { other in
       // Explained once and never used, while the other is used and never explained.
       guard isOnce || uses[other]?.count == 1,

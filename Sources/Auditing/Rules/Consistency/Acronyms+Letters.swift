@@ -49,8 +49,17 @@ extension Acronyms {
     // "Bank of Marenda (BOM)" takes its small words along, "Co-operation" gives one letter.
     let readings = [initials(words), allInitials(words), initials(words.filter { $0 != "-" })]
     return readings.lazy.filter { $0.count == acronym.count }.first { letters in
-      NearMisses.slip(letters.compactMap { $0.unicodeScalars.first?.value }, wanted) != nil
+      let scalars = letters.compactMap { $0.unicodeScalars.first?.value }
+      return NearMisses.slip(scalars, wanted) != nil || areNearlyAnagrams(scalars, wanted)
     }.map { String($0) }
+  }
+
+  /// Whether two acronyms begin alike and have all letters but one in common, in any order: ICS, ISF.
+  static func areNearlyAnagrams(_ a: [UInt32], _ b: [UInt32]) -> Bool {
+    guard a.count == b.count, a.first == b.first else { return false }
+    var rest = b
+    for letter in a { if let index = rest.firstIndex(of: letter) { rest.remove(at: index) } }
+    return rest.count <= 1
   }
 
   /// The initials of all words but "the".

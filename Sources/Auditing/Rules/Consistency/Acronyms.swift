@@ -93,14 +93,15 @@ struct Acronyms {
     let bytes = draft.text.bytes
     let range = draft.wording.words[index].range
     if let open = Self.openBracket(before: range.lowerBound, bytes) {
-      let next = range.upperBound < bytes.count ? bytes[range.upperBound] : 0
+      let end = Self.quoteEnd(after: range.upperBound, bytes)
+      let next = end < bytes.count ? bytes[end] : 0
       // "법(IEEPA: International Emergency …)".
       if next == UInt8(ascii: ":") || (next == 0xEF && bytes[range.upperBound + 2] == 0x9A) {
         return words(
           after: range.upperBound + (next == 0xEF ? 3 : 1), text, range, draft)
       }
       // "고성능 컴퓨팅(HPC)", "액화천연가스(LNG, liquefied …)".
-      guard Draft.closingBracket(bytes, range.upperBound) != nil || next == UInt8(ascii: ",")
+      guard Draft.closingBracket(bytes, end) != nil || next == UInt8(ascii: ",")
       else { return nil }
       return words(before: open, text, range, draft)
     }
@@ -111,11 +112,29 @@ struct Acronyms {
     return words(after: at + length, text, range, draft)
   }
 
-  private static func openBracket(before offset: Int, _ bytes: [UInt8]) -> Int? {
+  /// Where the bracket before an acronym opens, with or without a quotation mark between: ("MRO").
+  private static func openBracket(before place: Int, _ bytes: [UInt8]) -> Int? {
+    let offset = quoted(before: place, bytes)
     for length in [1, 3] where offset >= length {
       if Draft.openingBracket(bytes, offset - length) == length { return offset - length }
     }
     return nil
+  }
+
+  private static func quoted(before offset: Int, _ bytes: [UInt8]) -> Int {
+    if offset >= 1, bytes[offset - 1] == 0x22 { return offset - 1 }
+    let isCurly =
+      offset >= 3 && bytes[offset - 3] == 0xE2 && bytes[offset - 2] == 0x80
+      && (bytes[offset - 1] == 0x9C || bytes[offset - 1] == 0x98)
+    return isCurly ? offset - 3 : offset
+  }
+
+  private static func quoteEnd(after offset: Int, _ bytes: [UInt8]) -> Int {
+    if offset < bytes.count, bytes[offset] == 0x22 { return offset + 1 }
+    let isCurly =
+      offset + 2 < bytes.count && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80
+      && (bytes[offset + 2] == 0x9D || bytes[offset + 2] == 0x99)
+    return isCurly ? offset + 3 : offset
   }
 
   /// The words in the bracket after an acronym: they open with its letter, or are not Latin.
@@ -191,9 +210,9 @@ struct Acronyms {
     guard last.range.count >= 6, last.stem == last.range || last.script != .hangul else {
       return nil
     }
+    let name = Self.name(endingWith: words, bytes)
     return Definition(
-      acronym: text, range: range, words: last.range, normal: Self.normal(draft[last.range]),
-      isLatin: false)
+      acronym: text, range: range, words: name, normal: Self.normal(draft[name]), isLatin: false)
   }
 
   /// "Ministry of Trade, Industry and Resources": a name whose initials are the acronym's, commas and all.
@@ -223,6 +242,19 @@ struct Acronyms {
         acronym: text, range: range, words: span, normal: Self.normal(draft[span]), isLatin: true)
     }
     return nil
+  }
+
+  /// The last word with the katakana and kanji that stand right before it: 国際エネルギー機関.
+  private static func name(endingWith words: [Word], _ bytes: [UInt8]) -> Range<Int> {
+    guard var start = words.last?.range.lowerBound, let end = words.last?.range.upperBound,
+      words.last?.script != .hangul
+    else { return words.last?.range ?? 0..<0 }
+    for word in words.dropLast().reversed() where word.script == .han || word.script == .katakana {
+      let gap = bytes[word.range.upperBound..<max(start, word.range.upperBound)]
+      guard gap.isEmpty || gap.elementsEqual("・".utf8) else { break }
+      start = word.range.lowerBound
+    }
+    return start..<end
   }
 
   private static func isHiragana(_ bytes: ArraySlice<UInt8>) -> Bool {

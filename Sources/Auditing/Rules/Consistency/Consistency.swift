@@ -5,6 +5,6 @@ extension Rules {
   static let consistency: [any Rule] = [
     SameQuantityRule(), TableTextRule(), CountListRule(), MeetingNumbersRule(), BoundDroppedRule(),
     AcronymRule(),
-    SpellingVariantsRule(), TermVariantsRule(), NameFormRule(),
+    SpellingVariantsRule(), TermVariantsRule(), NameFormRule(), ArticleNumbersRule(),
   ]
 }

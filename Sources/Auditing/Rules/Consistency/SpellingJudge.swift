@@ -16,7 +16,8 @@ struct SpellingJudge {
           && !Self.areWords(a.letters, b.letters))
     case .katakana:
       Self.katakana(a.letters, b.letters, slip)
-        || (Self.isInside(slip, a.letters, b.letters) && haveOneNeighbour(a, b))
+        || ((Self.isInside(slip, a.letters, b.letters) || Self.isVoiced(slip, a.letters, b.letters))
+          && haveOneNeighbour(a, b))
     case .han: Self.han(a, b, slip)
     }
   }
@@ -42,6 +43,7 @@ struct SpellingJudge {
     switch slip {
     case .changed(let index):
       return Self.changedSyllable(x, y, index, besides: haveOneNeighbour(a, b))
+        || Self.isOffice(a, b, index)
     case .added(let index):
       // A syllable more at either end is a suffix or a prefix.
       return min(x.count, y.count) >= 4 && index > 0 && index < max(x.count, y.count) - 1
@@ -82,6 +84,16 @@ struct SpellingJudge {
     return distance == 1
   }
 
+  /// 광물지원부 once where the text speaks of 광물자원부: the two syllables may be words, the office is one.
+  private static func isOffice(_ a: Form, _ b: Form, _ index: Int) -> Bool {
+    let (x, y) = (a.letters, b.letters)
+    guard x.count >= 5, index > 0, index + 1 < x.count, let last = x.last, offices.contains(last),
+      min(a.places.count, b.places.count) == 1, max(a.places.count, b.places.count) >= 4
+    else { return false }
+    return Hangul.distance(x[index], y[index]) == 1
+  }
+  private static let offices = Set("부청원회처국법".unicodeScalars.map(\.value))
+
   /// Whether no part of it is a known Sino-Korean word, as in the transliteration of a name.
   static func isForeign(_ word: [UInt32]) -> Bool { !KoreanWords.areWithin(word) }
 
@@ -102,7 +114,7 @@ struct SpellingJudge {
     guard let forms else { return false }
     return forms.followers(of: a).intersection(forms.followers(of: b)).contains {
       forms[$0].letters.count >= 2 || forms[$0].letters == Self.title
-    }
+    } || a.script == .hangul && !forms.titles(behind: a).isDisjoint(with: forms.titles(behind: b))
   }
 
   /// Whether the first letter of two names of six letters and more (four kana) is the same: with the same word
@@ -114,7 +126,9 @@ struct SpellingJudge {
     case .changed(let index): return index > 0 && !isSpellingStyle(x[index], y[index])
     case .added(let index):
       let long = x.count > y.count ? x : y
-      return index > 0 && !inflecting.contains(long[index]) && !isSpellingStyle(long[index], 0)
+      let isDoubled = long[index] == long[index - 1 < 0 ? 0 : index - 1]
+      return index > 0 && (isDoubled || !inflecting.contains(long[index]))
+        && !isSpellingStyle(long[index], 0)
     case .swapped: return true
     }
   }
@@ -179,13 +193,22 @@ struct SpellingJudge {
   static func katakana(_ x: [UInt32], _ y: [UInt32], _ slip: NearMisses.Slip) -> Bool {
     switch slip {
     case .changed(let index):
-      index > 0 && (index < x.count - 1 || x.count >= 6 || areLookAlikes(x[index], y[index]))
+      x.count > 3 && index > 0
+        && (index < x.count - 1 || x.count >= 6 || areLookAlikes(x[index], y[index]))
     case .added(let index):
       // A long-vowel mark or a small kana is the usual variant; another letter at the end is a suffix.
       smallKana.contains((x.count > y.count ? x : y)[index])
         || (min(x.count, y.count) >= 5 && index > 0 && index < max(x.count, y.count) - 1)
     case .swapped: x.count >= 5
     }
+  }
+
+  /// Kana that differ in the mark of their voice, バ and パ, and in nothing else.
+  private static func isVoiced(_ slip: NearMisses.Slip, _ x: [UInt32], _ y: [UInt32]) -> Bool {
+    guard case .changed(let index) = slip else { return false }
+    let difference = max(x[index], y[index]) - min(x[index], y[index])
+    // U+30CF to U+30DD come in threes, the rows before them in twos.
+    return min(x[index], y[index]) >= 0x30CF ? difference <= 2 : difference == 1
   }
 
   private static let smallKana = Set("ーァィゥェォャュョッ".unicodeScalars.map(\.value))
@@ -204,6 +227,9 @@ struct SpellingJudge {
     else { return false }
     return !alternating.contains(a.letters[index]) && !alternating.contains(b.letters[index])
   }
+
+  /// Whether a character makes a word's opposite or sister.
+  static func alternates(_ character: UInt32) -> Bool { alternating.contains(character) }
 
   private static let alternating: Set<UInt32> = Set(
     "輸出入大中小上下前後新旧日米中韓英独仏露台印豪加欧北南東西一二三四五六七八九十百千万年月期半省相庁局部課室長官国内外海増減高低多少長短最初終第次対官民公私正副総各両全同当他本支株社財工農商産業学者性的化用品物量額率数計費税金人材力源料油電石炭原水火風光核機器械車船鉄鋼"

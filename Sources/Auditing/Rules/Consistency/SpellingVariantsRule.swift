@@ -12,7 +12,9 @@ struct SpellingVariantsRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let forms = Forms(draft)
-    return slips(forms, draft) + SplitWords(forms).findings(draft)
+    return slips(forms, draft) + NamesInCompounds(forms).findings(draft)
+      + KanjiNames(forms).findings(draft) + FarNames(forms).findings(draft)
+      + SplitWords(forms).findings(draft)
       + JoinedBySigns(draft).findings(draft) + QuotedNames(draft).findings()
   }
 
@@ -33,7 +35,7 @@ struct SpellingVariantsRule: Rule {
     switch form.script {
     case .hangul: form.letters.count >= 2
     case .latin: form.letters.count >= 5 && form.isCapitalised || form.letters.count >= 10
-    case .katakana: form.letters.count >= 4
+    case .katakana: form.letters.count >= 3
     case .han: form.letters.count >= 6
     }
   }
@@ -147,6 +149,25 @@ struct Forms {
         return words[index + 1].key
       })
   }
+
+  /// The titles among the three words behind a form: 장관 of "베르겔 에스토리아 교통부 장관".
+  func titles(behind form: Form) -> Set<[UInt32]> {
+    var titles: Set<[UInt32]> = []
+    for place in form.places {
+      let index = words.boundary { $0.range.lowerBound >= place.lowerBound }
+      for next in words[min(index + 1, words.count)...].prefix(3) {
+        let letters = self[next.key].letters
+        if Self.titleWords.contains(letters) {
+          titles.insert(letters)
+          break
+        }
+      }
+    }
+    return titles
+  }
+  private static let titleWords: Set<[UInt32]> = Set(
+    "장관 차관 총리 대통령 대표 의원 위원장 대사 교수 원장 총재 회장 사장 사무총장 국장 과장 실장 박사 연구위원 부총리".split(separator: " ")
+      .map { $0.unicodeScalars.map(\.value) })
 
   private static func followsDigit(_ word: Word, _ bytes: [UInt8]) -> Bool {
     word.script == .hangul && word.range.lowerBound > 0

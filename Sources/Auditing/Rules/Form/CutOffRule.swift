@@ -12,13 +12,18 @@ struct CutOffRule: Rule {
     let marks = draft.footnoteMarks
     let closes = EndHabit(draft)
     let references = Set(draft.outline.references.map(\.block))
-    return draft.passages.compactMap { passage in
+    let broken = BrokenSentences(draft).all().map { word in
+      finding(word, draft.sentence(holding: word) ?? word, draft)
+    }
+    let items = ItemEnds(draft)
+    return broken + draft.passages.compactMap { passage in
       let block = draft.outline.blocks[passage.block]
       guard Self.kinds.contains(passage.kind), !Self.roles.contains(where: { $0 == block.role }),
         !(passage.kind == .footnote && references.contains(passage.block)),
         let last = passage.parts.last
       else { return nil }
       return check(passage, last, marks, closes, draft)
+        ?? items.open(passage.block).map { finding($0, last, draft) }
     }
   }
 
@@ -125,7 +130,10 @@ struct EndHabit {
     let bytes = draft.text.bytes
     var closed = 0
     var open = 0
-    for block in draft.outline.blocks where block.kind == .paragraph && block.continuedBy == nil {
+    // Shorter ones in Japanese are names and dates of the title page, and headings.
+    let least = draft.document.language == .ja ? 80 : 0
+    for block in draft.outline.blocks
+    where block.kind == .paragraph && block.continuedBy == nil && block.content.count > least {
       let last = Scalars.before(bytes, block.content.upperBound).value
       if Scalars.isLetter(last) { open += 1 } else { closed += 1 }
     }
@@ -138,4 +146,39 @@ struct EndHabit {
     return draft.has(Self.stops, in: part)
   }
   private static let stops = WordList(". |。|함. |임. |다. ")
+}
+
+/// Whether the items of a Japanese list end in a full stop, all but one that ends in a particle or a joint.
+struct ItemEnds {
+  private var lone: [Int: Range<Int>] = [:]
+
+  init(_ draft: Draft) {
+    let bytes = draft.text.bytes
+    let blocks = draft.outline.blocks
+    struct List: Hashable {
+      let parent: Int?
+      let level: Int
+    }
+    let lists = Dictionary(
+      grouping: blocks.indices.filter { blocks[$0].kind == .bullet && blocks[$0].continues == nil }
+    ) { List(parent: blocks[$0].parent, level: blocks[$0].level) }
+    for items in lists.values where items.count >= 4 {
+      let open = items.filter {
+        Scalars.isLetter(Scalars.before(bytes, blocks[$0].content.upperBound).value)
+      }
+      // What heads items of its own, or is a few words long, needs no stop.
+      guard open.count == 1, let item = open.first, blocks[item].content.count > 36,
+        blocks[item].continuedBy == nil,
+        !(item + 1 < blocks.count && blocks[item + 1].parent == item)
+      else { continue }
+      let end = blocks[item].content.upperBound
+      let (last, start) = Scalars.before(bytes, end)
+      if Self.open.contains(last) { lone[item] = start..<end }
+    }
+  }
+
+  private static let open = Set("とてでもにへのがをはしりやば".unicodeScalars.map(\.value))
+
+  /// The end of the one item without a stop.
+  func open(_ block: Int) -> Range<Int>? { lone[block] }
 }

@@ -74,10 +74,21 @@ struct DocumentDate: Sendable {
       let last = date.days?.upperBound
     else { return nil }
     let rest = range.count - date.range.count
-    guard rest <= 12 || (rest <= 60 && draft.has(labels, in: range)) else { return nil }
+    guard
+      rest <= 12 || (rest <= 60 && draft.has(labels, in: range)) || opens(range, with: date, draft)
+    else { return nil }
     return Dateline(
       day: last, range: date.range, isOwn: draft.has(own, in: range),
       isOfData: draft.has(states, in: range))
+  }
+
+  /// 「2026年6月12日　電力研究室　黒瀬千尋」: a day at the head of a line that says no more than who wrote.
+  private static func opens(_ line: Range<Int>, with date: WrittenDate, _ draft: Draft) -> Bool {
+    let rest = draft.text[date.range.upperBound..<line.upperBound]
+    return date.day != nil && date.range.lowerBound == line.lowerBound && line.count <= 90
+      && rest.unicodeScalars.first.map { Scalars.isBlank($0.value) || $0 == "(" || $0 == "（" } ?? true
+      && !rest.contains { "。.、!?".contains($0) } && rest.contains { Scalars.isBlank($0.unicodeScalars.first!.value) }
+      && rest.split(whereSeparator: \.isWhitespace).allSatisfy { $0.count <= 16 }
   }
 
   /// A line that dates a text.
@@ -91,10 +102,10 @@ struct DocumentDate: Sendable {
   }
 
   private static let own = WordList(
-    "작성일|발행일|발간일|배포일|게시일|보도일|date|dated|published|issued|発行|作成日|公表|掲載")
+    "작성일|발행일|발간일|배포일|배포 일시|보도 일시|보도일시|배포일시|작성일시|게시일|보도일|date|dated|published|issued|発行|作成日|公表|掲載")
   private static let states = WordList("as of|기준|現在")
 
   private static let labels = WordList(
-    "policy brief|brief|briefing|memo|report|보고서|브리프|작성일|발행일|발간일|배포일|게시일|보도일|일자|date|dated|as of|기준|現在|published|issued|release|発行|作成日|公表|日付|掲載"
+    "policy brief|brief|briefing|memo|note|paper|report|bulletin|일시|배포|보도|작성|보고서|브리프|작성일|발행일|발간일|배포일|게시일|보도일|일자|date|dated|as of|기준|現在|published|issued|release|発行|作成日|公表|日付|掲載"
   )
 }

@@ -42,9 +42,11 @@ struct FutureEventRule: Rule {
     return draft.sentences.flatMap { sentence -> [Finding] in
       guard draft.outline.blocks[sentence.block].kind != .contents else { return [] }
       return draft.document.mentions(in: sentence.range).compactMap { mention in
-        guard mention.kind == .date, case .time(let span) = mention.value,
+        guard mention.kind == .date || mention.kind == .period,
+          case .time(let span) = mention.value,
           let grave = severity(span.start.first, after: written),
-          WrittenDate.first(in: mention.range, of: bytes)?.month != nil,
+          mention.kind == .date && WrittenDate.first(in: mention.range, of: bytes)?.month != nil
+            || isNamedPart(mention.range, draft),
           !draft.isCited(mention.range),
           let tense = past(mention, in: sentence.range, draft)
         else { return nil }
@@ -53,6 +55,19 @@ struct FutureEventRule: Rule {
       }
     }
   }
+
+  /// A part of a year that is to come: 내년 4월, 来年3月, "in autumn 2028".
+  private func isNamedPart(_ range: Range<Int>, _ draft: Draft) -> Bool {
+    let bytes = draft.text.bytes
+    if let next = Self.nextYear.match(in: bytes, at: range.lowerBound, before: range.upperBound) {
+      return draft.has(Self.months, in: next.upperBound..<range.upperBound)
+    }
+    let lead = max(0, range.lowerBound - 3)..<range.lowerBound
+    return draft.has(Self.seasons, in: range) && draft[lead] == "in "
+  }
+  private static let nextYear = WordList("내년|来年|明年")
+  private static let months = WordList("월|月")
+  private static let seasons = WordList("spring|summer|autumn|fall|winter|early|late|mid")
 
   private enum Tense { case certain, likely }
 
@@ -74,6 +89,7 @@ struct FutureEventRule: Rule {
       let lead = draft.before(mention.range.lowerBound, 12, within: sentence).lowerBound
       let told = lead..<end
       if PastTense.isOfSpeech(clause, bytes) { return .certain }
+      if isOfWholeSentence(mention.range, in: sentence, bytes) { return .likely }
       // "3월까지 6할로 높였다": what is due later is not done yet.
       let words = mention.bound == .exact ? told : clause.lowerBound..<end
       return draft.has(Self.planned, in: words) || draft.has(Self.reported, in: words)
@@ -83,6 +99,19 @@ struct FutureEventRule: Rule {
     let end = max(around.lowerBound, sentence.upperBound - 16)..<sentence.upperBound
     return draft.has(Self.nominal, in: end) && !draft.has(Self.lasting, in: end) ? .likely : nil
   }
+
+  /// 「北辰送電は2026年8月、…と発表した。」: a date between the subject and a comma is that of the last verb.
+  private func isOfWholeSentence(
+    _ date: Range<Int>, in sentence: Range<Int>, _ bytes: [UInt8]
+  ) -> Bool {
+    let before = Scalars.before(bytes, date.lowerBound).value
+    guard before == 0x306F || before == 0x304C,
+      Scalars.at(bytes, date.upperBound).value == 0x3001
+    else { return false }
+    let end = max(sentence.lowerBound, sentence.upperBound - 24)..<sentence.upperBound
+    return Self.told.first(in: bytes, end) != nil
+  }
+  private static let told = WordList("と発表した。|と述べた。|を明らかにした。|と明らかにした。|と表明した。|を発表した。|と説明した。|と答えた。")
 
   private func english(_ date: Range<Int>, _ around: Range<Int>, _ draft: Draft) -> Tense? {
     guard !draft.has(Self.ahead, in: around) else { return nil }

@@ -22,7 +22,7 @@ enum PastTense {
     return nil
   }
   private static let nouns = WordList(
-    "개최됨|개최함|열린 바|체결됨|체결함|체결된|서명함|서명됨|발표함|발표됨|발표된|합의함|합의된|제정됨|제정된|채택됨|채택된|이루어짐|타결됨|가동됨|출범함")
+    "개최됨|개최함|열린 |개최된 |서명된 |의결된 |타결된 |출범한 |체결됨|체결함|체결된|서명함|서명됨|발표함|발표됨|발표된|합의함|합의된|제정됨|제정된|채택됨|채택된|이루어짐|타결됨|가동됨|출범함")
 
   /// た, or だ after ん or い, at the end of a clause.
   private static func isTold(

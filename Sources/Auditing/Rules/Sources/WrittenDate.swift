@@ -108,7 +108,24 @@ extension WrittenDate {
       return WrittenDate(
         range: at..<day.end, form: form, year: year.value, month: month.value, day: day.value)
     }
-    return dotted(bytes, at, year, limit)
+    return dotted(bytes, at, year, limit) ?? monthBehind(bytes, at, year, limit)
+  }
+
+  /// "2026, August 27", as reference lists in APA style date.
+  private static func monthBehind(
+    _ bytes: [UInt8], _ at: Int, _ year: Number, _ limit: Int
+  ) -> WrittenDate? {
+    guard year.end < limit, bytes[year.end] == UInt8(ascii: ",") else { return nil }
+    let start = blanks(bytes, year.end + 1, limit)
+    guard let month = monthName(bytes, start, limit) else { return nil }
+    var date = WrittenDate(
+      range: at..<month.end, form: .english, year: year.value, month: month.value)
+    let next = blanks(bytes, month.end, limit)
+    if next > month.end, let day = number(bytes, next, limit), day.digits <= 2 {
+      date.day = day.value
+      date.range = at..<day.end
+    }
+    return date
   }
 
   /// "2026. 3. 19.", "2026. 3.", "2026.3.19": the last full stop belongs to the date.
@@ -269,7 +286,7 @@ extension WrittenDate {
   }
 
   /// Where one of the units, perhaps after a blank, ends.
-  private static func unit(
+  static func unit(
     _ units: StaticString, _ bytes: [UInt8], _ at: Int, _ limit: Int
   ) -> Int? {
     let start = blanks(bytes, at, min(limit, at + 1))
