@@ -83,7 +83,7 @@ private struct NamedCells {
   private mutating func add(_ row: [Table.Cell], _ table: Table, _ number: Int, _ draft: Draft) {
     guard let head = row.first else { return }
     let words = draft.content(Array(draft.words(in: head.range)))
-    let isTotal = draft.has(Cue.total, in: head.range)
+    let isTotal = draft.isTotalHead(head.range)
     for (column, cell) in row.enumerated().dropFirst() {
       let amounts = draft.amounts(in: cell.range).filter { $0.kind != .ordinal }
       guard amounts.count == 1, let amount = amounts.first, amount.numeral != nil else { continue }
