@@ -24,7 +24,7 @@ extension View {
     case .html:
       return PageResponse(
         page.status, type: "text/html; charset=utf-8", Frame(page: page).markup.page(),
-        headers: headers)
+        headers: page.isSettled ? headers : [("cache-control", "no-store")] + headers.dropFirst())
     case .json:
       return PageResponse(
         page.status, type: "application/json; charset=utf-8",
