@@ -41,8 +41,9 @@ struct StudyTests {
   func policies() throws {
     let model = try Self.adding()
     let study = try Study(
-      of: model, policies: [model.standardPolicy, try model.policy("more", ["more": 3])],
-      count: 200, seed: 5)
+      Exploration(
+        model, .monteCarlo(200), seed: 5,
+        plan: .policies([model.standardPolicy, try model.policy("more", ["more": 3])])))
     let (first, second) = (try study.values(of: "sum"), try study.values(of: "sum", policy: 1))
     #expect(zip(first, second).allSatisfy { abs($1 - $0 - 3) < 1e-12 })
     let row = try #require(try study.comparison().rows.first)
@@ -57,7 +58,8 @@ struct StudyTests {
   @Test("What moves a measure is told in order, and the box names it alone")
   func findings() throws {
     let model = try Self.adding()
-    let study = try Study(of: model, policies: [model.standardPolicy], count: 2_000, seed: 1)
+    let study = try Study(
+      Exploration(model, .monteCarlo(2_000), seed: 1, plan: .policies([model.standardPolicy])))
     #expect(try study.effects(on: "sum").rows.prefix(2).map(\.key) == ["strong", "weak"])
     let scenario = try #require(try study.scenario(where: Condition("sum", .above, 8)))
     #expect(scenario.limits.first?.factor.id == "strong")
