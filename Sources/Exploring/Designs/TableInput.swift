@@ -51,10 +51,15 @@ struct TableInput {
   }
 
   private var allowed: String {
+    let (low, high) = (Number.text(range.lowerBound), Number.text(range.upperBound))
     let words =
-      outcomes.isEmpty
-      ? "a number from \(Number.text(range.lowerBound)) to \(Number.text(range.upperBound))"
-      : "one of " + outcomes.map(Number.text).joined(separator: ", ")
+      if !outcomes.isEmpty {
+        "one of " + outcomes.map(Number.text).joined(separator: ", ")
+      } else if range.lowerBound == range.upperBound {
+        low + ", at which it is held,"
+      } else {
+        "a number from \(low) to \(high)"
+      }
     return unit.isEmpty ? words : words + " " + unit
   }
 }

@@ -18,11 +18,11 @@ extension Findings {
     let rows = try model.measures.filter { $0.kind == .scalar }.map { measure in
       let unit = ModelUnit(measure.unit)
       let summary = try summaries(of: measure.id, policy: policy).first
-      let mean = summary?.mean
-      let quantiles = Self.quantiles.map { summary?.quantile($0) }
-      let margin = [quantiles.first, quantiles.last].compactMap { $0??.margin }.max()
       // Of a yes or no there is only how often.
       let hasSpread = measure.unit != "yes or no"
+      let mean = hasSpread ? summary?.mean : summary?.exceedance(of: 0.5)
+      let quantiles = Self.quantiles.map { summary?.quantile($0) }
+      let margin = [quantiles.first, quantiles.last].compactMap { $0??.margin }.max()
       // Of what is no sample nothing is known to within a margin.
       let hasMargin = exploration.design.sampling != .chosen
       func cell(_ value: Double?) -> StudyTable.Cell { value.map { .number($0, unit) } ?? .none }
@@ -30,7 +30,10 @@ extension Findings {
         measure.id,
         [.words(measure.label.text)] + quantiles.map { hasSpread ? cell($0?.value) : .none }
           + [
-            cell(mean?.value), hasMargin ? cell(mean?.margin) : .none,
+            cell(mean?.value),
+            hasMargin
+              ? mean.map { .number($0.margin, hasSpread ? unit : ModelUnit("share")) } ?? .none
+              : .none,
             hasSpread && hasMargin ? cell(margin) : .none,
           ])
     }

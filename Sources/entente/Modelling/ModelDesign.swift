@@ -71,7 +71,7 @@ struct ModelDesign {
       let three = inputs.reduce(1.0) { product, _ in product * 3 }
       throw ModellingMistake(
         "--design factorial needs --levels: three for each of the \(inputs.count) inputs would make "
-          + "\(three < 1e15 ? String(Int(three)) : "\(three)") scenarios, so name some, as in "
+          + "\(words(three)) scenarios, so name some, as in "
           + "--levels " + inputs.prefix(2).map { $0 + "=5" }.joined(separator: ","))
     }
     var levels: [String: Int] = [:]
@@ -94,6 +94,19 @@ struct ModelDesign {
         }
       }
     }
+    let combinations = levels.values.reduce(1.0) { $0 * Double($1) }
+    guard combinations <= mostCombinations else {
+      throw ModellingMistake(
+        "--levels \(texts.joined(separator: ",")) makes \(words(combinations)) scenarios, and at most "
+          + "\(words(mostCombinations)) are run; name fewer inputs or take fewer levels")
+    }
     return levels
+  }
+
+  /// More would take days, and a sample tells as much.
+  private static let mostCombinations = 1e9
+
+  private static func words(_ count: Double) -> String {
+    count < 1e15 ? String(Int(count)) : "\(count)"
   }
 }

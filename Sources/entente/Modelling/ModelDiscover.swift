@@ -77,7 +77,7 @@ struct ModelDiscover: ParsableCommand {
       try StudyPrinter(language: language, format: draws.format).put(
         (scenario.map { [$0.table, $0.reliability] } ?? []) + (steps ? [search.steps] : []),
         lead: scenario.map { [$0.sentence.words(in: language)] } ?? [],
-        foot: StudyPrinter.origin(of: study.findings, language))
+        foot: StudyPrinter.origin(of: study.findings, language, errors: false))
     }
   }
 

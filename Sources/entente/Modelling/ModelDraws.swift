@@ -19,7 +19,7 @@ struct ModelDraws: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "For the design factorial: how many equally likely parts of a range are looked at, each at its middle: mean-income=5,mean-delay=3; what is not named stays at its median; a number alone is for all.",
+      "For the design factorial: how many equally likely parts of a range are looked at, each at its middle: reserve-income=5,mean-delay=3; what is not named stays at its median; a number alone is for all.",
       valueName: "name=number,…"))
   var levels: [String] = []
 

@@ -42,8 +42,9 @@ struct StudyPrinter {
       rows: table.rows.map { row in [row.key] + row.cells.map { $0.words(in: language) } })
   }
 
-  /// What pins the numbers: model, version, draws and seed; and what the stated errors mean for them.
-  static func origin(of findings: Findings, _ language: Language) -> [String] {
+  /// What pins the numbers: model, version, draws and seed; and, where errors are stated or there are
+  /// none to state, what that means for these draws.
+  static func origin(of findings: Findings, _ language: Language, errors: Bool = true) -> [String] {
     let exploration = findings.exploration
     // Independent draws need no word.
     let design =
@@ -53,6 +54,8 @@ struct StudyPrinter {
       "\(exploration.model.id) version \(exploration.model.version), "
         + "\(exploration.scenarioCount) scenarios\(design), seed \(exploration.seed)"
         + (failed > 0 ? "; \(failed) experiments failed and are left out" : "")
-    ] + [exploration.design.sampling.caveat?.words(in: language)].compactMap { $0 }
+    ]
+      + (errors || exploration.design.sampling == .chosen
+        ? [exploration.design.sampling.caveat?.words(in: language)].compactMap { $0 } : [])
   }
 }

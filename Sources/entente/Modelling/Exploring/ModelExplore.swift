@@ -13,7 +13,7 @@ struct ModelExplore: ParsableCommand {
       entente model explore funding --set cap=15
       entente model explore funding --series bonds-by-year
       entente model explore funding --design latin-hypercube
-      entente model explore funding --design factorial --levels mean-income=5,mean-delay=3
+      entente model explore funding --design factorial --levels reserve-income=5,mean-delay=3
       entente model explore funding --design scenarios.csv
       entente model explore funding --count 1000000 --rows runs.csv --resume run.entente
       entente model explore funding --count 1000000 --rows runs.db
