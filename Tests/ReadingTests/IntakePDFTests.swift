@@ -4,7 +4,8 @@ import Testing
 
 @testable import Reading
 
-struct IntakePDFTests {
+/// One after another: a script that is being written cannot be run while a child of another test has it open.
+@Suite(.serialized) struct IntakePDFTests {
   /// A PDF of one page of text a string, in Helvetica; cross references are left for the reader to mend.
   static func pdf(_ pages: [String]) -> [UInt8] {
     var text = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
