@@ -4,7 +4,8 @@ import Testing
 
 @testable import Reading
 
-struct IntakePDFTests {
+/// One after another: a script that is being written cannot be run while a child of another test has it open.
+@Suite(.serialized) struct IntakePDFTests {
   /// Text at a place: points from the left and the lower edge of a page of 612 by 792, and its size.
   typealias Placed = (x: Int, y: Int, size: Int, text: String)
 
