@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import Quantities
 import Reading
 
 /// Paragraphs, items and notes that break off: the last word asks for another.
