@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Sensitivity and scenario discovery beside SALib and the EMA workbench, on the same data, in turn.
+"""Sensitivity, scenario discovery and normals beside SALib, the EMA workbench and numpy, in turn.
 
     python exploring_analysis.py PROGRAM [ROUNDS]     PROGRAM is the built `exploring-analysis`
 
@@ -86,9 +86,26 @@ def boxes(folder):
     print(f"  steps {len(steps)} and {lines[-1]['boxes']}, best density {steps['density'].max():.12f} and {lines[-1]['best_density']:.12f}")
 
 
+def normals(millions=50):
+    """Millions of standard normals per CPU second of one thread, in blocks that stay in the cache."""
+    block = np.empty(1 << 14)
+    count = millions * 10**6 // block.size
+    peers = {"Philox": np.random.Generator(np.random.Philox(1)), "PCG64": np.random.default_rng(1)}
+    least = dict.fromkeys([*peers, "Entente"], float("inf"))
+    for _ in range(rounds):
+        for name, generator in peers.items():
+            _, cpu, _ = timed(lambda: [generator.standard_normal(out=block) for _ in range(count)])
+            least[name] = min(least[name], cpu / (count * block.size))
+        took, told = ours("normals", millions)
+        least["Entente"] = min(least["Entente"], took["cpu_s"] / told["numbers"])
+    rates = ", ".join(f"{name} {1e-6 / seconds:.0f}" for name, seconds in least.items())
+    print(f"normals, millions per CPU second of one core (numpy's standard_normal by its generator): {rates}", flush=True)
+
+
 with tempfile.TemporaryDirectory() as folder:
     sobol(folder, False)
     sobol(folder, True)
     boxes(folder)
+    normals()
     for line in ours("sequences"):
         print(f"{line['what']}: {line['cpu_s']:.4f} s CPU")

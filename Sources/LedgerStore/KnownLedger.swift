@@ -8,6 +8,9 @@ public struct KnownLedger: Sendable {
   public let ledger: Ledger
   /// The journal's last row that is in it.
   public let revision: Int
+  /// The entries that are not what they were in the ledger that was known before; nil if everything
+  /// was read.
+  public let changed: [EntryID]?
   fileprivate let state: State
 }
 
@@ -30,7 +33,8 @@ extension LedgerStore {
       if let known = try added(db, to: earlier, revision) { return known }
     }
     let state = try State.current(db)
-    return KnownLedger(ledger: try state.ledger(), revision: revision, state: state)
+    return KnownLedger(
+      ledger: try state.ledger(), revision: revision, changed: nil, state: state)
   }
 
   /// What was known with what was recorded since; nil if everything has to be read.
@@ -59,7 +63,7 @@ extension LedgerStore {
     }
     let order = state.entries.compactMap { EntryID($0.name) }
     return earlier.ledger.changed(changes, order: order).map {
-      KnownLedger(ledger: $0, revision: revision, state: state)
+      KnownLedger(ledger: $0, revision: revision, changed: changes.map(\.id), state: state)
     }
   }
 }

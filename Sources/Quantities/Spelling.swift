@@ -5,8 +5,14 @@ public enum Spelling {
   /// Edits (insert, delete, replace, swap of neighbours) between two words: the optimal string
   /// alignment distance.
   public static func distance(_ a: String, _ b: String) -> Int {
-    let x = Array(a.unicodeScalars)
-    let y = Array(b.unicodeScalars)
+    distance(Array(a.unicodeScalars), Array(b.unicodeScalars), atMost: .max) ?? .max
+  }
+
+  /// The same, or nil if there are more edits than `limit`.
+  private static func distance(
+    _ x: [Unicode.Scalar], _ y: [Unicode.Scalar], atMost limit: Int
+  ) -> Int? {
+    var least = 0
     var before = [Int](repeating: 0, count: y.count + 1)
     var last = Array(0...y.count)
     for i in x.indices {
@@ -17,26 +23,34 @@ public enum Spelling {
         if i > 0, j > 0, x[i] == y[j - 1], x[i - 1] == y[j] { best = min(best, before[j - 1] + 1) }
         row.append(best)
       }
+      // A swap looks back two rows, so that both have to be beyond the limit.
+      let own = row.min() ?? 0
+      if min(own, least) > limit { return nil }
+      least = own
       before = last
       last = row
     }
-    return last[y.count]
+    return last[y.count] <= limit ? last[y.count] : nil
   }
 
   /// The candidate nearest to `word`, if any is near enough to be a slip of the pen: at least one
   /// letter of the word has to survive, so that no two-letter word is near every other.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let limit = min(max(2, word.count / 3), max(0, word.count - 1))
-    let wanted = word.lowercased()
-    let length = wanted.unicodeScalars.count
-    return
-      candidates.compactMap { candidate -> (String, Int)? in
-        let known = candidate.lowercased()
-        // Each letter that one has more than the other is an edit.
-        guard abs(known.unicodeScalars.count - length) <= limit else { return nil }
-        let edits = distance(known, wanted)
-        return edits <= limit ? (candidate, edits) : nil
-      }
-      .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+    var limit = min(max(2, word.count / 3), max(0, word.count - 1))
+    let wanted = Array(word.lowercased().unicodeScalars)
+    var nearest: (word: String, edits: Int)?
+    for candidate in candidates {
+      // Each letter that one has more than the other is an edit; a letter takes one to four bytes.
+      let bytes = candidate.utf8.count
+      guard bytes >= wanted.count - limit, bytes <= 4 * (wanted.count + limit) else { continue }
+      let known = Array(candidate.lowercased().unicodeScalars)
+      guard abs(known.count - wanted.count) <= limit,
+        let edits = distance(known, wanted, atMost: limit)
+      else { continue }
+      if let nearest, (nearest.edits, nearest.word) <= (edits, candidate) { continue }
+      nearest = (candidate, edits)
+      limit = edits
+    }
+    return nearest?.word
   }
 }

@@ -13,7 +13,7 @@ public struct Site: Sendable {
   let current: Ledger
   let index: SearchIndex
   let doorkeeper: Doorkeeper
-  let memory = Memory()
+  let memory: Memory
   let drafts: Drafts
   /// The day whose record this is, when it is not the newest.
   let edition: Day?
@@ -29,12 +29,13 @@ public struct Site: Sendable {
 
   init(
     ledger: Ledger, edition: Day?, doorkeeper: Doorkeeper, editing: Editing? = nil,
-    known: KnownLedger? = nil, drafts: Drafts = Drafts()
+    known: KnownLedger? = nil, drafts: Drafts = Drafts(), memory: Memory = Memory()
   ) {
     self.ledger = ledger
     self.editing = editing
     self.known = known
     self.drafts = drafts
+    self.memory = memory
     self.edition = edition
     self.doorkeeper = doorkeeper
     current = ledger.asOf(ledger.manifest.recordEnds)
@@ -58,6 +59,11 @@ public struct Site: Sendable {
     _ = remembered(PageRequest(path, headers: ["accept-language": language.rawValue]))
   }
 
+  /// Asks a question so that whoever asks it next has the answer at once.
+  func ask(_ question: Question) {
+    _ = view("/", Query(), .en, ledger.manifest.recordEnds).answer(question.id)
+  }
+
   /// The page as it was made before, if nothing but the ledger decides what it says.
   private func remembered(_ request: PageRequest) -> PageResponse {
     let isOfLedger =
@@ -67,7 +73,9 @@ public struct Site: Sendable {
     let wanted = Memory.Wanted(target: request.target, language: Language.wanted(by: request))
     if let known = memory.page(wanted) { return known }
     let response = answer(request)
-    if response.status == 200 { memory.keep(response, for: wanted) }
+    if response.status == 200, response.header("cache-control") != "no-store" {
+      memory.keep(response, for: wanted)
+    }
     return response
   }
 

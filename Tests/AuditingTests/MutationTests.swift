@@ -39,6 +39,9 @@ struct MutationTests {
     /// Words, names, sources and structure again, with articles, terms, plans told as facts and claims without a home:
     /// 173 of 376 were found at first, with no finding on the clean texts.
     case eighth
+    /// Figures and tables under a scale: 154 of 265 were found at first, with eight findings on the clean texts; what
+    /// was missed was looked at.
+    case numbers
 
     /// The share of planted slips that has to be found.
     var floor: Double {
@@ -50,6 +53,7 @@ struct MutationTests {
       case .fifth: 0.45
       case .sixth: 0.79
       case .eighth: 0.65
+      case .numbers: 0.77
       }
     }
 

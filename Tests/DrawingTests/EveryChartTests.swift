@@ -85,7 +85,8 @@ import Testing
       FanChart(
         caption: caption, heading: "h",
         bands: [.init("b", low: [value, 0], high: [1, value])], middle: [0, value, 1],
-        middleLabel: "m", before: [value, 1], level: .init("l", value), axis: [Tick(value, "t")],
+        middleLabel: "m", others: [.init("o", values: [value, 1])], level: .init("l", value),
+        axis: [Tick(value, "t")],
         scale: [Tick(value, "t")]),
       Tornado(
         caption: caption,

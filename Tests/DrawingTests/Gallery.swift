@@ -278,8 +278,10 @@ import Testing
       bands: [
         .init(w("90 % of cases", "사례의 90%", "全体の90%"), low: bonds(0.6), high: bonds(4.6)),
         .init(w("half of cases", "사례의 절반", "全体の半分"), low: bonds(1.6), high: bonds(3.1)),
-      ], middle: bonds(2.2), middleLabel: w("middle case", "중앙값", "中央値"), before: bonds(2.9),
-      beforeLabel: w("at a cap of 20 bn", "한도 200억 달러일 때", "上限200億ドルのとき"),
+      ], middle: bonds(2.2), middleLabel: w("middle case", "중앙값", "中央値"),
+      others: [
+        .init(w("at a cap of 20 bn", "한도 200억 달러일 때", "上限200億ドルのとき"), values: bonds(2.9))
+      ],
       level: .init(w("annual limit of bonds 60", "채권 한도 600억", "債券上限600億"), 60),
       axis: stride(from: 0, to: 40, by: 8).map { Tick(Double($0), "\(2026 + $0 / 4)") },
       scale: [0, 20, 40, 60, 80].map { Tick($0, "\(Int($0))") }, width: w.width)

@@ -218,8 +218,11 @@ enum Samples {
       bands: [
         .init(words("90 % of cases"), low: [0, 1, 2, 3, 3], high: [0, 6, 14, 24, 36]),
         .init(words("half of cases"), low: [0, 2, 5, 8, 11], high: [0, 4, 9, 15, 21]),
-      ], middle: [0, 3, 7, 11, 15], middleLabel: words("middle case"), before: [0, 4, 9, 14, 20],
-      beforeLabel: words("at a cap of 20"), level: .init(words("limit 30"), 30),
+      ], middle: [0, 3, 7, 11, 15], middleLabel: words("middle case"),
+      others: [
+        .init(words("at a cap of 20"), values: [0, 4, 9, 14, 20]),
+        .init(words("at a cap of 10"), values: [0, 2, 4, 8, 10]),
+      ], level: .init(words("limit 30"), 30),
       axis: [Tick(0, words("2026")), Tick(2, words("2028")), Tick(4, words("2030"))],
       scale: [Tick(0, words("0")), Tick(20, words("20")), Tick(40, words("40"))])
   }

@@ -63,6 +63,98 @@ struct ModelExploreTests {
   }
 
   @Test(
+    "Every design gives the same bytes on any number of threads and after a stop, and none goes on from another",
+    arguments: ["latin-hypercube", "sobol", "factorial", "table"])
+  func designs(_ design: String) throws {
+    try Self.inScratch { folder in
+      let base = ["model", "explore", "funding-reference", "--format", "csv"]
+      let table = folder + "/table.csv"
+      #expect(try Program.run(Self.base + ["--rows", table]).status == 0)
+      let chosen =
+        switch design {
+        case "table": ["--design", table]
+        case "factorial": ["--design", design, "--levels", "mean-yield=40,mean-delay=30"]
+        default: ["--design", design, "--count", "2100"]
+        }
+      let one = try Program.run(base + chosen + ["--threads", "1"])
+      #expect(one.status == 0, "\(one.complaint)")
+      let resume = ["--resume", folder + "/run"]
+      for more in [["--threads", "3"], resume, resume] {
+        #expect(try Program.run(base + chosen + more).output == one.output)
+      }
+      let other = try Program.run(base + ["--count", "1500"] + resume)
+      #expect(other.status == 1 && other.complaint.contains("belongs to a run whose design is"))
+      let plain = try Program.run(base + ["--count", "1500"])
+      #expect(plain.output != one.output)
+    }
+  }
+
+  @Test(
+    "A design that does not do is refused with what would",
+    arguments: [
+      (["--design", "sobl"], "did you mean 'sobol'?"),
+      (["--design", "nowhere.csv"], "nowhere.csv cannot be read"),
+      (["--design", "factorial"], "needs --levels"),
+      (["--design", "factorial", "--levels", "mean-yield=0"], "a whole number from 1"),
+      (["--design", "factorial", "--levels", "mean-yeild=2"], "did you mean 'mean-yield'?"),
+      (["--design", "factorial", "--levels", "100000"], "at most 1000000000 are run"),
+      (["--design", "factorial", "--levels", "3", "--count", "5"], "leave --count out"),
+      (["--levels", "mean-yield=2"], "--levels is for --design factorial"),
+    ])
+  func wrongDesigns(arguments: [String], words: String) throws {
+    let outcome = try Program.run(["model", "explore", "funding-reference"] + arguments)
+    #expect(outcome.status != 0 && outcome.output.isEmpty)
+    #expect(outcome.complaint.contains(words), "\(outcome.complaint)")
+  }
+
+  @Test(
+    "A table with a missing column, no number or a value out of range is refused where it stands")
+  func wrongTables() throws {
+    try Self.inScratch { folder in
+      let path = folder + "/table.csv"
+      #expect(
+        try Program.run(
+          "model", "explore", "funding-reference", "--count", "2", "--rows", path
+        ).status == 0)
+      var lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+      func refusal() throws -> String {
+        let text = lines.map { $0.joined(separator: ",") }.joined(separator: "\n")
+        try Data(text.utf8).write(to: URL(filePath: path))
+        let outcome = try Program.run("model", "explore", "funding-reference", "--design", path)
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
+        return outcome.complaint
+      }
+      let name = lines[0][2]
+      lines[2][2] = "much"
+      #expect(try refusal().contains("line 3, column 3: \(name): 'much' was given, but it must be"))
+      lines[2][2] = "1e9"
+      #expect(try refusal().contains("line 3, column 3: \(name): 1e9 was given, but it must be"))
+      for row in lines.indices { lines[row].remove(at: 2) }
+      #expect(try refusal().contains("line 1: no column for \(name)"))
+    }
+  }
+
+  @Test("Methods with a design of their own take no other, and tables that set levers no policy")
+  func whoDecides() throws {
+    let own = try Program.run(
+      "model", "sensitivity", "funding-reference", "--design", "latin-hypercube")
+    #expect(own.status == 1 && own.complaint.contains("has a design of its own"))
+    try Self.inScratch { folder in
+      let table = folder + "/table.csv"
+      let model = ["model", "explore", "funding", "--count", "40", "--rows", table]
+      #expect(try Program.run(model).status == 0)
+      let both = try Program.run(
+        "model", "compare", "funding", "--design", table, "--policy", "cap=15")
+      #expect(both.status == 1 && both.complaint.contains("sets the levers"))
+      let rank = try Program.run(
+        "model", "sensitivity", "funding", "--method", "rank", "--design", table)
+      #expect(rank.status == 0 && rank.output.contains("40 runs"))
+    }
+  }
+
+  @Test(
     "What the engine mpi lacks is named with the way to get it, and its options with the engine")
   func engine() throws {
     let lacking = try Program.run(

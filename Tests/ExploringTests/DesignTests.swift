@@ -167,6 +167,68 @@ struct DesignTests {
     #expect(mistake?.description == words)
   }
 
+  @Test("What a run wrote can be run again, and an uncertainty that is held needs no column")
+  func roundTrip() throws {
+    let model = try SmallModel.make()
+    let header = CSVSink.ownHeaders(of: model)
+    let own = header.prefix(2) + ["income", "overrun", "cap", "rule"] + header.dropFirst(2)
+    let values = own.map {
+      ["income": "16", "overrun": "0.1", "cap": "12", "rule": "pro-rata"][$0] ?? "x"
+    }
+    let table = try UserScenarios(
+      csv: own.joined(separator: ",") + "\n" + values.joined(separator: ","), for: model)
+    #expect(table.columns.prefix(3) == [[16], [0.1], [12]] && table.setsLevers)
+    let held = try model.believing(["income": .constant(17)])
+    #expect(try UserScenarios(csv: "overrun\n0.2\n", for: held).columns == [[17], [0.2]])
+    let mistake = #expect(throws: TableMistake.self) {
+      try UserScenarios(csv: "overrun,income\n0.2,16\n", for: held)
+    }
+    #expect(mistake?.words.contains("must be 17, at which it is held") == true)
+  }
+
+  @Test("A value that is none of a few is refused with the nearest")
+  func fewValues() throws {
+    let model = try SmallModel.make().believing([
+      "income": .discrete([.init(10, weight: 1), .init(20, weight: 2)])
+    ])
+    let mistake = #expect(throws: TableMistake.self) {
+      try UserScenarios(csv: "income,overrun\n17,0\n", for: model)
+    }
+    #expect(mistake?.words.contains("one of 10, 20 USD bn/year; the nearest is 20") == true)
+  }
+
+  @Test("How well a number is known is not said of scenarios that were chosen")
+  func chosen() throws {
+    let model = try SmallModel.make()
+    let measure = try #require(model.measures.first { $0.kind == .scalar }).id
+    func summary(_ design: Design) throws -> Summary {
+      let findings: Findings = try Exploration(model, design, seed: 1).run()
+      return try #require(try findings.summaries(of: measure).first)
+    }
+    let grid = try summary(.fullFactorial(["income": 40, "overrun": 40]))
+    #expect(grid.mean?.low == -.infinity && grid.mean?.value.isFinite == true)
+    #expect(grid.quantile(0.5)?.margin == .infinity)
+    #expect(grid.exceedance(of: 1e9)?.high == 1)
+    #expect(grid.adequacy(ofQuantile: 0.5, unit: "")?.en.contains("no sampling error") == true)
+    let words = try [Design.monteCarlo(1_600), .latinHypercube(1_600), .sobol(1_600)].map {
+      try summary($0).adequacy(ofQuantile: 0.5, unit: "")?.en ?? ""
+    }
+    #expect(words[0].contains("is known to") && !words[0].contains("or better"))
+    #expect(words[1].contains(" or better") && words[2].hasPrefix("As many independent draws"))
+  }
+
+  @Test("Another table is another run")
+  func tablesDiffer() throws {
+    let model = try SmallModel.make()
+    func design(_ csv: String) throws -> String {
+      try Exploration(model, .table(UserScenarios(csv: csv, for: model)), seed: 1).designDescription
+    }
+    let first = try design("income,overrun\n15,0\n")
+    #expect(first.hasPrefix("table of 1, digest "))
+    #expect(first != (try design("income,overrun\n16,0\n")))
+    #expect(first == (try design("overrun,income\n0,15\n")))
+  }
+
   @Test("Levers vary over stated settings, the others stand, and no other draw moves")
   func variedLevers() throws {
     let model = try SmallModel.make()

@@ -38,8 +38,9 @@ struct DiscoveryStudyTests {
   func variedLever() throws {
     let model = try StudyTests.adding()
     let study = try Study(
-      of: model, varying: [try model.span(reading: "more")], beside: model.standardPolicy,
-      count: 4_000, seed: 1)
+      Exploration(
+        model, .monteCarlo(4_000), seed: 1,
+        plan: .varied([try model.span(reading: "more")], model.standardPolicy)))
     #expect(study.factors.map(\.id) == ["strong", "weak", "idle", "more"])
     let scenario = try #require(try study.scenario(where: Condition("sum", .above, 14)))
     #expect(Set(scenario.limits.map(\.factor.id)) == ["strong", "more"])
@@ -55,8 +56,9 @@ struct DiscoveryStudyTests {
   func variedChoice() throws {
     let model = try Self.ruled()
     let study = try Study(
-      of: model, varying: [try model.span(reading: "rule")], beside: model.standardPolicy,
-      count: 2_000, seed: 2)
+      Exploration(
+        model, .monteCarlo(2_000), seed: 2,
+        plan: .varied([try model.span(reading: "rule")], model.standardPolicy)))
     let scenario = try #require(try study.scenario(where: Condition("loss", .above, 6)))
     let words = try #require(scenario.sentence.en)
     #expect(words.contains("the rule is first come or by rank"), "\(words)")
@@ -72,7 +74,8 @@ struct DiscoveryStudyTests {
   @Test("Coverage and density are those of the box that the sentence tells")
   func shares() throws {
     let model = try StudyTests.adding()
-    let study = try Study(of: model, policies: [model.standardPolicy], count: 3_000, seed: 3)
+    let study = try Study(
+      Exploration(model, .monteCarlo(3_000), seed: 3, plan: .policies([model.standardPolicy])))
     let search = try #require(try study.discovery(of: Condition("sum", .above, 9)))
     for step in [search.bestStep, 10, 20] {
       let scenario = try #require(try search.scenario(atStep: step))
@@ -106,15 +109,21 @@ struct DiscoveryStudyTests {
       sentence(0.8).en
         == "Sum stays below USD 2 bn when strong is under 25%: covers 70% of such cases, which are 80% of the box (of all cases: 10%)."
     )
-    #expect(sentence(0.3).en?.contains("more often than otherwise when strong") == true)
     #expect(
-      sentence(0.3).ko?.contains("더 많음") == true && sentence(0.3).ja?.contains("多くなる") == true)
+      sentence(0.3).en
+        == "Sum stays below USD 2 bn in 30% of the cases in which strong is under 25%, against 10% of all cases: covers 70% of such cases."
+    )
+    #expect(sentence(0.3).ko?.contains("인 사례의 30%에서") == true)
+    #expect(sentence(0.3).ko?.contains("미만(전체 사례에서는 10%)") == true)
+    #expect(sentence(0.3).ja?.contains("の事例では、30%で") == true)
+    #expect(sentence(0.3).ja?.contains("を下回る(全事例では10%)") == true)
   }
 
   @Test("Every step is listed, the first with everything in it; one that was not taken is refused")
   func steps() throws {
     let model = try StudyTests.adding()
-    let study = try Study(of: model, policies: [model.standardPolicy], count: 1_000, seed: 4)
+    let study = try Study(
+      Exploration(model, .monteCarlo(1_000), seed: 4, plan: .policies([model.standardPolicy])))
     let search = try #require(try study.discovery(of: Condition("sum", .above, 8)))
     let rows = search.steps.rows
     func number(_ row: Int, _ cell: Int) -> Double {
@@ -134,7 +143,8 @@ struct DiscoveryStudyTests {
     let policies = try [("none", 0.0), ("three", 3), ("one", 1)].map {
       try model.policy($0.0, ["more": $0.1])
     }
-    let study = try Study(of: model, policies: policies, count: 500, seed: 5)
+    let study = try Study(
+      Exploration(model, .monteCarlo(500), seed: 5, plan: .policies(policies)))
     let table = try study.robustness(of: "sum", required: 4)
     func row(_ key: String) throws -> [Double] {
       try #require(table.rows.first { $0.key == key }).cells.compactMap {

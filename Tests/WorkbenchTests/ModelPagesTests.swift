@@ -70,6 +70,7 @@ struct ModelPagesTests {
       ("/models/funding-korea?concern=bonds", "concern", "bonds-peak"),
       ("/models/funding-korea?beyond=much", "beyond", "a number"),
       ("/models/funding-korea?capp=15", "capp", "cap"),
+      ("/models/funding-korea?design=sobl", "design", "latin-hypercube"),
       ("/models/funding-korea?vary=cap=20:10", "cap", "USD 0 a year to USD 40 bn a year"),
       ("/models/funding-korea?beside=cap", "beside", "cap=15"),
       ("/models/funding-korea?beside=cap=99", "(cap)", "USD 0 a year to USD 40 bn a year"),
@@ -151,6 +152,52 @@ struct ModelPagesTests {
     let head = page[start.upperBound...].prefix { $0 != "\n" }.prefix(3000)
     let columns = head.components(separatedBy: "role=\"columnheader\"").count - 1
     #expect(columns == 6, "by, four policies, best")
+  }
+
+  @Test("All policies that are compared are drawn, and a chart says whose lines are whose")
+  func drawn() throws {
+    let page = Sites.shipped.get(
+      "/models/funding-korea?cap=15&beside=cap=10;cap=12;cap=25;cap=30&\(Self.few)"
+    ).text
+    let section = try #require(page.range(of: "How often a level is exceeded"))
+    let chart = page[section.upperBound...].prefix(20_000)
+    let figure = try #require(chart.range(of: "</svg>")).lowerBound
+    let curves = chart[..<figure].components(separatedBy: "role=\"curve").count - 1
+    let classes = chart[..<figure].components(separatedBy: "curve").count - 1
+    #expect(curves == 6 || classes >= 6, "\(chart[..<figure].suffix(600))")
+    #expect(chart[..<figure].contains("Yearly cap USD 30 bn a year"))
+  }
+
+  @Test("How scenarios are drawn is part of the address, and is said with the errors")
+  func drawnBy() throws {
+    let plain = Sites.shipped.get("/models/funding-korea?\(Self.few)").text
+    let page = Sites.shipped.get("/models/funding-korea?design=sobol&\(Self.few)").text
+    #expect(page.contains("compare runs with other seeds") && page.contains("design=sobol"))
+    #expect(!plain.contains("compare runs with other seeds"))
+    let json = try JSONSerialization.jsonObject(
+      with: Data(
+        Sites.shipped.get(
+          "/models/funding-korea.json?design=latin-hypercube&beside=cap=10&beyond=20&\(Self.few)"
+        ).body))
+    let told = try #require(json as? [String: Any])
+    #expect(told["design"] as? String == "latin-hypercube")
+    #expect((told["condition"] as? [String: String])?["threshold"] == "20.0")
+    let policies = try #require(told["policies"] as? [String: Any])
+    #expect(policies["robustness"] != nil && policies["comparison"] != nil)
+  }
+
+  @Test("A model without a case leads to its first, or to the one that is named")
+  func family() {
+    for (asked, place) in [
+      ("/models/funding", "/models/funding-korea"),
+      ("/models/funding?cap=15", "/models/funding-korea?cap=15"),
+      ("/models/funding.csv?count=48", "/models/funding-korea.csv?count=48"),
+      ("/models/funding?case=japan", "/models/funding-japan"),
+    ] {
+      let response = Sites.shipped.get(asked)
+      #expect(response.status == 302 && response.header("location") == place, "\(asked)")
+    }
+    #expect(Sites.shipped.get("/models/funding?case=corea").status == 404)
   }
 
   @Test("A model that is none is answered with those there are")

@@ -7,6 +7,7 @@ import Foundation
 ///     exploring-analysis sobol OUTPUTS INPUTS BASE-ROWS [--pairs]   SALib's order of runs
 ///     exploring-analysis prim TABLE INPUTS                          inputs then 0 or 1, row by row
 ///     exploring-analysis sequences
+///     exploring-analysis normals MILLIONS
 ///
 /// OUTPUTS and TABLE are files of 64-bit numbers as numpy's `tofile` writes them.
 
@@ -90,6 +91,28 @@ func sequences() throws {
   _ = try time("saltelli design, 8 inputs, N = 2^14") { try design.columns(seed: 1) }
 }
 
+/// Standard normals as runs draw them: every number a function of seed, scenario, name and component
+/// alone, in blocks that stay in the cache.
+func normals(millions: Int) {
+  let (width, components) = (256, 64)
+  let column = UnsafeMutablePointer<Double>.allocate(capacity: width * components)
+  defer { column.deallocate() }
+  let draws = Draws(seed: 42)
+  let rounds = max(1, millions * 1_000_000 / (width * components))
+  let sum = time("normals", runs: 3) {
+    var sum = 0.0
+    for round in 0..<rounds {
+      draws.fillUniforms(
+        from: UInt64(round * width), count: width, Stream("normals"), components: 0..<components,
+        column, stride: width)
+      StandardNormal.transform(column, count: width * components)
+      sum += column[round % width]
+    }
+    return sum
+  }
+  print(#"{"numbers": \#(rounds * width * components), "sum": \#(sum)}"#)
+}
+
 let arguments = CommandLine.arguments.dropFirst()
 do {
   switch (arguments.first, arguments.count) {
@@ -101,9 +124,10 @@ do {
     let rest = Array(arguments)
     try prim(rest[1], inputs: Int(rest[2]) ?? 0)
   case ("sequences", 1): try sequences()
+  case ("normals", 2): normals(millions: arguments.last.flatMap { Int($0) } ?? 100)
   default:
     print(
-      "usage: exploring-analysis sobol OUTPUTS INPUTS ROWS [--pairs] | prim TABLE INPUTS | sequences"
+      "usage: exploring-analysis sobol OUTPUTS INPUTS ROWS [--pairs] | prim TABLE INPUTS | sequences | normals MILLIONS"
     )
     exit(2)
   }

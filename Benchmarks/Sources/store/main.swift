@@ -4,13 +4,25 @@
 import Agreements
 import Foundation
 import GRDB
-import LedgerFiles
 import LedgerStore
 
 let arguments = CommandLine.arguments.dropFirst()
 guard let folder = arguments.first else {
   print("usage: store LEDGER-FOLDER [ENTRIES] [FOLDER-TO-KEEP-BOTH-DATABASES-IN]")
+  print("       store --serve FILE LEDGER-FOLDER [ENTRIES]   makes only a store for entente serve")
   exit(64)
+}
+if folder == "--serve", let file = arguments.dropFirst().first,
+  let ledger = arguments.dropFirst(2).first
+{
+  let copies = try Copies(
+    of: ledger, entries: arguments.dropFirst(3).first.flatMap { Int($0) } ?? 100_000,
+    isOneRecord: true)
+  let taken = try LedgerStore(creating: file).takeIn(
+    manifest: copies.manifest, header: "", files: copies.files, author: Author("Benchmark")!,
+    what: "benchmark")
+  print("\(taken.added.count) entries, \(copies.number) copies, in \(file)")
+  exit(0)
 }
 let wanted = arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
 let kept = arguments.dropFirst(2).first
@@ -50,44 +62,13 @@ func megabytes(_ name: String) -> Int {
   return (Int(line.split(separator: " ").dropFirst().first ?? "") ?? 0) / 1024
 }
 
-let source = try LedgerFolder(URL(filePath: folder))
-let originals = source.files.map { file in
-  IncomingFile(
-    name: URL(filePath: file.path).lastPathComponent, header: file.header,
-    entries: file.entries ?? [])
-}
-let ids = Set(source.files.flatMap { $0.entries ?? [] }.compactMap { $0.opening?.id.text })
-let copies = (wanted + ids.count - 1) / ids.count
-
-/// The entry as one of another ledger: every id in it gets a number before it.
-func copied(_ tree: Tree, _ number: Int) -> Tree {
-  switch tree {
-  case .scalar(let text): return ids.contains(text) ? .scalar("c\(number)/\(text)") : tree
-  case .list(let items): return .list(items.map { copied($0, number) })
-  case .map(let pairs):
-    return .map(
-      pairs.map {
-        Tree.Pair(
-          // A key is an id only where it names a document; "in" is India's id and a key too.
-          key: $0.key.contains("/") && ids.contains($0.key) ? "c\(number)/\($0.key)" : $0.key,
-          value: copied($0.value, number))
-      })
-  case .empty: return tree
-  }
-}
-
-let files = (0..<copies).lazy.flatMap { number in
-  originals.lazy.map { file in
-    IncomingFile(
-      name: "c\(number)-\(file.name)", header: file.header,
-      entries: file.entries.map { copied($0, number) })
-  }
-}
+let copies = try Copies(of: folder, entries: wanted)
+let files = copies.files
 let author = Author("Benchmark")!
 let store = try LedgerStore(creating: scratch.appending(path: "ledger.store").path)
 let taken = try timed {
   try store.takeIn(
-    manifest: source.manifest, header: "", files: files, author: author, what: "benchmark")
+    manifest: copies.manifest, header: "", files: files, author: author, what: "benchmark")
 }
 // The entries are made one file at a time while they are taken in, so as not to be all in memory; what
 // the making costs is measured alone and is not the import's.

@@ -15,15 +15,50 @@ protocol ReadableEntry: Entry {
   init?(_ fields: Fields, record: Record)
 }
 
-/// What every entry has.
+/// What every entry has. All copies of an entry share it: questions copy entries by the thousand, and
+/// answers remember where each of their numbers comes from.
 public struct Record: Sendable, Hashable {
-  public let id: EntryID
+  private final class Content: Sendable {
+    let id: EntryID
+    let name: Text
+    let aliases: [String]
+    let citations: [Citation]
+    let note: Text?
+    let discrepancies: [Discrepancy]
+
+    init(
+      id: EntryID, name: Text, aliases: [String], citations: [Citation], note: Text?,
+      discrepancies: [Discrepancy]
+    ) {
+      self.id = id
+      self.name = name
+      self.aliases = aliases
+      self.citations = citations
+      self.note = note
+      self.discrepancies = discrepancies
+    }
+  }
+
+  private let content: Content
+
+  public var id: EntryID { content.id }
   /// Its name, or what it says: the words by which people know it.
-  public let name: Text
-  public let aliases: [String]
-  public let citations: [Citation]
-  public let note: Text?
-  public let discrepancies: [Discrepancy]
+  public var name: Text { content.name }
+  public var aliases: [String] { content.aliases }
+  public var citations: [Citation] { content.citations }
+  public var note: Text? { content.note }
+  public var discrepancies: [Discrepancy] { content.discrepancies }
+
+  public static func == (a: Record, b: Record) -> Bool {
+    a.content === b.content
+      || a.id == b.id && a.name == b.name && a.aliases == b.aliases && a.citations == b.citations
+        && a.note == b.note && a.discrepancies == b.discrepancies
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(name)
+  }
 }
 
 extension Entry {
@@ -32,7 +67,10 @@ extension Entry {
   public var kind: EntryKind { Self.kind }
   public var ownCitations: [Citation] { [] }
   /// Every citation that supports the entry.
-  public var citations: [Citation] { record.citations + ownCitations }
+  public var citations: [Citation] {
+    let own = ownCitations
+    return own.isEmpty ? record.citations : record.citations + own
+  }
 }
 
 extension Record {
@@ -79,12 +117,7 @@ extension Record {
     guard let id = fields.id(kind.rawValue), let name = fields.text(Self.nameKey(of: kind)) else {
       return nil
     }
-    self.id = id
-    self.name = name
-    aliases = fields.lines("aliases")
-    citations = fields.citations("cites")
-    note = fields.text("note")
-    discrepancies = fields.records("discrepancies") { row in
+    let discrepancies: [Discrepancy] = fields.records("discrepancies") { row in
       guard let about = row.text("about"), let printed = row.text("printed"),
         let printedAt = row.citation("printed-at"), let record = row.text("record"),
         let recordAt = Citations(row.citations("record-at"))
@@ -92,5 +125,8 @@ extension Record {
       return Discrepancy(
         subject: about, printed: printed, printedAt: printedAt, record: record, recordAt: recordAt)
     }
+    content = Content(
+      id: id, name: name, aliases: fields.lines("aliases"), citations: fields.citations("cites"),
+      note: fields.text("note"), discrepancies: discrepancies)
   }
 }

@@ -16,17 +16,22 @@ extension Ledger {
 
   /// The papers of a meeting.
   public func documents(of meeting: EntryID) -> [Document] {
-    relations.documents[meeting, default: []].map { documents[$0] }
+    let documents = documents
+    return relations.documents[meeting, default: []].map { documents[$0] }
   }
 
   /// The meetings at which a provision stands: those whose papers state it, and the one around which
   /// it was raised.
   public func meetings(of provision: Provision) -> [EntryID] {
-    relations.meetings[provision.id] ?? []
+    reads?.note(.document)
+    reads?.note(provision.id, of: .provision)
+    return relations.meetings[provision.id] ?? []
   }
 
   public func provisions(at meeting: EntryID) -> [Provision] {
-    relations.provisions[meeting, default: []].map { provisions[$0] }
+    reads?.note(.document)
+    let provisions = provisions
+    return relations.provisions[meeting, default: []].map { provisions[$0] }
   }
 
   /// The rung on which a statement stands: its own, else that of its paper's kind.
@@ -35,17 +40,20 @@ extension Ledger {
   }
 
   public func projects(of package: EntryID) -> [Project] {
-    relations.projects[package, default: []].map { projects[$0] }
+    let projects = projects
+    return relations.projects[package, default: []].map { projects[$0] }
   }
 
   /// The packages that draw on a commitment or on a part of it, oldest first.
   public func packages(of commitment: EntryID) -> [Package] {
-    parts(of: commitment).flatMap { relations.packages[$0, default: []] }.sorted()
+    let packages = packages
+    return parts(of: commitment).flatMap { relations.packages[$0, default: []] }.sorted()
       .map { packages[$0] }
   }
 
   /// A commitment and its parts, and theirs.
   private func parts(of commitment: EntryID) -> Set<EntryID> {
+    let commitments = commitments
     var found: Set<EntryID> = [commitment]
     var open = [commitment]
     while let whole = open.popLast() {
@@ -79,6 +87,7 @@ extension Ledger {
   /// When a citation's document became public. What is known only through another paper still was
   /// public when it was published itself; an undated document counts from the paper that cites it.
   public func publicDate(of citation: Citation) -> PartialDate? {
+    reads?.note(.document)
     if let date = relations.publicDates[citation.document] { return date }
     return citation.via.flatMap { relations.publicDates[$0.document] }
   }

@@ -19,6 +19,8 @@ public struct Draft: Sendable {
   let sources: [CitedSource]
   /// Where the text points to a source by author and year, in reading order.
   let citations: [TextCitation]
+  /// Its characters, as word lists look at them.
+  let heads: CharacterHeads
   /// The words of the text and their stems.
   let wording: Wording
   /// The sentences that somebody can have meant as one. A line of pages without a full stop, or of
@@ -30,6 +32,8 @@ public struct Draft: Sendable {
   private(set) var labels: [AmountLabel] = []
   /// The amounts of running text with what they are named by.
   private(set) var figures = FigureIndex()
+  /// The numbers of its tables at the values that their heads give them.
+  private(set) var grids = TableGrids()
 
   public struct Sentence: Sendable, Hashable {
     public let range: Range<Int>
@@ -46,8 +50,13 @@ public struct Draft: Sendable {
       }
     }
     let bytes = document.text.bytes
+    heads = CharacterHeads(bytes)
+    let read = document.mentions.compactMap(Stated.init).filter { !$0.isLabel(in: bytes) }
+      .map { UnreadCounts.named($0, in: bytes) }
+    let unread = UnreadCounts.all(in: bytes, besides: document.mentions)
     amounts = FractionWords.merged(
-      into: document.mentions.compactMap(Stated.init).filter { !$0.isLabel(in: bytes) }, bytes)
+      into: unread.isEmpty
+        ? read : (read + unread).sorted { $0.range.lowerBound < $1.range.lowerBound }, bytes, heads)
     sources = CitedSource.all(in: document)
     citations = TextCitation.all(in: document)
     wording = Wording(of: document.text.bytes, figures: amounts)
@@ -55,6 +64,7 @@ public struct Draft: Sendable {
     surroundings = Surroundings.Index(self)
     labels = makeLabels()
     figures = FigureIndex(self)
+    grids = TableGrids(self)
   }
 
   public var text: DocumentText { document.text }

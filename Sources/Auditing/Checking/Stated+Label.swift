@@ -4,7 +4,10 @@ import Reading
 extension Stated {
   /// Whether this is the number of a table, a figure or a note, "표 15", "see Table 3", and counts nothing.
   func isLabel(in bytes: [UInt8]) -> Bool {
-    guard kind == .count, unit == nil else { return false }
+    // 「表1　地域別」 counts no regions.
+    if kind == .count, isMark(bytes) { return true }
+    guard kind == .count, unit == nil || bytes[range].contains(where: { $0 == 0x80 || $0 == 0x09 })
+    else { return false }
     var end = range.lowerBound
     if end > 0 {
       let (scalar, start) = Scalars.before(bytes, end)
@@ -18,6 +21,17 @@ extension Stated {
     }
   }
 
+  /// "[^1]" and "2호선", 「3号機」: the number is the name's.
+  private func isMark(_ bytes: [UInt8]) -> Bool {
+    let start = range.lowerBound
+    if start >= 2, bytes[start - 1] == UInt8(ascii: "^"), bytes[start - 2] == UInt8(ascii: "[") {
+      return true
+    }
+    guard unit == "호" || unit == "号" else { return false }
+    return Self.numbered.match(in: bytes, at: range.upperBound, before: bytes.count) != nil
+  }
+
+  private static let numbered = WordList("선|기|점|관|차|線|機|館|店|車")
   private static let labels = [
     "표", "그림", "부록", "각주", "表", "図", "図表", "別表", "Table", "table", "Figure", "figure", "Annex",
     "annex", "Chart", "chart", "Box", "box", "Section", "section",

@@ -15,7 +15,7 @@ public struct Stated: Sendable, Hashable {
   public private(set) var bound: Qualifier
   /// The number as printed; the middle of a range.
   public private(set) var nominal: Decimal
-  public let unit: String?
+  public private(set) var unit: String?
   public let per: Quantities.Unit.Period?
   /// The value of the last stated digit.
   public private(set) var step: Decimal
@@ -104,6 +104,51 @@ public struct Stated: Sendable, Hashable {
     printed = Stated.around(percent, percent * (isAbout ? 10 : 3) / 100)
     widest = Stated.around(percent, percent * (isAbout ? 15 : 4) / 100)
     isFraction = true
+  }
+
+  /// A count of things by a noun.
+  init(count number: Int128, unit: String, at range: Range<Int>) {
+    let numeral = Numeral(number)
+    kind = .count
+    self.range = range
+    bound = .exact
+    nominal = numeral.value
+    self.unit = unit
+    per = nil
+    step = 1
+    self.numeral = numeral
+    ends = nil
+    printed = Interval(exactly: nominal)
+    widest = printed
+  }
+
+  /// A bare number of a table as its heads mean it: 612 under "(USD million)" is 612,000,000 dollars.
+  func scaled(by factor: Decimal, _ kind: Mention.Kind, _ unit: String?) -> Stated {
+    var copy = self
+    copy.kind = kind
+    copy.unit = unit
+    copy.nominal = nominal * factor
+    copy.step = step * factor
+    if copy.isCounted, factor == 1 {
+      copy.printed = Interval(exactly: copy.nominal)
+      copy.widest = copy.printed
+    } else {
+      copy.printed = Stated.between(
+        copy.nominal - copy.step.halved, copy.nominal + copy.step.halved)
+      copy.widest = Stated.between(copy.nominal - copy.step.halved, copy.nominal + copy.step)
+    }
+    return copy
+  }
+
+  /// What a fraction in words is of a number, to the last digit; nil for what is no fraction.
+  func fraction(of whole: Decimal) -> Decimal? {
+    guard isFraction else { return nil }
+    for below in 2...10 {
+      for above in 1..<below where abs(Decimal(above) * 100 / Decimal(below) - nominal) * 100 < 1 {
+        return whole * Decimal(above) / Decimal(below)
+      }
+    }
+    return nil
   }
 
   /// A length in months or days, which add up like other quantities; years are the divisors of averages.

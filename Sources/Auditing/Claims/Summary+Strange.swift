@@ -6,7 +6,8 @@ extension Summary {
   /// What the abstract recommends in its smallest parts, one verb each.
   func steps(_ draft: Draft) -> [Range<Int>] {
     items.flatMap { item in
-      draft.text.sentences(in: item).filter { Self.recommends($0, bytes) }.flatMap { sentence in
+      draft.text.sentences(in: item).filter { draft.has(Self.recommending, in: $0) }.flatMap {
+        sentence in
         var steps: [Range<Int>] = []
         var start = sentence.lowerBound
         for joint in Self.smallJoints.all(in: bytes, sentence) {
@@ -27,10 +28,10 @@ extension Summary {
     for word in ContentWords(in: clause, of: bytes).words {
       var features = ClaimFeatures()
       features.add(bytes, word.range)
-      guard !features.features.isEmpty, !Self.says(recommending: word.range, bytes) else {
+      guard !features.features.members.isEmpty, !Self.says(recommending: word.range, bytes) else {
         continue
       }
-      let seen = features.features.filter(weights.isKnown)
+      let seen = features.features.members.filter(weights.isKnown)
       if seen.isEmpty {
         strange += word.weight
       } else if !seen.contains(where: weights.isEverywhere) {

@@ -86,21 +86,17 @@ public struct CurveChart: Chart {
     let points = curve.points.filter { $0.x.isFinite && $0.y.isFinite }.map {
       (x: frame.x($0.x), y: frame.y($0.y))
     }
-    var path = Element.path(
-      points, stroke: paint(curve), width: curve.isKey ? 2 : 1.5,
-      role: curve.isKey ? "curve key-curve" : "curve")
-    path["stroke-dasharray"] = dashes(curve)
+    guard let rank = rank(of: curve) else {
+      return .path(points, stroke: .accent, width: 2, role: "curve key-curve")
+    }
+    var path = Element.path(points, stroke: .muted, width: StepBack.width, role: "curve")
+    path["stroke-dasharray"] = StepBack.dashes(rank)
     return path
   }
 
-  private func paint(_ curve: Curve) -> Paint { curve.isKey ? .accent : .muted }
-
-  /// What keeps the curves that step back apart, in order; the key curve is solid.
-  private func dashes(_ curve: Curve) -> String? {
-    guard !curve.isKey, let rank = curves.filter({ !$0.isKey }).firstIndex(of: curve) else {
-      return nil
-    }
-    return [nil, "6 4", "2 3", "9 3 2 3"][rank % 4]
+  /// The place of a curve among those that step back; nil for the key curve.
+  private func rank(of curve: Curve) -> Int? {
+    curve.isKey ? nil : curves.filter { !$0.isKey }.firstIndex(of: curve)
   }
 
   private func note(_ note: Note, _ frame: PlotFrame) -> [Element] {
@@ -118,12 +114,12 @@ public struct CurveChart: Chart {
 
   private var keys: [Key.Entry] {
     curves.sorted { $0.isKey && !$1.isKey }.map { curve in
-      Key.Entry(advance: 24, words: curve.label) { left, middle in
-        var line = Element.line(
-          x1: left, y1: middle, x2: left + 18, y2: middle, stroke: paint(curve),
-          width: curve.isKey ? 2 : 1.5)
-        line["stroke-dasharray"] = dashes(curve)
-        return [line]
+      Key.Entry(advance: StepBack.sampleWidth + 6, words: curve.label) { left, middle in
+        if let rank = rank(of: curve) {
+          return StepBack.sample(rank, left: left, middle: middle)
+        }
+        let end = left + StepBack.sampleWidth
+        return [.line(x1: left, y1: middle, x2: end, y2: middle, stroke: .accent, width: 2)]
       }
     }
   }

@@ -17,6 +17,17 @@ public struct FanChart: Chart {
     }
   }
 
+  /// The middle line of a case that this one is compared with.
+  public struct Line: Sendable, Equatable {
+    public var label: String
+    public var values: [Double]
+
+    public init(_ label: String, values: [Double]) {
+      self.label = label
+      self.values = values
+    }
+  }
+
   /// A level to hold the spread against: a cap, a limit.
   public struct Level: Sendable, Equatable {
     public var label: String
@@ -36,9 +47,8 @@ public struct FanChart: Chart {
   /// The middle of the cases at every point.
   public var middle: [Double]
   public var middleLabel: String
-  /// The middle line of the case that this one is compared with; drawn dashed.
-  public var before: [Double]
-  public var beforeLabel: String
+  /// What this case is compared with; drawn dashed, and six of them can be told apart.
+  public var others: [Line]
   public var level: Level?
   /// Words for points, by the point's index.
   public var axis: [Tick]
@@ -48,7 +58,7 @@ public struct FanChart: Chart {
 
   public init(
     caption: Caption, heading: String, bands: [Band], middle: [Double], middleLabel: String,
-    before: [Double] = [], beforeLabel: String = "", level: Level? = nil, axis: [Tick] = [],
+    others: [Line] = [], level: Level? = nil, axis: [Tick] = [],
     scale: [Tick] = [], width: Double = 720
   ) {
     self.caption = caption
@@ -56,8 +66,7 @@ public struct FanChart: Chart {
     self.bands = bands
     self.middle = middle
     self.middleLabel = middleLabel
-    self.before = before
-    self.beforeLabel = beforeLabel
+    self.others = others
     self.level = level
     self.axis = axis
     self.scale = scale
@@ -75,7 +84,7 @@ public struct FanChart: Chart {
     guard middle.count > 1, middle.contains(where: \.isFinite) else {
       return Picture(emptyFor: caption, width: width)
     }
-    let own = Self.extent(of: bands, [middle, before], level: level)
+    let own = Self.extent(of: bands, [middle] + others.map(\.values), level: level)
     let frame = PlotFrame(
       across: Extent(0, Double(middle.count - 1)),
       up: Extent.around([own.low, own.high] + scale.map(\.value)), ticksAcross: axis,
@@ -85,10 +94,12 @@ public struct FanChart: Chart {
     }
     marks += frame.marks
     marks += level.map { line(of: $0, frame) } ?? []
-    if !before.isEmpty {
-      marks.append(line(before, frame, role: "before", paint: .muted, dashed: true))
+    for (rank, other) in others.enumerated() {
+      var path = line(other.values, frame, role: "before", paint: .muted, width: StepBack.width)
+      path["stroke-dasharray"] = StepBack.dashes(rank)
+      marks.append(path)
     }
-    marks.append(line(middle, frame, role: "middle", paint: .accent, dashed: false))
+    marks.append(line(middle, frame, role: "middle", paint: .accent, width: 2))
     let key = Key(keys, left: frame.x.from, top: frame.bottom + 6, within: width)
     return Picture(
       caption: caption, width: width, height: frame.bottom + 6 + key.height,
@@ -103,14 +114,12 @@ public struct FanChart: Chart {
   }
 
   private func line(
-    _ values: [Double], _ frame: PlotFrame, role: String, paint: Paint, dashed: Bool
+    _ values: [Double], _ frame: PlotFrame, role: String, paint: Paint, width: Double
   ) -> Element {
     let points = values.enumerated().filter { $1.isFinite }.map {
       (x: frame.x(Double($0)), y: frame.y($1))
     }
-    var path = Element.path(points, stroke: paint, width: dashed ? 1.5 : 2, role: role)
-    if dashed { path["stroke-dasharray"] = "5 4" }
-    return path
+    return Element.path(points, stroke: paint, width: width, role: role)
   }
 
   private func line(of level: Level, _ frame: PlotFrame) -> [Element] {
@@ -143,14 +152,10 @@ public struct FanChart: Chart {
         ]
       }
     }
-    if !before.isEmpty {
-      entries.append(
-        Key.Entry(words: beforeLabel) { left, middle in
-          var line = Element.line(
-            x1: left, y1: middle, x2: left + 14, y2: middle, stroke: .muted, width: 1.5)
-          line["stroke-dasharray"] = "5 4"
-          return [line]
-        })
+    entries += others.enumerated().map { rank, other in
+      Key.Entry(advance: StepBack.sampleWidth + 6, words: other.label) { left, middle in
+        StepBack.sample(rank, left: left, middle: middle)
+      }
     }
     return entries
   }

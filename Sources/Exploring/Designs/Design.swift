@@ -18,6 +18,21 @@ public enum Design: Sendable {
   /// Scenarios that the user wrote down.
   case table(UserScenarios)
 
+  /// What stands behind the scenarios, and so how far their count tells of errors.
+  public var sampling: Sampling {
+    switch self {
+    case .monteCarlo: .independent
+    case .latinHypercube: .stratified
+    case .sobol: .even
+    case .points, .fullFactorial, .table: .chosen
+    }
+  }
+
+  /// Whether its scenarios say how the levers are set, so that no policy can.
+  public var setsLevers: Bool {
+    if case .table(let table) = self { table.setsLevers } else { false }
+  }
+
   /// The most scenarios that a run may have.
   public static let mostScenarios = 1 << 40
 }

@@ -24,7 +24,9 @@ public struct TableMistake: Error, Hashable, Sendable, CustomStringConvertible {
 
 extension UserScenarios {
   /// Reads a CSV table for a model: a header that names every uncertainty, and all levers or none,
-  /// in any order; then a row a scenario, with choices by name.
+  /// in any order; then a row a scenario, with choices by name. An uncertainty that is held at a value
+  /// needs no column. What `CSVSink` writes beside the inputs is passed over, so that the rows of a run
+  /// can be run again.
   ///
   /// - Throws: `TableMistake` at the first thing that is wrong.
   public init(csv text: String, for model: Model) throws(TableMistake) {
@@ -36,10 +38,10 @@ extension UserScenarios {
           + model.uncertainties.map(\.id).joined(separator: ", "))
     }
     let places = try Self.places(header, model)
-    let inputs = Array(
-      (model.uncertainties.map(Input.uncertainty) + model.levers.map(Input.lever))
-        .prefix(places.count))
-    var columns = [[Double]](repeating: [], count: places.count)
+    let inputs =
+      model.uncertainties.map(TableInput.init)
+      + (places.setsLevers ? model.levers.map(TableInput.init) : [])
+    var columns = [[Double]](repeating: [], count: inputs.count)
     for row in rows.dropFirst() {
       guard row.fields.count == header.fields.count else {
         throw TableMistake(
@@ -47,11 +49,14 @@ extension UserScenarios {
           words: "\(row.fields.count) values, but the header has \(header.fields.count) names")
       }
       for (index, input) in inputs.enumerated() {
+        guard let place = places.columns[input.id] else {
+          columns[index].append(input.range.lowerBound)
+          continue
+        }
         do throws(InputMistake) {
-          columns[index].append(try input.value(reading: row.fields[places[index]]))
+          columns[index].append(try input.value(reading: row.fields[place]))
         } catch {
-          throw TableMistake(
-            line: row.line, column: places[index] + 1, words: error.description)
+          throw TableMistake(line: row.line, column: place + 1, words: error.description)
         }
       }
     }
@@ -60,14 +65,17 @@ extension UserScenarios {
     }
     self.columns = columns
     count = rows.count - 1
-    setsLevers = !model.levers.isEmpty && places.count > model.uncertainties.count
+    setsLevers = places.setsLevers
   }
 
-  /// Where in the header each input stands; the uncertainties first, then the levers if any is named.
-  private static func places(_ header: CSVRows.Row, _ model: Model) throws(TableMistake) -> [Int] {
+  /// Where in the header each input stands.
+  private static func places(_ header: CSVRows.Row, _ model: Model) throws(TableMistake)
+    -> (columns: [String: Int], setsLevers: Bool)
+  {
     let known = model.uncertainties.map(\.id) + model.levers.map(\.id)
+    let passed = Set(CSVSink.ownHeaders(of: model)).subtracting(known)
     var found: [String: Int] = [:]
-    for (place, name) in header.fields.enumerated() {
+    for (place, name) in header.fields.enumerated() where !passed.contains(name) {
       guard known.contains(name) else {
         throw TableMistake(
           line: header.line, column: place + 1,
@@ -78,8 +86,10 @@ extension UserScenarios {
           line: header.line, column: place + 1, words: "a second column is named '\(name)'")
       }
     }
-    let levers = model.levers.contains { found[$0.id] != nil }
-    let needed = levers ? known : model.uncertainties.map(\.id)
+    let setsLevers = model.levers.contains { found[$0.id] != nil }
+    let needed =
+      model.uncertainties.filter { !$0.distribution.isConstant }.map(\.id)
+      + (setsLevers ? model.levers.map(\.id) : [])
     let missing = needed.filter { found[$0] == nil }
     guard missing.isEmpty else {
       throw TableMistake(
@@ -87,37 +97,6 @@ extension UserScenarios {
         words: "no column for " + missing.joined(separator: ", ")
           + "; the table needs \(needed.joined(separator: ", "))")
     }
-    return needed.compactMap { found[$0] }
-  }
-}
-
-/// An input of a table.
-private enum Input {
-  case uncertainty(Uncertainty)
-  case lever(Lever)
-
-  func value(reading text: String) throws(InputMistake) -> Double {
-    switch self {
-    case .lever(let lever): return try lever.value(reading: text)
-    case .uncertainty(let uncertainty): return try uncertainty.value(reading: text)
-    }
-  }
-}
-
-extension Uncertainty {
-  /// Reads a value that the distribution can take.
-  public func value(reading text: String) throws(InputMistake) -> Double {
-    let function = QuantileFunction(distribution)
-    let (low, high) = (function(0), function(1))
-    let allowed = "a number from \(Number.text(low)) to \(Number.text(high)) \(unit)"
-    guard let value = Number.read(text), value.isFinite else {
-      throw InputMistake(parameter: id, given: "'\(text)'", allowed: allowed, nearest: nil)
-    }
-    guard low <= value, value <= high else {
-      throw InputMistake(
-        parameter: id, given: text, allowed: allowed,
-        nearest: Number.text(min(max(value, low), high)))
-    }
-    return value
+    return (found, setsLevers)
   }
 }

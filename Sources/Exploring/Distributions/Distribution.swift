@@ -41,6 +41,11 @@ public indirect enum Distribution: Hashable, Sendable {
   public static let standardNormal = Distribution.normal(mean: 0, sd: 1)
 }
 
+extension Distribution {
+  /// Whether it is one value without doubt.
+  public var isConstant: Bool { if case .constant = self { true } else { false } }
+}
+
 extension Distribution: CustomStringConvertible {
   /// As a person would write it: `triangular(2, 5, 9)`.
   public var description: String {

@@ -27,9 +27,10 @@ public final class CSVSink: ExperimentSink, @unchecked Sendable {
     levers = model.levers
     firstLever = model.layout.levers.lowerBound
     guard let position else {
+      let own = Self.ownHeaders(of: model)
       let names =
-        ["policy", "scenario"] + model.layout.inputHeaders.prefix(model.layout.levers.upperBound)
-        + model.layout.measureHeaders + ["failure"]
+        own.prefix(2) + model.layout.inputHeaders.prefix(model.layout.levers.upperBound)
+        + own.dropFirst(2)
       try put(Array(names.joined(separator: ",").utf8) + [0x0A])
       return
     }
@@ -42,6 +43,11 @@ public final class CSVSink: ExperimentSink, @unchecked Sendable {
       throw SinkMistake(path: path, code: errno)
     }
     written = position
+  }
+
+  /// What stands in the header beside the inputs.
+  static func ownHeaders(of model: Model) -> [String] {
+    ["policy", "scenario"] + model.layout.measureHeaders + ["failure"]
   }
 
   public func write(_ rows: ExperimentRows) throws {

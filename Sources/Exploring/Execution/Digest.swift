@@ -23,6 +23,12 @@ struct Digest {
     for byte in text.utf8 { absorb(byte) }
   }
 
+  /// The fingerprint as sixteen digits.
+  var hexadecimal: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   /// The fingerprint of bytes as eight bytes.
   static func bytes(of bytes: ArraySlice<UInt8>) -> [UInt8] {
     var digest = Digest()
@@ -44,7 +50,7 @@ extension Exploration {
     case .fullFactorial(let levels):
       "full-factorial "
         + levels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
-    case .table(let table): "table of \(table.count)"
+    case .table(let table): "table of \(table.count), digest \(table.digest)"
     }
   }
 
@@ -80,15 +86,11 @@ extension Exploration {
         span.distribution.absorb(into: &digest)
       }
     }
-    if case .table(let table) = design {
-      for value in table.columns.joined() { digest.absorb(value) }
-    }
     for part in [precision.scalars, precision.series, Self.chunkSize] {
       digest.absorb(UInt64(part))
     }
     absorbFirstOutcomes(into: &digest)
-    let hex = String(digest.value, radix: 16)
-    return String(repeating: "0", count: 16 - hex.count) + hex
+    return digest.hexadecimal
   }
 
   /// What the relationship rests on beside its inputs, such as facts of the ledger, shows in what it
@@ -106,6 +108,14 @@ extension Exploration {
         for part in outcomes.succeeded { for place in part { digest.absorb(values[place]) } }
       }
     }
+  }
+}
+
+extension UserScenarios {
+  fileprivate var digest: String {
+    var digest = Digest()
+    for value in columns.joined() { digest.absorb(value) }
+    return digest.hexadecimal
   }
 }
 

@@ -31,7 +31,7 @@ public struct Exploration: Sendable {
     self.precision = (
       min(max(precision.scalars, 1), 16), min(max(precision.series, 1), 16)
     )
-    if case .table(let table) = design, table.setsLevers {
+    if design.setsLevers {
       guard plan == nil || plan == .sampled else {
         throw ExplorationMistake("the table sets the levers, so no policy can set them too")
       }

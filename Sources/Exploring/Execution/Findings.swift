@@ -27,7 +27,7 @@ public struct Findings: Sendable {
     return model.layout.measures[place].map { column in
       Summary(
         moments: moments.isEmpty ? Moments() : moments[column],
-        sketch: tally.sketches[policy][column])
+        sketch: tally.sketches[policy][column], sampling: exploration.design.sampling)
     }
   }
 }

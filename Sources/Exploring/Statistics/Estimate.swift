@@ -3,9 +3,9 @@
 /// A number learned from experiments, and how well it is known.
 public struct Estimate: Hashable, Sendable {
   public let value: Double
-  /// The interval that holds the true number with 95 % probability, as far as the count of
-  /// experiments decides; Latin-hypercube and Sobol designs know it at least as well. An infinite
-  /// end says that there were too few experiments to bound it.
+  /// The interval that would hold the true number with 95 % probability if the experiments were
+  /// independent draws; `Sampling` says what that means for those of other designs. An infinite end
+  /// says that nothing bounds it: there were too few experiments, or they were chosen and not drawn.
   public let low: Double
   public let high: Double
 
@@ -24,9 +24,12 @@ public struct Summary: Hashable, Sendable {
   private let upTo: [UInt64]
   /// The share of a number's size by which a quantile may be off through the sketch alone.
   public let resolution: Double
+  /// How the experiments came about.
+  public let sampling: Sampling
 
-  init(moments: Moments, sketch: QuantileSketch) {
+  init(moments: Moments, sketch: QuantileSketch, sampling: Sampling = .independent) {
     self.moments = moments
+    self.sampling = sampling
     cells = sketch.cells
     resolution = Double(sign: .plus, exponent: -(sketch.precision + 1), significand: 1)
     var sum: UInt64 = 0
@@ -41,7 +44,8 @@ public struct Summary: Hashable, Sendable {
   /// The mean with its Monte Carlo error; `nil` without an experiment.
   public var mean: Estimate? {
     guard count > 0 else { return nil }
-    let margin = moments.meanError.map { $0 * Estimate.reach } ?? .infinity
+    let error = sampling == .chosen ? nil : moments.meanError
+    let margin = error.map { $0 * Estimate.reach } ?? .infinity
     return Estimate(value: moments.mean, low: moments.mean - margin, high: moments.mean + margin)
   }
 
@@ -55,6 +59,7 @@ public struct Summary: Hashable, Sendable {
     let below = orderStatistic(place.rounded(.down))
     let above = orderStatistic(place.rounded(.up))
     let value = below + (place - place.rounded(.down)) * (above - below)
+    if sampling == .chosen { return Estimate(value: value, low: -.infinity, high: .infinity) }
     let spread = Estimate.reach * (size * p * (1 - p)).squareRoot()
     let first = (size * p - spread).rounded(.down)
     let last = (size * p + spread).rounded(.up) + 1
@@ -79,6 +84,7 @@ public struct Summary: Hashable, Sendable {
     }
     let size = Double(count)
     let value = above / size
+    if sampling == .chosen { return Estimate(value: value, low: 0, high: 1) }
     return Estimate(
       value: value, low: wilson(max(0, value - unsure / size)).low,
       high: wilson(min(1, value + unsure / size)).high)

@@ -7,7 +7,10 @@ public struct JournalBatch: Sendable, Hashable {
   public let batch: Batch
   /// The batch that undid it.
   public let undoneBy: Int?
+  /// Its rows, or the first of them where only so many were asked for.
   public let rows: [JournalRow]
+  /// How many rows it has.
+  public let rowCount: Int
 }
 
 extension LedgerStore {
@@ -19,9 +22,10 @@ extension LedgerStore {
   ///   - author: only by authors whose name or address has these words in it.
   ///   - number: only batches before this one.
   ///   - limit: only the last so many batches.
+  ///   - most: only the first so many rows of each batch; an import has as many as the ledger.
   public func journal(
     of entry: String? = nil, since: Instant? = nil, author: String? = nil,
-    before number: Int? = nil, limit: Int? = nil
+    before number: Int? = nil, limit: Int? = nil, rowsOfEach most: Int? = nil
   ) throws -> [JournalBatch] {
     try reading { db in
       let batches = try Row.fetchAll(
@@ -44,10 +48,19 @@ extension LedgerStore {
           db.cachedStatement(
             sql: """
               SELECT * FROM journal WHERE batch = ? AND (? IS NULL OR entry = ?) ORDER BY seq
+              LIMIT ?
               """),
-          arguments: [batch.number, entry, entry])
+          arguments: [batch.number, entry, entry, most ?? -1])
+        let count =
+          rows.count < most ?? .max
+          ? rows.count
+          : try Int.fetchOne(
+            db.cachedStatement(
+              sql: "SELECT count(*) FROM journal WHERE batch = ? AND (? IS NULL OR entry = ?)"),
+            arguments: [batch.number, entry, entry]) ?? rows.count
         return JournalBatch(
-          batch: batch, undoneBy: row["undone_by"], rows: try rows.map(JournalRow.init))
+          batch: batch, undoneBy: row["undone_by"], rows: try rows.map(JournalRow.init),
+          rowCount: count)
       }
     }
   }

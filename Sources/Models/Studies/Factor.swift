@@ -50,9 +50,3 @@ public struct Factor: Hashable, Sendable {
     return ScenarioInput(id, .categories(places, names: choices.map(\.id)))
   }
 }
-
-extension Distribution {
-  fileprivate var isConstant: Bool {
-    if case .constant = self { true } else { false }
-  }
-}

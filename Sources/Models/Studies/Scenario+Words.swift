@@ -5,7 +5,8 @@ public import Quantities
 
 extension Scenario {
   /// The scenario in one sentence, with how far it can be relied on. Where the condition holds in
-  /// less than half of the box, the sentence does not say that it holds there.
+  /// less than half of the box, the sentence does not say that it holds there, but how much oftener
+  /// than elsewhere.
   public var sentence: Text {
     Text(en: english, ko: korean, ja: japanese)
   }
@@ -13,31 +14,38 @@ extension Scenario {
   private var isLikely: Bool { density >= 0.5 }
 
   private var english: String {
-    let verb = condition.side == .above ? "exceeds" : "stays below"
     let limits = limits.map { $0.factor.label.en.lowercasedFirst + " is " + $0.words(in: .en) }
-    return "\(measure.label.en) \(verb) \(threshold(.en)) "
-      + (isLikely ? "when " : "more often than otherwise when ") + limits.listed("and")
-      + ": covers \(percent(coverage)) of such cases, which are \(percent(density)) of the box "
-      + "(of all cases: \(percent(base)))."
+      .listed("and")
+    let event =
+      "\(measure.label.en) \(condition.side == .above ? "exceeds" : "stays below") \(threshold(.en))"
+    return isLikely
+      ? "\(event) when \(limits): covers \(percent(coverage)) of such cases, which are "
+        + "\(percent(density)) of the box (of all cases: \(percent(base)))."
+      : "\(event) in \(percent(density)) of the cases in which \(limits), against "
+        + "\(percent(base)) of all cases: covers \(percent(coverage)) of such cases."
   }
 
   private var korean: String {
-    let verb = condition.side == .above ? "초과" : "미만"
     let limits = limits.map { $0.factor.label.ko.with(.subject) + " " + $0.words(in: .ko) }
-    return "\(limits.joined(separator: ", "))이면 \(measure.label.ko.with(.subject)) "
-      + "\(threshold(.ko)) \(verb)"
-      + (isLikely ? "" : "하는 경우가 더 많음")
-      + ": 해당 사례의 \(percent(coverage)) 포괄, 이 범위 안에서는 \(percent(density))가 해당"
-      + "(전체 사례에서는 \(percent(base)))"
+      .joined(separator: ", ")
+    let event =
+      "\(measure.label.ko.with(.subject)) \(threshold(.ko)) \(condition.side == .above ? "초과" : "미만")"
+    return isLikely
+      ? "\(limits)이면 \(event): 해당 사례의 \(percent(coverage)) 포괄, 이 범위 안에서는 "
+        + "\(percent(density))가 해당(전체 사례에서는 \(percent(base)))"
+      : "\(limits)인 사례의 \(percent(density))에서 \(event)(전체 사례에서는 \(percent(base))): "
+        + "해당 사례의 \(percent(coverage)) 포괄"
   }
 
   private var japanese: String {
-    let verb = condition.side == .above ? "を超える" : "を下回る"
-    let limits = limits.map { $0.factor.label.ja + "が" + $0.words(in: .ja) }
-    return "\(limits.joined(separator: "、"))のとき、\(measure.label.ja)は\(threshold(.ja))\(verb)"
-      + (isLikely ? "" : "ことが多くなる")
-      + ":該当事例の\(percent(coverage))を含み、この範囲の\(percent(density))が該当"
-      + "(全事例では\(percent(base)))。"
+    let limits = limits.map { $0.factor.label.ja + "が" + $0.words(in: .ja) }.joined(separator: "、")
+    let event =
+      "\(measure.label.ja)は\(threshold(.ja))\(condition.side == .above ? "を超える" : "を下回る")"
+    return isLikely
+      ? "\(limits)のとき、\(event):該当事例の\(percent(coverage))を含み、この範囲の"
+        + "\(percent(density))が該当(全事例では\(percent(base)))。"
+      : "\(limits)の事例では、\(percent(density))で\(event)(全事例では\(percent(base))):"
+        + "該当事例の\(percent(coverage))を含む。"
   }
 
   private func threshold(_ language: Language) -> String {

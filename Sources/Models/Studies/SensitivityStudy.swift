@@ -22,13 +22,22 @@ public struct SensitivityStudy: Sendable {
 
   /// - Parameters:
   ///   - rows: base rows (sobol), trajectories (morris) or experiments (pawn, rank).
+  ///   - design: what pawn and rank look at, instead of so many independent draws; sobol and morris
+  ///     have designs of their own.
   /// - Throws: `InputMistake` for a measure that is none or a series; `AnalysisMistake` and
   ///   `ExplorationMistake` for a size that does not do.
   public init(
     of model: Model, policy: Policy, measure id: String, method: Method, rows: Int, seed: UInt64,
-    _ conduct: Exploration.Conduct = Exploration.Conduct()
+    design given: Design? = nil, _ conduct: Exploration.Conduct = Exploration.Conduct()
   ) throws {
     let inputs = model.uncertainties.count
+    let factors = model.uncertainties.map { Factor($0) }
+    func explored() throws -> Study {
+      try Study(
+        Exploration(
+          model, given ?? .monteCarlo(rows), seed: seed,
+          plan: given?.setsLevers == true ? nil : .policies([policy])), conduct)
+    }
     switch method {
     case .sobol:
       let design = try SaltelliDesign(inputs: inputs, baseRows: rows)
@@ -38,9 +47,9 @@ public struct SensitivityStudy: Sendable {
       let outputs = try Self.outputs(model, policy, points, id, seed, conduct)
       let indices = try VarianceIndices(of: outputs, design: design, seed: seed)
       runs = design.runs
-      warnings = Self.words(indices.warnings, model)
+      warnings = Self.words(indices.warnings, factors)
       table = Self.table(
-        "sobol", model,
+        "sobol", factors,
         columns: [
           ("first", Text(en: "alone", ko: "단독", ja: "単独")), ("first-low", Self.from),
           ("first-high", Self.to),
@@ -61,9 +70,9 @@ public struct SensitivityStudy: Sendable {
       let effects = try ElementaryEffects(
         of: outputs, columns: columns, trajectories: rows, seed: seed)
       runs = design.runs
-      warnings = Self.words(effects.warnings, model)
+      warnings = Self.words(effects.warnings, factors)
       table = Self.table(
-        "morris", model,
+        "morris", factors,
         columns: [
           ("mu-star", Text(en: "mean size (μ*)", ko: "평균 크기(μ*)", ja: "平均の大きさ(μ*)")),
           ("mu", Text(en: "mean (μ)", ko: "평균(μ)", ja: "平均(μ)")),
@@ -74,12 +83,12 @@ public struct SensitivityStudy: Sendable {
         return [effect.muStar.value, effect.mu, effect.sigma]
       }
     case .pawn:
-      let study = try Study(of: model, policies: [policy], count: rows, seed: seed, conduct)
+      let study = try explored()
       let indices = try PawnIndices(of: try study.values(of: id), columns: study.inputs)
-      runs = rows
-      warnings = Self.words(indices.warnings, model)
+      runs = study.count
+      warnings = Self.words(indices.warnings, study.factors)
       table = Self.table(
-        "pawn", model,
+        "pawn", study.factors,
         columns: [
           ("median", Text(en: "median distance", ko: "중앙 거리", ja: "距離の中央値")),
           ("largest", Text(en: "largest", ko: "최대", ja: "最大")),
@@ -90,8 +99,8 @@ public struct SensitivityStudy: Sendable {
         return [index.median, index.largest, index.chance]
       }
     case .rank:
-      let study = try Study(of: model, policies: [policy], count: rows, seed: seed, conduct)
-      runs = rows
+      let study = try explored()
+      runs = study.count
       warnings = []
       table = try study.effects(on: id)
     }
@@ -113,45 +122,39 @@ public struct SensitivityStudy: Sendable {
     return try Study(findings, sink).values(of: id)
   }
 
-  /// A row an uncertainty that is not held fixed, the one that matters most first.
+  /// A row a factor that is not held fixed, the one that matters most first.
   private static func table(
-    _ key: String, _ model: Model, columns: [(String, Text)], order: [Double],
+    _ key: String, _ factors: [Factor], columns: [(String, Text)], order: [Double],
     _ values: (Int) -> [Double]
   ) -> StudyTable {
     let unit = ModelUnit("")
-    let shown = model.uncertainties.indices.filter { input in
-      guard case .constant = model.uncertainties[input].distribution else { return true }
-      return false
-    }.sorted { (order[$0], $1) > (order[$1], $0) }
+    let shown = factors.indices.filter { !factors[$0].isHeld }
+      .sorted { (order[$0], $1) > (order[$1], $0) }
     return StudyTable(
       key, Text(en: "What matters", ko: "무엇이 중요한가", ja: "何が重要か"),
       columns: [.init("uncertainty", Text(en: "uncertainty", ko: "불확실성", ja: "不確実性"))]
         + columns.map { StudyTable.Column($0.0, $0.1) },
       rows: shown.map { input in
         StudyTable.Row(
-          model.uncertainties[input].id,
-          [.words(model.uncertainties[input].label.text)]
+          factors[input].id,
+          [.words(factors[input].label.text)]
             + values(input).map { .number($0, unit) })
       })
   }
 
   /// Warnings with the inputs' names instead of their places.
-  private static func words(_ warnings: [SensitivityWarning], _ model: Model) -> [String] {
+  private static func words(_ warnings: [SensitivityWarning], _ factors: [Factor]) -> [String] {
     warnings.compactMap { warning in
       switch warning {
       case .constantInput: nil
-      case .firstSpansZero(let input): "\(name(input, model)): no effect of its own is shown"
-      case .totalSpansZero(let input): "\(name(input, model)): no effect is shown"
+      case .firstSpansZero(let input): "\(factors[input].label.en): no effect of its own is shown"
+      case .totalSpansZero(let input): "\(factors[input].label.en): no effect is shown"
       case .firstExceedsTotal(let input, _):
-        "\(name(input, model)): its effect alone exceeds its whole effect, which only sampling error "
+        "\(factors[input].label.en): its effect alone exceeds its whole effect, which only sampling error "
           + "can do; more rows would tell"
       default: warning.description
       }
     }
-  }
-
-  private static func name(_ input: Int, _ model: Model) -> String {
-    model.uncertainties[input].label.en
   }
 }
 

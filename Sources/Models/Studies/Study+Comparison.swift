@@ -4,7 +4,8 @@ import Exploring
 
 extension Study {
   /// Every scalar measure under all policies, on the same draws: its middle under each, the mean
-  /// change from the first, and in what share of the scenarios a policy does better than the first.
+  /// change from the first with its error, and in what share of the scenarios a policy does better than
+  /// the first. What both policies meet alike is no part of that error.
   public func comparison() throws -> StudyTable {
     let scalars = model.measures.filter { $0.kind == .scalar }
     let share = ModelUnit("share")
@@ -19,8 +20,12 @@ extension Study {
         let pairs = zip(first, try values(of: measure.id, policy: policy)).filter {
           $0.isFinite && $1.isFinite
         }
-        let change = pairs.reduce(0) { $0 + $1.1 - $1.0 } / Double(pairs.count)
-        cells.append(pairs.isEmpty ? .none : .number(change, unit))
+        let change = Self.change(pairs.map { $1 - $0 })
+        let unit = measure.unit == "yes or no" ? share : unit
+        cells.append(pairs.isEmpty ? .none : .number(change.mean, unit))
+        cells.append(
+          pairs.count < 2 || findings.exploration.design.sampling == .chosen
+            ? .none : .number(change.margin, unit))
         let better = pairs.count { Self.isBetter($0.1, than: $0.0, measure.better) }
         cells.append(
           measure.better == .neither || pairs.isEmpty
@@ -43,9 +48,19 @@ extension Study {
       return [
         middle,
         .init(policy.name + "-change", Text(en: "mean change", ko: "평균 변화", ja: "平均の変化")),
+        .init(
+          policy.name + "-change-margin", Text(en: "known to ±", ko: "그 오차 ±", ja: "その誤差±")),
         .init(policy.name + "-better", Text(en: "better in", ko: "나은 사례", ja: "改善した割合")),
       ]
     }
+  }
+
+  /// The mean of differences and half of the interval that holds the true one with 95 % probability.
+  private static func change(_ differences: [Double]) -> (mean: Double, margin: Double) {
+    let count = Double(differences.count)
+    let mean = differences.reduce(0, +) / count
+    let squares = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (mean, 1.96 * (squares / (count - 1) / count).squareRoot())
   }
 
   private static func isBetter(_ value: Double, than other: Double, _ better: Measure.Better)

@@ -18,28 +18,51 @@ extension Findings {
     let rows = try model.measures.filter { $0.kind == .scalar }.map { measure in
       let unit = ModelUnit(measure.unit)
       let summary = try summaries(of: measure.id, policy: policy).first
-      let mean = summary?.mean
-      let quantiles = Self.quantiles.map { summary?.quantile($0) }
-      let margin = [quantiles.first, quantiles.last].compactMap { $0??.margin }.max()
       // Of a yes or no there is only how often.
       let hasSpread = measure.unit != "yes or no"
+      let mean = hasSpread ? summary?.mean : summary?.exceedance(of: 0.5)
+      let quantiles = Self.quantiles.map { summary?.quantile($0) }
+      let margin = [quantiles.first, quantiles.last].compactMap { $0??.margin }.max()
+      // Of what is no sample nothing is known to within a margin.
+      let hasMargin = exploration.design.sampling != .chosen
       func cell(_ value: Double?) -> StudyTable.Cell { value.map { .number($0, unit) } ?? .none }
       return StudyTable.Row(
         measure.id,
         [.words(measure.label.text)] + quantiles.map { hasSpread ? cell($0?.value) : .none }
-          + [cell(mean?.value), cell(mean?.margin), hasSpread ? cell(margin) : .none])
+          + [
+            cell(mean?.value),
+            hasMargin
+              ? mean.map { .number($0.margin, hasSpread ? unit : ModelUnit("share")) } ?? .none
+              : .none,
+            hasSpread && hasMargin ? cell(margin) : .none,
+          ])
     }
     return StudyTable(
       "spreads", Text(en: "What comes out", ko: "결과 분포", ja: "結果の分布"),
       columns: [.init("measure", Text(en: "measure", ko: "지표", ja: "指標"))]
         + Self.quantiles.map(Self.column)
-        + [
-          .init("mean", Text(en: "mean", ko: "평균", ja: "平均")),
-          .init("mean-margin", Text(en: "mean known to ±", ko: "평균의 오차 ±", ja: "平均の誤差±")),
-          .init(
-            "tail-margin", Text(en: "5 % and 95 % known to ±", ko: "5%·95%의 오차 ±", ja: "5%・95%の誤差±")
-          ),
-        ], rows: rows)
+        + [.init("mean", Text(en: "mean", ko: "평균", ja: "平均"))] + marginColumns, rows: rows)
+  }
+
+  /// How well the numbers are known. Where the experiments are no independent draws and nothing bounds
+  /// their errors, the columns say whose errors they are.
+  private var marginColumns: [StudyTable.Column] {
+    guard exploration.design.sampling == .even else {
+      return [
+        .init("mean-margin", Text(en: "mean known to ±", ko: "평균의 오차 ±", ja: "平均の誤差±")),
+        .init(
+          "tail-margin", Text(en: "5 % and 95 % known to ±", ko: "5%·95%의 오차 ±", ja: "5%・95%の誤差±")
+        ),
+      ]
+    }
+    return [
+      .init(
+        "mean-margin-of-draws",
+        Text(en: "mean by draws ±", ko: "독립 표본이면 평균 ±", ja: "独立標本なら平均±")),
+      .init(
+        "tail-margin-of-draws",
+        Text(en: "5 % and 95 % by draws ±", ko: "독립 표본이면 5%·95% ±", ja: "独立標本なら5%・95%±")),
+    ]
   }
 
   private static func column(_ quantile: Double) -> StudyTable.Column {

@@ -19,29 +19,12 @@ public struct Study: Sendable {
   public var seed: UInt64 { findings.exploration.seed }
   public var count: Int { findings.exploration.scenarioCount }
 
-  /// Draws `count` scenarios at random and runs each under all policies.
+  /// Runs all experiments of an exploration.
   ///
   /// - Parameter conduct: threads, progress and a way to stop; a sink of its own is not used.
-  /// - Throws: `ExplorationMistake` for a count that is none or policies of another model.
-  public init(
-    of model: Model, policies: [Policy], count: Int, seed: UInt64,
-    _ conduct: Exploration.Conduct = Exploration.Conduct()
-  ) throws {
-    try self.init(
-      Exploration(model, .monteCarlo(count), seed: seed, plan: .policies(policies)), conduct)
-  }
-
-  /// Draws `count` scenarios and with each a setting of some levers; the others stand as a policy has
-  /// them.
-  public init(
-    of model: Model, varying spans: [LeverSpan], beside policy: Policy, count: Int, seed: UInt64,
-    _ conduct: Exploration.Conduct = Exploration.Conduct()
-  ) throws {
-    try self.init(
-      Exploration(model, .monteCarlo(count), seed: seed, plan: .varied(spans, policy)), conduct)
-  }
-
-  private init(_ exploration: Exploration, _ conduct: Exploration.Conduct) throws {
+  public init(_ exploration: Exploration, _ conduct: Exploration.Conduct = Exploration.Conduct())
+    throws
+  {
     let sink = MemorySink()
     var conduct = conduct
     conduct.sink = sink
@@ -55,12 +38,16 @@ public struct Study: Sendable {
     let columns = sink.inputs.first ?? []
     var factors = model.uncertainties.map { Factor($0) }
     var inputs = Array(columns.prefix(factors.count))
-    if case .varied(let spans, _) = findings.exploration.plan {
-      for (lever, column) in zip(model.levers, columns.dropFirst(factors.count)) {
-        guard let span = spans.first(where: { $0.lever == lever.id }) else { continue }
-        factors.append(Factor(lever, over: span))
-        inputs.append(column)
+    let spans: [LeverSpan] =
+      switch findings.exploration.plan {
+      case .policies: []
+      case .sampled: model.levers.map(\.wholeSpan)
+      case .varied(let spans, _): spans
       }
+    for (lever, column) in zip(model.levers, columns.dropFirst(factors.count)) {
+      guard let span = spans.first(where: { $0.lever == lever.id }) else { continue }
+      factors.append(Factor(lever, over: span))
+      inputs.append(column)
     }
     self.factors = factors
     self.inputs = inputs

@@ -3,12 +3,15 @@ public import Agreements
 public import Quantities
 
 extension Comparison {
-  /// How a question is answered of the ledger before the change; nil if it has no answer.
-  public typealias Asked = @Sendable (_ question: Question, _ values: [String: String]) -> Answer?
+  /// How a question is answered of the ledger before the change, and what was read for it; without an
+  /// answer if it has none.
+  public typealias Asked =
+    @Sendable (_ question: Question, _ values: [String: String]) -> (answer: Answer?, reads: Reads)
 
   /// Every answer that is another in `after` than in `before`, both as of one day. Each question is
   /// asked with its usual parameters, and with every choice that names one of the entries around the
-  /// change: the changed ones, what they mention, and what those mention in turn.
+  /// change: the changed ones, what they mention, and what those mention in turn. What read nothing
+  /// of what changed is not asked again.
   ///
   /// - Parameters:
   ///   - changed: the ids of the entries that differ between the ledgers.
@@ -19,12 +22,18 @@ extension Comparison {
     let old = before.asOf(day)
     let new = after.asOf(day)
     let around = self.around(changed, before).union(self.around(changed, after))
-    let earlier: Asked = known ?? { try? $0.ask(old, asOf: day, with: $1) }
+    let change = LedgerChange(from: before, to: after, of: changed)
+    let earlier: Asked =
+      known ?? { question, values in
+        let reads = Reads()
+        return (try? question.ask(old, asOf: day, with: values, noting: reads), reads)
+      }
     return Question.all.flatMap { question -> [Comparison] in
       var seen: Set<String> = []
       return question.askings(old, new, naming: around).compactMap { values in
+        let (before, reads) = earlier(question, values)
+        guard change.canTouch(reads) else { return nil }
         let later = try? question.ask(new, asOf: day, with: values)
-        let before = earlier(question, values)
         guard let now = later ?? before, later != nil || before != nil else { return nil }
         // A question that could not be asked, or no longer can, said or says nothing.
         let comparison = Comparison(

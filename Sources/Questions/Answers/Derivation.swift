@@ -4,28 +4,63 @@ public import Agreements
 /// Why a number is what it is: what went in, by which rule, by which arithmetic, and what is missing.
 public struct Derivation: Sendable {
   /// One entry that went in, with the places that support it.
+  ///
+  /// It shares the entry's own words: an answer over a large ledger has as many inputs as cells.
   public struct Input: Sendable, Hashable {
-    public let entry: EntryID
-    public let name: Text
+    private let record: Record
     public let citations: [Citation]
+    private let words: Words?
+
+    public var entry: EntryID { record.id }
+    public var name: Text { record.name }
     /// The part it plays here, where it is not plain.
-    public let part: Text?
+    public var part: Text? { words?.text }
 
     public init(_ entry: any Entry, citations: [Citation]? = nil, part: Text? = nil) {
-      self.entry = entry.id
-      name = entry.name
+      record = entry.record
       self.citations = citations ?? entry.citations
-      self.part = part
+      words = part.map { Words($0) }
+    }
+
+    public static func == (a: Input, b: Input) -> Bool {
+      a.entry == b.entry && a.name == b.name && a.citations == b.citations && a.part == b.part
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(entry)
+      hasher.combine(citations)
+    }
+
+    private final class Words: Sendable {
+      let text: Text
+      init(_ text: Text) { self.text = text }
     }
   }
 
+  /// Kept apart, so that a cell without a derivation has no room for one.
+  private final class Content: Sendable {
+    let rule: Text
+    let inputs: [Input]
+    let arithmetic: [Text]
+    let lacks: [Text]
+
+    init(rule: Text, inputs: [Input], arithmetic: [Text], lacks: [Text]) {
+      self.rule = rule
+      self.inputs = inputs
+      self.arithmetic = arithmetic
+      self.lacks = lacks
+    }
+  }
+
+  private let content: Content
+
   /// The rule in words.
-  public let rule: Text
-  public let inputs: [Input]
+  public var rule: Text { content.rule }
+  public var inputs: [Input] { content.inputs }
   /// The sum as one would write it on paper, a line a step, bounds included.
-  public let arithmetic: [Text]
+  public var arithmetic: [Text] { content.arithmetic }
   /// What the ledger lacks to derive it better.
-  public let lacks: [Text]
+  public var lacks: [Text] { content.lacks }
 
   /// - Parameters:
   ///   - arithmetic: lines of numbers, the same in every language.
@@ -34,10 +69,9 @@ public struct Derivation: Sendable {
     rule: Text, inputs: [Input] = [], arithmetic: [String] = [], steps: [Text] = [],
     lacks: [Text] = []
   ) {
-    self.rule = rule
-    self.inputs = inputs
-    self.arithmetic = arithmetic.map { Text(same: $0) } + steps
-    self.lacks = lacks
+    content = Content(
+      rule: rule, inputs: inputs, arithmetic: arithmetic.map { Text(same: $0) } + steps,
+      lacks: lacks)
   }
 
   public init(

@@ -63,7 +63,4 @@ extension Ledger {
       return documents.contains { $0.meeting.map(ids.contains) ?? false }
     }
   }
-
-  /// The terms of a room, in the order of the files.
-  func terms(in room: String) -> [Term] { terms.filter { $0.room == room } }
 }

@@ -40,13 +40,16 @@ public struct Question: Sendable {
   /// - Parameters:
   ///   - asOf: the day whose public record is asked; the end of the ledger's record if none.
   ///   - values: the parameters by name; what is absent takes its default.
+  ///   - reads: notes what is read for the answer.
   /// - Throws: `Unanswerable` for an unknown parameter or value, or when the ledger lacks what the
   ///   question is about, saying what is missing.
   public func ask(
-    _ ledger: Ledger, asOf: Day? = nil, with values: [String: String] = [:]
+    _ ledger: Ledger, asOf: Day? = nil, with values: [String: String] = [:],
+    noting reads: Reads? = nil
   ) throws(Unanswerable) -> Answer {
     let clock = asOf ?? ledger.manifest.recordEnds
-    let cut = ledger.asOf(clock)
+    let whole = ledger.asOf(clock)
+    let cut = reads.map { whole.noting($0) } ?? whole
     var resolved: [String: String] = [:]
     for name in values.keys.sorted() where !parameters.contains(where: { $0.name == name }) {
       throw Unanswerable(

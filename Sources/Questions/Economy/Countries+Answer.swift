@@ -7,20 +7,28 @@ import Quantities
 struct CountryComparison {
   let cards: [CountryCard]
   let ledger: Ledger
-
   /// The currency that most pledges are stated in: only those are added and ranked by size.
-  var unit: Quantities.Unit {
-    let units = cards.map(\.amount.unit).distinct
-    return units.max { a, b in
-      cards.count { $0.amount.unit == a } < cards.count { $0.amount.unit == b }
-    }!
+  let unit: Quantities.Unit
+  let comparable: [CountryCard]
+  /// The sizes of the comparable pledges, the largest first.
+  private let sizes: [Decimal]
+
+  /// - Parameter cards: at least one.
+  init(cards: [CountryCard], ledger: Ledger) {
+    self.cards = cards
+    self.ledger = ledger
+    let units = cards.map(\.amount.unit)
+    let counts = Dictionary(units.map { ($0, 1) }, uniquingKeysWith: +)
+    let unit = units.distinct.max { counts[$0, default: 0] < counts[$1, default: 0] }!
+    self.unit = unit
+    comparable = cards.filter { $0.amount.unit == unit }
+    sizes = comparable.map(\.amount.nominal).sorted(by: >)
   }
-  var comparable: [CountryCard] { cards.filter { $0.amount.unit == unit } }
 
   /// The place by size among pledges in the common currency, 1 for the largest.
   func sizeRank(_ card: CountryCard) -> Int? {
     guard card.amount.unit == unit else { return nil }
-    return comparable.count { $0.amount.nominal > card.amount.nominal } + 1
+    return sizes.firstIndex { $0 <= card.amount.nominal }.map { $0 + 1 }
   }
 
   func name(_ card: CountryCard) -> Text { ledger.name(card.country ?? card.pledge.id) }

@@ -41,14 +41,22 @@ struct CountryCard {
 
   /// Pledges to invest that are no part of another, by share carried out and then by size.
   static func all(in ledger: Ledger) -> [CountryCard] {
-    ledger.commitments.filter { $0.form == .investment && $0.partOf == nil }
-      .compactMap { CountryCard($0, in: ledger) }
+    let parts = Dictionary(grouping: ledger.commitments.filter { $0.partOf != nil }, by: \.partOf)
+    let horizons = Dictionary(
+      ledger.figures.filter { $0.unit == .years }.map { ($0.of, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return ledger.commitments.filter { $0.form == .investment && $0.partOf == nil }
+      .compactMap {
+        CountryCard($0, parts: parts[$0.id] ?? [], horizon: horizons[$0.id], in: ledger)
+      }
       .sorted {
         ($0.execution.nominal, $0.amount.nominal) > ($1.execution.nominal, $1.amount.nominal)
       }
   }
 
-  init?(_ pledge: Commitment, in ledger: Ledger) {
+  private init?(
+    _ pledge: Commitment, parts: [Commitment], horizon: Figure?, in ledger: Ledger
+  ) {
     guard let amount = pledge.amount else { return nil }
     let projects = ledger.packages(of: pledge.id).flatMap { ledger.projects(of: $0.id) }
     guard let allocated = Total(projects.compactMap(\.amount), in: amount.unit),
@@ -60,8 +68,8 @@ struct CountryCard {
     self.allocated = allocated
     self.execution = execution
     country = pledge.by.first
-    parts = ledger.commitments.filter { $0.partOf == pledge.id }
-    horizon = ledger.figures.first { $0.unit == .years && $0.of == pledge.id }
+    self.parts = parts
+    self.horizon = horizon
   }
 
   /// The cap on a yearly flow, of the pledge or of one of its parts.

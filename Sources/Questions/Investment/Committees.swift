@@ -36,6 +36,7 @@ extension Question {
       throw Unanswerable("no committee or ministerial is recorded by \(asking.clock)")
     }
     let sittings = meetings.compactMap(\.sessions).reduce(0, +)
+    let haveMet = Set(ledger.meetings.compactMap(\.body))
     return Finding(
       headline: Text { language in
         switch language {
@@ -58,9 +59,7 @@ extension Question {
         + committees.filter { $0.members.isEmpty && $0.chairs.isEmpty }.map {
           Gap(Text(en: "no member is recorded", ko: "위원 기록 없음", ja: "委員の記録なし"), entry: $0.id)
         }
-        + committees.filter { committee in
-          committee.due == nil && !ledger.meetings.contains { $0.body == committee.id }
-        }.map {
+        + committees.filter { $0.due == nil && !haveMet.contains($0.id) }.map {
           Gap(Text(en: "no sitting is recorded", ko: "회의 기록 없음", ja: "会議の記録なし"), entry: $0.id)
         })
   }
@@ -68,7 +67,8 @@ extension Question {
 
 extension Asking {
   fileprivate func committeeTable(_ committees: [Party]) -> Table {
-    Table(
+    let sittings = Dictionary(grouping: ledger.meetings.filter { $0.body != nil }, by: \.body)
+    return Table(
       "committees", Text(en: "Committees", ko: "위원회", ja: "委員会"),
       [
         .init("committee", Text(en: "committee", ko: "위원회", ja: "委員会")),
@@ -82,7 +82,7 @@ extension Asking {
         .init("role", Text(en: "what it does", ko: "역할", ja: "役割")),
       ],
       committees.map { committee in
-        let meetings = ledger.meetings.filter { $0.body == committee.id }
+        let meetings = sittings[committee.id] ?? []
         return Table.Row(
           committee.id.text, entry: committee.id,
           [
@@ -114,7 +114,9 @@ extension Asking {
   }
 
   fileprivate func sessionTable(_ meetings: [Meeting]) -> Table {
-    Table(
+    let summits = ledger.meetings.filter { $0.form == .summit }
+    let announced = Dictionary(grouping: ledger.packages, by: \.meeting)
+    return Table(
       "sessions", Text(en: "Meetings below the summit", ko: "정상회담 이하 회의", ja: "首脳会談以外の会合"),
       [
         .init("meeting", .meetingHeading), .init("form", .formHeading), .init("date", .dateHeading),
@@ -127,8 +129,8 @@ extension Asking {
         .init("outcome", Text(en: "outcome", ko: "결과", ja: "結果")),
       ],
       meetings.map { meeting in
-        let summit = nextSummit(after: meeting)
-        let packages = ledger.packages.filter { $0.meeting == meeting.id }
+        let summit = next(of: summits, after: meeting)
+        let packages = announced[meeting.id] ?? []
         let days = summit.map { meeting.date.end.days(to: $0.date.start) }
         return Table.Row(
           meeting.id.text, entry: meeting.id,
@@ -153,13 +155,12 @@ extension Asking {
       })
   }
 
-  private func nextSummit(after meeting: Meeting) -> Meeting? {
+  private func next(of summits: [Meeting], after meeting: Meeting) -> Meeting? {
     let states = meeting.parties.reduce(into: Set<EntryID>()) {
       $0.formUnion(ledger.states(of: $1))
     }
-    return ledger.meetings.first {
-      $0.form == .summit && states.isSubset(of: $0.parties)
-        && meeting.date.end.isCertainlyBefore($0.date.start)
+    return summits.first {
+      meeting.date.end.isCertainlyBefore($0.date.start) && states.isSubset(of: $0.parties)
     }
   }
 }

@@ -95,15 +95,22 @@ private typealias Said = (provision: Provision, statements: [Provision.Statement
 extension Ledger {
   /// What the papers that count for each meeting state, in the order of the ledger.
   fileprivate func said(at meetings: [Meeting]) -> [[Said]] {
+    let loose = documents.filter {
+      $0.meeting == nil && $0.form.isPaper && $0.publicDate != nil
+    }
     let papers = meetings.indices.map { index in
-      self.papers(of: meetings[index], since: index == 0 ? nil : meetings[index - 1])
+      self.papers(
+        of: meetings[index], or: loose, since: index == 0 ? nil : meetings[index - 1])
     }
     var counting: [EntryID: [Int]] = [:]
     for (index, papers) in papers.enumerated() {
       for paper in papers { counting[paper, default: []].append(index) }
     }
     var said: [[Said]] = Array(repeating: [], count: meetings.count)
-    for provision in provisions {
+    for place in provisions.indices {
+      guard provisions[place].stated.contains(where: { counting[$0.citation.document] != nil })
+      else { continue }
+      let provision = provisions[place]
       let indices = Set(provision.stated.flatMap { counting[$0.citation.document, default: []] })
       for index in indices {
         let counted = provision.stated.filter { papers[index].contains($0.citation.document) }
@@ -115,16 +122,19 @@ extension Ledger {
 
   /// The papers that count for a meeting: its own, and the joint ones that came out since the meeting
   /// before. A paper of one side between meetings does not count, for the other did not agree to it.
-  fileprivate func papers(of meeting: Meeting, since earlier: Meeting?) -> Set<EntryID> {
-    let found = documents.filter { document in
-      guard document.form.isPaper else { return false }
-      if let own = document.meeting { return own == meeting.id }
+  ///
+  /// - Parameter loose: the joint papers that belong to no meeting.
+  fileprivate func papers(
+    of meeting: Meeting, or loose: [Document], since earlier: Meeting?
+  ) -> Set<EntryID> {
+    let own = documents(of: meeting.id).filter { $0.form.isPaper }
+    let joint = loose.filter { document in
       guard let earlier, let date = document.signed ?? document.posted,
         Set(meeting.parties).isSubset(of: document.sides)
       else { return false }
       return date.last > earlier.date.end.last && date.first <= meeting.date.end.last
     }
-    return Set(found.map(\.id))
+    return Set((own + joint).map(\.id))
   }
 
   /// Projects of a field in packages announced since the meeting before, up to this one. A package

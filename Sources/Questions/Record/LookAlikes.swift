@@ -6,8 +6,9 @@ import Quantities
 /// form is the same or one slip away, and those of its kind whose name opens alike.
 ///
 /// Comparing all parties of a large ledger with all others has no end, so each is compared only with
-/// those that share with it what two that look alike must share.
-struct LookAlikes {
+/// those that share with it what two that look alike must share, and parties of one kind, name and
+/// short form only once.
+final class LookAlikes {
   private let parties: [Party]
   /// The English names in small letters, and the short forms that are one word.
   private let names: [String?]
@@ -20,6 +21,14 @@ struct LookAlikes {
   /// Names with the parties that bear them: the same name need not be compared twice.
   private var bearers: [String: [Int]] = [:]
   private var byPiece: [Piece: [String]] = [:]
+  /// What was found for the parties of one kind, name and short form.
+  private var found: [Looks: [Int]] = [:]
+
+  private struct Looks: Hashable {
+    let form: Party.Form
+    let name: String?
+    let acronym: String?
+  }
 
   init(_ ledger: Ledger) {
     parties = ledger.parties
@@ -47,21 +56,47 @@ struct LookAlikes {
   }
 
   /// The look-alikes of a party, in the order of the ledger.
-  func of(_ party: Party) -> [Party] {
-    guard let own = places[party.id] else { return [] }
-    var near = Set(warned[party.id, default: []])
-    near.formUnion(party.unlike.compactMap { places[$0] })
+  func of(_ party: Party) -> [Party] { all(party).first(.max) }
+
+  /// The look-alikes of a party: how many there are, and the first of them.
+  func all(_ party: Party) -> Alike {
+    guard let own = places[party.id] else { return Alike(all: self, places: [], own: nil) }
+    let looks = Looks(form: party.form, name: names[own], acronym: acronyms[own])
+    let shared = found[looks] ?? near(own)
+    found[looks] = shared
+    let named = warned[party.id, default: []] + party.unlike.compactMap { places[$0] }
+    guard !named.isEmpty else { return Alike(all: self, places: shared, own: own) }
+    return Alike(all: self, places: Set(shared).union(named).sorted(), own: own)
+  }
+
+  /// What is alike, and how much of it there is. Where thousands are, only some are ever named.
+  struct Alike {
+    fileprivate let all: LookAlikes
+    fileprivate let places: [Int]
+    /// The party itself, which looks like itself.
+    fileprivate let own: Int?
+
+    var count: Int { places.count - (own.map(places.contains) ?? false ? 1 : 0) }
+    var isEmpty: Bool { count == 0 }
+
+    func first(_ most: Int) -> [Party] {
+      places.lazy.filter { $0 != own }.prefix(most).map { all.parties[$0] }
+    }
+  }
+
+  /// Those that share with a party what two that look alike must share, itself perhaps among them.
+  private func near(_ own: Int) -> [Int] {
+    var near: Set<Int> = []
     for form in acronyms[own].map(Self.slips) ?? [] {
       near.formUnion(byAcronym[form, default: []].filter { acronymsClash(own, $0) })
     }
-    if party.form != .state, let name = names[own] {
+    if parties[own].form != .state, let name = names[own] {
       near.formUnion(bearersOfNames(near: name).filter { namesAreNear(own, $0) })
       if let opening = Self.opening(name) {
         near.formUnion(byOpening[opening, default: []].filter { openAlike(own, $0) })
       }
     }
-    near.remove(own)
-    return near.sorted().map { parties[$0] }
+    return near.sorted()
   }
 
   private func bearersOfNames(near name: String) -> [Int] {

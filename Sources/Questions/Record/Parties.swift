@@ -35,20 +35,19 @@ extension Question {
       throw Unanswerable("no party like that is recorded by \(asking.clock)")
     }
     let lookAlikes = LookAlikes(ledger)
-    let rows = found.map {
-      (party: $0, roles: PartyRole.all(of: $0.id, in: ledger), alike: lookAlikes.of($0))
-    }
+    let rows = found.map { (party: $0, alike: lookAlikes.all($0)) }
     let confusable = rows.filter { !$0.alike.isEmpty }.map(\.party)
     var tables = [asking.partyTable(rows)]
-    if let only = rows.first, rows.count == 1 { tables.append(asking.roleTable(only.roles)) }
+    let ownRoles = found.count == 1 ? PartyRole.all(of: found[0].id, in: ledger) : []
+    if found.count == 1 { tables.append(asking.roleTable(ownRoles)) }
     return Finding(
       headline: Text { language in
         if let only = rows.first, rows.count == 1 {
           let name = only.party.name.words(in: language)
           return switch language {
-          case .en: "\(name): \(only.roles.count) roles, \(only.alike.count) look-alikes."
-          case .ko: "\(name): 역할 \(only.roles.count)건, 혼동하기 쉬운 이름 \(only.alike.count)건."
-          case .ja: "\(name)：役割\(only.roles.count)件、紛らわしい名称\(only.alike.count)件。"
+          case .en: "\(name): \(ownRoles.count) roles, \(only.alike.count) look-alikes."
+          case .ko: "\(name): 역할 \(ownRoles.count)건, 혼동하기 쉬운 이름 \(only.alike.count)건."
+          case .ja: "\(name)：役割\(ownRoles.count)件、紛らわしい名称\(only.alike.count)件。"
           }
         }
         return switch language {
@@ -80,8 +79,7 @@ extension Asking {
   /// The most look-alikes of one party that are named; how many more there are is said.
   private static let mostAlike = 24
 
-  fileprivate func partyTable(_ rows: [(party: Party, roles: [PartyRole], alike: [Party])]) -> Table
-  {
+  fileprivate func partyTable(_ rows: [(party: Party, alike: LookAlikes.Alike)]) -> Table {
     func name(_ party: Party, _ language: Language) -> Cell {
       Cell(party.name.exactly(language).map { .text(Text(same: $0)) } ?? .none)
     }
@@ -99,8 +97,10 @@ extension Asking {
         .init("mentions", Text(en: "entries", ko: "관련 항목", ja: "関連項目"), numeric: true),
         .init("alike", Text(en: "easily taken for", ko: "혼동 주의", ja: "混同に注意")),
       ],
-      rows.map { party, roles, alike in
-        Table.Row(
+      rows.map { party, alike in
+        let roles = PartyRole.all(of: party.id, in: ledger)
+        let named = alike.first(Self.mostAlike)
+        return Table.Row(
           party.id.text, entry: party.id,
           [
             Cell(ledger.link(party.id)), Cell(.word(party.form)),
@@ -111,10 +111,9 @@ extension Asking {
             Cell(.all(roles.distinct(by: { $0.role.words(in: .en) }).map(\.role)), .roles(roles)),
             .count(ledger.mentioning(party.id).distinct(by: \.id)),
             Cell(
-              ledger.links(alike.prefix(Self.mostAlike).map(\.id)),
+              ledger.links(named.map(\.id)),
               Derivation(
-                rule: .lookAlikeRule,
-                inputs: ([party] + alike.prefix(Self.mostAlike)).map { .init($0) },
+                rule: .lookAlikeRule, inputs: ([party] + named).map { .init($0) },
                 steps: alike.count > Self.mostAlike ? [.more(alike.count - Self.mostAlike)] : [])),
           ])
       })

@@ -9,12 +9,13 @@ struct APIPage: Page {
   private var api: OpenAPI { OpenAPI(view: view) }
 
   var body: Markup {
-    article {
+    let operations = api.operations
+    return article {
       h1 { title }
       p(.class("about")) { view[.apiAbout] }
       p { a(.href(view.address("/api/openapi.json"))) { view[.apiDescription] } }
       dl(.class("facts api")) {
-        for operation in api.operations where operation.form == .json {
+        for operation in operations where operation.form == .json {
           div {
             dt { code { operation.path } }
             dd {
@@ -34,7 +35,7 @@ struct APIPage: Page {
       }
       h2 { view[.apiEverywhere] }
       dl(.class("facts api")) {
-        for input in shared {
+        for input in shared(operations) {
           div {
             dt { code { input.name } }
             dd { input.about }
@@ -45,8 +46,8 @@ struct APIPage: Page {
   }
 
   /// The parameters that every answer takes, told once.
-  private var shared: [OpenAPI.Input] {
-    api.operations.first { $0.path.hasPrefix("/ask/") }?.inputs.filter { !isOwn($0) } ?? []
+  private func shared(_ operations: [OpenAPI.Operation]) -> [OpenAPI.Input] {
+    operations.first { $0.path.hasPrefix("/ask/") }?.inputs.filter { !isOwn($0) } ?? []
   }
 
   private func isOwn(_ input: OpenAPI.Input) -> Bool { !View.ownNames.contains(input.name) }

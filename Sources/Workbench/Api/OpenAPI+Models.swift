@@ -27,7 +27,8 @@ extension OpenAPI {
       values: choices, example: lever.text(of: lever.standard))
   }
 
-  /// How many futures are drawn, from which seed, and of which measure the failures are told.
+  /// What an address can say of a model beside its levers: what is drawn, what is told of it, what it
+  /// is compared with, and what it was made for.
   private func settings(of shown: ModelCase) -> [Input] {
     let own = [
       Input(
@@ -38,6 +39,16 @@ extension OpenAPI {
         name: "concern", about: view[.apiConcern],
         values: shown.model.measures.filter { $0.kind == .scalar }.map(\.id),
         example: shown.showcase.concern),
+      Input(
+        name: "design", about: view[.apiDesign], values: SamplingMethod.allCases.map(\.rawValue),
+        example: SamplingMethod.monteCarlo.rawValue),
+      Input(name: "beyond", about: view[.apiBeyond], example: "10", pattern: "^[-+0-9.eE]+$"),
+      Input(name: "vary", about: view[.apiVary], example: shown.showcase.levers.first),
+      Input(
+        name: "beside", about: view[.apiBeside],
+        example: shown.model.levers.first.map { $0.id + "=" + $0.text(of: $0.standard) }),
+      Input(name: "version", about: view[.apiVersion], example: shown.model.version),
+      Input(name: "answer", about: view[.apiAnswerCode]),
     ]
     let levers = Set(shown.model.levers.map(\.id))
     return own.filter { !levers.contains($0.name) }

@@ -10,9 +10,17 @@ struct CountriesDrawing: AnswerDrawing {
   let width: Double
 
   var figure: Markup {
-    guard let table = answer.table("countries") else { return .nothing }
-    return view.figure(of: answer, width: width) {
-      $0.bars(table, value: "pledge", part: "allocated", why: "execution")
-    }
+    guard let all = answer.table("countries") else { return .nothing }
+    let table = Table(all.key, all.title, all.columns, Array(all.rows.prefix(Self.mostDrawn)))
+    let left = all.rows.count - table.rows.count
+    return .several([
+      view.figure(of: answer, width: width) {
+        $0.bars(table, value: "pledge", part: "allocated", why: "execution")
+      },
+      left > 0 ? p(.class("note small")) { view[.notDrawn(left)] } : .nothing,
+    ])
   }
+
+  /// The most pledges that are drawn: those carried out furthest.
+  private static let mostDrawn = 40
 }

@@ -12,6 +12,8 @@ struct DocumentsDrawing: AnswerDrawing {
   let width: Double
 
   private static let mostDrawn = 40
+  /// The most sides that are drawn: those for which most papers speak.
+  private static let mostSides = 16
 
   private var papers: [Document] {
     let found = (answer.table("documents")?.rows ?? []).compactMap { row in
@@ -21,9 +23,11 @@ struct DocumentsDrawing: AnswerDrawing {
   }
 
   var figure: Markup {
-    let papers = papers
+    let all = papers
+    let sides = Self.sides(of: all)
+    let papers = all.filter { !Set($0.sides).isDisjoint(with: sides) }
     guard papers.count > 1 else { return .nothing }
-    let sides = papers.flatMap(\.sides).uniqued()
+    let left = all.count - min(papers.count, Self.mostDrawn)
     return .several([
       h2 { view[.papersBySide] },
       view.figure(width: min(width, 860)) { room in
@@ -34,9 +38,21 @@ struct DocumentsDrawing: AnswerDrawing {
           legend: .init(present: view[.speaksForIt], absent: view[.doesNot], notChecked: ""),
           width: room.width)
       },
-      papers.count > Self.mostDrawn
-        ? p(.class("note small")) { view[.notDrawn(papers.count - Self.mostDrawn)] } : .nothing,
+      left > 0 ? p(.class("note small")) { view[.notDrawn(left)] } : .nothing,
     ])
+  }
+
+  /// The sides in the order in which the papers name them.
+  private static func sides(of papers: [Document]) -> [EntryID] {
+    let all = papers.flatMap(\.sides)
+    let named = all.uniqued()
+    guard named.count > mostSides else { return named }
+    let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
+    let kept = Set(
+      named.enumerated().sorted {
+        (-counts[$0.element, default: 0], $0.offset) < (-counts[$1.element, default: 0], $1.offset)
+      }.prefix(mostSides).map(\.element))
+    return named.filter(kept.contains)
   }
 
   private func row(_ paper: Document, _ sides: [EntryID]) -> DotMatrix.Row {

@@ -14,16 +14,24 @@ struct ExchangeRatesDrawing: AnswerDrawing {
   var figure: Markup {
     guard let table = answer.table("rates"), !table.rows.isEmpty else { return .nothing }
     let common = answer["common"]
-    return view.figure(width: min(width, 860)) { room in
+    let drawn = table.rows.prefix(Self.mostDrawn)
+    let left = table.rows.count - drawn.count
+    let figure = view.figure(width: min(width, 860)) { room in
       IntervalPlot(
-        caption: view.caption(answer, room), rows: table.rows.compactMap { row($0, table) },
+        caption: view.caption(answer, room), rows: drawn.compactMap { row($0, table) },
         axis: ticks(table),
         commonText: common.map {
           $0.label.words(in: view.language) + " " + $0.value.words(in: view.language)
         } ?? "",
         noCommonText: view[.noCommonValue], width: room.width)
     }
+    return .several([
+      figure, left > 0 ? p(.class("note small")) { view[.notDrawn(left)] } : .nothing,
+    ])
   }
+
+  /// The most rates that are drawn.
+  private static let mostDrawn = 60
 
   private func ticks(_ table: Table) -> [Tick] {
     let ends = table.rows.compactMap { extent($0, table) }.flatMap { [$0.low, $0.high] }

@@ -69,7 +69,7 @@ struct MineralsDrawing: AnswerDrawing {
   private func name(_ id: EntryID) -> String { view.ledger.name(id).words(in: view.language) }
 
   /// The most countries, and the most steps, that are drawn.
-  private static let mostDrawn = 40
+  private static let mostDrawn = 24
 
   /// The most frequent first, those that are as frequent in the order of the table.
   private static func byCount(

@@ -266,11 +266,20 @@ struct FormFields {
         return element(
           .datalist, [.id(Shape.reference(kinds).listID ?? "")],
           .several(
-            view.site.ledger.entries.filter { kinds.isEmpty || kinds.contains($0.kind) }.map {
-              entry in
+            offered(kinds).map { entry in
               option(.value(entry.id.text)) { entry.name.words(in: view.language) }
             }))
       })
+  }
+
+  /// The most entries of a kind that a field offers. Where there are more, what is typed is still
+  /// looked up, and the nearest is named if there is no such entry.
+  private static let mostOffered = 1500
+
+  private func offered(_ kinds: [EntryKind]) -> [any Entry] {
+    (kinds.isEmpty ? EntryKind.allCases : kinds).flatMap {
+      view.site.ledger.entries(of: $0).prefix(Self.mostOffered)
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import Questions
 /// Who recorded what, when and why, the newest first; of one entry, what superseded what.
 struct JournalPage: Page {
   let view: View
+  private let store: LedgerStore
   private let batches: [JournalBatch]
   /// The entry that it is about, if only one.
   private let entry: String?
@@ -19,10 +20,9 @@ struct JournalPage: Page {
 
   init(view: View, store: LedgerStore) throws {
     self.view = view
+    self.store = store
     entry = view.query.filled("entry")
-    let found = try store.journal(
-      of: entry, before: view.query.filled("before").flatMap { Int($0) },
-      limit: Self.mostBatches + 1)
+    let found = try Self.found(view, store, rowsOfEach: Self.mostRows)
     batches = Array(found.suffix(Self.mostBatches).reversed())
     hasMore = found.count > Self.mostBatches
     var before: [Int: Tree] = [:]
@@ -32,6 +32,21 @@ struct JournalPage: Page {
       }
     }
     self.before = before
+  }
+
+  /// The batches that the address names, and one more if there is one.
+  private static func found(
+    _ view: View, _ store: LedgerStore, rowsOfEach most: Int?
+  ) throws -> [JournalBatch] {
+    try store.journal(
+      of: view.query.filled("entry"), before: view.query.filled("before").flatMap { Int($0) },
+      limit: mostBatches + 1, rowsOfEach: most)
+  }
+
+  /// The batches with all of their rows, for whoever takes them as data.
+  private var whole: [JournalBatch] {
+    let found = (try? Self.found(view, store, rowsOfEach: nil)) ?? []
+    return found.suffix(Self.mostBatches).reversed()
   }
 
   var title: String { view[.journal] }
@@ -78,7 +93,7 @@ struct JournalPage: Page {
       p(.class("reason")) { batch.reason ?? batch.what }
       ul(.class("journal-rows")) {
         for row in item.rows.prefix(Self.mostRows) { li { line(row) } }
-        if item.rows.count > Self.mostRows { li { view[.more(item.rows.count - Self.mostRows)] } }
+        if item.rowCount > Self.mostRows { li { view[.more(item.rowCount - Self.mostRows)] } }
       }
       if item.undoneBy == nil { UndoForm(view: view, batch: batch.number).markup }
     }
@@ -117,7 +132,7 @@ struct JournalPage: Page {
 
   var json: JSON {
     .array(
-      batches.map { item in
+      whole.map { item in
         [
           "batch": .init(integerLiteral: item.batch.number),
           "recorded_at": .string(item.batch.recordedAt.description),
@@ -143,7 +158,7 @@ struct JournalPage: Page {
       ["batch", "recorded_at", "author", "reason", "row", "action", "entry", "supersedes"].map {
         .init($0, Text(same: $0))
       },
-      batches.flatMap { item in
+      whole.flatMap { item in
         item.rows.map { row in
           .init(
             String(row.seq),

@@ -20,7 +20,7 @@ struct NewPage: Page {
             a(.href(view.address("/new/" + kind.rawValue))) { view[kind.words] }
             " "
             span(.class("count")) {
-              String(view.site.ledger.entries.filter { $0.kind == kind }.count)
+              String(view.site.ledger.entries(of: kind).count)
             }
           }
         }

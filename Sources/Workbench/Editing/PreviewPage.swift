@@ -28,7 +28,7 @@ struct PreviewPage: Page {
     let isCurrent =
       preview.revision == site.known?.revision && day == site.ledger.manifest.recordEnds
     let known: Comparison.Asked = { question, values in
-      try? site.memory.answer(to: question, day, values) { site.current }
+      site.memory.asked(question, day, values) { site.current }
     }
     moved = Comparison.moved(
       from: preview.before, to: preview.after,

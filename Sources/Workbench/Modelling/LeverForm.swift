@@ -32,6 +32,7 @@ struct LeverForm {
       div(.class("more-levers")) {
         concern
         threshold
+        sampling
       }
       button { view[.apply] }
     }
@@ -59,6 +60,20 @@ struct LeverForm {
       void(
         .input, .type("number"), .name("beyond"), .plain("step", "any"),
         .value(view.query.filled("beyond") ?? ""), .plain("placeholder", view[.worseFifth]))
+    }
+  }
+
+  private var sampling: Markup {
+    label {
+      span { view[.drawnBy] }
+      select(.name("design")) {
+        for method in SamplingMethod.allCases {
+          option(
+            .value(method == .monteCarlo ? "" : method.rawValue),
+            .flag("selected", method == request.sampling)
+          ) { method.label.text.words(in: view.language) }
+        }
+      }
     }
   }
 

@@ -36,7 +36,9 @@ struct ModelDrawings {
     guard let measure = model.measures.first(where: { $0.id == fan.series }),
       case .series(let axis) = measure.kind, let shown = courses(of: fan.series).first
     else { return .nothing }
-    let before = courses(of: fan.series).dropFirst().first
+    let others = zip(study.policies, courses(of: fan.series)).dropFirst().map { policy, course in
+      FanChart.Line(policy.name, values: course.map { $0[2] })
+    }
     let unit = ModelUnit(measure.unit)
     let largest = shown.map { $0[4] }.max() ?? 0
     let lowest = shown.map { $0[0] }.min() ?? 0
@@ -51,21 +53,18 @@ struct ModelDrawings {
           FanChart.Band(view[.casesInHalf], low: shown.map { $0[1] }, high: shown.map { $0[3] }),
         ]
         let middle = shown.map { $0[2] }
-        let past = before?.map { $0[2] } ?? []
-        let extent = FanChart.extent(of: bands, [middle, past], level: level)
+        let extent = FanChart.extent(of: bands, [middle] + others.map(\.values), level: level)
         return FanChart(
           caption: caption(fan.series, measure, room), heading: unit.name(in: view.language),
-          bands: bands, middle: middle, middleLabel: view[.middleCase], before: past,
-          beforeLabel: study.policies.dropFirst().first?.name ?? "", level: level,
-          axis: years(axis, room),
-          scale: ticks(extent, unit), width: room.width)
+          bands: bands, middle: middle, middleLabel: view[.middleCase], others: others,
+          level: level, axis: years(axis, room), scale: ticks(extent, unit), width: room.width)
       }
     }
   }
 
   /// The quantiles of a series under each policy, a row a point.
   private func courses(of id: String) -> [[[Double]]] {
-    study.policies.indices.prefix(2).compactMap { policy in
+    study.policies.indices.compactMap { policy in
       guard let summaries = try? study.findings.summaries(of: id, policy: policy) else {
         return nil
       }
@@ -101,8 +100,7 @@ struct ModelDrawings {
   private var exceedance: Markup {
     let measure = request.concern
     let unit = ModelUnit(measure.unit)
-    // Beside a second one further policies could not be told apart.
-    let curves = study.policies.indices.prefix(2).compactMap { policy -> CurveChart.Curve? in
+    let curves = study.policies.indices.compactMap { policy -> CurveChart.Curve? in
       guard let values = try? study.values(of: measure.id, policy: policy).filter(\.isFinite)
       else { return nil }
       return CurveChart.Curve(

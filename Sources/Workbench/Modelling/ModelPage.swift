@@ -11,6 +11,7 @@ struct ModelPage: Page {
   let view: View
   let request: ModelRequest
   let study: Study
+  private let condition: Condition
   private let search: ScenarioDiscovery?
   private let scenario: Scenario?
   private let spreads: StudyTable
@@ -25,20 +26,15 @@ struct ModelPage: Page {
     let request = try ModelRequest(shown, view)
     self.request = request
     do {
-      let study = try Study(
-        of: shown.model, policies: request.policies, count: request.count, seed: request.seed)
+      let study = try Study(request.exploration)
       let side = request.concern.better == .higher ? Condition.Side.below : .above
       let condition =
         try request.threshold.map { Condition(request.concern.id, side, $0) }
         ?? study.usualCondition(on: request.concern.id)
       // Levers that are varied make a study of its own, so that the numbers stay those of the policy.
-      let searched =
-        request.spans.isEmpty
-        ? study
-        : try Study(
-          of: shown.model, varying: request.spans, beside: request.policy, count: request.count,
-          seed: request.seed)
+      let searched = request.spans.isEmpty ? study : try Study(request.varied)
       self.study = study
+      self.condition = condition
       search = try searched.discovery(of: condition)
       scenario = try search?.scenario()
       spreads = try study.findings.spreads()
@@ -151,9 +147,14 @@ struct ModelPage: Page {
               version: model.version, ledger: manifest.title.words(in: view.language),
               day: view.clock.formatted(view.language), count: Decimal(request.count).grouped(),
               seed: Int(clamping: request.seed))]
+          + (request.sampling == .monteCarlo
+            ? "" : " " + request.sampling.label.text.words(in: view.language) + ".")
           + " " + view[.answerHash(share.hash)]
       }
       if share.isConfirmed { p(.class("about")) { view[.sameAnswer] } }
+      if let caveat = request.sampling.design(request.count).sampling.caveat {
+        p(.class("about")) { view.say(caveat) }
+      }
       if failed > 0 { p { view[.failedExperiments(Int(clamping: failed))] } }
       p(.class("downloads")) {
         for count in ModelRequest.counts where count != request.count {
@@ -189,17 +190,33 @@ struct ModelPage: Page {
     [
       "model": .string(shown.id), "version": .string(shown.model.version),
       "seed": .string(String(request.seed)), "count": .string(String(request.count)),
+      "design": .string(request.sampling.rawValue),
       "as_of": .string("\(view.clock)"), "answer": .string(share.hash),
       "address": .string(share.handedOn.text),
       "levers": .object(
         zip(shown.model.levers, request.policy.values).map {
           .init($0.id, .string($0.text(of: $1)))
         }),
-      "measures": spreads.json(in: view.language),
+      "measures": spreads.json(in: view.language), "policies": policies,
+      "condition": [
+        "measure": .string(condition.measure), "side": .string(condition.side.rawValue),
+        "threshold": .string("\(condition.threshold)"),
+      ],
       "scenario": scenario.map { .string($0.sentence.words(in: view.language)) } ?? .null,
       "scenario_box": scenario?.table.json(in: view.language) ?? .null,
       "scenario_reliability": scenario?.reliability.json(in: view.language) ?? .null,
     ]
+  }
+
+  /// The policies of the address beside each other; null where it names but one.
+  private var policies: JSON {
+    guard study.policies.count > 1 else { return .null }
+    let tables = [
+      try? study.robustness(of: request.concern.id, required: request.threshold),
+      try? study.comparison(),
+    ]
+    return .object(
+      tables.compactMap { $0 }.map { .init($0.key, $0.json(in: view.language)) })
   }
 
   var csv: String? { spreads.csv(in: view.language) }

@@ -15,6 +15,8 @@ struct ModelRequest {
   let kept: [(text: String, policy: Policy)]
   let count: Int
   let seed: UInt64
+  /// How the scenarios are drawn.
+  let sampling: SamplingMethod
   let concern: Measure
   /// The threshold of the concern, if the address names one.
   let threshold: Double?
@@ -29,7 +31,7 @@ struct ModelRequest {
   private static let mostKept = 4
   /// What an address can say of a model beside its levers.
   static let names: Set<String> = [
-    "count", "seed", "concern", "beyond", "vary", "beside", "version", "answer",
+    "count", "seed", "design", "concern", "beyond", "vary", "beside", "version", "answer",
   ]
 
   /// - Throws: a mistake that names the parameter, what was given and what would be right.
@@ -56,6 +58,7 @@ struct ModelRequest {
     }
     count = try Self.number(view, "count", 1...Self.mostScenarios) ?? Self.usualCount
     seed = UInt64(try Self.number(view, "seed", 0...Int.max) ?? 1)
+    sampling = try Self.sampling(view)
     concern = try Self.concern(shown, view)
     if let text = view.query.filled("beyond") {
       guard let value = Double(text), value.isFinite else {
@@ -124,6 +127,17 @@ struct ModelRequest {
       })
   }
 
+  private static func sampling(_ view: View) throws(Mistake) -> SamplingMethod {
+    guard let text = view.query.filled("design") else { return .monteCarlo }
+    if let method = SamplingMethod(rawValue: text) { return method }
+    let names = SamplingMethod.allCases.map(\.rawValue)
+    throw .refused(
+      "design", text, Text(same: names.joined(separator: ", ")),
+      nearest: Spelling.nearest(to: text, among: names).map {
+        Mistake.Remedy(words: Text(same: $0), address: view.same([("design", $0)]))
+      })
+  }
+
   private static func number(_ view: View, _ name: String, _ range: ClosedRange<Int>)
     throws(Mistake) -> Int?
   {
@@ -148,6 +162,20 @@ struct ModelRequest {
   var policies: [Policy] {
     let standard = Policy(names.standard, shown.model.standardPolicy)
     return [policy] + (moved.isEmpty ? [] : [standard]) + kept.map(\.policy)
+  }
+
+  /// The policies on the draws of the address.
+  var exploration: Exploration {
+    get throws { try exploration(.policies(policies)) }
+  }
+
+  /// The same draws, with the levers that the address varies beside them.
+  var varied: Exploration {
+    get throws { try exploration(.varied(spans, policy)) }
+  }
+
+  private func exploration(_ plan: LeverPlan) throws -> Exploration {
+    try Exploration(shown.model, sampling.design(count), seed: seed, plan: plan)
   }
 
   /// The moved levers as `beside` writes them.

@@ -19,6 +19,14 @@ struct Generations<Key: Hashable, Value> {
     return value
   }
 
+  /// Only the values that pass a test.
+  func filtered(_ isKept: (Value) -> Bool) -> Generations {
+    var kept = self
+    kept.young = young.filter { isKept($0.value) }
+    kept.old = old.filter { isKept($0.value) }
+    return kept
+  }
+
   /// Keeps a value, unless it alone takes more than half of the room.
   mutating func keep(_ value: Value, under key: Key, weighing weight: Int) {
     guard weight <= room / 2, young[key] == nil else { return }
@@ -31,3 +39,5 @@ struct Generations<Key: Hashable, Value> {
     youngWeight += weight
   }
 }
+
+extension Generations: Sendable where Key: Sendable, Value: Sendable {}

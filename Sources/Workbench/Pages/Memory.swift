@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
 import Auditing
+import Dispatch
 import LedgerStore
 import Quantities
 import Questions
@@ -23,6 +24,12 @@ final class Memory: Sendable {
     let clock: Day
   }
 
+  /// An answer, or why there is none, with what was read for it.
+  private struct Kept {
+    let result: Result<Answer, Unanswerable>
+    let reads: Reads
+  }
+
   /// A page as it was asked for: what decides every byte of it, besides the ledger.
   struct Wanted: Hashable {
     let target: String
@@ -36,21 +43,24 @@ final class Memory: Sendable {
   private static let mostEntries = 300_000
   private static let fewest = 30_000
   /// The most cells in the answers that are kept.
-  private static let mostCells = 3_000_000
+  private static let mostCells = 4_000_000
   /// The most bytes in the pages that are kept.
-  private static let mostBytes = 64 << 20
+  private static let mostBytes = 192 << 20
   /// The most tables of which something is kept.
   private static let mostTables = 24
 
   private let editions = Mutex(Generations<Day, Site>(room: Memory.mostEntries))
   private let ledgers = Mutex(Generations<Day, Ledger>(room: Memory.mostEntries))
-  private let answers = Mutex(Generations<Asked, Answer>(room: Memory.mostCells))
+  private let answers = Mutex(
+    Generations<Asked, Kept>(room: Memory.mostCells))
   private let choices = Mutex(Generations<Chosen, [Parameter.Option]>(room: Memory.mostCells))
   private let pages = Mutex(Generations<Wanted, PageResponse>(room: Memory.mostBytes))
   private let tables = Mutex(Generations<TableMemory.Subject, TableMemory>(room: Memory.mostTables))
   private let changes = Mutex(Generations<Range<Day>, [MovedAnswer]>(room: 16))
   private let names = Mutex<Names?>(nil)
   private let turns = (0..<16).map { _ in Turn() }
+  private let moving = Turn()
+  private let comparing = Mutex<Set<Range<Day>>>([])
 
   /// The workbench over the ledger as it stood recorded by a day: a store's journal knows, files say.
   ///
@@ -81,24 +91,44 @@ final class Memory: Sendable {
     to question: Question, _ clock: Day, _ values: [String: String],
     of ledger: () -> Ledger
   ) throws(Unanswerable) -> Answer {
-    let asked = Asked(question: question.id, clock: clock, values: values)
-    if let known = known(asked) { return known }
-    let worked = turns[Int(UInt(bitPattern: asked.hashValue) % UInt(turns.count))].taken.withLock {
-      _ -> Result<Answer, Unanswerable> in
-      if let known = known(asked) { return .success(known) }
-      do throws(Unanswerable) {
-        let answer = try question.ask(ledger(), asOf: clock, with: values)
-        answers.withLock { $0.keep(answer, under: asked, weighing: answer.cellCount) }
-        return .success(answer)
-      } catch {
-        return .failure(error)
-      }
-    }
-    return try worked.get()
+    try kept(question, clock, values, of: ledger).result.get()
   }
 
-  private func known(_ asked: Asked) -> Answer? {
-    answers.withLock { $0.value(of: asked, weighing: \.cellCount) }
+  /// The answer, if there is one, and what was read for it.
+  func asked(
+    _ question: Question, _ clock: Day, _ values: [String: String], of ledger: () -> Ledger
+  ) -> (answer: Answer?, reads: Reads) {
+    let kept = kept(question, clock, values, of: ledger)
+    return (try? kept.result.get(), kept.reads)
+  }
+
+  private func kept(
+    _ question: Question, _ clock: Day, _ values: [String: String], of ledger: () -> Ledger
+  ) -> Kept {
+    let asked = Asked(question: question.id, clock: clock, values: values)
+    if let known = known(asked) { return known }
+    return turns[Int(UInt(bitPattern: asked.hashValue) % UInt(turns.count))].taken.withLock { _ in
+      if let known = known(asked) { return known }
+      let reads = Reads()
+      let result = Result { () throws(Unanswerable) in
+        try question.ask(ledger(), asOf: clock, with: values, noting: reads)
+      }
+      let new = Kept(result: result, reads: reads)
+      answers.withLock { $0.keep(new, under: asked, weighing: result.cellCount) }
+      return new
+    }
+  }
+
+  private func known(_ asked: Asked) -> Kept? {
+    answers.withLock { $0.value(of: asked, weighing: \.result.cellCount) }
+  }
+
+  init() {}
+
+  /// What stays right after a change: answers for which nothing was read that it touched.
+  init(_ earlier: Memory, after change: LedgerChange) {
+    let kept = earlier.answers.withLock { $0.filtered { !change.canTouch($0.reads) } }
+    answers.withLock { $0 = kept }
   }
 
   func choices(
@@ -113,10 +143,26 @@ final class Memory: Sendable {
 
   /// The answers that moved between two days.
   func moved(_ days: Range<Day>, _ find: () -> [MovedAnswer]) -> [MovedAnswer] {
-    if let known = changes.withLock({ $0.value(of: days) { _ in 1 } }) { return known }
-    let found = find()
-    changes.withLock { $0.keep(found, under: days, weighing: 1) }
-    return found
+    moving.taken.withLock { _ in
+      if let known = movedIfKnown(days) { return known }
+      let found = find()
+      changes.withLock { $0.keep(found, under: days, weighing: 1) }
+      return found
+    }
+  }
+
+  /// Works it out beside the requests, unless that is being done already.
+  func find(_ days: Range<Day>, moved find: @escaping @Sendable () -> [MovedAnswer]) {
+    guard comparing.withLock({ $0.insert(days).inserted }) else { return }
+    DispatchQueue.global(qos: .background).async { [self] in
+      _ = moved(days, find)
+      _ = comparing.withLock { $0.remove(days) }
+    }
+  }
+
+  /// The same, if it was worked out before.
+  func movedIfKnown(_ days: Range<Day>) -> [MovedAnswer]? {
+    changes.withLock { $0.value(of: days) { _ in 1 } }
   }
 
   /// The ledger's names, for reading drafts.
@@ -147,9 +193,12 @@ final class Memory: Sendable {
   }
 }
 
-extension Answer {
+extension Result where Success == Answer {
   /// The cells of its tables, by which its size is told, and what else it holds.
   fileprivate var cellCount: Int {
-    tables.reduce(values.count + gaps.count + 1) { $0 + $1.rows.count * $1.columns.count }
+    guard case .success(let answer) = self else { return 1 }
+    return answer.tables.reduce(answer.values.count + answer.gaps.count + 1) {
+      $0 + $1.rows.count * $1.columns.count
+    }
   }
 }

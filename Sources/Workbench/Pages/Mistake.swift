@@ -69,8 +69,8 @@ struct Mistake: Error, Sendable {
         reason: Text { Wording.notPublicYet(id, view.clock.formatted($0))[$0] },
         nearest: [Remedy(words: known.name, address: later)])
     }
-    let ids = view.site.ledger.entries.map(\.id)
-    let near = Spelling.nearest(to: id, among: ids.map(\.text)).flatMap(EntryID.init)
+    let near = Spelling.nearest(to: id, among: view.site.ledger.entries.lazy.map(\.id.text))
+      .flatMap(EntryID.init)
     let tail = id.split(separator: "/").last.map(String.init) ?? id
     let found = ([near].compactMap { $0 } + view.site.index.search(tail).prefix(6)).uniqued()
     return Mistake(

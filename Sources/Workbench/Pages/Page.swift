@@ -8,6 +8,8 @@ protocol Page {
   var status: Int { get }
   /// The name in the browser's bar.
   var title: String { get }
+  /// Whether it says all that it is going to say; one that does not is made again the next time.
+  var isSettled: Bool { get }
   /// The entry of the main menu that it belongs to.
   var place: MenuPlace? { get }
   var body: Markup { get }
@@ -22,6 +24,7 @@ protocol Page {
 
 extension Page {
   var status: Int { 200 }
+  var isSettled: Bool { true }
   var place: MenuPlace? { nil }
   var panel: Markup { .nothing }
   var csv: String? { nil }

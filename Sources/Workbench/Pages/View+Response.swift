@@ -8,6 +8,9 @@ extension View {
     do throws(Mistake) {
       let parts = path.split(separator: "/").map(String.init)
       if parts.first == "audit", parts.count > 2, let file = try draftFile(parts) { return file }
+      if parts.first == "models", parts.count == 2, let place = try modelCase(parts[1], form) {
+        return place
+      }
       return respond(with: try page(), form)
     } catch {
       return mistake(error, form)
@@ -24,7 +27,7 @@ extension View {
     case .html:
       return PageResponse(
         page.status, type: "text/html; charset=utf-8", Frame(page: page).markup.page(),
-        headers: headers)
+        headers: page.isSettled ? headers : [("cache-control", "no-store")] + headers.dropFirst())
     case .json:
       return PageResponse(
         page.status, type: "application/json; charset=utf-8",

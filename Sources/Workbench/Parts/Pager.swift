@@ -13,7 +13,8 @@ struct Pager {
 
   /// Rows on one page.
   static let size = 100
-  /// The most rows that wait, unseen, to be printed.
+  /// The longest table whose other rows wait, unseen, to be printed. Of a longer one the page is
+  /// printed, with the words which rows it has; the page of all rows prints all of them.
   static let mostPrinted = 1000
 
   /// The page that the address names: `page=events.3`, or `page=events.all`.
@@ -42,9 +43,10 @@ struct Pager {
   /// The rows that are printed before and after those shown.
   var unseen: (before: Range<Int>, after: Range<Int>) {
     let shown = shown
-    let before = max(0, shown.lowerBound - Self.mostPrinted)..<shown.lowerBound
-    let room = Self.mostPrinted - before.count
-    return (before, shown.upperBound..<min(count, shown.upperBound + room))
+    guard count <= Self.mostPrinted else {
+      return (shown.lowerBound..<shown.lowerBound, shown.upperBound..<shown.upperBound)
+    }
+    return (0..<shown.lowerBound, shown.upperBound..<count)
   }
 
   private func address(_ page: String?) -> SiteAddress {

@@ -30,9 +30,9 @@ final class TableMemory: Sendable {
   }
 
   /// The most bytes of written rows that are kept.
-  private static let mostBytes = 3 << 20
+  private static let mostBytes = 12 << 20
   /// The most places in orders that are kept.
-  private static let mostPlaces = 400_000
+  private static let mostPlaces = 800_000
 
   private let written = Mutex(Generations<Row, WrittenMarkup>(room: TableMemory.mostBytes))
   private let orders = Mutex(Generations<String, [Int]>(room: TableMemory.mostPlaces))

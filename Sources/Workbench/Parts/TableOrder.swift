@@ -71,8 +71,12 @@ struct TableOrder {
     let all = sorted
     guard let find = view.query.filled("find") else { return all }
     let wanted = find.lowercased().split(separator: " ").map { Array($0.utf8) }
-    let said = memory?.words { words } ?? words
-    return all.filter { place in wanted.allSatisfy { said[place].holds($0) } }
+    func narrowed() -> [Int] {
+      let said = memory?.words { words } ?? words
+      return all.filter { place in wanted.allSatisfy { said[place].holds($0) } }
+    }
+    guard let memory else { return narrowed() }
+    return memory.order((view.query.filled("sort") ?? "") + "?" + find, narrowed)
   }
 
   private var sorted: [Int] {
@@ -108,11 +112,13 @@ extension [UInt8] {
   fileprivate func holds(_ wanted: [UInt8]) -> Bool {
     guard let first = wanted.first else { return true }
     guard count >= wanted.count else { return false }
-    return withUnsafeBufferPointer { all in
-      for start in 0...(all.count - wanted.count) where all[start] == first {
-        if all[start..<start + wanted.count].elementsEqual(wanted) { return true }
+    return withUnsafeBytes { all in
+      wanted.withUnsafeBytes { wanted in
+        for start in 0...(all.count - wanted.count) where all[start] == first {
+          if wanted.indices.allSatisfy({ all[start + $0] == wanted[$0] }) { return true }
+        }
+        return false
       }
-      return false
     }
   }
 }

@@ -75,15 +75,22 @@ extension View {
           index == 0 ? show(value) : .several([.text(language == .ja ? "、" : ", "), show(value)])
         } + ["\u{a0}", tail])
     }
+    let shown = values.prefix(Self.mostInCell)
     return ul(.class("values")) {
-      for (index, value) in values.enumerated() {
+      for (index, value) in shown.enumerated() {
         li {
           show(value)
           if index == values.count - 1 { .several(["\u{a0}", tail]) }
         }
       }
+      if values.count > shown.count {
+        li { .several([.text(self[.more(values.count - shown.count)]), "\u{a0}", tail]) }
+      }
     }
   }
+
+  /// The most values of a list that one cell shows; the same as data has all.
+  private static let mostInCell = 60
 
   /// Fields in a row, and below them where they are said.
   private func record(_ fields: [Value.Field]) -> Markup {

@@ -4,7 +4,7 @@ public import LedgerStore
 import Synchronization
 
 /// The workbench over a store in which others may record while it is served: made anew whenever
-/// something has been recorded, with everything that was worked out from the ledger before. A page
+/// something has been recorded, with those answers from before that it cannot have changed. A page
 /// that is being made meanwhile is made of the old ledger to its end.
 public final class StoreSite: Sendable {
   private let editing: Editing
@@ -35,9 +35,14 @@ public final class StoreSite: Sendable {
     return try made.withLock { made in
       if let made, made.known.revision >= revision { return made.site }
       let known = try editing.store.known(since: made?.known)
+      let memory = made.map { made in
+        Memory(
+          made.site.memory,
+          after: LedgerChange(from: made.known.ledger, to: known.ledger, of: known.changed))
+      }
       let site = Site(
         ledger: known.ledger, edition: nil, doorkeeper: Doorkeeper(hosts: hosts),
-        editing: editing, known: known, drafts: drafts)
+        editing: editing, known: known, drafts: drafts, memory: memory ?? Memory())
       warm(site, known.revision, isFirst: made == nil)
       made = (known, site)
       return site

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import Dispatch
 import Quantities
+import Questions
 
-/// Makes the pages that the menu names before anybody asks for them: over a large ledger the first
-/// reader of some would wait for seconds. One at a time, beside the requests.
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Asks every question and makes the pages that the menu names before anybody asks for them: over a
+/// large ledger the first reader of some would wait for seconds. One at a time, beside the requests.
 final class Warming: Sendable {
   private let queue = DispatchQueue(label: "entente.warming", qos: .background)
 
@@ -13,12 +18,22 @@ final class Warming: Sendable {
   ///   - isWanted: whether the site is still the one that is served.
   func warm(_ site: Site, after delay: Double, while isWanted: @escaping @Sendable () -> Bool) {
     queue.asyncAfter(deadline: .now() + delay) {
-      for place in MenuPlace.allCases {
-        for language in Language.allCases where isWanted() {
-          site.make(place.path, in: language)
-        }
+      for question in Question.all where isWanted() { site.ask(question) }
+      let paths = MenuPlace.allCases.map(\.path) + Question.all.map { "/ask/" + $0.id } + ["/api"]
+      for path in paths {
+        for language in Language.allCases where isWanted() { site.make(path, in: language) }
       }
+      Self.giveBack()
     }
+  }
+
+  /// Gives the room of what was only needed on the way back to the system.
+  private static func giveBack() {
+    #if canImport(Glibc)
+      // Not in the module of the C library, though in every one of its builds.
+      typealias Trim = @convention(c) (Int) -> Int32
+      if let trim = dlsym(nil, "malloc_trim") { _ = unsafeBitCast(trim, to: Trim.self)(0) }
+    #endif
   }
 }
 

@@ -76,5 +76,27 @@ extension Wording {
   static let apiConcern = Wording(
     en: "the measure of which it is told when it goes wrong", ko: "나빠지는 조건을 살필 지표",
     ja: "悪くなる条件を見る指標")
+  static let apiDesign = Wording(
+    en: "how the futures are drawn", ko: "표본을 뽑는 방법", ja: "標本の引き方")
+  static let apiBeyond = Wording(
+    en: "the value beyond which the measure goes wrong; without it the worse fifth does",
+    ko: "지표가 나빠지는 기준값. 없으면 나쁜 쪽 20%", ja: "指標が悪くなる基準値。なければ悪い方の20%")
+  static let apiVary = Wording(
+    en:
+      "levers that are varied when the conditions are looked for: a lever, lever=from:to or lever=choice:choice, with commas between",
+    ko: "조건을 찾을 때 함께 변화시킬 수단: 수단, 수단=하한:상한 또는 수단=선택지:선택지, 쉼표로 구분",
+    ja: "条件を探すときに併せて動かす手段:手段、手段=下限:上限、手段=選択肢:選択肢。コンマで区切る")
+  static let apiBeside = Wording(
+    en:
+      "policies to compare with on the same draws: lever=value with commas between, one policy after a semicolon from the next",
+    ko: "같은 표본에서 비교할 정책: 수단=값을 쉼표로, 정책은 세미콜론으로 구분",
+    ja: "同じ標本で比べる政策:手段=値をコンマで、政策をセミコロンで区切る")
+  static let apiVersion = Wording(
+    en: "the version of the model that the address was made with",
+    ko: "주소를 만들 때의 모형 판", ja: "アドレスを作ったときのモデルの版")
+  static let apiAnswerCode = Wording(
+    en: "the code of the answer that the address was made for; the page says if it is another",
+    ko: "주소를 만들 때의 답 식별값. 답이 다르면 쪽에 표시함",
+    ja: "アドレスを作ったときの答えの識別値。違う答えであればページに示す")
   static let apiEverywhere = Wording(en: "Everywhere", ko: "공통 매개변수", ja: "共通の引数")
 }

@@ -30,6 +30,7 @@ extension Wording {
   static let lookAt = Wording(en: "Look at", ko: "살펴볼 지표", ja: "見る指標")
   static let goesWrongAbove = Wording(en: "It goes wrong above", ko: "이 값 초과면 문제", ja: "これを超えると問題")
   static let goesWrongBelow = Wording(en: "It goes wrong below", ko: "이 값 미만이면 문제", ja: "これを下回ると問題")
+  static let drawnBy = Wording(en: "Scenarios drawn by", ko: "시나리오 추출 방법", ja: "シナリオの引き方")
   static let worseFifth = Wording(en: "worse fifth", ko: "나쁜 쪽 20%", ja: "悪い方の20%")
   static let alsoVaried = Wording(en: "Varied as well:", ko: "함께 변화시킨 수단:", ja: "併せて動かした手段:")
   static let varyToo = Wording(

@@ -17,6 +17,12 @@ extension Wording {
       en: "\(count) answers are not what they were on \(day).",
       ko: "\(day) 이후 답 \(count)개가 달라짐.", ja: "\(day)以後、\(count)個の答えが変わった。")
   }
+  static func beingCompared(_ day: String) -> Wording {
+    Wording(
+      en: "Every answer is being compared with that of \(day). Load the page again in a moment.",
+      ko: "모든 답을 \(day)의 답과 비교하는 중. 잠시 뒤 다시 열면 보임.",
+      ja: "すべての答えを\(day)の答えと比べている。少し後に読み込み直すと表示される。")
+  }
   static func movedCount(_ count: Int) -> Wording {
     Wording(en: "\(count) changes", ko: "\(count)곳", ja: "\(count)か所")
   }

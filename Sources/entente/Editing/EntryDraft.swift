@@ -4,6 +4,7 @@ import ArgumentParser
 import FoundationEssentials
 import LedgerFiles
 import LedgerStore
+import Reading
 
 #if canImport(Glibc)
   import Glibc
@@ -87,14 +88,10 @@ struct EntryDraft {
 
   /// Runs the editor as the shell would, with the file as its last word.
   private static func run(_ editor: String, on path: String) -> Bool {
-    var child: pid_t = 0
-    let words = ["/bin/sh", "-c", editor + " \"$1\"", "sh", path]
-    var arguments = words.map { strdup($0) } + [nil]
-    defer { for word in arguments { free(word) } }
-    guard posix_spawn(&child, "/bin/sh", nil, nil, &arguments, environ) == 0 else { return false }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 { guard errno == EINTR else { return false } }
-    return status == 0
+    // In this process's group, so that the terminal is the editor's.
+    ChildProcess(
+      ["/bin/sh", "-c", editor + " \"$1\"", "sh", path], input: .inherited, ownGroup: false
+    )?.wait() == .exit(code: 0)
   }
 }
 

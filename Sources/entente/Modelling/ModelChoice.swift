@@ -73,33 +73,6 @@ struct ModelBeliefs: ParsableArguments {
   }
 }
 
-/// How many experiments are run, and how.
-struct ModelDraws: ParsableArguments {
-  @Option(help: ArgumentHelp("How many scenarios are drawn.", valueName: "number"))
-  var count = 10_000
-
-  @Option(help: ArgumentHelp("The seed of the draws.", valueName: "number"))
-  var seed: UInt64 = 1
-
-  @Option(
-    help: ArgumentHelp(
-      "How many cores. Default: all; the numbers are the same.", valueName: "number"))
-  var threads: Int?
-
-  @Option(help: "How to print: table, json or csv.")
-  var format: OutputFormat = .table
-
-  func validate() throws {
-    if count < 1 { throw ValidationError("--count \(count) draws nothing; write 10000") }
-    if let threads, threads < 1 { throw ValidationError("--threads \(threads) is none; write 2") }
-  }
-
-  /// Shows progress on a terminal, and stops at Ctrl-C.
-  var conduct: Exploration.Conduct {
-    Exploration.Conduct(threads: threads, progress: ProgressLine.onTerminal)
-  }
-}
-
 /// `cap=15` as its two sides.
 func assignment(_ text: String, _ option: String) throws -> (name: String, value: String) {
   let parts = text.split(separator: "=", maxSplits: 1).map(String.init)

@@ -64,8 +64,7 @@ struct ModelCompare: ParsableCommand {
       }
       if compared.count == 1 { compared.insert(model.standardPolicy, at: 0) }
       let study = try Study(
-        of: model, policies: compared, count: draws.count, seed: draws.seed,
-        draws.conduct)
+        draws.exploration(model, under: compared, set: true), draws.conduct)
       ProgressLine.clear()
       try StudyPrinter(language: chosen.options.lang, format: draws.format).put(
         [
@@ -73,7 +72,7 @@ struct ModelCompare: ParsableCommand {
           try study.robustness(
             of: measure ?? shown.showcase.concern, required: required, share: reached),
         ], lead: [model.title.text.words(in: chosen.options.lang)],
-        foot: StudyPrinter.origin(of: study.findings))
+        foot: StudyPrinter.origin(of: study.findings, chosen.options.lang))
     }
   }
 }

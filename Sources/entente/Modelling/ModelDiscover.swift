@@ -13,6 +13,7 @@ struct ModelDiscover: ParsableCommand {
       entente model discover funding --measure bonds-peak --above 50
       entente model discover funding --measure room-after-shock --below 10
       entente model discover funding --measure bonds-peak --above 50 --vary cap=10:25,income-use
+      entente model discover funding --vary cap=10:25 --design sobol
       Without a threshold the worse fifth of the cases is described. With --vary the sentence also says
       for which settings of the levers it happens. Every step of the search trades coverage (how many of
       such cases the box holds) for density (how many of the box are such cases); --steps lists them, and
@@ -76,12 +77,11 @@ struct ModelDiscover: ParsableCommand {
       try StudyPrinter(language: language, format: draws.format).put(
         (scenario.map { [$0.table, $0.reliability] } ?? []) + (steps ? [search.steps] : []),
         lead: scenario.map { [$0.sentence.words(in: language)] } ?? [],
-        foot: StudyPrinter.origin(of: study.findings))
+        foot: StudyPrinter.origin(of: study.findings, language, errors: false))
     }
   }
 
   private func study(of model: Model) throws -> Study {
-    let policy = try settings.policy(of: model)
     let spans = try vary.flatMap { $0.split(separator: ",") }.map {
       try model.span(reading: String($0))
     }
@@ -94,10 +94,13 @@ struct ModelDiscover: ParsableCommand {
     }
     guard !spans.isEmpty else {
       return try Study(
-        of: model, policies: [policy], count: draws.count, seed: draws.seed, draws.conduct)
+        draws.exploration(
+          model, under: [try settings.policy(of: model)], set: !settings.levers.isEmpty),
+        draws.conduct)
     }
     return try Study(
-      of: model, varying: spans, beside: policy, count: draws.count, seed: draws.seed,
-      draws.conduct)
+      Exploration(
+        model, ModelDesign(draws, model, varying: spans).design, seed: draws.seed,
+        plan: .varied(spans, try settings.policy(of: model))), draws.conduct)
   }
 }

@@ -12,8 +12,10 @@ struct ModelSensitivity: ParsableCommand {
     discussion: """
       entente model sensitivity funding --measure bonds-peak
       entente model sensitivity funding --measure bonds-peak --method morris --count 200
+      entente model sensitivity funding --method rank --design latin-hypercube
       Methods: sobol (shares of the variance, count = base rows), morris (elementary effects, count =
-      trajectories), pawn and rank (count = experiments).
+      trajectories), pawn and rank (count = experiments). The first two have designs of their own; the
+      others take --design.
       """)
 
   @OptionGroup var chosen: ModelChoice
@@ -35,12 +37,30 @@ struct ModelSensitivity: ParsableCommand {
       let id = measure ?? shown.showcase.concern
       let study = try SensitivityStudy(
         of: model, policy: try settings.policy(of: model), measure: id, method: method,
-        rows: draws.count, seed: draws.seed, draws.conduct)
+        rows: draws.rows, seed: draws.seed, design: try design(for: model), draws.conduct)
       ProgressLine.clear()
       try StudyPrinter(language: chosen.options.lang, format: draws.format).put(
         [study.table], lead: ["\(id), \(method.rawValue), \(study.runs) runs, seed \(draws.seed)"],
         foot: study.warnings)
     }
+  }
+
+  /// What pawn and rank look at; nil for methods with a design of their own.
+  private func design(for model: Model) throws -> Design? {
+    guard method == .sobol || method == .morris else {
+      let design = try ModelDesign(draws, model).design
+      guard !design.setsLevers || settings.levers.isEmpty else {
+        throw ModellingMistake(
+          "\(draws.design) sets the levers, so --set cannot; leave one of the two out")
+      }
+      return design
+    }
+    guard draws.design == SamplingMethod.monteCarlo.rawValue else {
+      throw ModellingMistake(
+        "--design \(draws.design): the method \(method.rawValue) has a design of its own; leave "
+          + "--design out, or choose --method pawn or rank, which take any")
+    }
+    return nil
   }
 }
 

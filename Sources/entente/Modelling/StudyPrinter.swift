@@ -42,14 +42,20 @@ struct StudyPrinter {
       rows: table.rows.map { row in [row.key] + row.cells.map { $0.words(in: language) } })
   }
 
-  /// What pins the numbers: model, version, draws and seed.
-  static func origin(of findings: Findings) -> [String] {
+  /// What pins the numbers: model, version, draws and seed; and, where errors are stated or there are
+  /// none to state, what that means for these draws.
+  static func origin(of findings: Findings, _ language: Language, errors: Bool = true) -> [String] {
     let exploration = findings.exploration
+    // Independent draws need no word.
+    let design =
+      exploration.design.sampling == .independent ? "" : " (\(exploration.pins[3].value))"
     let failed = findings.tally.failureCount
     return [
       "\(exploration.model.id) version \(exploration.model.version), "
-        + "\(exploration.scenarioCount) scenarios, seed \(exploration.seed)"
+        + "\(exploration.scenarioCount) scenarios\(design), seed \(exploration.seed)"
         + (failed > 0 ? "; \(failed) experiments failed and are left out" : "")
     ]
+      + (errors || exploration.design.sampling == .chosen
+        ? [exploration.design.sampling.caveat?.words(in: language)].compactMap { $0 } : [])
   }
 }

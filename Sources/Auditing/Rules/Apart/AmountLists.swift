@@ -70,10 +70,19 @@ enum AmountLists {
   private static func isJoined(_ a: Stated, _ b: Stated, _ draft: Draft) -> Bool {
     let gap = a.range.upperBound..<b.range.lowerBound
     let others = draft.amounts(in: gap).reduce(0) { $0 + $1.range.count }
+    guard
+      draft.bracket(after: a.range.upperBound, within: gap) != nil
+        || particles.match(in: draft.text.bytes, at: a.range.upperBound, before: gap.upperBound)
+          == nil,
+      draft.last(from, in: gap)?.upperBound != gap.upperBound - 1
+    else { return false }
     return gap.count - others <= 64 && draft.has(separators, in: gap) && !draft.has(stops, in: gap)
   }
 
   private static let separators = WordList(",|、|，|및|와|과|이며|이고|and|;|と|・|·|plus|while|は")
   private static let stops = WordList(
-    "에서|대비|보다|비해|중 |가운데|from|than|compared|から|より|うち|。|. |of which")
+    "대비|비해|중 |가운데|마다|평균|than|compared|average|うち|平均|。|. |of which")
+  /// Right behind an amount: what another came from.
+  private static let particles = WordList("에서|보다|から|より")
+  private static let from = WordList("from")
 }

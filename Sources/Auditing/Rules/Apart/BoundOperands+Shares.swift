@@ -36,8 +36,11 @@ extension BoundOperands {
     if second == nil, let whole = all.first(where: { $0.range.lowerBound >= at.upperBound }),
       whole.range != first?.range,
       case let gap = at.upperBound..<whole.range.lowerBound, gap.count <= 32,
-      Self.of.match(in: draft.text.bytes, at: gap.lowerBound, before: gap.upperBound) != nil,
-      !draft.has(Self.stops, in: gap)
+      let of = Self.of.match(
+        in: draft.text.bytes, at: gap.lowerBound + (isComma(gap.lowerBound) ? 1 : 0),
+        before: gap.upperBound),
+      // "28 per cent of the total, and Kigali USD 138 million" is of the total.
+      !draft.has(Self.stops, in: gap), !draft.has(Self.ends, in: of.upperBound..<gap.upperBound)
     {
       second = whole
     }
@@ -76,6 +79,18 @@ extension BoundOperands {
     }
     if word.upperBound == gap.upperBound { return true }
     let rest = word.upperBound..<gap.upperBound
+    if Self.adverbs.match(in: bytes, at: rest.lowerBound, before: rest.upperBound)?.upperBound
+      == rest.upperBound
+    {
+      return true
+    }
+    // "EUR 1.44 billion, the largest share (32 per cent)".
+    if Draft.openingBracket(bytes, rest.upperBound - 1) != nil, rest.count <= 40,
+      draft.has(Self.shares, in: rest),
+      draft.first(Self.comma, in: rest.lowerBound..<(rest.upperBound - 1)) == nil
+    {
+      return true
+    }
     guard rest.count <= 40, draft.first(Self.comma, in: rest) == nil,
       let genitive = draft.last(Self.genitives, in: rest)
     else { return false }
@@ -84,6 +99,8 @@ extension BoundOperands {
     }
   }
   private static let genitives = WordList("의|の")
+
+  private func isComma(_ offset: Int) -> Bool { draft.text.bytes[offset] == UInt8(ascii: ",") }
 
   private func isAppositive(_ gap: Range<Int>) -> Bool {
     guard
@@ -97,6 +114,11 @@ extension BoundOperands {
       && draft.first(Self.comma, in: gap)?.lowerBound == gap.upperBound - 2
   }
 
+  private static let ends = WordList(",|and|the total|the whole|all|、")
+  private static let shares = WordList("share|part|비중|비율|割合|構成比")
+  private static let adverbs = WordList(
+    "exactly |just |about |nearly |almost |roughly |some |just over |just under |slightly over |꼭 |정확히 |거의 |약 |ちょうど|ほぼ|約"
+  )
   private static let comma = WordList(",|;|(|、|（")
   private static let appositives = WordList(
     "인 |인 약 |에 해당하는 |에 달하는 |に当たる|に相当する|の|の約|, | of |: ")

@@ -15,6 +15,8 @@ struct BoundOperands {
   /// The words say which of the two is the later one, so that a rise or fall can be held against its word.
   private(set) var isOrdered = false
   private var isResultTold = false
+  /// Whether the first is by how much the second changed, so that the rate is its share.
+  private(set) var isOfChange = false
   let claim: FigureClaim
   let sentence: Range<Int>
   private let previous: Range<Int>?
@@ -40,18 +42,31 @@ struct BoundOperands {
   /// "Spending was 56 million, against 34 million in 2025. This is an increase of 22 million": a sentence that
   /// compares nothing of its own speaks of the two figures of the sentence before it.
   private mutating func findInSentenceBefore() {
-    if case .share = claim.kind { return }
+    switch claim.kind {
+    case .growth, .multiple, .difference: break
+    case .share, .average, .product: return
+    }
     guard let previous, amounts.allSatisfy({ inOtherWords($0) }) else { return }
-    let pair = draft.amounts(in: previous).filter {
+    let all = draft.amounts(in: previous).filter {
       $0.nominal > 0 && $0.numeral != nil && $0.ends == nil && claim.canCompare($0)
         && (claim.kind.isRatio || $0.canJoin(claim.figure) || claim.figure.unit == "%p")
     }
+    // "grants of EUR 4.5 billion for twelve lines, up from EUR 3.6 billion for nine": the two sums.
+    let money = all.filter { $0.kind == .money }
+    let pair = money.count == 2 ? money : all
     guard pair.count == 2, pair[0].isCommensurable(with: pair[1]), pair[0].per == pair[1].per,
       draft.has(Self.contrasts, in: pair[0].range.upperBound..<pair[1].range.lowerBound)
         || isBase(pair[1], in: previous)
     else { return }
     if claim.comparesYears {
+      // A sentence that names two years of its own speaks of other figures.
+      let own = FigureYears(sentence, draft).compared(by: claim.figure)
       let years = FigureYears(previous, draft)
+      if let subject = own.subject, let base = own.base {
+        guard Set(pair.compactMap { years.year(of: $0) }).isSubset(of: [subject, base]) else {
+          return
+        }
+      }
       if let one = years.year(of: pair[0]), let two = years.year(of: pair[1]), one != two {
         (first, second) = one > two ? (pair[0], pair[1]) : (pair[1], pair[0])
         isOrdered = claim.falls != nil
@@ -148,11 +163,17 @@ struct BoundOperands {
       return
     }
     let base = single[index]
-    if index + 1 < single.count, index + 2 == single.count {
+    if index + 1 < single.count, single.count - index <= 3 {
       let next = single[index + 1]
-      guard isNear(next.range.upperBound), next.isCommensurable(with: base), isTo(base, next) else {
+      guard next.isCommensurable(with: base) else { return }
+      // 「150億円から30億円（20％）の増額」: the change and its share of the base.
+      if index + 2 == single.count, !isTo(base, next), isBracketed(behind: next),
+        claim.kind.isRatio, next.nominal < base.nominal
+      {
+        (first, second, isOfChange) = (next, base, true)
         return
       }
+      guard isNear(single[single.count - 1].range.upperBound), isTo(base, next) else { return }
       (first, second, isFromTo) = (next, base, true)
       isOrdered = true
     } else if index + 1 == single.count, isNear(base.range.upperBound) {
@@ -180,6 +201,14 @@ struct BoundOperands {
     (first, second) = one < two ? (b, a) : (a, b)
   }
 
+  /// Whether the claim stands in the bracket right behind an amount.
+  private func isBracketed(behind amount: Stated) -> Bool {
+    guard let inside = draft.bracket(after: amount.range.upperBound, within: sentence) else {
+      return false
+    }
+    return inside.lowerBound <= at.lowerBound && at.upperBound <= inside.upperBound
+  }
+
   /// Whether nothing but a few words stand between an offset and the claim.
   func isNear(_ offset: Int) -> Bool {
     let gap = offset..<max(offset, at.lowerBound)
@@ -188,7 +217,15 @@ struct BoundOperands {
   }
 
   private func isBase(_ amount: Stated, in sentence: Range<Int>? = nil) -> Bool {
-    Self.after.match(
+    // 「関東の22万人を5万人上回った」
+    if amount.range.upperBound <= at.lowerBound, at.lowerBound - amount.range.upperBound <= 4,
+      Self.object.match(in: draft.text.bytes, at: amount.range.upperBound, before: at.lowerBound)
+        != nil,
+      draft.has(Self.exceeding, in: draft.after(at.upperBound, 15, within: self.sentence))
+    {
+      return true
+    }
+    return Self.after.match(
       in: draft.text.bytes, at: pastBracket(amount.range.upperBound),
       before: (sentence ?? self.sentence).upperBound)
       != nil || leading(amount.range, in: sentence) != nil
@@ -214,12 +251,17 @@ struct BoundOperands {
     guard gap.count <= 60 else { return false }
     if leading(base.range) != nil { return draft.has(Self.to, in: gap) }
     return Self.toAfter.match(
-      in: draft.text.bytes, at: next.range.upperBound, before: sentence.upperBound)
+      in: draft.text.bytes, at: pastBracket(next.range.upperBound), before: sentence.upperBound)
       != nil
   }
 
   /// The offset after a bracket that begins at an offset: "30억 달러(연 6억 달러)의".
+  ///
+  /// Of an amount in a bracket it is the end of that: "전년 동기(24억 달러)보다".
   func pastBracket(_ offset: Int) -> Int {
+    if let closing = Draft.closingBracket(draft.text.bytes, offset), offset < sentence.upperBound {
+      return offset + closing
+    }
     guard let inside = draft.bracket(after: offset, within: sentence),
       inside.lowerBound - offset <= 3
     else { return offset }
@@ -283,9 +325,11 @@ struct BoundOperands {
   private static let before = WordList("from|than|over|compared with|compared to|against")
   private static let ledTo = WordList(" to | to about | to nearly |, to ")
   private static let by = WordList("by")
+  private static let object = WordList("を|를|을")
   private static let to = WordList("to")
   private static let toAfter = WordList("로|으로|까지|へ|に|と")
   static let stops = WordList(";|。|. |；")
+  private static let exceeding = WordList("上回|下回|超え|웃돌|밑돌|상회|하회")
   static let ofAfter = WordList("의|の|대비|보다| 대비|より|に対する|に対し|에 대한| 가운데|のうち| 중")
   private static let timesThe = WordList(
     "the|that of|those of|as much|as many|as large|as high|that|those")

@@ -88,19 +88,32 @@ extension ClaimCandidates {
   private func counts() -> [Divisor] {
     let piece = UnitProducts.piece(of: claim.figure, in: place, draft)
     let words = draft.words(in: place.own.lowerBound..<claim.figure.range.lowerBound).suffix(8)
-    return operands.compactMap { operand in
-      guard !operand.amount.canJoin(claim.figure), operand.amount.kind != .money,
-        operand.amount.nominal > 1
-      else { return nil }
-      let printed = draft[operand.amount.range]
-      let isCounted = piece.map { UnitProducts.names(printed, $0) } ?? false
-      // "The fifteen projects … the average project".
-      let noun = draft.words(in: operand.amount.range).last.map(\.key)
-      return Divisor(
-        range: operand.amount.range, number: operand.amount.nominal, nearness: operand.nearness,
-        isNamed: isCounted || isMade(operand.amount.range)
-          || noun.map { noun in words.contains { $0.key == noun } } ?? false)
-    }
+    let far: [Divisor] =
+      piece.map { piece in
+        let near = Set(operands.map(\.amount.range))
+        return draft.figures.entries.filter {
+          $0.amount.kind == .count && $0.amount.unit != nil && $0.amount.nominal > 1
+            && !near.contains($0.amount.range) && !$0.amount.canJoin(claim.figure)
+            && UnitProducts.names(draft[$0.amount.range], piece)
+        }.prefix(6).map {
+          Divisor(
+            range: $0.amount.range, number: $0.amount.nominal, nearness: 1, isNamed: true)
+        }
+      } ?? []
+    return far
+      + operands.compactMap { operand in
+        guard !operand.amount.canJoin(claim.figure), operand.amount.kind != .money,
+          operand.amount.nominal > 1
+        else { return nil }
+        let printed = draft[operand.amount.range]
+        let isCounted = piece.map { UnitProducts.names(printed, $0) } ?? false
+        // "The fifteen projects … the average project".
+        let noun = draft.words(in: operand.amount.range).last.map(\.key)
+        return Divisor(
+          range: operand.amount.range, number: operand.amount.nominal, nearness: operand.nearness,
+          isNamed: isCounted || isMade(operand.amount.range)
+            || noun.map { noun in words.contains { $0.key == noun } } ?? false)
+      }
   }
 
   /// "three instalments of EUR 20 million each".

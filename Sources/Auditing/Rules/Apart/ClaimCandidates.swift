@@ -24,8 +24,7 @@ struct ClaimOperand {
           amount: amount.sharpened(by: company),
           nearness: distance == 0 ? 2 : distance <= 2 ? 1 : 0,
           words: draft.subject(of: amount.range, in: sentence), year: years.year(of: amount),
-          isTotal: draft.has(
-            Cue.total, in: draft.before(amount.range.lowerBound, 18, within: sentence))
+          isTotal: draft.hasTotal(in: draft.before(amount.range.lowerBound, 18, within: sentence))
         )
       }
     }

@@ -40,23 +40,68 @@ struct ClaimCheck {
 
   private static let mostOperands = 24
 
+  /// What the figures near the claim say, or those of the tables where none do.
   func outcome() -> Outcome {
-    guard operands.count <= Self.mostOperands else { return .holds }
-    if let a = bound.first, let b = bound.second { return complete(a, b) }
+    if let slip = partSlip { return .mismatch(slip) }
+    let (near, isLoose) = nearOutcome()
+    guard !draft.grids.all.isEmpty else { return near }
+    switch near {
+    case .orphan: break
+    case .holds where isLoose: break
+    case .holds, .mismatch, .reversed: return near
+    }
+    switch TableClaims(claim, bound, place, draft).outcome() {
+    case .holds: return .holds
+    case .mismatch(let derivation): return .mismatch(derivation)
+    case .reversed(let a, let b): return .reversed(a, b)
+    case nil: return near
+    }
+  }
+
+  /// "Half of them, 952 people" of 1,850: what a fraction says to the last digit is 925.
+  private var partSlip: Derivation? {
+    guard claim.figure.isFraction, claim.figure.bound == .exact, let part = bound.first,
+      part.bound == .exact, DigitSlip.mantissa(part.nominal).count >= 3
+    else { return nil }
+    let exact = operands.compactMap { whole -> (Stated, Decimal)? in
+      guard whole.amount.isCommensurable(with: part), whole.amount.range != part.range,
+        let value = claim.figure.fraction(of: whole.amount.nominal)
+      else { return nil }
+      return (whole.amount, value)
+    }
+    guard !exact.contains(where: { $0.1 == part.nominal }) else { return nil }
+    return exact.first {
+      part.step > 0 && ($0.1 / part.step).rounded(to: 0) * part.step == $0.1
+        && DigitSlip.areApart($0.1, part.nominal)
+        && abs($0.1 - part.nominal) * 10 <= part.nominal
+    }.flatMap { FigureRelation(claim).of(part, $0.0, draft) }
+  }
+
+  /// And whether it only holds by figures that neither the grammar nor the claim's own sentence gives.
+  private func nearOutcome() -> (Outcome, isLoose: Bool) {
+    guard operands.count <= Self.mostOperands else { return (.holds, true) }
+    if let a = bound.first, let b = bound.second { return (complete(a, b), false) }
     let candidates = ClaimCandidates(self, company, draft).all()
     let explained = candidates.filter {
       $0.years != .other && $0.derivation.explains(claim.figure)
     }
     if explained.contains(where: { bound.admits($0.derivation) }) {
       // Any two figures may come to a share; those that it names have to.
-      return named?.slip(draft.figures).map { Outcome.mismatch($0) } ?? .holds
+      if let slip = named?.slip(draft.figures) { return (.mismatch(slip), false) }
+      let isLoose =
+        bound.first == nil && bound.second == nil && !explained.contains { $0.score >= 4 }
+      return (.holds, isLoose)
     }
-    if isOfOwnList { return .holds }
+    if isOfOwnList { return (.holds, false) }
+    // A rest that stands elsewhere, too, is told again.
+    if case .difference = claim.kind, claim.falls == nil, draft.figures.isSum(claim.figure) {
+      return (.holds, false)
+    }
     if let best = best(of: candidates, isExplained: !explained.isEmpty) {
-      return isBorneOutFarOff() ? .holds : .mismatch(best)
+      return (isBorneOutFarOff() ? .holds : .mismatch(best), false)
     }
-    if let slip = named?.slip(draft.figures) { return .mismatch(slip) }
-    return explained.isEmpty && !isBorneOutFarOff() ? .orphan : .holds
+    if let slip = named?.slip(draft.figures) { return (.mismatch(slip), false) }
+    return (explained.isEmpty && !isBorneOutFarOff() ? .orphan : .holds, true)
   }
 
   /// The slip for which most speaks.
@@ -84,6 +129,12 @@ struct ClaimCheck {
     guard case .share = claim.kind, let part = bound.first else { return false }
     return AmountLists.all(in: place.own, draft).contains { list in
       guard list.contains(where: { $0.range == part.range }) else { return false }
+      // 「8億ユーロで、半分の4億ユーロ」: the other of the two is the whole.
+      if list.count == 2, claim.figure.isFraction, list[0].nominal > list[1].nominal,
+        claim.figure.range.upperBound <= part.range.lowerBound
+      {
+        return false
+      }
       let sum = list.faceSum
       guard let printed = part.face / sum.printed, let widest = part.widestFace / sum.widest else {
         return false
@@ -117,6 +168,10 @@ struct ClaimCheck {
     guard a.per == b.per || a.per == nil || b.per == nil else { return .holds }
     let company = operands.map(\.amount)
     let (first, second) = (a.sharpened(by: company), b.sharpened(by: company))
+    if bound.isOfChange {
+      let share = FigureRelation(kind: .share, figure: claim.figure).of(first, second, draft)
+      return share.map { $0.explains(claim.figure) ? .holds : .mismatch($0) } ?? .orphan
+    }
     if bound.isOrdered, let falls = claim.falls, first.nominal != second.nominal,
       falls != (first.nominal < second.nominal)
     {

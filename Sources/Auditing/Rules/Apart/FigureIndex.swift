@@ -63,7 +63,7 @@ struct FigureIndex {
           Entry(
             amount: amount, words: draft.subject(of: amount.range, in: sentence.range),
             tail: Self.tail(of: amount, in: sentence.range, draft),
-            isTotal: draft.has(Cue.total, in: lead), section: sentence.section, sentence: position))
+            isTotal: draft.hasTotal(in: lead), section: sentence.section, sentence: position))
       }
       Self.addRuns(of: amounts, to: &sums, &parts, values)
       // Items of a list that give one amount each.
@@ -95,7 +95,7 @@ struct FigureIndex {
       return table.rows.flatMap { row -> [Entry] in
         guard let first = row.first?.range.prefix(200) else { return [] }
         let words = draft.content(draft.words(in: first))
-        let isTotal = draft.has(Cue.total, in: first)
+        let isTotal = draft.isTotalHead(first)
         return row.enumerated().dropFirst().prefix(12).compactMap { column, cell in
           let amounts = draft.amounts(in: cell.range).filter { $0.kind != .ordinal }
           guard amounts.count == 1, let amount = amounts.first, amount.numeral != nil,

@@ -137,7 +137,9 @@ struct NamedOperands {
   private static let pronouns = WordList("その|그 |its|their")
   private static let anaphors = WordList(", 이는|, 이것은|、これは|、これが")
   private static let genitives = WordList("의|の")
-  private static let of = WordList(" of the | of its | of their | of total | of ")
+  private static let of = WordList(
+    " of the | of its | of their | of total | of | that of the | that of | those of the | those of | as much as the | as much as | as many as the | as many as | as large as the | as large as "
+  )
   private static let totals = WordList("전체|총액|총사업비|총계|합계|全体|総額|合計|total|whole|all")
   private static let stops = WordList("은 |는 |이 |가 |。|. |;|は|が|and|while|of which|그중|이 중")
   private static let ends = WordList(",|.|;|(|)|（|）|。|、|which|that|and|in|by|from|for|to|while")

@@ -39,7 +39,9 @@ struct PartsApartRule: Rule {
     // "1,200 households, 700 in Osk and 500 in Velmar": no name between the whole and its first part.
     let isOpened = list.count >= 3 && list[1].range.lowerBound - head.range.upperBound <= 3
     guard
-      isOpened || draft.has(Self.whole, in: lead) || draft.has(Self.composed, in: place.own)
+      isOpened || draft.has(Self.whole, in: lead)
+        || draft.has(Self.breakdown, in: draft.after(head.range.upperBound, 18, within: place.own))
+        || draft.has(Self.composed, in: place.own)
         || draft.has(Self.divided, in: place.own) && opensClause(head, draft)
           && !elsewhere.has(list.faceSum.nominal, of: head)
     else { return nil }
@@ -62,10 +64,10 @@ struct PartsApartRule: Rule {
     Self.copulas.match(
       in: draft.text.bytes, at: head.range.upperBound, before: draft.text.bytes.count) != nil
   }
-  private static let copulas = WordList("であり|で、|이며|이고|인데|으로|로,|: |：")
+  private static let copulas = WordList("であり|で、|이며|이고|인데|으로|로,|: |：|) 가운데|) 중| 가운데| 중 |のうち|）のうち")
   /// Verbs that leave nothing of the whole over.
   private static let divided = WordList(
-    "구성|나뉘|나뉜|부담|분담|출자|comprising|consisting|made up|split|carry|carried|contribute|contributed|put up|pays|paid|内訳|構成|成る|負担|拠出|出資|分担"
+    "구성|나뉘|나뉜|부담|분담|출자|맡|comprising|consisting|made up|split|carry|carried|contribute|contributed|put up|pays|paid|内訳|構成|成る|負担|拠出|出資|分担|担う"
   )
 
   /// - Parameter isOpened: whether the list stands in lines of its own below what it breaks down.
@@ -106,7 +108,9 @@ struct PartsApartRule: Rule {
         || list.count == 2 && (sum.value > $0.nominal || isClosed)
           && isRightBefore($0, list, draft))
         && ($0.nominal > largest || DigitSlip.mantissa($0.nominal) == DigitSlip.mantissa(sum.value))
-        && isSlipped($0, sum, list) && (!isElsewhere || isWhole($0, draft))
+        && isSlipped($0, sum, list)
+        && (!isElsewhere || isWhole($0, draft) || draft.figures.twin(of: $0, sum.value) != nil
+          || isOpenedBy($0, list, place, draft))
     }
     // Of totals that a slip would make so, the one nearest before a list of three and more.
     let nearest = slipped.filter { $0.range.upperBound <= list[0].range.lowerBound }
@@ -118,6 +122,14 @@ struct PartsApartRule: Rule {
     return draft.mismatch(
       .warning, stated: total, computed: sum.value,
       arithmetic: draft.sum(list, sum.value), evidence: list.map { .init($0.range) })
+  }
+
+  /// "이 중 384명(60%)이 …, 256명(40%)이": of the last amount of the sentence before, and all of it.
+  private func isOpenedBy(
+    _ total: Stated, _ list: [Stated], _ place: Surroundings, _ draft: Draft
+  ) -> Bool {
+    draft.has(Self.ofThese, in: place.own.prefix(24)) && givesShares(place.own, draft)
+      && isRightBefore(total, list, draft)
   }
 
   /// What the next sentence adds as the rest: "나머지 7,000억 원은 연기금이 맡았다".
@@ -151,8 +163,7 @@ struct PartsApartRule: Rule {
 
   /// Whether a word right before an amount makes it a total.
   private func isWhole(_ amount: Stated, _ draft: Draft) -> Bool {
-    draft.has(
-      Cue.total, in: max(0, amount.range.lowerBound - 24)..<amount.range.lowerBound)
+    draft.hasTotal(in: max(0, amount.range.lowerBound - 24)..<amount.range.lowerBound)
   }
 
   /// Whether the shares of a sentence make up a whole.
@@ -185,8 +196,10 @@ struct PartsApartRule: Rule {
       .warning, stated: total, computed: sum.value,
       arithmetic: draft.sum(list, sum.value), evidence: list.map { .init($0.range) })
   }
+  private static let breakdown = WordList("내역|内訳|breakdown")
   private static let ofThese = WordList("of these|of them|이 가운데|이 중|이중|このうち|うち")
-  private static let rest = WordList("나머지|잔여|remaining|rest|the other|the others|残り|残る|残額")
+  private static let rest = WordList(
+    "나머지|잔여|그 밖의|그 외|기타|remaining|rest|the other|the others|残り|残る|残額|ほかの|その他|そのほか")
 
   private static func sum(_ list: [Stated], _ draft: Draft) -> Derivation {
     let sum = list.faceSum

@@ -101,6 +101,16 @@ struct ShareListRule: Rule {
           ranges: pairs.map(\.amount.range),
           words: draft.written(sum.nominal, like: pairs[0].amount)))
     }
+    // Two shares of three imply one whole, which need not be told.
+    if pairs.count >= 3 {
+      wholes += pairs.map { pair in
+        let whole = pair.amount.nominal * 100 / pair.share.nominal
+        return Whole(
+          nominal: whole, face: Interval(exactly: whole), widest: Interval(exactly: whole),
+          ranges: pairs.map(\.share.range).filter { $0 != pair.share.range },
+          words: draft.written(whole.rounded(to: 0), like: pair.amount))
+      }
+    }
     return wholes
   }
 

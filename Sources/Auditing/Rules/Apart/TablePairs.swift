@@ -19,7 +19,7 @@ struct TablePairs {
       let rows = table.rows.map { row -> [Entry?] in
         let head = row.first?.range.prefix(200)
         let words = head.map { draft.content(Array(draft.words(in: $0))) } ?? []
-        let isTotal = head.map { draft.has(Cue.total, in: $0) } ?? false
+        let isTotal = head.map(draft.isTotalHead) ?? false
         return row.dropFirst().prefix(12).map { cell in
           let amounts = draft.amounts(in: cell.range).filter { $0.kind != .ordinal }
           guard amounts.count == 1, let amount = amounts.first else { return nil }

@@ -24,7 +24,7 @@ struct TableRelationsRule: Rule {
       let additive = rows.map { row in
         row.enumerated().map { draft.holdsRates($0.offset + 1, of: table) ? nil : $0.element }
       }
-      let odd = Self.odd(columns) + Self.odd(additive)
+      let odd = Self.odd(columns, least: 2) + Self.odd(additive, least: 3)
       let sums = Self.distinct(odd)
       let rates = Set(
         columns.indices.filter { column in
@@ -64,18 +64,20 @@ struct TableRelationsRule: Rule {
   }
 
   /// Lines are columns or rows; each place along them is an equation's case.
-  private static func odd(_ lines: [[Stated?]]) -> [Odd] {
+  ///
+  /// - Parameter least: in how many places an equation has to hold; rows that are no total add up by chance.
+  private static func odd(_ lines: [[Stated?]], least: Int) -> [Odd] {
     var found: [Odd] = []
     for target in lines.indices {
       for run in runs(beside: target, count: lines.count) {
-        if let odd = judge(lines, target, run) { found.append(odd) }
+        if let odd = judge(lines, target, run, least) { found.append(odd) }
       }
       // Before and after with the change between them, in any order of the three.
       for a in lines.indices where a != target {
         for b in lines.indices where b > a && b != target {
           let span = max(target, b) - min(target, a)
           guard span == 2, !(b == a + 1 && (target == a - 1 || target == b + 1)) else { continue }
-          if let odd = judge(lines, target, [a, b]) { found.append(odd) }
+          if let odd = judge(lines, target, [a, b], least) { found.append(odd) }
         }
       }
     }
@@ -92,7 +94,9 @@ struct TableRelationsRule: Rule {
     return runs
   }
 
-  private static func judge(_ lines: [[Stated?]], _ target: Int, _ parts: [Int]) -> Odd? {
+  private static func judge(
+    _ lines: [[Stated?]], _ target: Int, _ parts: [Int], _ least: Int
+  ) -> Odd? {
     var held = 0
     var telling: [[Decimal]] = []
     var odd: Odd?
@@ -115,7 +119,8 @@ struct TableRelationsRule: Rule {
         odd = Odd(target: total, parts: terms, held: 0)
       }
     }
-    guard let odd, telling.count >= 2, held >= (lines[target].count > 3 ? 3 : 2) else { return nil }
+    guard let odd, telling.count >= 2, held >= (lines[target].count > 3 ? 3 : least)
+    else { return nil }
     return Odd(target: odd.target, parts: odd.parts, held: held)
   }
 

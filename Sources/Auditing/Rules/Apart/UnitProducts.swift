@@ -21,12 +21,20 @@ struct UnitProducts {
       guard single.amount.canJoin(claim.figure), single.amount.nominal < claim.figure.nominal,
         let piece = Self.piece(of: single.amount, in: place, draft)
       else { return [] }
+      let counted = operands.filter {
+        $0.nearness == 2 && $0.amount.kind == .count && $0.amount.unit != nil
+          && $0.amount.nominal > 1
+      }
       return operands.compactMap { count in
         guard
           count.amount.kind == .count && count.amount.unit != nil || count.amount.kind == .quantity,
           count.amount.nominal > 1, !count.amount.canJoin(single.amount)
         else { return nil }
-        let isNamed = Self.names(draft[count.amount.range], piece)
+        // "1,200개사에 업체당 5,000만 원씩": the only count of the sentence.
+        let isNamed =
+          Self.names(draft[count.amount.range], piece)
+          || single.nearness == 2 && counted.count == 1
+            && counted[0].amount.range == count.amount.range
         guard isNamed || piece.isEmpty && count.amount.kind == .count else { return nil }
         let by =
           count.amount.isCounted ? Interval(exactly: count.amount.nominal) : count.amount.face
@@ -57,6 +65,8 @@ struct UnitProducts {
     let tail = draft.after(amount.range.upperBound, 24, within: sentence)
     guard let cue = draft.first(eachAfter, in: tail.prefix(14)) else { return nil }
     let isPer = per.match(in: draft.text.bytes, at: cue.lowerBound, before: cue.upperBound) != nil
+    // "USD 552 million, or 69 per cent".
+    if isPer, draft[cue.upperBound..<tail.upperBound].hasPrefix(" cent") { return nil }
     return isPer ? draft[cue.upperBound..<tail.upperBound].trimmed : ""
   }
 

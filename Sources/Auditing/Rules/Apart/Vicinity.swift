@@ -17,14 +17,39 @@ struct Vicinity {
     self.figure = figure
     self.sentence = sentence
     self.draft = draft
-    let next = draft.amounts(in: figure.range.upperBound..<sentence.upperBound).first
+    let end = Self.pastShare(of: figure, sentence, draft)
+    let next = draft.amounts(in: end..<sentence.upperBound).first
     last = draft.amounts(in: sentence.lowerBound..<figure.range.lowerBound).last
     tail = Self.closing(
-      draft.after(figure.range.upperBound, 28, within: sentence)
-        .clamped(to: figure.range.upperBound..<(next?.range.lowerBound ?? sentence.upperBound)),
+      draft.after(end, end == figure.range.upperBound ? 28 : 15, within: sentence)
+        .clamped(to: end..<(next?.range.lowerBound ?? sentence.upperBound)),
       draft)
     lead = draft.before(figure.range.lowerBound, 30, within: sentence)
       .clamped(to: (last?.range.upperBound ?? sentence.lowerBound)..<figure.range.lowerBound)
+  }
+
+  /// The end of a figure with the share in a bracket right behind it: "3억 2,000만 달러(13.3%) 늘었다" is a rise.
+  private static func pastShare(
+    of figure: Stated, _ sentence: Range<Int>, _ draft: Draft
+  ) -> Int {
+    let end = figure.range.upperBound
+    guard figure.isAdditive, let inside = draft.bracket(after: end, within: sentence),
+      inside.lowerBound - end <= 3,
+      case let amounts = draft.amounts(in: inside), amounts.count == 1,
+      amounts.first?.kind == .share
+    else { return end }
+    let past = inside.upperBound + (Draft.closingBracket(draft.text.bytes, inside.upperBound) ?? 0)
+    // 「280社（70％）が採用を増やす」: the firms do, and are no more of them.
+    return subjects.match(in: draft.text.bytes, at: past, before: sentence.upperBound) == nil
+      ? past : end
+  }
+  private static let subjects = WordList("が|は|も|を|이|가|은|는|을|를|도")
+
+  /// 「計64件」
+  var isSummed: Bool {
+    let start = figure.range.lowerBound
+    return start >= lead.lowerBound + 3
+      && draft.text.bytes[(start - 3)..<start].elementsEqual("計".utf8)
   }
 
   func says(after words: WordList) -> Bool { draft.has(words, in: tail) }
@@ -51,7 +76,7 @@ struct Vicinity {
   /// "7,000만 달러로 늘어", "7,800億円に引き上げ": what something came to, not by how much it changed.
   var isResult: Bool {
     Self.result.match(
-      in: draft.text.bytes, at: figure.range.upperBound, before: sentence.upperBound
+      in: draft.text.bytes, at: tail.lowerBound, before: sentence.upperBound
     )
     .map {
       Self.further.match(
@@ -110,7 +135,7 @@ struct Vicinity {
   private var rateNoun: String? {
     guard let ending = draft.last(Self.rates, in: lead),
       draft.text[ending.upperBound..<figure.range.lowerBound].allSatisfy({
-        $0 == " " || $0 == "약" || $0 == "約" || $0 == "의"
+        $0 == " " || $0 == "약" || $0 == "約" || $0 == "의" || $0 == "(" || $0 == "（"
       }),
       let word = draft.words(
         in: draft.before(figure.range.lowerBound, 60, within: sentence)

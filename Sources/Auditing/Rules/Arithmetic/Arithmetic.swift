@@ -82,6 +82,13 @@ enum Cue {
 }
 
 extension Draft {
+  /// Whether a word makes what follows it a total: 「計64件」, but not 計算 or 計画.
+  func hasTotal(in range: Range<Int>) -> Bool {
+    Cue.total.all(in: text.bytes, range).contains { word in
+      word.count > 3 || !Scalars.isHan(Scalars.at(text.bytes, word.upperBound).value)
+    }
+  }
+
   /// A finding that what is stated is not what its parts come to, with the corrected words.
   func mismatch(
     _ severity: Severity, stated: Stated, computed: Decimal, arithmetic: String,

@@ -25,6 +25,7 @@ struct ComparisonRule: Rule {
     let measureFollows: Bool
   }
 
+  private static let object = WordList("を|를|을|보다|より")
   private static let verbs = [
     Verb(words: WordList("상회|웃돌|웃도는|넘어서|능가"), above: true, measureFollows: false),
     Verb(words: WordList("하회|밑돌|밑도는|못 미치|미치지 못"), above: false, measureFollows: false),
@@ -41,9 +42,10 @@ struct ComparisonRule: Rule {
   ]
 
   private func check(_ verb: Verb, _ sentence: Range<Int>, _ draft: Draft) -> [Finding] {
-    verb.words.all(in: draft.text.bytes, sentence).compactMap { cue in
+    draft.all(verb.words, in: sentence).compactMap { cue in
       let amounts = draft.amounts(in: sentence).filter {
         $0.kind == .money || $0.kind == .quantity || $0.kind == .share && !$0.isFraction
+          || $0.kind == .count && $0.unit != nil
       }
       let before = amounts.filter { $0.range.upperBound <= cue.lowerBound }
       let after = amounts.filter { $0.range.lowerBound >= cue.upperBound }
@@ -53,10 +55,18 @@ struct ComparisonRule: Rule {
           after.first.map { (subject, $0) }
         }
       } else {
-        pair = before.count >= 2 ? (before[before.count - 2], before[before.count - 1]) : nil
+        // 「22万人を5万人上回った」: the amount beside the verb is by how much.
+        let isByHowMuch =
+          before.count >= 2
+          && Self.object.match(
+            in: draft.text.bytes, at: before[before.count - 2].range.upperBound,
+            before: cue.lowerBound) != nil
+        let last = before.count - (isByHowMuch ? 2 : 1)
+        pair = last >= 1 ? (before[last - 1], before[last]) : nil
       }
       guard let (subject, measure) = pair, subject.isCommensurable(with: measure),
-        near(measure, cue), subject.range.lowerBound + 240 > measure.range.lowerBound
+        near(measure, cue), !measure.isFraction,
+        subject.range.lowerBound + 240 > measure.range.lowerBound
       else { return nil }
       return verdict(verb, cue, subject, measure, draft)
     }

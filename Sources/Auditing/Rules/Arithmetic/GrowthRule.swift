@@ -87,7 +87,14 @@ struct GrowthRule: Rule {
   ) -> Bool {
     let gap = from.range.upperBound..<to.range.lowerBound
     guard gap.count <= 60 else { return false }
-    if draft.has(Self.koreanFrom, in: gap) || draft.has(Self.japaneseFrom, in: gap) { return true }
+    if draft.has(Self.koreanFrom, in: gap) || draft.has(Self.japaneseFrom, in: gap) {
+      // 「150億円から30億円（20％）の増額」 is by 30, not to 30.
+      guard let inside = draft.bracket(after: to.range.upperBound, within: sentence) else {
+        return true
+      }
+      let end = inside.upperBound + (Draft.closingBracket(draft.text.bytes, inside.upperBound) ?? 0)
+      return Self.toAfter.match(in: draft.text.bytes, at: end, before: sentence.upperBound) != nil
+    }
     return draft.has(Self.to, in: gap)
       && draft.has(Self.from, in: draft.before(from.range.lowerBound, 24, within: sentence))
   }
@@ -95,5 +102,6 @@ struct GrowthRule: Rule {
   private static let koreanFrom = WordList("에서")
   private static let japaneseFrom = WordList("から")
   private static let to = WordList("to")
+  private static let toAfter = WordList("로|으로|까지|へ|に|と")
   private static let from = WordList("from")
 }

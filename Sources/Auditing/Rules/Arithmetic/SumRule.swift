@@ -61,7 +61,7 @@ struct SumRule: Rule {
   ) -> [Stated]? {
     let lead = draft.before(total.range.lowerBound, 24, within: sentence)
     let tail = draft.after(total.range.upperBound, 24, within: sentence)
-    guard draft.last(Cue.total, in: lead) != nil || draft.first(Self.totalAfter, in: tail) != nil
+    guard draft.hasTotal(in: lead) || draft.first(Self.totalAfter, in: tail) != nil
     else { return nil }
     let others = amounts.filter { $0.range != total.range && $0.isCommensurable(with: total) }
     let before = others.filter { $0.range.upperBound <= total.range.lowerBound }

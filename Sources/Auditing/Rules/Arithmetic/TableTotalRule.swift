@@ -55,11 +55,7 @@ struct TableTotalRule: Rule {
     return first + 1
   }
 
-  private func isTotal(_ cell: Table.Cell, _ draft: Draft) -> Bool {
-    guard let word = draft.first(Self.totalHeads, in: cell.range) else { return false }
-    // "Total" heads a total; "total trade" among other subjects is one of the rows.
-    return draft[cell.range].trimmed.utf8.count <= word.count + 12
-  }
+  private func isTotal(_ cell: Table.Cell, _ draft: Draft) -> Bool { draft.isTotalHead(cell.range) }
 
   private func check(_ total: Table.Cell, _ parts: [Table.Cell], _ draft: Draft) -> Finding? {
     guard parts.count >= 2, let stated = number(in: total, draft) else { return nil }
@@ -92,7 +88,4 @@ struct TableTotalRule: Rule {
   private func isBlank(_ cell: Table.Cell, _ draft: Draft) -> Bool {
     ["", "-", "–", "—", "·", "n/a", "N/A", "해당 없음", "－", "…"].contains(draft[cell.range].trimmed)
   }
-
-  private static let totalHeads = WordList(
-    "합계|총계|전체|계|소계|total|sum|all|grand total|計|合計|総計|全体")
 }

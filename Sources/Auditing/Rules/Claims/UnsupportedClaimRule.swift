@@ -105,10 +105,21 @@ struct UnsupportedClaimRule: Rule {
     }
     // A summary that states most of its amounts alone is no abstract of this body.
     let isAbstract = (stated.count - missing.count) >= max(2, missing.count * 2)
-    return missing.compactMap { amount in
+    return missing.filter { !isAverage($0, draft) }.compactMap { amount in
       let like = body.filter { $0.isCommensurable(with: amount) }
       return finding(amount, like, isAbstract, summary, draft)
     }
+  }
+
+  /// An average is worked out from what the body gives, and is of nothing else in it.
+  private func isAverage(_ amount: Stated, _ draft: Draft) -> Bool {
+    guard
+      let sentence = draft.statements.first(where: {
+        $0.range.lowerBound <= amount.range.lowerBound
+          && amount.range.upperBound <= $0.range.upperBound
+      }), let claim = FigureClaim(amount, in: sentence.range, draft), case .average = claim.kind
+    else { return false }
+    return true
   }
 
   /// Whether two statements can be of one number. "Up to" and "less than" bound it from above and leave

@@ -119,7 +119,7 @@ struct CountedRows {
 
   private func isTotal(_ row: [Table.Cell]?) -> Bool {
     guard let head = row?.first else { return false }
-    return draft.has(Cue.total, in: head.range)
+    return draft.has(Cue.total, in: head.range) || draft.isTotalHead(head.range)
   }
 
   /// How many rows hold two items: a cell of the second column with two values that stand alone in

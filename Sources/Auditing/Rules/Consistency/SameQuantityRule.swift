@@ -167,7 +167,7 @@ struct SameQuantityRule: Rule {
 
   private func isTotal(_ label: AmountLabel, _ draft: Draft) -> Bool {
     let at = label.amount.range.lowerBound
-    return draft.has(Cue.total, in: max(0, at - 24)..<at)
+    return draft.hasTotal(in: max(0, at - 24)..<at)
   }
 
   private func meet(_ a: Value, _ b: Value) -> Bool {

@@ -15,7 +15,9 @@ struct TableTextRule: Rule {
     guard !draft.outline.tables.isEmpty else { return [] }
     let referring = sums(draft) + cells(draft)
     let told = Set(referring.map(\.range))
-    return referring + named(draft).filter { !told.contains($0.range) }
+    let rows = rows(draft).filter { !told.contains($0.range) }
+    let both = told.union(rows.map(\.range))
+    return referring + rows + named(draft).filter { !both.contains($0.range) }
   }
 
   // MARK: - Cells that list parts

@@ -42,7 +42,7 @@ public struct PawnIndices: Hashable, Sendable {
         median: SampleQuantile.value(distances, 0.5),
         mean: distances.reduce(0, +) / Double(distances.count),
         smallest: distances[0], largest: distances[distances.count - 1],
-        chance: 1.3581 * ((count + size) / (count * size)).squareRoot())
+        chance: min(1, 1.3581 * ((count + size) / (count * size)).squareRoot()))
     }
     warnings = sample.warnings
   }

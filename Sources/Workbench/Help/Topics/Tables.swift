@@ -27,8 +27,10 @@ extension HelpTopic {
         (
           Wording(en: "pages", ko: "쪽", ja: "ページ"),
           Wording(
-            en: "A hundred rows at a time on screen; paper gets the whole table.",
-            ko: "화면에는 100행씩, 인쇄에는 표 전체.", ja: "画面では100行ずつ、紙では表の全体。")
+            en:
+              "A hundred rows at a time on screen; paper gets the whole table, of more than a thousand rows the page that is shown, or all under “All rows”.",
+            ko: "화면에는 100행씩, 인쇄에는 표 전체. 1,000행이 넘으면 보이는 쪽만, ‘모든 행’에서는 전체.",
+            ja: "画面では100行ずつ、紙では表の全体。1,000行を超えるときは表示中のページ、「全行」ではすべて。")
         ),
         (
           Wording(en: "CSV, JSON", ko: "CSV, JSON", ja: "CSV、JSON"),

@@ -13,12 +13,41 @@ struct MovedAnswer {
 /// which are new, each a link to both answers side by side.
 struct DeskChanges {
   let view: View
+  /// The days that are compared; nil if there is no edition before.
+  private let days: Range<Day>?
+  /// Nil while it is being worked out.
+  private let known: [MovedAnswer]?
+
+  /// - Parameter most: the entries of the largest ledger of which every question is asked of both days
+  ///   while the reader waits.
+  init(view: View, atOnceUpTo most: Int = 20_000) {
+    self.view = view
+    let since = view.site.ledger.manifest.previousEnd.flatMap { $0 < view.clock ? $0 : nil }
+    guard let since else {
+      days = nil
+      known = []
+      return
+    }
+    let days = since..<view.clock
+    self.days = days
+    let memory = view.site.memory
+    known =
+      view.ledger.entryCount <= most
+      ? memory.moved(days) { Self.found(view, since: since) } : memory.movedIfKnown(days)
+    if known == nil { memory.find(days) { Self.found(view, since: since) } }
+  }
+
+  /// Whether the page says all that it is going to say.
+  var isSettled: Bool { known != nil }
 
   var markup: Markup {
-    guard let since = view.site.ledger.manifest.previousEnd, since < view.clock else {
-      return .nothing
+    guard let since = days?.lowerBound else { return .nothing }
+    guard let moved = known else {
+      return section(.id("changes")) {
+        h2 { view[.whatChanged] }
+        p(.class("finding")) { view[.beingCompared(since.formatted(view.language))] }
+      }
     }
-    let moved = moved(since: since)
     guard !moved.isEmpty else { return .nothing }
     return section(.id("changes")) {
       h2 { view[.whatChanged] }
@@ -33,13 +62,12 @@ struct DeskChanges {
 
   /// The same as data: each question whose answer moved, how often, and its sentence now.
   var json: JSON {
-    guard let since = view.site.ledger.manifest.previousEnd, since < view.clock else {
-      return .null
-    }
+    guard let since = days?.lowerBound, let days else { return .null }
+    let moved = view.site.memory.moved(days) { Self.found(view, since: since) }
     return [
       "since": .string(since.description),
       "answers": .array(
-        moved(since: since).map { item in
+        moved.map { item in
           [
             "question": .string(item.after.question.id),
             "changes": .init(integerLiteral: item.count),
@@ -49,11 +77,7 @@ struct DeskChanges {
     ]
   }
 
-  private func moved(since: Day) -> [MovedAnswer] {
-    view.site.memory.moved(since..<view.clock) { found(since: since) }
-  }
-
-  private func found(since: Day) -> [MovedAnswer] {
+  private static func found(_ view: View, since: Day) -> [MovedAnswer] {
     Question.all.compactMap { question in
       guard let after = view.answer(question.id), let before = view.earlier(after, asOf: since)
       else { return nil }

@@ -8,9 +8,11 @@ import Questions
 struct DeskPage: AnswersPage {
   let view: View
   let answers: [Answer]
+  private let changes: DeskChanges
 
   init(view: View) {
     self.view = view
+    changes = DeskChanges(view: view)
     answers =
       view.answers(["clock", "packages", "trend", "sides", "minerals", "countries"])
       + [view.answer("timeline", ["from": view.clock.description])].compactMap { $0 }
@@ -18,6 +20,7 @@ struct DeskPage: AnswersPage {
 
   var title: String { view[.desk] }
   var place: MenuPlace? { .desk }
+  var isSettled: Bool { changes.isSettled }
 
   var body: Markup {
     article(.class("desk")) {
@@ -31,7 +34,7 @@ struct DeskPage: AnswersPage {
         }
       }
       answer("timeline").map { DeskDue(view: view, answer: $0).markup }
-      DeskChanges(view: view).markup
+      changes.markup
       GapList(
         view: view,
         gaps: answers.filter { $0.question.id != "timeline" }.flatMap(\.gaps).uniqued()
@@ -43,6 +46,6 @@ struct DeskPage: AnswersPage {
 
   var json: JSON {
     guard case .object(let members) = answersJSON else { return answersJSON }
-    return .object(members + [.init("changes", DeskChanges(view: view).json)])
+    return .object(members + [.init("changes", changes.json)])
   }
 }

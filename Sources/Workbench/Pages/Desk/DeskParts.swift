@@ -85,9 +85,14 @@ struct Unsponsored {
         ": "
         view.number(value, in: answer)
       }
-      for input in value.derivation.inputs { dd { view.link(input.entry, input.name) } }
+      let inputs = value.derivation.inputs
+      for input in inputs.prefix(Self.mostNamed) { dd { view.link(input.entry, input.name) } }
+      if inputs.count > Self.mostNamed { dd { view[.more(inputs.count - Self.mostNamed)] } }
     }
   }
+
+  /// The most projects that are named.
+  private static let mostNamed = 60
 }
 
 /// The pledges of several countries beside each other.

@@ -26,10 +26,11 @@ struct SearchPage: Page {
     let isAll = wanted.trimmingBlanks.isEmpty
     let plainly = isAll ? ([], false) : view.site.index.plainly(wanted)
     isLoose = plainly.1
-    let entries = isAll ? view.ledger.entries : plainly.0.compactMap { view.ledger[$0] }
+    let listed = kind.map { view.ledger.entries(of: $0) } ?? view.ledger.entries[...]
+    let entries = isAll ? listed : plainly.0.compactMap { view.ledger[$0] }[...]
     let best = view.site.index.hits(wanted, limit: Self.mostMarked, language: view.language)
     marked = Dictionary(best.hits.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    found = entries.filter { [kind] in kind == nil || $0.kind == kind }
+    found = isAll ? Array(entries) : entries.filter { [kind] in kind == nil || $0.kind == kind }
   }
 
   private var isListingAll: Bool { wanted.trimmingBlanks.isEmpty }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Exploring
 import FoundationEssentials
+import Reading
 
 #if canImport(Glibc)
   import Glibc
@@ -60,7 +61,8 @@ struct MPILaunch {
     if geteuid() == 0 { words.append("--allow-run-as-root") }
     words += engine.placement
     for (name, value) in exported { words += ["-x", "\(name)=\(value)"] }
-    guard let child = start(words + [carrier] + arguments) else { return 69 }
+    // A group of its own: Ctrl-C comes to this process alone, which passes it on politely.
+    guard let child = ChildProcess(words + [carrier] + arguments) else { return 69 }
     return wait(for: child)
   }
 
@@ -76,47 +78,18 @@ struct MPILaunch {
     return variables.sorted { $0.key < $1.key }
   }
 
-  private func start(_ words: [String]) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // A group of its own: Ctrl-C comes to this process alone, which passes it on politely. Threads of
-    // this process block signals, and whoever started it may ignore some; mpirun is to heed all.
-    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | Int32(POSIX_SPAWN_SETPGROUP)
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    posix_spawnattr_setpgroup(&attributes, 0)
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    var child: pid_t = 0
-    var copies: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for copy in copies { free(copy) } }
-    guard posix_spawn(&child, mpirun, &actions, &attributes, &copies, environ) == 0 else {
-      return nil
-    }
-    return child
-  }
-
-  private func wait(for child: pid_t) -> Int32 {
+  private func wait(for child: ChildProcess) -> Int32 {
     Launched.listen()
-    var status: Int32 = 0
     var passed = 0
-    while waitpid(child, &status, WNOHANG) == 0 {
+    while true {
+      if let ending = child.ending() { return ending.code }
       let asked = Launched.requests
       if asked > passed {
-        kill(child, asked == 1 ? SIGUSR1 : SIGTERM)
+        child.signal(asked == 1 ? SIGUSR1 : SIGTERM)
         Interrupt.sayStopping()
         passed = asked
       }
       usleep(20_000)
     }
-    let signal = status & 0x7F
-    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 }

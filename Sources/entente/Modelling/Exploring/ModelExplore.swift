@@ -12,12 +12,17 @@ struct ModelExplore: ParsableCommand {
     discussion: """
       entente model explore funding --set cap=15
       entente model explore funding --series bonds-by-year
+      entente model explore funding --design latin-hypercube
+      entente model explore funding --design factorial --levels reserve-income=5,mean-delay=3
+      entente model explore funding --design scenarios.csv
       entente model explore funding --count 1000000 --rows runs.csv --resume run.entente
       entente model explore funding --count 1000000 --rows runs.db
       entente model explore funding --count 100000000 --resume run.entente --engine mpi --hosts a,b
       Ctrl-C stops after the experiments in hand. The same command goes on from there when --resume
       or a database of rows keeps the state of the run; a killed run loses ten seconds at most. A file
-      of another model, seed, count or setting is refused.
+      of another model, seed, design, count or setting is refused.
+      Independent draws know their own errors, and the table tells them. Of other designs it says what
+      the errors stand for; scenarios that were chosen have none.
       The engine mpi spreads the run over processes on this machine or others, and finds the same
       numbers to the last bit. It needs Open MPI and entente-mpi: bin/setup --mpi. On a cluster, start
       entente-mpi with srun or mpirun yourself: Documentation/Exploring.md.
@@ -40,9 +45,8 @@ struct ModelExplore: ParsableCommand {
       let ranks = try SocketCommunicator.inherited()
       let shown = try chosen.modelCase()
       let model = try settings.beliefs.holding(shown.model)
-      let exploration = try Exploration(
-        model, .monteCarlo(draws.count), seed: draws.seed,
-        plan: .policies([try settings.policy(of: model)]))
+      let exploration = try draws.exploration(
+        model, under: [try settings.policy(of: model)], set: !settings.levers.isEmpty)
       if let series { _ = try model.axis(of: series) }
       if let ranks, ranks.rank > 0 { return try serve(ranks, exploration) }
       let places = try records.places(chosen)
@@ -52,7 +56,7 @@ struct ModelExplore: ParsableCommand {
       let tables = try series.map { [try findings.course(of: $0)] } ?? [try findings.spreads()]
       try StudyPrinter(language: chosen.options.lang, format: draws.format).put(
         tables, lead: [model.title.text.words(in: chosen.options.lang)],
-        foot: StudyPrinter.origin(of: findings))
+        foot: StudyPrinter.origin(of: findings, chosen.options.lang))
     }
   }
 

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// All tables of a text, and the rows and columns that a sentence names.
+struct TableGrids {
+  let all: [TableGrid]
+  /// Rows, and columns, by the first word of their heads.
+  private var rows: [Int32: [Place]] = [:]
+  private var columns: [Int32: [Place]] = [:]
+
+  private struct Place {
+    let grid: Int
+    let line: Int
+    /// How far into the name the word begins: 2 in "2호선".
+    let lead: Int
+  }
+
+  /// A row or a column that a sentence names.
+  struct Named {
+    let grid: Int
+    let line: Int
+    let range: Range<Int>
+  }
+
+  init() { all = [] }
+
+  init(_ draft: Draft) {
+    guard !draft.outline.tables.isEmpty else {
+      all = []
+      return
+    }
+    let units = TableUnits(draft)
+    var section = 0
+    var next = 0
+    var grids: [TableGrid] = []
+    for (number, table) in draft.outline.tables.enumerated() {
+      while next < draft.outline.blocks.count, next <= table.block {
+        let kind = draft.outline.blocks[next].kind
+        if kind == .section || kind == .title { section += 1 }
+        next += 1
+      }
+      if let grid = TableGrid(number, section: section, units, draft) { grids.append(grid) }
+    }
+    all = grids
+    for (number, grid) in grids.enumerated() {
+      for (line, row) in grid.rows.enumerated() where !row.isTotal {
+        Self.add(row, Place(grid: number, line: line, lead: 0), to: &rows, draft)
+      }
+      for (line, column) in grid.columns.enumerated() {
+        Self.add(column, Place(grid: number, line: line, lead: 0), to: &columns, draft)
+      }
+    }
+  }
+
+  /// A word that heads more lines names none of them.
+  private static let most = 24
+
+  private static func add(
+    _ line: TableGrid.Line, _ place: Place, to index: inout [Int32: [Place]], _ draft: Draft
+  ) {
+    guard let first = draft.words(in: line.name).first else { return }
+    let lead = first.range.lowerBound - line.name.lowerBound
+    guard lead <= 4, index[first.key, default: []].count < most else { return }
+    index[first.key, default: []].append(Place(grid: place.grid, line: place.line, lead: lead))
+  }
+
+  /// The rows that a sentence names, in its order; of names that overlap the longest.
+  func rows(in sentence: Range<Int>, _ draft: Draft) -> [Named] {
+    rows.isEmpty ? [] : Self.named(rows, sentence, draft) { all[$0].rows[$1].name }
+  }
+
+  /// The columns that a sentence names.
+  func columns(in sentence: Range<Int>, _ draft: Draft) -> [Named] {
+    columns.isEmpty ? [] : Self.named(columns, sentence, draft) { all[$0].columns[$1].name }
+  }
+
+  private static func named(
+    _ index: [Int32: [Place]], _ sentence: Range<Int>, _ draft: Draft,
+    _ name: (Int, Int) -> Range<Int>
+  ) -> [Named] {
+    var found: [Named] = []
+    for word in draft.words(in: sentence) {
+      for place in index[word.key] ?? [] {
+        let name = name(place.grid, place.line)
+        let start = word.range.lowerBound - place.lead
+        guard start >= sentence.lowerBound,
+          let range = spelling(name, at: start, before: sentence.upperBound, draft)
+        else { continue }
+        found.append(Named(grid: place.grid, line: place.line, range: range))
+      }
+    }
+    return found.filter { one in
+      !found.contains {
+        $0.range.count > one.range.count && $0.range.overlaps(one.range)
+      }
+    }
+  }
+
+  /// Where a name is written at an offset, as a whole and not as the head of another.
+  private static func spelling(
+    _ name: Range<Int>, at start: Int, before limit: Int, _ draft: Draft
+  ) -> Range<Int>? {
+    let bytes = draft.text.bytes
+    let end = start + name.count
+    guard end <= limit, name.lowerBound != start else { return nil }
+    for offset in 0..<name.count {
+      let (a, b) = (bytes[name.lowerBound + offset], bytes[start + offset])
+      guard a == b || a < 0x80 && b < 0x80 && a | 0x20 == b | 0x20 && a | 0x20 >= 0x61 else {
+        return nil
+      }
+    }
+    let before = Scalars.before(bytes, start).value
+    guard !Scalars.isDigit(before), !Scalars.isLatin(before) else { return nil }
+    // The word that the name ends in goes on with an ending at most.
+    if let last = draft.words(in: start..<min(bytes.count, end + 24)).last(where: {
+      $0.range.lowerBound < end
+    }), last.range.upperBound > end, last.stem.upperBound > end {
+      guard last.script == .latin, last.range.upperBound == end + 1,
+        bytes[end] == UInt8(ascii: "s")
+      else { return nil }
+    }
+    return start..<end
+  }
+}
