@@ -139,12 +139,8 @@ struct ClaimCheck {
     guard !isExplained else { return .holds }
     let isSlip =
       claim.figure.isFraction || derivation.isSlipped(claim.figure, digits: 0)
-      || first.slips().contains {
-        FigureRelation(claim).of($0, second, draft)?.explains(claim.figure) ?? false
-      }
-      || second.slips().contains {
-        FigureRelation(claim).of(first, $0, draft)?.explains(claim.figure) ?? false
-      }
+      || FigureRelation(claim).holds(forSlipOf: first, and: second, draft)
+      || FigureRelation(claim).holds(for: first, andSlipOf: second, draft)
     return isSlip || bound.isFromTo ? .mismatch(derivation) : .orphan
   }
 

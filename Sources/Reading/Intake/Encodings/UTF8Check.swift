@@ -49,7 +49,14 @@ enum UTF8Check {
         if offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
         continue
       }
-      // Hangul, kana and Han but for U+D000–D7FF: any two bytes that go on.
+      // Hangul, kana and Han but for U+D000–D7FF: any two bytes that go on; two at once, and one.
+      while offset + 8 <= bytes.count, bytes[offset] &- 0xE1 < 12, bytes[offset + 3] &- 0xE1 < 12,
+        words.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+          & 0xC0C0_00C0_C000 == 0x8080_0080_8000
+      {
+        wide += 2
+        offset += 6
+      }
       while offset + 4 <= bytes.count, bytes[offset] &- 0xE1 < 12,
         words.loadUnaligned(fromByteOffset: offset + 1, as: UInt16.self) & 0xC0C0 == 0x8080
       {
