@@ -23,7 +23,9 @@ struct ClaimCheck {
   let claim: FigureClaim
   let place: Surroundings
   let bound: BoundOperands
+  /// None where more amounts stand than a claim could be told by.
   let operands: [ClaimOperand]
+  private let isCrowded: Bool
   let named: NamedOperands?
   private let company: Company
   private let draft: Draft
@@ -33,7 +35,9 @@ struct ClaimCheck {
     self.place = place
     self.company = company
     self.draft = draft
-    operands = ClaimOperand.all(of: claim, place, draft)
+    let amounts = place.before.flatMap(draft.additive)
+    isCrowded = amounts.count { $0.range != claim.figure.range } > Self.mostOperands
+    operands = isCrowded ? [] : ClaimOperand.all(of: claim, place, amounts, draft)
     bound = BoundOperands(claim, in: place, draft)
     named = NamedOperands(claim, bound, in: place.own, draft)
   }
@@ -41,7 +45,7 @@ struct ClaimCheck {
   private static let mostOperands = 24
 
   func outcome() -> Outcome {
-    guard operands.count <= Self.mostOperands else { return .holds }
+    if isCrowded { return .holds }
     if let a = bound.first, let b = bound.second { return complete(a, b) }
     let candidates = ClaimCandidates(self, company, draft).all()
     let explained = candidates.filter {
