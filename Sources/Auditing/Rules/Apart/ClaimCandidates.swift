@@ -14,9 +14,11 @@ struct ClaimOperand {
   /// Whether a word before it makes it a total.
   let isTotal: Bool
 
-  static func all(of claim: FigureClaim, _ place: Surroundings, _ draft: Draft) -> [ClaimOperand] {
-    let company = place.before.flatMap(draft.additive)
-    return place.before.enumerated().flatMap { distance, sentence -> [ClaimOperand] in
+  /// - Parameter company: the amounts of the claim's own sentence and of those before it.
+  static func all(
+    of claim: FigureClaim, _ place: Surroundings, _ company: [Stated], _ draft: Draft
+  ) -> [ClaimOperand] {
+    place.before.enumerated().flatMap { distance, sentence -> [ClaimOperand] in
       let years = FigureYears(sentence, draft)
       return draft.additive(in: sentence).compactMap { amount in
         guard amount.range != claim.figure.range else { return nil }

@@ -23,7 +23,9 @@ struct ClaimCheck {
   let claim: FigureClaim
   let place: Surroundings
   let bound: BoundOperands
+  /// None where more amounts stand than a claim could be told by.
   let operands: [ClaimOperand]
+  private let isCrowded: Bool
   let named: NamedOperands?
   private let company: Company
   private let draft: Draft
@@ -33,7 +35,9 @@ struct ClaimCheck {
     self.place = place
     self.company = company
     self.draft = draft
-    operands = ClaimOperand.all(of: claim, place, draft)
+    let amounts = place.before.flatMap(draft.additive)
+    isCrowded = amounts.count { $0.range != claim.figure.range } > Self.mostOperands
+    operands = isCrowded ? [] : ClaimOperand.all(of: claim, place, amounts, draft)
     bound = BoundOperands(claim, in: place, draft)
     named = NamedOperands(claim, bound, in: place.own, draft)
   }
@@ -79,7 +83,7 @@ struct ClaimCheck {
 
   /// And whether it only holds by figures that neither the grammar nor the claim's own sentence gives.
   private func nearOutcome() -> (Outcome, isLoose: Bool) {
-    guard operands.count <= Self.mostOperands else { return (.holds, true) }
+    if isCrowded { return (.holds, true) }
     if let a = bound.first, let b = bound.second { return (complete(a, b), false) }
     let candidates = ClaimCandidates(self, company, draft).all()
     let explained = candidates.filter {
@@ -194,12 +198,8 @@ struct ClaimCheck {
     guard !isExplained else { return .holds }
     let isSlip =
       claim.figure.isFraction || derivation.isSlipped(claim.figure, digits: 0)
-      || first.slips().contains {
-        FigureRelation(claim).of($0, second, draft)?.explains(claim.figure) ?? false
-      }
-      || second.slips().contains {
-        FigureRelation(claim).of(first, $0, draft)?.explains(claim.figure) ?? false
-      }
+      || FigureRelation(claim).holds(forSlipOf: first, and: second, draft)
+      || FigureRelation(claim).holds(for: first, andSlipOf: second, draft)
     return isSlip || bound.isFromTo ? .mismatch(derivation) : .orphan
   }
 
