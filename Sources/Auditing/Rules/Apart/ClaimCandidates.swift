@@ -51,16 +51,16 @@ struct ClaimCandidate {
 /// The figures of which a claim may be, among those near it and those of the years that it compares.
 struct ClaimCandidates {
   let check: ClaimCheck
-  private let company: ClaimCheck.Company
+  private let years: DatedFigures
   let draft: Draft
   let subject: Set<Int32>
   var claim: FigureClaim { check.claim }
   var place: Surroundings { check.place }
   var operands: [ClaimOperand] { check.operands }
 
-  init(_ check: ClaimCheck, _ company: ClaimCheck.Company, _ draft: Draft) {
+  init(_ check: ClaimCheck, _ years: DatedFigures, _ draft: Draft) {
     self.check = check
-    self.company = company
+    self.years = years
     self.draft = draft
     subject = Self.subject(of: check.claim, in: check.place.own, draft)
   }
@@ -195,7 +195,7 @@ struct ClaimCandidates {
     guard claim.comparesYears else { return [] }
     let times = FigureYears(place.own, draft).compared(by: claim.figure)
     guard let later = times.subject, let base = times.base, later != base else { return [] }
-    return company.dated.pairs(of: later, and: base, named: subject).compactMap { a, b in
+    return years.pairs(of: later, and: base, named: subject).compactMap { a, b in
       guard a.amount.range != claim.figure.range, b.amount.range != claim.figure.range,
         let derivation = FigureRelation(claim).of(a.amount, b.amount, draft)
       else { return nil }
