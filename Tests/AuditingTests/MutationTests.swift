@@ -52,7 +52,7 @@ struct MutationTests {
       case .fourth: 0.73
       case .fifth: 0.45
       case .sixth: 0.79
-      case .eighth: 0.46
+      case .eighth: 0.65
       case .numbers: 0.81
       }
     }

@@ -117,6 +117,11 @@ struct FeatureWeights {
       Double(count + 2) / Double((known.number(of: feature).map { frequency[$0] } ?? 0) + 1))
   }
 
+  /// Whether every fifth passage has it, or four do: the matter of the whole text.
+  func isEverywhere(_ feature: UInt64) -> Bool {
+    (known.number(of: feature).map { frequency[$0] } ?? 0) >= max(4, count / 5)
+  }
+
   func isKnown(_ feature: UInt64) -> Bool { known.contains(feature) }
 
   /// The weighted part of `words` that a set of features holds: 0 to 1.

@@ -7,7 +7,7 @@ struct Summary {
   let items: [Range<Int>]
   let weights: FeatureWeights
   private let body: [Int]
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let range: Range<Int>
 
   /// Nil for a text without an abstract, or without a body a few times its size.
@@ -81,7 +81,7 @@ struct Summary {
   }
 
   private static let recommending = WordList(
-    "필요가 있|필요함|필요할|필요하다|해야 함|해야 할|해야 한다|바람직|고려해 볼|모색해 볼|검토해 볼|제언|권고|should|needs to|need to|ought to|recommend|recommends|must|必要がある|必要である|必要だ|べきである|べきだ|望ましい|求められる|検討すべき|検討に値する|重要である"
+    "필요가 있|필요함|필요할|필요하다|해야 함|해야 할|해야 한다|바람직|고려해 볼|모색해 볼|검토해 볼|제언|권고|should|needs to|need to|ought to|recommend|recommends|advise|advises|must|必要がある|必要である|必要だ|べきである|べきだ|望ましい|求められる|検討すべき|検討に値する|重要である"
   )
 
   private func clauses(_ sentence: Range<Int>) -> [Range<Int>] {

@@ -41,7 +41,8 @@ enum HeadingWords {
     return isMarked && paragraph.upperBound - end > 60
   }
   private static let abstractOpenings: WordList = [
-    "abstract", "summary", "executive summary", "in brief", "요약", "초록", "국문요약", "국문 요약", "要旨", "要約", "概要",
+    "abstract", "summary", "executive summary", "in brief", "요약", "초록", "국문요약", "국문 요약", "要旨", "要約",
+    "概要",
   ]
   private static let signs = ScalarSet(".:—–]】〉>")
 
@@ -104,7 +105,8 @@ enum HeadingWords {
       .references,
       [
         "참고문헌", "참고자료", "인용문헌", "출처", "자료출처", "관련링크", "references", "bibliography",
-        "workscited", "sources", "furtherreading", "links", "sourcesandlinks", "参考文献", "引用文献", "参考資料",
+        "workscited", "sources", "furtherreading", "links", "sourcesandlinks", "参考文献", "引用文献",
+        "参考資料",
         "参考", "出典", "出典一覧", "出所", "参考リンク", "関連リンク",
       ]
     ),

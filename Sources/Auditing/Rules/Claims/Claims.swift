@@ -2,5 +2,7 @@
 
 extension Rules {
   /// What is claimed, and on whose word.
-  static let claims: [any Rule] = [UnsupportedClaimRule(), EvidenceLevelRule()]
+  static let claims: [any Rule] = [
+    UnsupportedClaimRule(), EvidenceLevelRule(), PlanAndFactRule(),
+  ]
 }

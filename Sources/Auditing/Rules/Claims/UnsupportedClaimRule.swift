@@ -11,7 +11,8 @@ struct UnsupportedClaimRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     guard let summary = Summary(draft) else { return [] }
-    return recommendations(summary, draft) + claims(summary, draft) + amounts(summary, draft)
+    let told = recommendations(summary, draft) + claims(summary, draft)
+    return told + strangers(summary, draft, besides: told) + amounts(summary, draft)
       + dates(summary, draft)
   }
 
@@ -43,6 +44,29 @@ struct UnsupportedClaimRule: Rule {
           ko: "요약의 제언 가운데 본문의 제언에서 다루지 않는 것이 있음: \(words)",
           ja: "要旨の提言のうち、本文の提言で扱われていないものがある：\(words)"),
         evidence: homes.prefix(6).map { .init($0.head) })
+    }
+  }
+
+  /// A clause that recommends what the body has not a word of, beside others that it does speak of.
+  private func strangers(
+    _ summary: Summary, _ draft: Draft, besides told: [Finding]
+  ) -> [Finding] {
+    let steps = summary.steps(draft)
+    guard steps.count >= 2, !summary.recommendingParagraphs(draft).isEmpty else { return [] }
+    let strange = steps.filter { step in
+      let (strange, known) = summary.strangeness(of: step)
+      return strange >= 2 && known == 0 && !told.contains { $0.range.overlaps(step) }
+    }
+    // Where most are strange the abstract has words of its own.
+    guard strange.count * 2 <= steps.count else { return [] }
+    return strange.map { step in
+      let words = draft.excerpt(step, scalars: 60)
+      return Finding(
+        .warning, step,
+        Text(
+          en: "The abstract recommends what the body has not a word of: \(words)",
+          ko: "요약의 제언 가운데 본문에서 언급되지 않는 것이 있음: \(words)",
+          ja: "要旨の提言のうち、本文で触れられていないものがある：\(words)"))
     }
   }
 

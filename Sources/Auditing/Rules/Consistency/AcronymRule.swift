@@ -102,12 +102,14 @@ struct AcronymRule: Rule {
     let tail = zip(x.reversed(), y.reversed()).prefix { $0 == $1 }.count
     guard min(x.count, y.count) >= 4 else { return false }
     // Two bodies by their last words, whose first ones are the same or whose kinds are.
-    let areBodies = bodyEnds.contains { a.normal.hasSuffix($0) } && bodyEnds.contains { b.normal.hasSuffix($0) }
+    let areBodies =
+      bodyEnds.contains { a.normal.hasSuffix($0) } && bodyEnds.contains { b.normal.hasSuffix($0) }
     return head + tail >= max(2, (max(x.count, y.count) + 1) / 2) || areBodies && head + tail >= 2
   }
 
   private static let bodyEnds = [
-    "機関", "機構", "基金", "銀行", "委員会", "協会", "公社", "기구", "기관", "은행", "위원회", "협회", "공사", "연구원", "연구소", "연수원",
+    "機関", "機構", "基金", "銀行", "委員会", "協会", "公社", "기구", "기관", "은행", "위원회", "협회", "공사", "연구원", "연구소",
+    "연수원",
     "진흥원", "공단", "재단", "기금", "상공회의소",
   ]
 

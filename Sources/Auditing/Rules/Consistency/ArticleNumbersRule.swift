@@ -92,7 +92,9 @@ struct ArticleNumbersRule: Rule {
 
   /// XXI and XII: the same letters in another order, or but one of them.
   private static func areTurned(_ a: String, _ b: String) -> Bool {
-    guard let first = a.first, !first.isNumber, a.count == b.count, a.count >= 3 else { return false }
+    guard let first = a.first, !first.isNumber, a.count == b.count, a.count >= 3 else {
+      return false
+    }
     var rest = AcronymRule.scalars(b)
     for letter in AcronymRule.scalars(a) {
       if let index = rest.firstIndex(of: letter) { rest.remove(at: index) }

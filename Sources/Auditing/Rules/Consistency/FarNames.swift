@@ -48,7 +48,8 @@ struct FarNames {
   /// Long enough to be told from other names by what is left.
   private static func isName(_ form: Form) -> Bool {
     switch form.script {
-    case .hangul: (5...12).contains(form.letters.count) && !KoreanWords.areWithin(Array(form.letters.prefix(3)))
+    case .hangul:
+      (5...12).contains(form.letters.count) && !KoreanWords.areWithin(Array(form.letters.prefix(3)))
     case .katakana: (5...16).contains(form.letters.count)
     case .latin: (7...20).contains(form.letters.count) && form.isCapitalised
     case .han: false

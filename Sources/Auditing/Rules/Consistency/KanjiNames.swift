@@ -21,8 +21,9 @@ struct KanjiNames {
       let (a, b) = (candidates[pair.a], candidates[pair.b])
       let (rare, common) = a.places.count <= b.places.count ? (a, b) : (b, a)
       guard rare.places.count == 1, Self.isSlip(rare.letters, common.letters, at: index),
-        common.places.count >= 2 || Self.isTitled(common.letters)
-          && Self.areAlike(rare.letters[index], common.letters[index])
+        common.places.count >= 2
+          || Self.isTitled(common.letters)
+            && Self.areAlike(rare.letters[index], common.letters[index])
       else { return nil }
       return finding(rare.places[0], common.places, draft)
     }
@@ -37,7 +38,8 @@ struct KanjiNames {
       return false
     }
     guard isTitled(common) else { return false }
-    return !(Self.known.contains(text(rare.prefix(2))) && Self.known.contains(text(common.prefix(2))))
+    return
+      !(Self.known.contains(text(rare.prefix(2))) && Self.known.contains(text(common.prefix(2))))
   }
 
   /// Whether a name of two characters stands before a title or the kind of a body.

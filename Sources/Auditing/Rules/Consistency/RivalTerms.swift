@@ -37,7 +37,8 @@ struct RivalTerms {
     RivalTerms(
       side: .before,
       families: [
-        "양해각서|MOU|MoU", "협력각서|MOC|MoC", "협정|협정문", "조약", "의향서|LOI|SOI", "의정서", "공동선언|공동 선언",
+        "양해각서|MOU|MoU", "협력각서|MOC|MoC", "합의각서|합의서", "협정|협정문", "조약", "의향서|LOI|SOI", "의정서",
+        "공동선언|공동 선언",
       ],
       remark: Text(
         en: "a memorandum does not bind as a treaty or an agreement does",
@@ -53,7 +54,7 @@ struct RivalTerms {
         en: "a memorandum does not bind as a treaty or an agreement does",
         ko: "각서와 협정·조약은 구속력이 다름", ja: "覚書と協定・条約は拘束力が異なる")),
     RivalTerms(
-      side: .before, families: ["覚書|了解覚書", "協力覚書", "協定", "条約", "意向書", "議定書"],
+      side: .before, families: ["覚書|了解覚書", "協力覚書", "協定書|合意書", "協定", "条約", "意向書", "議定書"],
       remark: Text(
         en: "a memorandum does not bind as a treaty or an agreement does",
         ko: "각서와 협정·조약은 구속력이 다름", ja: "覚書と協定・条約は拘束力が異なる")),
@@ -73,6 +74,16 @@ struct RivalTerms {
       ],
       remark: Text(
         en: "three different trade remedies", ko: "서로 다른 무역구제 조치임", ja: "異なる貿易救済措置である")),
+    RivalTerms(
+      side: .before, families: ["허가제|허가제도", "승인제|승인제도", "신고제|신고제도", "등록제|등록제도", "면허제|면허제도"],
+      remark: Text(
+        en: "a permit, an approval, a notice and a registration are four procedures",
+        ko: "허가·승인·신고·등록은 서로 다른 절차임", ja: "許可・承認・届出・登録は異なる手続である")),
+    RivalTerms(
+      side: .before, families: ["許可制|許可制度", "承認制|承認制度", "届出制|届出制度", "登録制|登録制度", "免許制|免許制度"],
+      remark: Text(
+        en: "a permit, an approval, a notice and a registration are four procedures",
+        ko: "허가·승인·신고·등록은 서로 다른 절차임", ja: "許可・承認・届出・登録は異なる手続である")),
     RivalTerms(
       side: .after,
       families: ["자유롭고 개방된|자유롭고 개방적인", "자유롭고 열린"],

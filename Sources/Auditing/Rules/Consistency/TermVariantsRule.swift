@@ -126,12 +126,17 @@ struct TermVariantsRule: Rule {
     }
     let groups = Dictionary(grouping: named, by: \.key)
     var told: Set<[Int]> = []
-    return groups.values.sorted { $0[0].use.range.lowerBound < $1[0].use.range.lowerBound }
-      .compactMap { group in
+    let found = groups.values
+      .sorted { $0[0].use.range.lowerBound < $1[0].use.range.lowerBound }
+      .compactMap { group -> Finding? in
         let byFamily = Dictionary(grouping: group.map(\.use), by: \.family)
         guard byFamily.count >= 2, told.insert(byFamily.keys.sorted()).inserted else { return nil }
         return finding(Array(byFamily.values), terms, draft)
       }
+    guard found.isEmpty,
+      let (lone, common) = LoneTerm(draft).uses(uses.map(\.family), uses.map(\.range))
+    else { return found }
+    return [finding([[uses[lone]], common.map { uses[$0] }], terms, draft)]
   }
 
   /// The four letters of a Korean or Japanese name that are next to the term, two words' worth of an

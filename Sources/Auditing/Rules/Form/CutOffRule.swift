@@ -17,15 +17,16 @@ struct CutOffRule: Rule {
       finding(word, draft.sentence(holding: word) ?? word, draft)
     }
     let items = ItemEnds(draft)
-    return broken + draft.passages.compactMap { passage in
-      let block = draft.outline.blocks[passage.block]
-      guard Self.kinds.contains(passage.kind), !Self.roles.contains(where: { $0 == block.role }),
-        !(passage.kind == .footnote && references.contains(passage.block)),
-        let last = passage.parts.last
-      else { return nil }
-      return check(passage, last, marks, closes, draft)
-        ?? items.open(passage.block).map { finding($0, last, draft) }
-    }
+    return broken
+      + draft.passages.compactMap { passage in
+        let block = draft.outline.blocks[passage.block]
+        guard Self.kinds.contains(passage.kind), !Self.roles.contains(where: { $0 == block.role }),
+          !(passage.kind == .footnote && references.contains(passage.block)),
+          let last = passage.parts.last
+        else { return nil }
+        return check(passage, last, marks, closes, draft)
+          ?? items.open(passage.block).map { finding($0, last, draft) }
+      }
   }
 
   private static let kinds: Set<Block.Kind> = [.paragraph, .bullet, .footnote, .note]

@@ -23,7 +23,8 @@ struct DatedStatement: Sendable {
 }
 
 extension DatedStatement {
-  /// Every statement of a text: the sentences that are no source's, and rows that have one date.
+  /// Every date of a text with what is said of it: in the sentences that are no source's, and in rows that have
+  /// one date. What happens on it may be left open.
   static func all(in draft: Draft) -> [DatedStatement] {
     draft.sentences.indices.flatMap { read($0, draft) }
       + draft.outline.tables.indices.flatMap { rows(of: $0, draft) }
@@ -49,7 +50,7 @@ extension DatedStatement {
       guard start <= date.lowerBound, date.upperBound <= end else { return nil }
       var occasion = occasion(of: date, start..<end, draft)
       if isLimit(date, in: start..<end, draft) { occasion.insert(.deadline) }
-      guard !occasion.isEmpty else { return nil }
+      if isStart(date, in: start..<end, draft) { occasion.insert(.start) }
       let words = ContentWords(in: start..<end, of: draft.text.bytes, without: times.map(\.range))
       return statement(
         date, dated, occasion, words, sentence.block, sentence: index, row: nil, draft)
@@ -70,7 +71,10 @@ extension DatedStatement {
   ) -> Occasion {
     let bytes = draft.text.bytes
     if draft.document.language == .en {
-      let before = Occasion.all(in: phrase(before: date.lowerBound, in: clause, bytes), bytes)
+      var before = Occasion.all(in: phrase(before: date.lowerBound, in: clause, bytes), bytes)
+      if before.isEmpty, let last = Occasion.last(in: clause.lowerBound..<date.lowerBound, bytes) {
+        before = last.0
+      }
       let near = date.upperBound..<min(clause.upperBound, date.upperBound + 30)
       let end = bytes[near].firstIndex { [0x2C, 0x3B, 0x22].contains($0) } ?? near.upperBound
       return before.isEmpty ? Occasion.all(in: near.lowerBound..<end, bytes) : before
@@ -107,6 +111,21 @@ extension DatedStatement {
     guard let word = draft.last(limitsBefore, in: lead) else { return false }
     return draft.text[word.upperBound..<date.lowerBound].allSatisfy { $0 == " " }
   }
+
+  /// "…부터", "from …", "on or after …", 「…から」.
+  private static func isStart(
+    _ date: Range<Int>, in clause: Range<Int>, _ draft: Draft
+  ) -> Bool {
+    let bytes = draft.text.bytes
+    let next = WrittenDate.blanks(bytes, date.upperBound, clause.upperBound)
+    if startsAfter.match(in: bytes, at: next, before: clause.upperBound) != nil { return true }
+    let lead = draft.before(date.lowerBound, 14, within: clause)
+    guard let word = draft.last(startsBefore, in: lead) else { return false }
+    return draft.text[word.upperBound..<date.lowerBound].allSatisfy { $0 == " " }
+  }
+  private static let startsAfter = WordList("부터|から")
+  private static let startsBefore = WordList("from|on or after|as of|starting|beginning")
+
   private static let limitsAfter = WordList("까지|전까지|이내|안에|まで|までに|以内")
   private static let limitsBefore = WordList(
     "by|due on|due by|before|until|by the end of|no later than")
@@ -145,14 +164,28 @@ extension DatedStatement {
 
   /// Words and, of long compounds in the letters of East Asia, their last two: 経済連携協定 is a 協定.
   static func keys(of words: ContentWords, _ bytes: [UInt8]) -> Set<UInt64> {
-    var keys: Set<UInt64> = []
-    for word in words.words {
-      keys.insert(word.hash)
-      if Scalars.isEastAsian(Scalars.at(bytes, word.range.lowerBound).value), word.range.count > 6 {
-        keys.insert(ContentWords.hash(bytes[(word.range.upperBound - 6)..<word.range.upperBound]))
-      }
+    words.words.reduce(into: []) { $0.formUnion(Self.keys(of: $1, bytes)) }
+  }
+
+  /// A word, the last two of a long compound, the stem of an English one.
+  static func keys(of word: ContentWords.Word, _ bytes: [UInt8]) -> Set<UInt64> {
+    var keys: Set<UInt64> = [word.hash]
+    if Scalars.isLatin(byte: bytes[word.range.lowerBound]) {
+      if word.range.count >= 5 { keys.insert(stem(word.range, bytes)) }
+      return keys
+    }
+    if Scalars.isEastAsian(Scalars.at(bytes, word.range.lowerBound).value), word.range.count > 6 {
+      keys.insert(ContentWords.hash(bytes[(word.range.upperBound - 6)..<word.range.upperBound]))
     }
     return keys
+  }
+
+  /// The first five letters, "appli" of apply and applied.
+  private static func stem(_ word: Range<Int>, _ bytes: [UInt8]) -> UInt64 {
+    let letters = bytes[word.lowerBound..<(word.lowerBound + 5)].map { byte -> UInt8 in
+      byte | 0x20 == UInt8(ascii: "y") ? UInt8(ascii: "i") : byte
+    }
+    return ContentWords.hash(letters[...]) &+ 1
   }
 
   // MARK: - Tables

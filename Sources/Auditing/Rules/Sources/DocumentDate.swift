@@ -86,8 +86,10 @@ struct DocumentDate: Sendable {
   private static func opens(_ line: Range<Int>, with date: WrittenDate, _ draft: Draft) -> Bool {
     let rest = draft.text[date.range.upperBound..<line.upperBound]
     return date.day != nil && date.range.lowerBound == line.lowerBound && line.count <= 90
-      && rest.unicodeScalars.first.map { Scalars.isBlank($0.value) || $0 == "(" || $0 == "（" } ?? true
-      && !rest.contains { "。.、!?".contains($0) } && rest.contains { Scalars.isBlank($0.unicodeScalars.first!.value) }
+      && rest.unicodeScalars.first.map { Scalars.isBlank($0.value) || $0 == "(" || $0 == "（" }
+        ?? true
+      && !rest.contains { "。.、!?".contains($0) }
+      && rest.contains { Scalars.isBlank($0.unicodeScalars.first!.value) }
       && rest.split(whereSeparator: \.isWhitespace).allSatisfy { $0.count <= 16 }
   }
 

@@ -43,7 +43,7 @@ struct Occasion: OptionSet, Sendable, Hashable {
     (.signing, "서명|체결|조인|署名|締結|調印|結ん|signed|signing|signature|concluded"),
     (
       .effect,
-      "발효|시행|発効|施行|entered into force|enters into force|enter into force|entry into force|took effect|takes effect|take effect"
+      "발효|시행|発効|施行|in force|applies to|applies from|entered into force|enters into force|enter into force|entry into force|took effect|takes effect|take effect"
     ),
     (
       .end,
@@ -51,11 +51,11 @@ struct Occasion: OptionSet, Sendable, Hashable {
     ),
     (
       .start,
-      "시작|개시|착수|출범|개통|가동|始ま|開始|発足|着手|立ち上げ|稼働|opened|opens|began|begins|begin|started|starts|start|launched|launches|start of operation"
+      "시작|개시|착수|출범|개통|가동|투입|도입|취항|始ま|開始|発足|着手|立ち上げ|稼働|導入|投入|opened|opens|began|begins|begin|started|starts|start|launched|launches|start of operation"
     ),
     (
       .meeting,
-      "개최|열리|열린|열림|열렸|회의|회담|開催|開かれ|開く|会合|会議|会談|委員会|held|took place|convened|meets|met|meeting"
+      "개최|열리|열린|열림|열렸|회의|회담|開催|開かれ|開く|会合|会議|会談|委員会|held|took place|convened|meets|met|meeting|consultations|visited|訪れ|訪問|방문"
     ),
     (
       .announcement,
@@ -64,7 +64,7 @@ struct Occasion: OptionSet, Sendable, Hashable {
     (.approval, "승인|비준|의결|통과|채택|承認|批准|可決|採択|approved|ratified|passed|adopted"),
     (.submission, "제출|신청|提出|申請|submit|submits|submitted|filed"),
     (.completion, "완료|완공|완성|준공|복구|完了|完成|竣工|復旧|completed|completion|finished|restored"),
-    (.deadline, "시한|기한|期限|期日|deadline|due"),
+    (.deadline, "시한|기한|마감일|期限|期日|締切日|deadline|due|last day|final day|closing date"),
   ]
 
   private static let any = WordList(families.map(\.1).joined(separator: "|"))

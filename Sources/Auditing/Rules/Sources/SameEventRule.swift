@@ -13,9 +13,10 @@ struct SameEventRule: Rule {
   let yieldsToOthers = true
 
   func findings(in draft: Draft) -> [Finding] {
-    let all = DatedStatement.all(in: draft)
+    let dated = DatedStatement.all(in: draft)
+    let all = dated.filter { !$0.occasion.isEmpty }
     // No brief dates thousands of things.
-    guard (2...2_000).contains(all.count) else { return [] }
+    guard (2...2_000).contains(dated.count) else { return [] }
     var byKey: [UInt64: [Int]] = [:]
     for (index, statement) in all.enumerated() {
       for key in statement.keys { byKey[key, default: []].append(index) }
@@ -35,7 +36,9 @@ struct SameEventRule: Rule {
         findings.append(finding(all[odd], all[kept], draft))
       }
     }
-    return findings + SourcedDates(draft).findings(all)
+    let odd = OddDates(draft, dated).pairs().map { finding($0.odd, $0.kept, draft) }
+    let places = Set(findings.map(\.range))
+    return findings + odd.filter { !places.contains($0.range) } + SourcedDates(draft).findings(all)
   }
 
   /// The odd one of two: the date that fewer statements have; of two, the later in the text.
@@ -54,7 +57,8 @@ struct SameEventRule: Rule {
     _ a: DatedStatement, _ b: DatedStatement, _ all: [DatedStatement], _ draft: Draft
   ) -> Bool {
     guard a.sentence != b.sentence || a.sentence == nil, a.block != b.block,
-      !a.days.overlaps(b.days), !areSiblings(a, b, draft)
+      !a.days.overlaps(b.days), !areSiblings(a, b, draft),
+      draft.text[a.date] != draft.text[b.date]
     else { return false }
     let common = a.occasion.intersection(b.occasion)
     guard !common.isEmpty, agree(a, b) else { return false }
