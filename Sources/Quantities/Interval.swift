@@ -67,7 +67,12 @@ public struct Interval: Hashable, Sendable {
   public static func - (a: Interval, b: Interval) -> Interval { a + (-b) }
 
   public static func * (a: Interval, b: Interval) -> Interval {
-    spanning(a, b, End.times)
+    if let (low, high) = a.positiveEnds, let (least, most) = b.positiveEnds,
+      let product = ordered(low * least, low == high && least == most ? nil : high * most)
+    {
+      return product
+    }
+    return spanning(a, b, End.times)
   }
 
   public static func * (a: Interval, factor: Decimal) -> Interval {
@@ -83,6 +88,11 @@ public struct Interval: Hashable, Sendable {
     let positive = b.lower.map { $0 >= 0 } ?? false
     let negative = b.upper.map { $0 <= 0 } ?? false
     guard positive != negative else { return nil }
+    if let (low, high) = a.positiveEnds, let (least, most) = b.positiveEnds,
+      let quotient = ordered(low / most, low == high && least == most ? nil : high / least)
+    {
+      return quotient
+    }
     return spanning(a, b) { End.quotient($0, $1, zeroIsPositive: positive) }
   }
 
@@ -97,6 +107,18 @@ public struct Interval: Hashable, Sendable {
     let (bLow, bHigh) = b.ends
     let corners = [join(aLow, bLow), join(aLow, bHigh), join(aHigh, bLow), join(aHigh, bHigh)]
     return Interval(ordered: corners.min()!.value, corners.max()!.value)
+  }
+
+  /// Both ends, if there are two and all between them is positive: as nearly all numbers of a text are, so
+  /// that two products or quotients tell what four would, and one those of two exact numbers.
+  private var positiveEnds: (lower: Decimal, upper: Decimal)? {
+    guard let lower, let upper, lower > 0 else { return nil }
+    return (lower, upper)
+  }
+
+  /// From one value to another or to itself; nil if one is too large for `Decimal`.
+  private static func ordered(_ lower: Decimal, _ upper: Decimal?) -> Interval? {
+    lower.isNaN || upper?.isNaN == true ? nil : Interval(ordered: lower, upper ?? lower)
   }
 
   private var ends: (End, End) {

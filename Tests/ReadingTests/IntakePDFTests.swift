@@ -6,15 +6,32 @@ import Testing
 
 /// One after another: a script that is being written cannot be run while a child of another test has it open.
 @Suite(.serialized) struct IntakePDFTests {
+  /// Text at a place: points from the left and the lower edge of a page of 612 by 792, and its size.
+  typealias Placed = (x: Int, y: Int, size: Int, text: String)
+
   /// A PDF of one page of text a string, in Helvetica; cross references are left for the reader to mend.
   static func pdf(_ pages: [String]) -> [UInt8] {
+    let contents = pages.map { page in
+      let lines = page.split(separator: "\n").map { "(\($0)) Tj T*" }.joined(separator: " ")
+      return "BT /F 12 Tf 14 TL 72 720 Td \(lines) ET"
+    }
+    return file(contents)
+  }
+
+  static func pdf(placed pages: [[Placed]]) -> [UInt8] {
+    file(
+      pages.map { page in
+        page.map { "BT /F \($0.size) Tf \($0.x) \($0.y) Td (\($0.text)) Tj ET" }
+          .joined(separator: "\n")
+      })
+  }
+
+  private static func file(_ pages: [String]) -> [UInt8] {
     var text = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
     let kids = pages.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " ")
     text += "2 0 obj<</Type/Pages/Count \(pages.count)/Kids[\(kids)]>>endobj\n"
     text += "3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
-    for (index, page) in pages.enumerated() {
-      let lines = page.split(separator: "\n").map { "(\($0)) Tj T*" }.joined(separator: " ")
-      let content = "BT /F 12 Tf 14 TL 72 720 Td \(lines) ET"
+    for (index, content) in pages.enumerated() {
       text +=
         "\(4 + 2 * index) 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 3 0 R>>>>/Contents \(5 + 2 * index) 0 R>>endobj\n"
       text +=
@@ -76,7 +93,7 @@ import Testing
       ("in-\n\nvest and invest", "in-\n\nvest and invest"),
     ])
   func hyphens(_ text: String, _ tidy: String) {
-    #expect(String(decoding: PDFLines.tidy(Array(text.utf8)), as: UTF8.self) == tidy)
+    #expect(String(decoding: PDFHyphens.tidy(Array(text.utf8)), as: UTF8.self) == tidy)
   }
 
   @Test(

@@ -19,6 +19,8 @@ public struct Draft: Sendable {
   let sources: [CitedSource]
   /// Where the text points to a source by author and year, in reading order.
   let citations: [TextCitation]
+  /// Its characters, as word lists look at them.
+  let heads: CharacterHeads
   /// The words of the text and their stems.
   let wording: Wording
   /// The sentences that somebody can have meant as one. A line of pages without a full stop, or of
@@ -46,8 +48,10 @@ public struct Draft: Sendable {
       }
     }
     let bytes = document.text.bytes
+    heads = CharacterHeads(bytes)
     amounts = FractionWords.merged(
-      into: document.mentions.compactMap(Stated.init).filter { !$0.isLabel(in: bytes) }, bytes)
+      into: document.mentions.compactMap(Stated.init).filter { !$0.isLabel(in: bytes) }, bytes,
+      heads)
     sources = CitedSource.all(in: document)
     citations = TextCitation.all(in: document)
     wording = Wording(of: document.text.bytes, figures: amounts)

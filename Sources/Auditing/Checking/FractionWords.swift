@@ -11,13 +11,15 @@ struct FractionWords {
   private let bytes: [UInt8]
 
   /// The amounts of a text with the fractions in their places; an amount that a fraction overlaps was part of it.
-  static func merged(into amounts: [Stated], _ bytes: [UInt8]) -> [Stated] {
+  static func merged(
+    into amounts: [Stated], _ bytes: [UInt8], _ heads: CharacterHeads
+  ) -> [Stated] {
     let amounts = amounts.map { amount in
       amount.kind == .count && amount.unit == "times"
         && asMuch.match(in: bytes, at: amount.range.upperBound, before: bytes.count) != nil
         ? amount.asMultiple : amount
     }
-    let fractions = FractionWords(bytes: bytes).all()
+    let fractions = FractionWords(bytes: bytes).all(heads)
     guard !fractions.isEmpty else { return amounts }
     var merged: [Stated] = []
     merged.reserveCapacity(amounts.count + fractions.count)
@@ -33,9 +35,9 @@ struct FractionWords {
     return merged + fractions[next...]
   }
 
-  private func all() -> [Stated] {
+  private func all(_ heads: CharacterHeads) -> [Stated] {
     var found: [Stated] = []
-    for cue in Self.cues.all(in: bytes, 0..<bytes.count) {
+    for cue in heads.all(Self.cues, in: 0..<bytes.count) {
       guard let fraction = bytes[cue.lowerBound] < 0x80 ? english(cue) : eastern(cue) else {
         continue
       }

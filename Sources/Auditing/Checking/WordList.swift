@@ -5,20 +5,25 @@ import Reading
 ///
 /// A word that begins or ends in a Latin letter is found only where the text's word does.
 struct WordList: Sendable {
-  /// Words of one or two bytes.
-  private let short: [[UInt8]]
-  /// The others by their first three bytes: nearly every Korean syllable begins with one of three.
-  private let buckets: [[[UInt8]]]
+  /// The letters of all words, one word behind the other: those of one or two bytes first, then the
+  /// longer ones by their first three bytes (nearly every Korean syllable begins with one of three).
+  private let letters: [UInt8]
+  /// Where each word begins in `letters`, and where the last one ends.
+  private let starts: [Int32]
+  /// For each of 256 buckets the number of its first word, and that of the word behind the last one.
+  private let buckets: [Int32]
   /// What a byte can begin, in either case: 1 a longer word, 2 a word of one or two bytes.
   private let begins: [UInt8]
+  /// The same, if there are words of one or two bytes.
+  var shortBegins: [UInt8]? { buckets[0] > 0 ? begins : nil }
   /// A bit for the first three bytes of each longer word: it turns away nearly every place of a text
   /// after two reads, and rules look for some hundred lists in every text.
-  private let heads: [UInt64]
+  let heads: [UInt64]
 
   /// Words separated by vertical bars: "합계|총|total".
   init(_ words: String) {
     let words = words.split(separator: "|").map { Array($0.utf8) }
-    var buckets = Array(repeating: [[UInt8]](), count: 256)
+    var inBuckets = Array(repeating: [[UInt8]](), count: 256)
     var begins = Array(repeating: 0 as UInt8, count: 256)
     var heads = Array(repeating: 0 as UInt64, count: 64)
     for word in words {
@@ -26,12 +31,26 @@ struct WordList: Sendable {
       guard word.count >= 3 else { continue }
       let head = Self.head(word[0], word[1], word[2])
       heads[head >> 6] |= 1 << UInt64(head & 63)
-      buckets[Self.bucket(word[0], word[1], word[2])].append(word)
+      inBuckets[Self.bucket(word[0], word[1], word[2])].append(word)
     }
+    var letters: [UInt8] = []
+    var starts: [Int32] = []
+    func add(_ word: [UInt8]) {
+      starts.append(Int32(letters.count))
+      letters += word
+    }
+    words.filter { $0.count < 3 }.forEach(add)
+    var buckets = [Int32(starts.count)]
+    for bucket in inBuckets {
+      bucket.forEach(add)
+      buckets.append(Int32(starts.count))
+    }
+    starts.append(Int32(letters.count))
+    self.letters = letters
+    self.starts = starts
     self.buckets = buckets
     self.begins = begins
     self.heads = heads
-    short = words.filter { $0.count < 3 }
   }
 
   private static func bucket(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
@@ -40,7 +59,7 @@ struct WordList: Sendable {
 
   /// Twelve bits of three bytes, the same in either case: those that tell letters and syllables apart.
   @inline(__always)
-  private static func head(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+  static func head(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     Int(first & 3) << 10 | Int(second & 31) << 5 | Int(third & 31)
   }
 
@@ -86,29 +105,29 @@ struct WordList: Sendable {
         var start = start
         let end = min(limit, bytes.count)
         while start < end {
-          if Self.mayBegin(bytes, start, limit, begins, heads),
+          let first = bytes[start]
+          let kinds = begins[Int(first)]
+          if kinds != 0,
+            kinds & 2 != 0
+              || start &+ 2 < end
+                && Self.mayStand(first, bytes[start &+ 1], bytes[start &+ 2], heads),
             let found = match(in: bytes, at: start, before: limit)
           {
             return found
           }
-          start += 1
+          start &+= 1
         }
         return nil
       }
     }
   }
 
-  /// Whether the first three bytes at an offset leave a word possible.
+  /// Whether a longer word may begin with these bytes.
   @inline(__always)
-  private static func mayBegin(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int,
-    _ begins: UnsafeBufferPointer<UInt8>, _ heads: UnsafeBufferPointer<UInt64>
+  private static func mayStand(
+    _ first: UInt8, _ second: UInt8, _ third: UInt8, _ heads: UnsafeBufferPointer<UInt64>
   ) -> Bool {
-    let kinds = begins[Int(bytes[start])]
-    if kinds == 0 { return false }
-    if kinds & 2 != 0 { return true }
-    guard start + 2 < min(limit, bytes.count) else { return false }
-    let head = head(bytes[start], bytes[start + 1], bytes[start + 2])
+    let head = head(first, second, third)
     return heads[head >> 6] >> UInt64(head & 63) & 1 != 0
   }
 
@@ -116,35 +135,48 @@ struct WordList: Sendable {
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int, before limit: Int
   ) -> Range<Int>? {
     let limit = min(limit, bytes.count)
-    guard start < limit, begins[Int(bytes[start])] != 0 else { return nil }
-    var longest: Range<Int>?
-    for word in short where start + word.count <= limit {
-      if let longest, longest.count >= word.count { continue }
-      if Self.equal(bytes, start, word), Self.isWhole(bytes, start, word) {
-        longest = start..<(start + word.count)
+    guard start < limit else { return nil }
+    let kinds = begins[Int(bytes[start])]
+    var longest = 0
+    if kinds & 2 != 0 {
+      take(0..<Int(buckets[0]), in: bytes, start, limit, &longest)
+    }
+    if kinds & 1 != 0, start &+ 2 < limit {
+      let (first, second, third) = (bytes[start], bytes[start &+ 1], bytes[start &+ 2])
+      if heads.withUnsafeBufferPointer({ Self.mayStand(first, second, third, $0) }) {
+        let bucket = Self.bucket(Self.lower(first), Self.lower(second), Self.lower(third))
+        take(
+          Int(buckets[bucket])..<Int(buckets[bucket + 1]), in: bytes, start, limit, &longest)
       }
     }
-    guard start + 2 < limit else { return longest }
-    let bucket = Self.bucket(
-      Self.lower(bytes[start]), Self.lower(bytes[start + 1]), Self.lower(bytes[start + 2]))
-    for word in buckets[bucket] where start + word.count <= limit {
-      if let longest, longest.count >= word.count { continue }
-      if Self.equal(bytes, start, word), Self.isWhole(bytes, start, word) {
-        longest = start..<(start + word.count)
+    return longest > 0 ? start..<(start + longest) : nil
+  }
+
+  /// The length of the longest of some words that stands at an offset, if it is longer than the one found.
+  private func take(
+    _ words: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int,
+    _ longest: inout Int
+  ) {
+    letters.withUnsafeBufferPointer { letters in
+      for word in words {
+        let (first, end) = (Int(starts[word]), Int(starts[word + 1]))
+        let count = end - first
+        guard count > longest, start + count <= limit else { continue }
+        let word = UnsafeBufferPointer(rebasing: letters[first..<end])
+        if Self.equal(bytes, start, word), Self.isWhole(bytes, start, word) { longest = count }
       }
     }
-    return longest
   }
 
   private static func equal(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     for index in word.indices where lower(bytes[start + index]) != word[index] { return false }
     return true
   }
 
   private static func isWhole(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let end = start + word.count
     if isLetter(word[0]), start > 0, isLetter(bytes[start - 1]) { return false }
@@ -167,8 +199,10 @@ struct WordList: Sendable {
 
 extension Draft {
   func first(_ words: WordList, in range: Range<Int>) -> Range<Int>? {
-    words.first(in: text.bytes, range)
+    heads.first(words, in: range)
   }
+
+  func all(_ words: WordList, in range: Range<Int>) -> [Range<Int>] { heads.all(words, in: range) }
 
   func last(_ words: WordList, in range: Range<Int>) -> Range<Int>? {
     words.last(in: text.bytes, range)

@@ -6,7 +6,7 @@
 /// Hangul and Han words give their pairs of characters (투자계획: 투자, 자계, 계획), which makes
 /// particles and endings count little; Latin words give their first six letters.
 struct ClaimFeatures {
-  private(set) var features: Set<UInt64> = []
+  private(set) var features = FeatureSet()
 
   /// Adds the words of a range.
   mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -57,7 +57,7 @@ struct ClaimFeatures {
       ending.count == 6
     {
       end -= 6
-    } else if word.count >= 9, Self.particles.contains(Scalars.before(bytes, end).value) {
+    } else if word.count >= 9, Self.isParticle(Scalars.before(bytes, end).value) {
       end -= 3
     }
     var last: UInt32 = 0
@@ -70,7 +70,12 @@ struct ClaimFeatures {
     }
   }
 
-  private static let particles = Set("은는이가을를의에도로와과".unicodeScalars.map(\.value))
+  private static func isParticle(_ syllable: UInt32) -> Bool {
+    switch Unicode.Scalar(syllable) {
+    case "은", "는", "이", "가", "을", "를", "의", "에", "도", "로", "와", "과": true
+    default: false
+    }
+  }
   private static let endings = WordList(
     "에서|으로|에게|까지|부터|하는|되는|하며|하고|하여|해야|에는|에도|이며|에의|들이|들은|들을|하기|되고|되어|된다|한다")
 
@@ -90,28 +95,35 @@ struct ClaimFeatures {
 
 /// How much a feature tells, from how few passages it is found in.
 struct FeatureWeights {
-  private var frequency: [UInt64: Int] = [:]
+  private var known = FeatureSet()
+  /// In how many passages each known feature stands.
+  private var frequency: [Int] = []
   private let count: Int
 
   init(_ passages: [ClaimFeatures]) {
     count = passages.count
     for passage in passages {
-      for feature in passage.features { frequency[feature, default: 0] += 1 }
+      for feature in passage.features.members {
+        let number = known.insert(feature)
+        if number == frequency.count { frequency.append(0) }
+        frequency[number] += 1
+      }
     }
   }
 
   /// Near 0 for what stands in every passage, most for what stands in none.
   func weight(_ feature: UInt64) -> Double {
-    Self.log2(Double(count + 2) / Double((frequency[feature] ?? 0) + 1))
+    Self.log2(
+      Double(count + 2) / Double((known.number(of: feature).map { frequency[$0] } ?? 0) + 1))
   }
 
-  func isKnown(_ feature: UInt64) -> Bool { frequency[feature] != nil }
+  func isKnown(_ feature: UInt64) -> Bool { known.contains(feature) }
 
   /// The weighted part of `words` that a set of features holds: 0 to 1.
-  func share(of words: ClaimFeatures, in features: Set<UInt64>) -> Double {
+  func share(of words: ClaimFeatures, in features: FeatureSet) -> Double {
     var whole = 0.0
     var held = 0.0
-    for feature in words.features {
+    for feature in words.features.members {
       let single = weight(feature)
       // Squared: what the text speaks of everywhere is no sign that two passages say the same.
       let weight = single * single

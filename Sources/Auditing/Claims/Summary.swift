@@ -42,7 +42,11 @@ struct Summary {
   }
 
   /// Those of some words that the body knows.
-  func known(_ words: ClaimFeatures) -> Set<UInt64> { words.features.filter(weights.isKnown) }
+  func known(_ words: ClaimFeatures) -> FeatureSet {
+    var known = FeatureSet()
+    for feature in words.features.members where weights.isKnown(feature) { known.insert(feature) }
+    return known
+  }
 
   /// What stands in the abstract, and what stands after it: the body.
   func split<Element>(
@@ -64,7 +68,8 @@ struct Summary {
   /// What the abstract recommends, one clause each: "…선별하고, …고려하며, …수립할 필요가 있음" are three.
   func recommendations(_ draft: Draft) -> [Recommendation] {
     items.flatMap { item in
-      draft.text.sentences(in: item).filter { Self.recommends($0, bytes) }.flatMap(clauses)
+      draft.text.sentences(in: item).filter { draft.has(Self.recommending, in: $0) }.flatMap(
+        clauses)
     }.map { clause in
       // The words of recommending are in every recommendation.
       let cue = Self.recommending.first(in: bytes, clause)
@@ -73,10 +78,6 @@ struct Summary {
       let isTail = said.count * 2 > clause.count
       return Recommendation(range: clause, words: words(of: isTail ? said : clause))
     }
-  }
-
-  static func recommends(_ sentence: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    recommending.first(in: bytes, sentence) != nil
   }
 
   private static let recommending = WordList(
@@ -113,7 +114,7 @@ struct Summary {
       if let parent = block.parent, let paragraph = owner[parent] {
         owner[index] = paragraph
         paragraphs[paragraph].words.add(bytes, block.content)
-      } else if Self.recommends(block.content, bytes), isOwn(block.content) {
+      } else if draft.has(Self.recommending, in: block.content), isOwn(block.content) {
         owner[index] = paragraphs.count
         paragraphs.append(Paragraph(head: block.content, words: words(of: block.content)))
       }

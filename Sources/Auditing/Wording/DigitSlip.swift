@@ -7,16 +7,26 @@ import Reading
 /// power of ten.
 enum DigitSlip {
   /// The digits of a value in ten-thousandths, so that all values of a unit compare digit by digit.
-  static func digits(_ value: Decimal) -> [UInt32] {
-    let scaled = (value.magnitude * 10_000).rounded(to: 0)
-    return "\(scaled)".unicodeScalars.map(\.value)
-  }
+  static func digits(_ value: Decimal) -> [UInt32] { printed(value).utf8.map(UInt32.init) }
 
   /// The digits without zeros at the end: equal for numbers that differ by powers of ten.
   static func mantissa(_ value: Decimal) -> String {
-    var digits = digits(value)
-    while digits.last == 0x30 { digits.removeLast() }
-    return String(String.UnicodeScalarView(digits.compactMap(Unicode.Scalar.init)))
+    let digits = printed(value)
+    let zeros = digits.utf8.reversed().prefix { $0 == 0x30 }.count
+    return zeros == 0 ? digits : String(digits.dropLast(zeros))
+  }
+
+  /// A value in ten-thousandths. A number is made of its digits once, for that takes longest.
+  private static func printed(_ value: Decimal) -> String {
+    var digits = "\(value.magnitude)"
+    guard let point = digits.utf8.firstIndex(of: UInt8(ascii: ".")) else {
+      return value == 0 || value.isNaN ? digits : digits + "0000"
+    }
+    let places = digits.utf8.distance(from: point, to: digits.endIndex) - 1
+    guard places <= 4 else { return "\((value.magnitude * 10_000).rounded(to: 0))" }
+    digits.remove(at: point)
+    digits += String(repeating: "0", count: 4 - places)
+    return String(digits.drop { $0 == "0" })
   }
 
   /// The pairs of indices of values that are one slip apart.

@@ -14,21 +14,20 @@ struct FigureYears {
   init(_ sentence: Range<Int>, _ draft: Draft) {
     self.sentence = sentence
     self.draft = draft
-    spans = draft.document.mentions(in: sentence).compactMap { mention in
-      guard mention.kind == .period, case .time(let span) = mention.value,
-        draft.has(Self.between, in: mention.range),
-        case (let start, let end) = (
-          span.start.first.components.year, span.end.last.components.year
-        ), start < end
-      else { return nil }
-      return (mention.range, start, end)
+    var named: [(range: Range<Int>, year: Int)] = []
+    var spans: [(range: Range<Int>, start: Int, end: Int)] = []
+    for mention in draft.document.mentions(in: sentence)
+    where mention.kind == .date || mention.kind == .period {
+      guard case .time(let span) = mention.value else { continue }
+      let (start, end) = (span.start.first.components.year, span.end.last.components.year)
+      if start == end {
+        named.append((mention.range, start))
+      } else if mention.kind == .period, start < end, draft.has(Self.between, in: mention.range) {
+        spans.append((mention.range, start, end))
+      }
     }
-    named = draft.document.mentions(in: sentence).compactMap { mention in
-      guard mention.kind == .date || mention.kind == .period, case .time(let span) = mention.value,
-        span.start.first.components.year == span.end.last.components.year
-      else { return nil }
-      return (mention.range, span.start.first.components.year)
-    }
+    self.named = named
+    self.spans = spans
   }
 
   /// The year of a figure: the one named right after it, before it, or the only one of the sentence; the

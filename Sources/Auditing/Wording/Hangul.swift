@@ -10,6 +10,17 @@ enum Hangul {
 
   static func isSyllable(_ scalar: UInt32) -> Bool { scalar >= 0xAC00 && scalar <= 0xD7A3 }
 
+  /// Whether a syllable in UTF-8 begins at an offset, three bytes before the end.
+  static func isSyllable(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    bytes[offset] >= 0xEA && bytes[offset] <= 0xED && isSyllable(scalar(bytes, at: offset))
+  }
+
+  @inline(__always)
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32 {
+    UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
+      | UInt32(bytes[offset + 2] & 0x3F)
+  }
+
   /// How many letters of two syllables differ.
   static func distance(_ a: UInt32, _ b: UInt32) -> Int {
     guard isSyllable(a), isSyllable(b) else { return a == b ? 0 : 3 }
@@ -20,9 +31,17 @@ enum Hangul {
 
   /// The syllables of a range that holds nothing else.
   static func syllables(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt32] {
-    stride(from: range.lowerBound, to: range.upperBound - 2, by: 3).map { at in
-      UInt32(bytes[at] & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6
-        | UInt32(bytes[at + 2] & 0x3F)
+    bytes.withUnsafeBufferPointer { syllables($0, range) }
+  }
+
+  static func syllables(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt32] {
+    let count = range.count / 3
+    return Array(unsafeUninitializedCapacity: count) { syllables, initialized in
+      for index in 0..<count {
+        syllables.initializeElement(
+          at: index, to: scalar(bytes, at: range.lowerBound + index * 3))
+      }
+      initialized = count
     }
   }
 }

@@ -24,9 +24,11 @@ struct NearMisses {
     index.chains.reserveCapacity(words.reduce(0) { $0 + $1.count + 1 })
     var found: [(a: Int, b: Int, slip: Slip)] = []
     var hashes: [UInt64] = []
+    var candidates: [Int] = []
     for (position, word) in words.enumerated() {
       Self.hash(word, into: &hashes)
-      for other in index.candidates(hashes) {
+      index.find(hashes, &candidates)
+      for other in candidates {
         if let slip = slip(words[other], word) { found.append((other, position, slip)) }
       }
       index.insert(hashes, position)
@@ -48,17 +50,18 @@ struct NearMisses {
   func candidates(of word: [UInt32]) -> [Int] {
     var hashes: [UInt64] = []
     Self.hash(word, into: &hashes)
-    return candidates(hashes)
+    var found: [Int] = []
+    find(hashes, &found)
+    return found
   }
 
-  private func candidates(_ hashes: [UInt64]) -> [Int] {
-    var found: [Int] = []
+  private func find(_ hashes: [UInt64], _ found: inout [Int]) {
+    found.removeAll(keepingCapacity: true)
     for hash in hashes {
       chains.forEach(under: hash) { id in
         if !found.contains(Int(id)) { found.append(Int(id)) }
       }
     }
-    return found
   }
 
   /// Nothing of more letters is a name; leaving each letter out costs their square.
@@ -76,27 +79,40 @@ struct NearMisses {
 
   private static func hash(_ word: [UInt32], without left: Int) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for (index, letter) in word.enumerated() where index != left {
-      hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3
+    for index in word.indices where index != left {
+      hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01b3
     }
     return hash
   }
 
   /// The one slip between two words, or nil if they are equal or further apart.
   static func slip(_ a: [UInt32], _ b: [UInt32]) -> Slip? {
-    let start = zip(a, b).prefix { $0 == $1 }.count
+    guard abs(a.count - b.count) <= 1 else { return nil }
+    var start = 0
+    while start < a.count, start < b.count, a[start] == b[start] { start += 1 }
     if a.count == b.count {
       guard start < a.count else { return nil }
-      if a[(start + 1)...] == b[(start + 1)...] { return .changed(start) }
+      if areSame(a, from: start + 1, b, from: start + 1) { return .changed(start) }
       if start + 1 < a.count, a[start] == b[start + 1], a[start + 1] == b[start],
-        a[(start + 2)...] == b[(start + 2)...]
+        areSame(a, from: start + 2, b, from: start + 2)
       {
         return .swapped(start)
       }
       return nil
     }
-    let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    guard long.count == short.count + 1 else { return nil }
-    return short[start...].elementsEqual(long[(start + 1)...]) ? .added(start) : nil
+    return a.count < b.count
+      ? areSame(a, from: start, b, from: start + 1) ? .added(start) : nil
+      : areSame(b, from: start, a, from: start + 1) ? .added(start) : nil
+  }
+
+  /// Whether two words go on alike from these letters to their ends.
+  private static func areSame(
+    _ a: [UInt32], from start: Int, _ b: [UInt32], from other: Int
+  ) -> Bool {
+    guard a.count - start == b.count - other else { return false }
+    for index in 0..<max(0, a.count - start) where a[start + index] != b[other + index] {
+      return false
+    }
+    return true
   }
 }

@@ -13,35 +13,46 @@ struct Wording: Sendable {
   let areTelling: [Bool]
   /// For a Korean compound whose two parts are stems of the text, too, those two: 투자계획 is 투자 and 계획.
   let parts: [Int32: [Int32]]
+  /// The letters of the stems, by which a key is found.
+  private let table: SpellingTable
 
   /// - Parameter figures: the amounts of the text, in order.
   init(of bytes: [UInt8], figures: [Stated] = []) {
     var words = WordScanner(bytes).words()
     Self.mark(&words, figures)
     Self.cutStems(&words, bytes)
-    var stems: [String] = []
+    var table = SpellingTable(capacity: words.count / 2)
     var counts: [Int] = []
-    var index: [WordBytes: Int32] = [:]
     for position in words.indices {
-      let letters = Self.letters(words[position], bytes)
-      let spelling = WordBytes(letters)
-      let key =
-        index[spelling]
-        ?? {
-          let key = Int32(stems.count)
-          index[spelling] = key
-          stems.append(String(decoding: letters, as: UTF8.self))
-          counts.append(0)
-          return key
-        }()
+      let (key, isNew) = Self.withLetters(of: words[position], bytes) { table.insert($0) }
+      if isNew { counts.append(0) }
       words[position].key = key
       counts[Int(key)] += 1
     }
     self.words = words
-    self.stems = stems
     self.counts = counts
-    areTelling = stems.map(Self.isTelling)
-    parts = Self.parts(of: stems, index)
+    let keys = Int32(0)..<Int32(table.count)
+    stems = keys.map { table.withLetters(of: $0) { String(decoding: $0, as: UTF8.self) } }
+    areTelling = keys.map { table.withLetters(of: $0, Self.isTelling) }
+    parts = Self.parts(in: table)
+    self.table = table
+  }
+
+  /// The key of a stem, if the text has it.
+  func key(of stem: UnsafeBufferPointer<UInt8>) -> Int32? { table.number(of: stem) }
+
+  /// How often a stem of these syllables occurs.
+  func count(_ syllables: ArraySlice<UInt32>) -> Int {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: syllables.count * 3) { letters in
+      var end = 0
+      for syllable in syllables {
+        letters[end] = 0xE0 | UInt8(syllable >> 12)
+        letters[end + 1] = 0x80 | UInt8(syllable >> 6 & 0x3F)
+        letters[end + 2] = 0x80 | UInt8(syllable & 0x3F)
+        end += 3
+      }
+      return key(of: UnsafeBufferPointer(rebasing: letters[..<end])).map { counts[Int($0)] } ?? 0
+    }
   }
 
   /// Marks the words that lie in sums of money, quantities and shares.
@@ -61,68 +72,106 @@ struct Wording: Sendable {
     }
   }
 
-  private static func parts(of stems: [String], _ index: [WordBytes: Int32]) -> [Int32: [Int32]] {
+  private static func parts(in table: SpellingTable) -> [Int32: [Int32]] {
     var parts: [Int32: [Int32]] = [:]
-    for (key, stem) in stems.enumerated() {
-      // A word is of one script; a syllable takes three bytes.
-      guard (12...18).contains(stem.utf8.count),
-        Hangul.isSyllable(stem.unicodeScalars[stem.startIndex].value)
-      else { continue }
-      let letters = Array(stem.utf8)
-      for cut in [6, letters.count - 6] {
-        if let a = index[WordBytes(letters[..<cut])], let b = index[WordBytes(letters[cut...])] {
-          parts[Int32(key)] = [a, b]
-          break
+    for key in Int32(0)..<Int32(table.count) {
+      let pair = table.withLetters(of: key) { stem -> [Int32]? in
+        // A word is of one script; a syllable takes three bytes.
+        guard (12...18).contains(stem.count), Hangul.isSyllable(stem, at: 0) else { return nil }
+        for cut in [6, stem.count - 6] {
+          if let a = table.number(of: UnsafeBufferPointer(rebasing: stem[..<cut])),
+            let b = table.number(of: UnsafeBufferPointer(rebasing: stem[cut...]))
+          {
+            return [a, b]
+          }
         }
+        return nil
       }
+      if let pair { parts[key] = pair }
     }
     return parts
   }
 
+  /// How a Korean word of more than two syllables may be cut: its stem by its form alone, and a shorter one
+  /// where the ending may be a noun's own.
+  private struct Cut {
+    let certain: Int
+    let doubtful: Int?
+    /// The number of the shorter stem.
+    var stem: Int32 = -1
+  }
+
   /// Endings that may be a noun's own are cut only where the rest stands elsewhere in the text.
   private static func cutStems(_ words: inout [Word], _ bytes: [UInt8]) {
-    var known: Set<WordBytes> = []
-    var doubtful: [(position: Int, syllables: Int)] = []
-    for position in words.indices where words[position].script == .hangul {
-      let range = words[position].range
-      guard range.count > 6 else {
-        known.insert(WordBytes(bytes[range]))
-        continue
+    bytes.withUnsafeBufferPointer { bytes in
+      func letters(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[range])
       }
-      let cut = KoreanStem.length(Hangul.syllables(bytes, range))
-      words[position].stem = range.lowerBound..<(range.lowerBound + cut.certain * 3)
-      known.insert(WordBytes(bytes[words[position].stem]))
-      if let rest = cut.doubtful { doubtful.append((position, rest)) }
-    }
-    // The same rest before two different endings is a stem, too.
-    var forms: [WordBytes: Set<WordBytes>] = [:]
-    for (position, syllables) in doubtful {
-      let range = words[position].range
-      let stem = range.lowerBound..<(range.lowerBound + syllables * 3)
-      forms[WordBytes(bytes[stem]), default: []].insert(WordBytes(bytes[range]))
-    }
-    for (position, syllables) in doubtful {
-      let start = words[position].range.lowerBound
-      let stem = start..<(start + syllables * 3)
-      // A transliterated name takes particles like any other.
-      let isName =
-        syllables >= 4 && !KoreanWords.areWithin(Hangul.syllables(bytes, words[position].range))
-      let letters = WordBytes(bytes[stem])
-      if isName || known.contains(letters) || (forms[letters]?.count ?? 0) >= 2 {
-        words[position].stem = stem
+      // Words by their spelling: most stand in a text more than once.
+      var spellings = SpellingTable(capacity: words.count / 2)
+      var cuts: [Cut] = []
+      var known = SpellingTable(capacity: words.count / 2)
+      // The same rest before two different endings is a stem, too.
+      var rests = SpellingTable()
+      var forms: [Int] = []
+      var doubtful: [(position: Int, cut: Int)] = []
+      for position in words.indices where words[position].script == .hangul {
+        let range = words[position].range
+        guard range.count > 6 else {
+          _ = known.insert(letters(range))
+          continue
+        }
+        let (number, isNew) = spellings.insert(letters(range))
+        if isNew {
+          let (certain, rest) = KoreanStem.length(Hangul.syllables(bytes, range))
+          var cut = Cut(certain: certain, doubtful: rest)
+          if let rest {
+            let (stem, isNew) = rests.insert(
+              letters(range.lowerBound..<(range.lowerBound + rest * 3)))
+            if isNew { forms.append(0) }
+            forms[Int(stem)] += 1
+            cut.stem = stem
+          }
+          cuts.append(cut)
+          _ = known.insert(letters(range.lowerBound..<(range.lowerBound + certain * 3)))
+        }
+        let cut = cuts[Int(number)]
+        words[position].stem = range.lowerBound..<(range.lowerBound + cut.certain * 3)
+        if cut.doubtful != nil { doubtful.append((position, Int(number))) }
+      }
+      for (position, number) in doubtful {
+        guard let syllables = cuts[number].doubtful else { continue }
+        let start = words[position].range.lowerBound
+        let stem = start..<(start + syllables * 3)
+        if forms[Int(cuts[number].stem)] >= 2 || known.number(of: letters(stem)) != nil
+          // A transliterated name takes particles like any other.
+          || syllables >= 4
+            && !KoreanWords.areWithin(Hangul.syllables(bytes, words[position].range))
+        {
+          words[position].stem = stem
+        }
       }
     }
   }
 
-  /// The letters of a word's stem, Latin ones in lower case and in the singular.
-  private static func letters(_ word: Word, _ bytes: [UInt8]) -> ArraySlice<UInt8> {
-    guard word.script == .latin else { return bytes[word.stem] }
-    var letters = bytes[word.stem].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    let isPlural =
-      letters.count > 4 && letters.last == UInt8(ascii: "s")
-      && letters[letters.count - 2] != UInt8(ascii: "s")
-    if isPlural { letters.removeLast() }
-    return letters[...]
+  /// Calls `body` with the letters of a word's stem, Latin ones in lower case and in the singular.
+  private static func withLetters<Result>(
+    of word: Word, _ bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      let stem = UnsafeBufferPointer(rebasing: bytes[word.stem])
+      guard word.script == .latin else { return body(stem) }
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: stem.count) { letters in
+        for (index, byte) in stem.enumerated() {
+          letters.initializeElement(
+            at: index, to: byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        }
+        var count = stem.count
+        let s = UInt8(ascii: "s")
+        if count > 4, letters[count - 1] == s, letters[count - 2] != s { count -= 1 }
+        return body(UnsafeBufferPointer(rebasing: letters[..<count]))
+      }
+    }
   }
 
   /// The words that lie wholly within a range.
@@ -151,16 +200,16 @@ struct Wording: Sendable {
     return words[low..<end]
   }
 
-  private static func isTelling(_ stem: String) -> Bool {
-    guard let first = stem.utf8.first else { return false }
+  private static func isTelling(_ stem: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = stem.first else { return false }
     // Letters of the other scripts than Latin take three bytes each.
-    let isLong = first < 0xE0 ? stem.count >= 3 : stem.utf8.count >= 6
-    return isLong && !emptyWords.contains(WordBytes(ArraySlice(stem.utf8)))
+    let length = first < 0xE0 ? stem.count { $0 & 0xC0 != 0x80 } : stem.count / 2
+    return length >= 3 && emptyWords.number(of: stem) == nil
   }
 
-  private static let emptyWords: Set<WordBytes> = Set(
+  private static let emptyWords = SpellingTable(
     "규모 수준 정도 최대 최소 이상 이하 약 총 가량 내외 달러 엔화 원화 기준 따르면 대한 관한 위한 통해 따라 대해 이번 해당 또한 한편 다만 관련 등의 the and for with from that this which was were will are has have been its their than about around some total worth over under nearly almost more less approximately roughly 約 計 等 同 最大 程度 規模 以上 以下 総額 合計"
-      .split(separator: " ").map { WordBytes(ArraySlice($0.utf8)) })
+      .split(separator: " "))
 
   func stem(_ word: Word) -> String { stems[Int(word.key)] }
   func count(_ word: Word) -> Int { counts[Int(word.key)] }

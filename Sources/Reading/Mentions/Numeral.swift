@@ -73,9 +73,16 @@ public struct Numeral: Sendable, Hashable {
   /// The exact decimal value.
   public var value: Decimal {
     let digits = mantissa.magnitude
-    let high = UInt64(truncatingIfNeeded: digits / 10_000_000_000_000_000_000)
-    let low = UInt64(truncatingIfNeeded: digits % 10_000_000_000_000_000_000)
-    var sum = Decimal(high) * Decimal(sign: .plus, exponent: 19, significand: 1) + Decimal(low)
+    var sum: Decimal
+    if let small = UInt64(exactly: digits) {
+      sum = Decimal(small)
+    } else {
+      let (high, low) = digits.quotientAndRemainder(dividingBy: 10_000_000_000_000_000_000)
+      sum =
+        Decimal(UInt64(truncatingIfNeeded: high))
+        * Decimal(sign: .plus, exponent: 19, significand: 1)
+        + Decimal(UInt64(truncatingIfNeeded: low))
+    }
     if mantissa < 0 { sum.negate() }
     return exponent == 0 ? sum : sum * Decimal(sign: .plus, exponent: exponent, significand: 1)
   }

@@ -12,7 +12,8 @@ enum Labels {
       let content = text.afterBlanks(next, before: end)
       let isSentence =
         content == next && content < end
-        && Sentences.isTerminal(text.scalar(before: end, from: content).value)
+        && Sentences.isTerminal(
+          text.scalar(before: withoutMarks(text, content..<end), from: content).value)
       return isSentence ? nil : content
     }
     if number.upperBound == end { return end }
@@ -24,9 +25,23 @@ enum Labels {
     let content = text.afterBlanks(next, before: end)
     let first = text.scalar(at: content, before: end).value
     guard !Characters.isLower(first), text.columns(range) < 120,
-      !Sentences.isTerminal(text.scalar(before: end, from: content).value)
+      !Sentences.isTerminal(
+        text.scalar(before: withoutMarks(text, content..<end), from: content).value)
     else { return nil }
     return content
+  }
+
+  /// Where a text ends without the marks of footnotes after it.
+  private static func withoutMarks(_ text: Characters, _ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let (value, start) = text.scalar(before: end, from: range.lowerBound)
+      guard NumberMarks.superscript(value) != nil || value == 0x207E || value == 0x207D else {
+        break
+      }
+      end = start
+    }
+    return end
   }
 
   /// The number of a caption, "3" of "〈표 3〉", and whether a bracket closes after it.

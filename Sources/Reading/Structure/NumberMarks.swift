@@ -41,6 +41,8 @@ struct NumberMarks {
     var depth = 1
     var position = next
     while depth < 6, let more = text.number(at: position, before: end), more.value < 1000 {
+      // "0.61 times", "2.03배" are amounts, whatever follows.
+      if first.value == 0 || text.byte(position) == UInt8(ascii: "0") { return nil }
       last = more
       depth += 1
       position = more.end

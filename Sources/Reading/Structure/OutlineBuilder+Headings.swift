@@ -95,7 +95,7 @@ extension OutlineBuilder {
 
   /// Whether nothing runs on into a line or out of it.
   private func stands(_ index: Int, _ current: Line) -> Bool {
-    if index > 0, lines[index - 1].form == .text, !current.opensPage {
+    if index > 0, isProse(lines[index - 1]), !current.opensPage {
       let isUnderHeading =
         blocks.last.map { $0.kind == .section || $0.kind == .title || $0.kind == .furniture }
         ?? true
@@ -108,6 +108,13 @@ extension OutlineBuilder {
     return current.columns * 10 <= next.columns * 7
       && !Characters.isLower(
         text.scalar(at: next.range.lowerBound, before: next.range.upperBound).value)
+  }
+
+  private func isProse(_ line: Line) -> Bool {
+    switch line.form {
+    case .text, .bullet: true
+    default: false
+    }
   }
 
   /// Whether a line ends as sentences and lists do, not as headings.

@@ -123,6 +123,7 @@ extension OutlineBuilder {
     }
     switch current.form {
     case .text: break
+    case .caption where isCutSentence(at: index): break
     case .number(let numbering):
       if opensItem(at: index, numbering) || isListedFootnote(at: index) { return false }
     default: return false

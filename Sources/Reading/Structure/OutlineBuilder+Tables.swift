@@ -89,6 +89,15 @@ extension OutlineBuilder {
     flow.isInterrupted = true
   }
 
+  /// Whether a line that begins like a caption is the rest of a sentence: "… (see Table 5 and" before it.
+  func isCutSentence(at index: Int) -> Bool {
+    guard index > 0, !lines[index].opensPage, lines[index - 1].columns >= 50 else { return false }
+    switch lines[index - 1].form {
+    case .text, .bullet: return !endsSentence(lines[index - 1]) && lines[index - 1].tabs == 0
+    default: return false
+    }
+  }
+
   mutating func readCaption() {
     let current = lines[line]
     line += 1

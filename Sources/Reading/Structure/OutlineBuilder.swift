@@ -143,6 +143,7 @@ struct OutlineBuilder {
     case .fence: readFence()
     case .remark: if !readRemark() { readText() }
     case .heading(let level): addSection(.markdown(level), at: line)
+    case .caption where isCutSentence(at: line): readText()
     case .caption: readCaption()
     case .unit, .note, .source: readLabelled(current.form)
     case .number(let numbering):

@@ -13,7 +13,7 @@ struct NamedSums {
 
   var findings: [Finding] {
     draft.surroundings.all.flatMap { place in
-      Self.together.all(in: draft.text.bytes, place.own).compactMap { check($0, place) }
+      draft.all(Self.together, in: place.own).compactMap { check($0, place) }
     }
   }
 

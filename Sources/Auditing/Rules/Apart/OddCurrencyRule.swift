@@ -49,10 +49,12 @@ struct OddCurrencyRule: Rule {
 
   /// A series by year, all of one currency but one: "2023년 32억 달러, 2024년 40억 달러, 2025년 46억 원".
   private func inSeries(_ sentence: Range<Int>, _ draft: Draft) -> Finding? {
+    let amounts = draft.amounts(in: sentence).filter { $0.kind == .money && $0.unit != nil }
+    guard amounts.count >= 3 else { return nil }
     let years = FigureYears(sentence, draft)
     var series: [Stated] = []
     var seen: Set<Int> = []
-    for amount in draft.amounts(in: sentence) where amount.kind == .money && amount.unit != nil {
+    for amount in amounts {
       let gap = (series.last?.range.upperBound ?? amount.range.lowerBound)..<amount.range.lowerBound
       guard gap.count <= 48, !draft.has(Self.brackets, in: gap),
         let year = years.year(of: amount), seen.insert(year).inserted

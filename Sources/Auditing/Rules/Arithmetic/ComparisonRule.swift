@@ -41,7 +41,7 @@ struct ComparisonRule: Rule {
   ]
 
   private func check(_ verb: Verb, _ sentence: Range<Int>, _ draft: Draft) -> [Finding] {
-    verb.words.all(in: draft.text.bytes, sentence).compactMap { cue in
+    draft.all(verb.words, in: sentence).compactMap { cue in
       let amounts = draft.amounts(in: sentence).filter {
         $0.kind == .money || $0.kind == .quantity || $0.kind == .share && !$0.isFraction
       }

@@ -10,25 +10,40 @@ struct JoinedBySigns {
     let sign: String
     let range: Range<Int>
   }
-  private var spellings: [WordBytes: [Spelling]] = [:]
+  /// The spellings of each compound.
+  private var spellings: [[Spelling]] = []
 
   init(_ draft: Draft) {
     let bytes = draft.text.bytes
     let words = draft.wording.words
+    var table = SpellingTable()
+    var isRow = false
     for index in words.indices.dropFirst() {
       let (a, b) = (words[index - 1], words[index])
-      guard let sign = Self.sign(between: a, b, bytes),
+      let wasRow = isRow
+      let sign = Self.sign(between: a, b, bytes)
+      isRow = sign != nil
+      guard let sign, !wasRow,
         // A longer row (미-일-호) is another compound.
-        index < 2 || Self.sign(between: words[index - 2], a, bytes) == nil,
         index + 1 == words.count || Self.sign(between: b, words[index + 1], bytes) == nil
       else { continue }
-      let range = a.range.lowerBound..<b.stem.upperBound
-      spellings[WordBytes(bytes[a.range] + bytes[b.stem]), default: []].append(
-        Spelling(sign: sign, range: range))
+      let letters = Array(bytes[a.range] + bytes[b.stem])
+      let (number, isNew) = letters.withUnsafeBufferPointer { table.insert($0) }
+      if isNew { spellings.append([]) }
+      spellings[Int(number)].append(
+        Spelling(sign: sign, range: a.range.lowerBound..<b.stem.upperBound))
     }
     guard !spellings.isEmpty else { return }
+    // The stems that are such a compound without a sign.
+    var joined: [Int32: Int] = [:]
+    for number in spellings.indices {
+      let key = table.withLetters(of: Int32(number)) { draft.wording.key(of: $0) }
+      if let key { joined[key] = number }
+    }
+    guard !joined.isEmpty else { return }
     for word in words where word.script == .hangul || word.script == .han {
-      spellings[WordBytes(bytes[word.stem])]?.append(Spelling(sign: "", range: word.stem))
+      guard let number = joined[word.key] else { continue }
+      spellings[number].append(Spelling(sign: "", range: word.stem))
     }
   }
 
@@ -46,7 +61,7 @@ struct JoinedBySigns {
   private static let signs = ["-", "–", "‐", "·", "・", "ㆍ", "‧", "･", "−"]
 
   func findings(_ draft: Draft) -> [Finding] {
-    spellings.values.sorted { $0[0].range.lowerBound < $1[0].range.lowerBound }.compactMap {
+    spellings.sorted { $0[0].range.lowerBound < $1[0].range.lowerBound }.compactMap {
       places in
       let bySign = Dictionary(grouping: places, by: \.sign)
       guard bySign.count >= 2, places.count >= 3 else { return nil }

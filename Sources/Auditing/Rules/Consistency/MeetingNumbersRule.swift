@@ -27,7 +27,7 @@ struct MeetingNumbersRule: Rule {
     static func all(in sentence: Range<Int>, _ position: Int, _ draft: Draft) -> [Meeting] {
       let bytes = draft.text.bytes
       var previous = sentence.lowerBound
-      return nouns.all(in: bytes, sentence).compactMap { noun in
+      return draft.all(nouns, in: sentence).compactMap { noun in
         let lead = max(previous, noun.lowerBound - 40)..<noun.lowerBound
         previous = noun.upperBound
         guard let ordinal = WrittenOrdinal.last(in: lead, bytes),

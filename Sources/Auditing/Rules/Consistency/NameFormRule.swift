@@ -36,7 +36,7 @@ struct NameFormRule: Rule {
     let all = 0..<bytes.count
     var uses: [Use] = []
     for (title, list) in Self.after.enumerated() {
-      for place in list.all(in: bytes, all) {
+      for place in draft.all(list, in: all) {
         guard
           let word = draft.words(in: max(0, place.lowerBound - 40)..<place.lowerBound).last,
           place.lowerBound - word.range.upperBound <= 1, isName(word, draft)
@@ -47,7 +47,7 @@ struct NameFormRule: Rule {
       }
     }
     for (title, list) in Self.before.enumerated() {
-      for place in list.all(in: bytes, all) where bytes[place.lowerBound] < 0x61 {
+      for place in draft.all(list, in: all) where bytes[place.lowerBound] < 0x61 {
         let words = draft.words(in: place.upperBound..<min(bytes.count, place.upperBound + 50))
         // The surname: the last of the capitalised words right after the title.
         var end = place.upperBound

@@ -27,7 +27,7 @@ struct QuotedNames {
   private func all() -> [(letters: [UInt32], range: Range<Int>)] {
     let bytes = draft.text.bytes
     var found: [(letters: [UInt32], range: Range<Int>)] = []
-    for open in Self.marks.all(in: bytes, 0..<bytes.count) {
+    for open in draft.all(Self.marks, in: 0..<bytes.count) {
       var letters: [UInt32] = []
       var at = open.upperBound
       while letters.count <= 12 {

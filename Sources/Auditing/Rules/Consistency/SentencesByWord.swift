@@ -3,16 +3,34 @@ import Reading
 
 /// The sentences outside tables by the words in them.
 struct SentencesByWord {
-  /// By a word's key, indices of the draft's sentences in order.
-  private let places: [Int32: [Int]]
+  /// Indices of the draft's sentences, word for word by its key and in order.
+  private let places: [Int32]
+  /// Where those of each key begin, and where the last ones end.
+  private let starts: [Int]
 
   init(_ draft: Draft) {
     let inTables = Set(draft.outline.tables.map(\.block))
-    var places: [Int32: [Int]] = [:]
-    for (index, sentence) in draft.sentences.enumerated() where !inTables.contains(sentence.block) {
-      for word in draft.words(in: sentence.range) where places[word.key]?.last != index {
-        places[word.key, default: []].append(index)
+    let sentences = draft.sentences.enumerated().filter { !inTables.contains($0.element.block) }
+    var last = Array(repeating: Int32(-1), count: draft.wording.stems.count)
+    var counts = Array(repeating: 0, count: last.count)
+    // Each word counts once in a sentence.
+    func forEachWord(_ visit: (Int, Int32) -> Void) {
+      for key in last.indices { last[key] = -1 }
+      for (index, sentence) in sentences {
+        for word in draft.words(in: sentence.range) where last[Int(word.key)] != Int32(index) {
+          last[Int(word.key)] = Int32(index)
+          visit(Int(word.key), Int32(index))
+        }
       }
+    }
+    forEachWord { key, _ in counts[key] += 1 }
+    var next = [0]
+    for count in counts { next.append((next.last ?? 0) + count) }
+    starts = next
+    var places = Array(repeating: Int32(0), count: next.last ?? 0)
+    forEachWord { key, index in
+      places[next[key]] = index
+      next[key] += 1
     }
     self.places = places
   }
@@ -20,7 +38,8 @@ struct SentencesByWord {
   /// Some sentences, in no order, that may hold all words or all but one, at most so many; each holds one
   /// of the two rarest.
   func holding(allButOneOf words: Set<Int32>, atMost limit: Int) -> Set<Int> {
-    let rarest = words.map { places[$0] ?? [] }.sorted { $0.count < $1.count }.prefix(2)
-    return Set(rarest.flatMap { $0.prefix(limit) })
+    let rarest = words.map { starts[Int($0)]..<starts[Int($0) + 1] }
+      .sorted { $0.count < $1.count }.prefix(2)
+    return Set(rarest.flatMap { places[$0].prefix(limit).map(Int.init) })
   }
 }

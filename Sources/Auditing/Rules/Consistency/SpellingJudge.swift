@@ -60,6 +60,8 @@ struct SpellingJudge {
     _ x: [UInt32], _ y: [UInt32], _ index: Int, besides sharedNeighbour: @autoclosure () -> Bool
   ) -> Bool {
     let distance = Hangul.distance(x[index], y[index])
+    // Shorter words bear no more; most pairs are told apart by this.
+    guard distance <= 1 || x.count >= 4 && distance <= 2 || x.count >= 5 else { return false }
     let areForeign = isForeign(x) && isForeign(y)
     // Inside a transliterated name a syllable is no ending.
     guard

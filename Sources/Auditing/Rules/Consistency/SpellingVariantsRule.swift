@@ -17,10 +17,13 @@ struct SpellingVariantsRule: Rule {
   }
 
   private func slips(_ forms: Forms, _ draft: Draft) -> [Finding] {
-    Word.Script.allCases.flatMap { script in
-      let candidates = forms.all.filter { $0.script == script && !$0.isOnlyUnit && Self.isName($0) }
-      return NearMisses.pairs(among: candidates.map(\.letters)).compactMap { pair in
-        check(candidates[pair.a], candidates[pair.b], pair.slip, forms, draft)
+    let names = Dictionary(
+      grouping: forms.all.indices.filter { !forms.all[$0].isOnlyUnit && Self.isName(forms.all[$0]) }
+    ) { forms.all[$0].script }
+    return Word.Script.allCases.flatMap { script -> [Finding] in
+      guard let names = names[script] else { return [] }
+      return NearMisses.pairs(among: names.map { forms.all[$0].letters }).compactMap { pair in
+        check(forms.all[names[pair.a]], forms.all[names[pair.b]], pair.slip, forms, draft)
       }
     }
   }
@@ -103,6 +106,7 @@ struct Forms {
     var running = lower
     var named = lower
     var author = 0
+    for (key, count) in draft.wording.counts.enumerated() { places[key].reserveCapacity(count) }
     for word in words {
       while author < authors.count, authors[author].upperBound <= word.range.lowerBound {
         author += 1

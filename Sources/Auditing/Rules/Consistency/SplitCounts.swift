@@ -12,7 +12,7 @@ struct SplitCounts {
   init(_ draft: Draft) { self.draft = draft }
 
   func findings(in sentence: Range<Int>) -> [Finding] {
-    Self.ofThem.all(in: bytes, sentence).compactMap { cue in
+    draft.all(Self.ofThem, in: sentence).compactMap { cue in
       guard let first = number(endingAt: cue.lowerBound - 1, sentence),
         let comma = bytes[sentence.lowerBound..<first.range.lowerBound].last(where: { $0 != 0x20 }),
         comma == UInt8(ascii: ","),

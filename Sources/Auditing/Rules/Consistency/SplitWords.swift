@@ -14,7 +14,7 @@ struct SplitWords {
     let joined: Form
     let first: Form
     let second: Form
-    var splits: [Range<Int>]
+    var splits: [Range<Int>] = []
   }
 
   func findings(_ draft: Draft) -> [Finding] {
@@ -25,23 +25,34 @@ struct SplitWords {
   }
 
   private func found(_ draft: Draft) -> [Pair] {
-    var joined: [UInt64: Form] = [:]
-    for form in forms.all where form.script != .han && form.letters.count >= 4 {
-      joined[Self.hash(form.letters, [])] = form
+    var joined = HashChains()
+    joined.reserveCapacity(forms.all.count)
+    for (index, form) in forms.all.enumerated() where form.script != .han && form.letters.count >= 4
+    {
+      joined.append(Int32(index), under: Self.hash(form.letters, []))
     }
     var pairs: [Int32: Pair] = [:]
     let words = draft.wording.words
-    for (a, b) in zip(words, words.dropFirst())
-    where a.script == b.script && b.range.lowerBound == a.range.upperBound + 1
-      && a.stem == a.range && draft.text.bytes[a.range.upperBound] == 0x20
-    {
-      let (first, second) = (forms[a.key], forms[b.key])
-      guard first.letters.count >= 2, second.letters.count >= 2,
-        let whole = joined[Self.hash(first.letters, second.letters)],
-        whole.letters == first.letters + second.letters
+    for index in words.indices.dropFirst() {
+      let (a, b) = (words[index - 1], words[index])
+      guard a.script == b.script, b.range.lowerBound == a.range.upperBound + 1, a.stem == a.range,
+        draft.text.bytes[a.range.upperBound] == 0x20,
+        forms[a.key].letters.count >= 2, forms[b.key].letters.count >= 2
       else { continue }
-      pairs[whole.key, default: Pair(joined: whole, first: first, second: second, splits: [])]
-        .splits.append(a.range.lowerBound..<b.stem.upperBound)
+      let (first, second) = (forms[a.key].letters, forms[b.key].letters)
+      var whole: Int32?
+      joined.forEach(under: Self.hash(first, second)) { id in
+        let letters = forms[id].letters
+        if letters.count == first.count + second.count, letters.starts(with: first),
+          letters[first.count...].elementsEqual(second)
+        {
+          whole = id
+        }
+      }
+      guard let whole else { continue }
+      pairs[
+        whole, default: Pair(joined: forms[whole], first: forms[a.key], second: forms[b.key])
+      ].splits.append(a.range.lowerBound..<b.stem.upperBound)
     }
     return pairs.values.sorted { $0.splits[0].lowerBound < $1.splits[0].lowerBound }
   }

@@ -86,11 +86,15 @@ struct StatedCounts {
       else { return nil }
       return (number, end)
     }
+    // Each takes three bytes or more, and most places of a text begin none.
+    guard start + 2 < limit, Self.mayBegin(byte, bytes[start + 1], bytes[start + 2]) else {
+      return nil
+    }
     if byte >= 0x80, start > 0, follows(hangulBefore: start) { return nil }
     for (word, number) in Self.words[Int(byte)] {
       let end = start + word.count
       guard end <= limit, bytes[start] | 0x20 == word[0] | 0x20 || byte >= 0x80,
-        zip(bytes[start..<end], word).allSatisfy({ $0 == $1 || ($0 < 0x80 && $0 | 0x20 == $1) })
+        isSame(start, word)
       else { continue }
       if byte < 0x80 {
         let isWhole =
@@ -100,6 +104,15 @@ struct StatedCounts {
       return (number, end)
     }
     return nil
+  }
+
+  /// Whether a word stands at an offset, its letters in either case.
+  private func isSame(_ start: Int, _ word: [UInt8]) -> Bool {
+    for (index, letter) in word.enumerated() {
+      let byte = bytes[start + index]
+      guard byte == letter || byte < 0x80 && byte | 0x20 == letter else { return false }
+    }
+    return true
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -166,6 +179,19 @@ struct StatedCounts {
     }
     return table.map { $0.sorted { $0.0.count > $1.0.count } }
   }()
+
+  private static func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    let head = WordList.head(first, second, third)
+    return heads[head >> 6] >> UInt64(head & 63) & 1 != 0
+  }
+
+  /// A bit for the first three bytes of each numeral in words.
+  private static let heads: [UInt64] = words.joined().reduce(
+    into: Array(repeating: 0, count: 64)
+  ) { heads, entry in
+    let head = WordList.head(entry.0[0], entry.0[1], entry.0[2])
+    heads[head >> 6] |= 1 << UInt64(head & 63)
+  }
 
   private static let classifiers = WordList(
     "건|가지|분야|부문|과제|국가|나라|기업|기관|원칙|의제|요인|측면|쟁점|방안|기준|개 분야|개 항목|개 부문|개 사업|개 과제|개 축|개 원칙|개 문서|개 프로젝트|개국|개 국가|개사|개 기업|개 기관|대 분야|대 과제|대 원칙|대 축|대 전략|대 산업|대 투자|대 핵심|대 부문|대 목표|대 의제|곳|명|종|편|つの|つ、|つで|つある|件|点|本柱|分野|種類|か国|カ国|ヵ国|社|項目|案件|原則|団体|機関|回|か所|カ所|ヶ所|地域|段階|軸|단계|개 지역|개 권역|차례|개소|개 부처|개 회사"

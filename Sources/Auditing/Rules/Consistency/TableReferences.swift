@@ -32,7 +32,7 @@ struct TableReferences {
     for (index, sentence) in draft.sentences.enumerated()
     where longest > 0 && !inTables.contains(sentence.block) {
       var referred: Set<Int> = []
-      for word in Self.words.all(in: draft.text.bytes, sentence.range) {
+      for word in draft.all(Self.words, in: sentence.range) {
         referred.formUnion(
           Self.numbers(at: word.upperBound, before: sentence.range.upperBound, draft, longest)
             .flatMap { numbered[$0] ?? [] })

@@ -13,21 +13,28 @@ extension TableTextRule {
   func named(_ draft: Draft) -> [Finding] {
     let tables = Set(draft.outline.tables.map(\.block))
     let cells = NamedCells(draft)
+    let digits = draft.amounts.map { DigitSlip.mantissa($0.nominal) }
     var known: [Unit: [String: Int]] = [:]
-    for amount in draft.amounts where amount.unit != nil || amount.kind == .share {
-      known[Unit(amount), default: [:]][DigitSlip.mantissa(amount.nominal), default: 0] += 1
+    for (amount, digits) in zip(draft.amounts, digits)
+    where amount.unit != nil || amount.kind == .share {
+      known[Unit(amount), default: [:]][digits, default: 0] += 1
     }
     return draft.sentences.filter { !tables.contains($0.block) }.flatMap { sentence -> [Finding] in
+      let amounts = draft.amounts(in: sentence.range)
+      let candidates = amounts.indices.filter { index in
+        let amount = amounts[index]
+        return [.money, .quantity, .count, .share].contains(amount.kind) && amount.numeral != nil
+          && !amount.isFraction && (amount.bound == .exact || amount.bound == .upTo)
+          && amount.nominal > 0 && digits[index].utf8.count >= 2
+          && known[Unit(amount)]?[digits[index]] == 1
+      }
+      guard !candidates.isEmpty else { return [] }
       let years = FigureYears(sentence.range, draft)
-      return draft.amounts(in: sentence.range).compactMap { amount -> Finding? in
-        guard [.money, .quantity, .count, .share].contains(amount.kind), amount.numeral != nil,
-          !amount.isFraction, amount.bound == .exact || amount.bound == .upTo, amount.nominal > 0
-        else { return nil }
-        let digits = DigitSlip.mantissa(amount.nominal)
-        guard digits.count >= 2, known[Unit(amount)]?[digits] == 1 else { return nil }
+      return candidates.compactMap { index -> Finding? in
+        let amount = amounts[index]
         let words = draft.subject(of: amount.range, in: sentence.range)
         // "The average project": computed from the table, not copied.
-        return cells.finding(amount, digits, words, years.year(of: amount), draft).flatMap {
+        return cells.finding(amount, digits[index], words, years.year(of: amount), draft).flatMap {
           FigureClaim(amount, in: sentence.range, draft)?.kind.isComputed ?? false ? nil : $0
         }
       }

@@ -62,7 +62,7 @@ struct ListNumbersRule: Rule {
     let bytes = draft.text.bytes
     return Self.series.flatMap { series -> [Finding] in
       var runs: [[Item]] = []
-      for place in series.list.all(in: bytes, 0..<bytes.count) {
+      for place in draft.all(series.list, in: 0..<bytes.count) {
         guard let value = series.values[draft[place].lowercased()], Self.opens(place, bytes) else {
           continue
         }

@@ -14,14 +14,11 @@ struct ParticlesRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let bytes = draft.text.bytes
-    var stems: KnownStems?
     return draft.wording.words.compactMap { word in
       guard word.script == .hangul, word.range.count >= 9,
         ParticleSlip.ends.contains(Scalars.before(bytes, word.range.upperBound).value),
-        let slip = ParticleSlip(Hangul.syllables(bytes, word.range))
+        let slip = ParticleSlip(Hangul.syllables(bytes, word.range)), slip.counts(draft.wording)
       else { return nil }
-      if stems == nil { stems = KnownStems(draft) }
-      guard let stems, slip.counts(stems) else { return nil }
       return finding(slip, word.range, draft)
     }
   }
@@ -40,21 +37,6 @@ struct ParticlesRule: Rule {
       fix: Finding.Fix(
         Text(en: "write \(slip.right)", ko: "\(slip.right) 꼴로 고침", ja: "\(slip.right)に直す"),
         [.init(place, slip.right)]))
-  }
-}
-
-/// The stems that a text has apart from the word in question.
-struct KnownStems {
-  private let stems: [String: Int]
-
-  init(_ draft: Draft) {
-    var stems: [String: Int] = [:]
-    for (stem, count) in zip(draft.wording.stems, draft.wording.counts) { stems[stem] = count }
-    self.stems = stems
-  }
-
-  func count(_ syllables: ArraySlice<UInt32>) -> Int {
-    stems[String(String.UnicodeScalarView(syllables.compactMap(Unicode.Scalar.init)))] ?? 0
   }
 }
 
@@ -111,13 +93,14 @@ struct ParticleSlip {
   }
 
   /// Whether the rest of the word is a noun.
-  func counts(_ stems: KnownStems) -> Bool {
+  func counts(_ wording: Wording) -> Bool {
     let stem = word.dropLast(length)
     switch trust {
     case .certain: return stem.count >= 2
-    case .known: return stems.count(stem) >= (length == 2 ? 1 : 2) && stems.count(word[...]) <= 1
+    case .known:
+      return wording.count(stem) >= (length == 2 ? 1 : 2) && wording.count(word[...]) <= 1
     case .familiar:
-      if stems.count(stem) >= 1 { return true }
+      if wording.count(stem) >= 1 { return true }
       let pair = Array(stem.suffix(2))
       let head = Array(stem.prefix(2))
       return pair.count == 2 && KoreanWords.contains(pair[0], pair[1])

@@ -71,7 +71,7 @@ struct LedgerDateRule: Rule {
       }
       // With two dates or two meetings it is not certain which belongs to which.
       guard dates.count == 1, let date = dates.first, let day = Self.day(date) else { return nil }
-      let places = heads.all(in: draft.text.bytes, sentence.range)
+      let places = draft.all(heads, in: sentence.range)
       guard places.count == 1, let place = places.first,
         let number = Ordinals(draft.text.bytes).number(
           before: place.lowerBound, from: sentence.range.lowerBound)

@@ -76,7 +76,7 @@ struct DocumentNumberRule: Rule {
     // The same for all numbers of the sentence, of which there may be thousands.
     var content: Set<UInt64>?
     for (kind, words) in Self.kinds.enumerated() {
-      for word in words.all(in: bytes, sentence) {
+      for word in draft.all(words, in: sentence) {
         var at = word.upperBound
         while let skip = Self.between.match(
           in: bytes, at: min(at, bytes.count - 1), before: sentence.upperBound)

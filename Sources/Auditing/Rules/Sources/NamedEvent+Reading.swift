@@ -19,7 +19,7 @@ extension NamedEvent {
   /// Numbers with the noun of a meeting behind them.
   private static func meetings(in sentence: Range<Int>, _ draft: Draft) -> [NamedEvent] {
     let bytes = draft.text.bytes
-    let nouns = EventNoun.any.all(in: bytes, sentence)
+    let nouns = draft.all(EventNoun.any, in: sentence)
     guard !nouns.isEmpty else { return [] }
     var numbered: [(ordinal: WrittenOrdinal, noun: Range<Int>)] = []
     var previous = sentence.lowerBound

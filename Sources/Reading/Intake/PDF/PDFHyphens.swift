@@ -3,7 +3,7 @@
 /// Mends what a page's layout does to words: soft hyphens are taken out, and a word of Latin letters cut at
 /// a line's end is joined when the document itself shows that it is one word, by having it whole somewhere
 /// ("long-" and "term" stay apart unless it also says "longterm").
-enum PDFLines {
+enum PDFHyphens {
   static func tidy(_ bytes: [UInt8]) -> [UInt8] {
     let cuts = cuts(in: bytes)
     if cuts.isEmpty { return bytes }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The words of a PDF as poppler's `pdftotext` lays them out.
+internal import OfficeFiles
+
+/// The words of a PDF, from poppler's `pdftotext` with the place of each, set out as text again.
 struct PDFText {
   let name: String
   let limits: IntakeLimits
@@ -21,9 +23,9 @@ struct PDFText {
     }
     let child = ChildProgram(
       seconds: limits[.seconds], memoryBytes: Self.memoryBytes + 4 * data.count,
-      fileBytes: limits[.textBytes])
+      fileBytes: Self.room * limits[.textBytes])
     let outcome = child.run(
-      [program, "-layout", "-enc", "UTF-8", "-eol", "unix", paths[0], paths[1]], errors: paths[2])
+      [program, "-bbox", "-enc", "UTF-8", paths[0], paths[1]], errors: paths[2])
     switch outcome {
     case .done: break
     case .missing: throw .noPDFReader(name: name)
@@ -36,22 +38,46 @@ struct PDFText {
     return try text(at: paths[1])
   }
 
+  /// A word of three bytes takes about a hundred with its place.
+  private static let room = 40
+
   private func text(at path: String) throws(IntakeError) -> ReadText {
-    let most = limits[.textBytes]
+    let most = Self.room * limits[.textBytes]
     guard let bytes = try? DiskFile.read(path, most: most) else {
       throw .damaged(name: name, .pdf, "pdftotext wrote no text")
     }
     guard bytes.count <= most else {
-      throw .beyondLimit(name: name, .textBytes, found: bytes.count, allowed: most, place: nil)
+      throw .beyondLimit(
+        name: name, .textBytes, found: bytes.count / Self.room, allowed: limits[.textBytes],
+        place: nil)
     }
     var decoded =
       UTF8Check.isValid(bytes) ? Decoded(bytes: bytes) : UTF8Check.repair(bytes, from: 0)
     var remarks = decoded.remarks(.utf8)
+    decoded.bytes = PDFMarks.raise(PDFHyphens.tidy(PDFLayout.text(of: try pages(decoded.bytes))))
     if decoded.bytes.allSatisfy({ $0 <= 0x20 }) { remarks.append(.noText(.pdf)) }
-    decoded.bytes = PDFMarks.raise(PDFLines.tidy(decoded.bytes))
     return ReadText(
       text: DocumentText(name: name, bytes: decoded.bytes), format: .pdf, encoding: .utf8,
       remarks: remarks)
+  }
+
+  private func pages(_ markup: [UInt8]) throws(IntakeError) -> [PDFPage] {
+    let words = PDFWords(most: limits[.textBytes])
+    guard let start = markup.firstRange(of: Array("<doc>".utf8))?.lowerBound,
+      let end = markup[start...].firstRange(of: Array("</doc>".utf8))?.upperBound
+    else { throw .damaged(name: name, .pdf, "pdftotext wrote no text") }
+    do {
+      // Words may hold control characters, which no XML may.
+      try MarkupReader(.xml, limits: limits.container).read(
+        markup[start..<end].map { $0 < 0x20 && $0 != 0x0A ? 0x20 : $0 }, into: words)
+    } catch {
+      throw .damaged(name: name, .pdf, "what pdftotext wrote cannot be read: \(error)")
+    }
+    guard words.wantsMore else {
+      throw .beyondLimit(
+        name: name, .textBytes, found: words.count, allowed: limits[.textBytes], place: nil)
+    }
+    return words.pages
   }
 
   /// What pdftotext says is wrong: its first line.
