@@ -5,8 +5,9 @@ also every page there is in three languages, what an edit costs, and memory unde
     pages.py PROGRAM                        over the files of $ENTENTE_LEDGER
     pages.py PROGRAM STORE [MINUTES]        over a store; MINUTES of load at the end, ten if not said
 
-`store LEDGER-FOLDER 100000 FOLDER` leaves such a store in the folder. It is copied, for an edit is
-recorded in it. CPU is that of the server's threads, to the nanosecond, from /proc."""
+`store --serve FILE LEDGER-FOLDER 100000` makes such a store. It is copied, for an edit is recorded in it.
+CPU is that of the server's threads, to the nanosecond, from /proc. With WARM=no in the environment the
+first requests do not wait until the server has asked its questions in the background."""
 
 import csv
 import http.client
@@ -178,6 +179,23 @@ class Visit:
         self.wall, self.cpu = time.perf_counter() - start, cpu_seconds(pid) - before
 
 
+def whole_seconds(pid: int) -> float:
+    """What all threads of a process have used, those that have ended too, to a hundredth of a second."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def until_calm(pid: int) -> float:
+    """Waits until the server has done nothing for five seconds; the CPU that it has used."""
+    before, since = whole_seconds(pid), time.time()
+    while time.time() - since < 5:
+        time.sleep(0.5)
+        now = whole_seconds(pid)
+        if now - before > 0.02:
+            before, since = now, time.time()
+    return before
+
+
 def percentile(times: list[float], share: int) -> float:
     return sorted(times)[(len(times) - 1) * share // 100]
 
@@ -208,6 +226,8 @@ def sweep(pid: int, port: int, again: int = 4) -> None:
     worst(first)
     told(f"{again} more of each", later)
     worst(later, 4)
+    slow = {v.path for v in later if v.cpu > BUDGET}
+    print(f"  asked again and over {BUDGET * 1000:.0f} ms of CPU: " + (", ".join(sorted(slow)) or "none"))
     for visit in broken:
         print(f"BROKEN: {visit.path}: {visit.status}")
 
@@ -226,6 +246,10 @@ def after_a_change(pid: int, port: int) -> None:
                "/parties?lang=en", "/?lang=en", "/?lang=en"]]
     print("the first requests after it, in this order, ms of CPU: "
           + ", ".join(f"{v.path.split('?')[0]} {v.cpu * 1000:.0f}" for v in visits))
+    start = whole_seconds(pid)
+    calm = until_calm(pid)
+    print(f"  what is asked again in the background: {calm - start:.1f} s of CPU; "
+          f"then {resident_megabytes(pid):.0f} MB")
 
 
 def under_load(pid: int, port: int, minutes: float, clients: int = 8) -> None:
@@ -280,6 +304,9 @@ def main(program: str, store: str | None = None, minutes: float = 10) -> None:
             wait_for(port)
             print(f"served after {time.perf_counter() - start:.1f} s by the clock, "
                   f"{cpu_seconds(ours.pid):.1f} s of CPU, {resident_megabytes(ours.pid):.0f} MB")
+            if store and os.environ.get("WARM") != "no":
+                print(f"all questions asked in the background after {until_calm(ours.pid):.1f} s of CPU, "
+                      f"{time.perf_counter() - start:.0f} s by the clock; {resident_megabytes(ours.pid):.0f} MB")
             theirs, theirs_port, count = datasette(source, program, folder)
             if store:
                 sweep(ours.pid, port)

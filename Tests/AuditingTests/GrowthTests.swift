@@ -12,7 +12,7 @@ struct GrowthTests {
     arguments: [
       "今年", "March", "단위: 억 달러", "more than10:30 am ", "EO 14105", ")", "’가 ", "７", "¹", "세 건 ",
       "three documents: ", "12% ", "2배 ", "세계무역기구(WTO) ",
-      "표 1에서 3건. ", "27억 달러(3조 원). ",
+      "표 1에서 3건. ", "27억 달러(3조 원). ", "12억 원에서 15억 원으로 25% 늘고 ",
     ])
   func growth(_ piece: String) {
     let text = String(repeating: piece, count: 60_000 / piece.utf8.count)

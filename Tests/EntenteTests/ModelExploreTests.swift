@@ -136,6 +136,27 @@ struct ModelExploreTests {
     }
   }
 
+  @Test(
+    "A lever or a belief that is given twice, and a threshold that is no number, are refused",
+    arguments: [
+      (["explore", "funding", "--set", "cap=15", "--set", "cap=10"], "'cap' is set twice"),
+      (["compare", "funding", "--policy", "cap=15,cap=10"], "'cap' is set twice"),
+      (
+        ["explore", "funding", "--believe", "shock=20", "--believe", "shock=30"],
+        "'shock' is held already"
+      ),
+      (["discover", "funding", "--above", "nan"], "--above nan is no number"),
+      (
+        ["compare", "funding", "--policy", "cap=15", "--required", "inf"],
+        "--required inf is no number"
+      ),
+    ])
+  func given(arguments: [String], words: String) throws {
+    let outcome = try Program.run(["model"] + arguments)
+    #expect(outcome.status != 0 && outcome.output.isEmpty)
+    #expect(outcome.complaint.contains(words), "\(outcome.complaint)")
+  }
+
   @Test("Methods with a design of their own take no other, and tables that set levers no policy")
   func whoDecides() throws {
     let own = try Program.run(

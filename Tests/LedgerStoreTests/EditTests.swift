@@ -33,6 +33,10 @@ struct EditTests {
     let scratch = try Scratch()
     let store = try scratch.store()
     let start = try store.journal().last!.batch.recordedAt
+    let short = try store.journal(rowsOfEach: 2).last!
+    let whole = try store.journal().last!
+    #expect(short.rows == Array(whole.rows.prefix(2)))
+    #expect(short.rowCount == whole.rows.count && whole.rowCount > 2)
     try store.record(
       [.correct("mill", Self.mill("20 bn USD", extra: "  note: looked up again\n"))],
       author: .kim, reason: "note")

@@ -93,6 +93,31 @@ struct StudyTests {
     }
   }
 
+  @Test("What two uncertainties do together is told of those that do, and the others are counted")
+  func pairs() throws {
+    let model = try Self.adding()
+    let product = try Model(
+      "product", version: "1", model.title, summary: model.summary,
+      uncertainties: model.uncertainties, levers: [],
+      measures: [Measure("area", model.title, unit: "USD bn", better: .lower)],
+      relationship: ScalarRelationship { draw, outcome in outcome[0] = draw[0] * draw[1] })
+    func study(pairs: Bool) throws -> SensitivityStudy {
+      try SensitivityStudy(
+        of: product, policy: product.standardPolicy, measure: "area", method: .sobol,
+        rows: 1 << 11, seed: 1, withPairs: pairs)
+    }
+    let table = try #require(try study(pairs: true).pairs)
+    #expect(table.rows.map(\.key) == ["strong weak"])
+    guard case .number(let together, _) = table.rows[0].cells[2] else {
+      Issue.record("no number")
+      return
+    }
+    // Var(xy) = 7/144, of which x and y alone explain 3/144 each.
+    #expect(abs(together - 1.0 / 7) < 0.02)
+    #expect(try study(pairs: true).warnings.contains("2 pairs: no effect together is shown"))
+    #expect(try study(pairs: false).pairs == nil)
+  }
+
   @Test("The middle course is the one with everything at its middle")
   func middle() throws {
     let model = try Self.adding()

@@ -110,6 +110,20 @@ struct AmountNotationTests {
   func spelling() {
     #expect(Spelling.nearest(to: "UDS", among: Currency.known) == "USD")
     #expect(Spelling.nearest(to: "xq", among: ["GW", "bn"]) == nil)
+    // The nearest of many, found without measuring each to its end.
+    var random = SplitMix64(seed: 7)
+    let words = (0..<300).map { _ in
+      String(
+        (0..<Int.random(in: 2...9, using: &random)).map { _ in "abé한".randomElement(using: &random)!
+        })
+    }
+    for word in words.prefix(60) {
+      let limit = min(max(2, word.count / 3), word.count - 1)
+      let all = words.filter { $0 != word }
+      let nearest = all.map { (Spelling.distance($0, word), $0) }.filter { $0.0 <= limit }
+        .min { $0 < $1 }?.1
+      #expect(Spelling.nearest(to: word, among: all) == nearest, "\(word)")
+    }
     #expect(Spelling.distance("minerals", "mienrals") == 1)
     #expect(Spelling.distance("", "abc") == 3)
   }

@@ -2,6 +2,7 @@
 import Agreements
 import Foundation
 import LedgerStore
+import Quantities
 import Testing
 
 @testable import Workbench
@@ -31,9 +32,13 @@ struct MemoryTests {
   @Test("After an edit every page says what a workbench that was just started says")
   func neverStale() throws {
     let browser = try Browser()
-    let edits: [[String: String]] = [
-      ["e/amount": "up to 33 bn USD"], ["e/name/en": "another plant"],
-      ["e/amount": "up to 31 bn USD"],
+    let edits: [(path: String, changes: [String: String])] = [
+      ("/correct/plant", ["e/amount": "up to 33 bn USD"]),
+      ("/correct/sector/energy", ["e/name/en": "power supply"]),
+      ("/correct/plant", ["e/name/en": "another plant"]),
+      ("/correct/doc/b", ["e/posted": "2026-03-04"]),
+      ("/correct/jp", ["e/name/en": "the state of Japan"]),
+      ("/correct/plant", ["e/amount": "up to 31 bn USD"]),
     ]
     for (number, edit) in edits.enumerated() {
       for page in Self.pages {
@@ -48,10 +53,10 @@ struct MemoryTests {
             Self.told(try Self.ask(browser.site.site(), page, language)) == Self.told(served))
         }
       }
-      let form = try browser.open("/correct/plant")
+      let form = try browser.open(edit.path)
       let recorded = try browser.send(
-        form, "/correct/plant",
-        edit.merging(["author": "Kim", "reason": "misread", "do": "record"]) { $1 })
+        form, edit.path,
+        edit.changes.merging(["author": "Kim", "reason": "misread", "do": "record"]) { $1 })
       #expect(recorded.status == 303)
     }
     let last = try Self.ask(browser.site.site(), "/entry/plant", "en").text
@@ -95,6 +100,24 @@ struct MemoryTests {
     #expect(left.contains(1) && left.contains(1000))
     kept.keep([0], under: 0, weighing: 51)
     #expect(kept.value(of: 0) { _ in 51 } == nil)
+  }
+
+  @Test("What changed is worked out beside the Desk of a large ledger, and then stands on it")
+  func changesBesideTheDesk() {
+    let site = Site(ledger: Sites.shipped.ledger)
+    let view = View(
+      site: site, path: "/", query: Query(), language: .en, clock: site.ledger.manifest.recordEnds,
+      ledger: site.current)
+    let waiting = DeskChanges(view: view, atOnceUpTo: 0)
+    #expect(!waiting.isSettled)
+    #expect(waiting.markup.html.contains("Load the page again"))
+    // Data is never without it.
+    let data = waiting.json.text()
+    let settled = DeskChanges(view: view, atOnceUpTo: 0)
+    #expect(settled.isSettled)
+    #expect(settled.json.text() == data)
+    #expect(settled.markup.html == DeskChanges(view: view).markup.html)
+    #expect(settled.markup.html.contains("<li>"))
   }
 
   @Test("A sign that stands for the page is taken out of what a ledger says")

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import Agreements
 import Foundation
+import Quantities
 import Testing
 
 @testable import Workbench
@@ -45,6 +47,17 @@ struct TableTests {
       #expect(!paper.joined().contains("<a "))
     }
     #expect(seen == all)
+  }
+
+  @Test("Of a table of more than a thousand rows only the page that is shown is printed")
+  func longerThanPaper() {
+    let view = View(
+      site: Sites.bare, path: "/timeline", query: Query("page=events.3"), language: .en,
+      clock: Sites.bare.ledger.manifest.recordEnds, ledger: Sites.bare.current)
+    for (count, waiting) in [(100, 0), (101, 100), (1000, 900), (1001, 0), (18_000, 0)] {
+      let pager = Pager(view: view, key: "events", count: count)
+      #expect(pager.unseen.before.count + pager.unseen.after.count == waiting, "\(count)")
+    }
   }
 
   @Test("The page of a row whose reason is open is the one that is shown")

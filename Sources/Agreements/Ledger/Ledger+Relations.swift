@@ -9,9 +9,8 @@ extension Ledger {
 
   /// The names of all series of summits, in the order of their first meeting.
   public var series: [String] {
-    var seen: [String] = []
-    for name in meetings.compactMap(\.series) where !seen.contains(name) { seen.append(name) }
-    return seen
+    var seen: Set<String> = []
+    return meetings.compactMap(\.series).filter { seen.insert($0).inserted }
   }
 
   /// The papers of a meeting.

@@ -197,9 +197,10 @@ public struct Stated: Sendable, Hashable {
   /// of 1.6 tn.
   func sharpened(by others: some Sequence<Stated>) -> Stated {
     guard bound == .exact, !isCounted, kind != .multiple, step > 0, nominal > 0 else { return self }
+    let (fine, most) = (step.tenth, nominal * 20)
     let isFiner = others.contains {
-      $0.range != range && $0.kind == kind && $0.unit == unit && $0.step * 10 <= step
-        && $0.nominal * 20 >= nominal && $0.nominal <= nominal * 20
+      $0.kind == kind && $0.unit == unit && $0.range != range && $0.step <= fine
+        && $0.nominal <= most && $0.nominal * 20 >= nominal
     }
     guard isFiner else { return self }
     var copy = self

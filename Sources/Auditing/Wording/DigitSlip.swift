@@ -55,32 +55,35 @@ enum DigitSlip {
 extension Stated {
   /// What a writer may have meant whose pen slipped: every number a digit, two neighbours swapped or a power of ten
   /// from the one printed.
-  func slips() -> [Stated] { slipValues().map(taken(at:)) }
-
-  /// The numbers alone.
   func slipValues() -> [Decimal] {
     guard let numeral, step > 0 else { return [] }
-    let digits = Array(
-      "\((nominal / numeral.step).rounded(to: 0))".unicodeScalars.map { Int($0.value) - 0x30 })
+    let steps = nominal * Self.power(-numeral.exponent)
+    let digits = "\(steps.rounded(to: 0))".unicodeScalars.map { Int($0.value) - 0x30 }
     guard digits.count <= 8, digits.allSatisfy({ (0...9).contains($0) }) else { return [] }
-    func value(_ digits: [Int]) -> Decimal {
-      digits.reduce(Decimal(0)) { $0 * 10 + Decimal($1) } * numeral.step
+    // A digit of one changes the number by its place.
+    var places = [1]
+    for _ in digits.dropFirst() { places.append((places.last ?? 1) * 10) }
+    places.reverse()
+    let number = zip(digits, places).reduce(0) { $0 + $1.0 * $1.1 }
+    let unit = numeral.step
+    var values = [1, 2, 3, 4, 8].flatMap {
+      [nominal * Self.power($0), nominal * Self.power(-$0)]
     }
-    var values: [Decimal] = [10, 100, 1_000, 10_000, 100_000_000].flatMap {
-      [nominal * $0, nominal / $0]
-    }
-    for index in digits.indices {
+    for (index, place) in places.enumerated() {
+      let rest = number - digits[index] * place
       for digit in 0...9 where digit != digits[index] {
-        var copy = digits
-        copy[index] = digit
-        values.append(value(copy))
+        values.append(Decimal(rest + digit * place) * unit)
       }
       if index > 0, digits[index] != digits[index - 1] {
-        var copy = digits
-        copy.swapAt(index, index - 1)
-        values.append(value(copy))
+        let change = (digits[index - 1] - digits[index]) * (place - places[index - 1])
+        values.append(Decimal(number + change) * unit)
       }
     }
     return values.filter { $0 > 0 }
+  }
+
+  /// 10 to a power.
+  private static func power(_ power: Int) -> Decimal {
+    Decimal(sign: .plus, exponent: power, significand: 1)
   }
 }

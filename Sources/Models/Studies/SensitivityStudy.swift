@@ -16,6 +16,8 @@ public struct SensitivityStudy: Sendable {
   }
 
   public let table: StudyTable
+  /// What pairs explain together beyond what each explains alone; nil unless asked for.
+  public let pairs: StudyTable?
   /// What the reader of the table should know: an interval that spans zero, a constant output.
   public let warnings: [String]
   public let runs: Int
@@ -24,11 +26,13 @@ public struct SensitivityStudy: Sendable {
   ///   - rows: base rows (sobol), trajectories (morris) or experiments (pawn, rank).
   ///   - design: what pawn and rank look at, instead of so many independent draws; sobol and morris
   ///     have designs of their own.
+  ///   - withPairs: whether sobol tells of pairs too, for nearly twice the runs.
   /// - Throws: `InputMistake` for a measure that is none or a series; `AnalysisMistake` and
   ///   `ExplorationMistake` for a size that does not do.
   public init(
     of model: Model, policy: Policy, measure id: String, method: Method, rows: Int, seed: UInt64,
-    design given: Design? = nil, _ conduct: Exploration.Conduct = Exploration.Conduct()
+    design given: Design? = nil, withPairs: Bool = false,
+    _ conduct: Exploration.Conduct = Exploration.Conduct()
   ) throws {
     let inputs = model.uncertainties.count
     let factors = model.uncertainties.map { Factor($0) }
@@ -40,14 +44,17 @@ public struct SensitivityStudy: Sendable {
     }
     switch method {
     case .sobol:
-      let design = try SaltelliDesign(inputs: inputs, baseRows: rows)
+      let design = try SaltelliDesign(inputs: inputs, baseRows: rows, withPairs: withPairs)
       let points = DesignPoints(
-        columns: try design.columns(seed: seed), name: "saltelli \(rows)", seed: seed,
+        columns: try design.columns(seed: seed),
+        name: "saltelli \(rows)\(withPairs ? " with pairs" : "")", seed: seed,
         sharing: { $0 % rows })
       let outputs = try Self.outputs(model, policy, points, id, seed, conduct)
       let indices = try VarianceIndices(of: outputs, design: design, seed: seed)
       runs = design.runs
-      warnings = Self.words(indices.warnings, factors)
+      let together = withPairs ? Self.pairs(indices, factors) : nil
+      pairs = together?.table
+      warnings = Self.words(indices.warnings, factors) + (together?.notes ?? [])
       table = Self.table(
         "sobol", factors,
         columns: [
@@ -70,6 +77,7 @@ public struct SensitivityStudy: Sendable {
       let effects = try ElementaryEffects(
         of: outputs, columns: columns, trajectories: rows, seed: seed)
       runs = design.runs
+      pairs = nil
       warnings = Self.words(effects.warnings, factors)
       table = Self.table(
         "morris", factors,
@@ -86,6 +94,7 @@ public struct SensitivityStudy: Sendable {
       let study = try explored()
       let indices = try PawnIndices(of: try study.values(of: id), columns: study.inputs)
       runs = study.count
+      pairs = nil
       warnings = Self.words(indices.warnings, study.factors)
       table = Self.table(
         "pawn", study.factors,
@@ -101,13 +110,14 @@ public struct SensitivityStudy: Sendable {
     case .rank:
       let study = try explored()
       runs = study.count
+      pairs = nil
       warnings = []
       table = try study.effects(on: id)
     }
   }
 
-  private static let from = Text(en: "from", ko: "하한", ja: "下限")
-  private static let to = Text(en: "to", ko: "상한", ja: "上限")
+  static let from = Text(en: "from", ko: "하한", ja: "下限")
+  static let to = Text(en: "to", ko: "상한", ja: "上限")
 
   private static func outputs(
     _ model: Model, _ policy: Policy, _ points: DesignPoints, _ id: String, _ seed: UInt64,
@@ -146,7 +156,8 @@ public struct SensitivityStudy: Sendable {
   private static func words(_ warnings: [SensitivityWarning], _ factors: [Factor]) -> [String] {
     warnings.compactMap { warning in
       switch warning {
-      case .constantInput: nil
+      // Pairs that show nothing are left out of their table, and counted.
+      case .constantInput, .pairSpansZero: nil
       case .firstSpansZero(let input): "\(factors[input].label.en): no effect of its own is shown"
       case .totalSpansZero(let input): "\(factors[input].label.en): no effect is shown"
       case .firstExceedsTotal(let input, _):

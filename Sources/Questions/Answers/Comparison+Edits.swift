@@ -30,7 +30,7 @@ extension Comparison {
       }
     return Question.all.flatMap { question -> [Comparison] in
       var seen: Set<String> = []
-      return question.askings(old, new, naming: around).compactMap { values in
+      return question.askings(old, new, change, naming: around).compactMap { values in
         let (before, reads) = earlier(question, values)
         guard change.canTouch(reads) else { return nil }
         let later = try? question.ask(new, asOf: day, with: values)
@@ -111,11 +111,14 @@ extension Answer {
 extension Question {
   /// The usual parameters, and each choice that names one of these entries.
   fileprivate func askings(
-    _ old: Ledger, _ new: Ledger, naming ids: Set<String>
+    _ old: Ledger, _ new: Ledger, _ change: LedgerChange, naming ids: Set<String>
   ) -> [[String: String]] {
     [[:]]
       + parameters.flatMap { parameter in
-        (parameter.choices(new) + parameter.choices(old)).map(\.value)
+        let reads = Reads()
+        let before = parameter.choices(old.noting(reads))
+        let after = change.canTouch(reads) ? parameter.choices(new) : []
+        return (after + before).map(\.value)
           .filter { ids.contains($0) && $0 != parameter.usual(new) }
           .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
           .map { [parameter.name: $0] }

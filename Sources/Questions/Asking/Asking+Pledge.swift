@@ -58,9 +58,10 @@ extension Ledger {
 
   /// Series of summits whose papers state provisions, so that comparing them means something.
   var summitSeries: [String] {
-    series.filter { name in
-      let ids = Set(meetings(inSeries: name).filter { $0.form == .summit }.map(\.id))
-      return documents.contains { $0.meeting.map(ids.contains) ?? false }
-    }
+    let spoken = Set(documents.compactMap(\.meeting))
+    let told = Set(
+      meetings.filter { $0.form == .summit && !$0.isPlanned && spoken.contains($0.id) }
+        .compactMap(\.series))
+    return series.filter(told.contains)
   }
 }

@@ -70,10 +70,11 @@ struct Event {
         Event(
           .deadline, $0.due, $0, Text(en: "to be set up", ko: "설치 예정", ja: "設置予定"), isPlanned: true)
       }
-    return events.enumerated().sorted {
-      ($0.element.date.start.first, $0.element.date.end.last, $0.offset)
-        < ($1.element.date.start.first, $1.element.date.end.last, $1.offset)
-    }.map(\.element)
+    // Places are sorted and not events, for these are large.
+    let keys = events.map { ($0.date.start.first.number, $0.date.end.last.number) }
+    return events.indices.sorted {
+      (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1)
+    }.map { events[$0] }
   }
 
   /// A paper signed and published on one day is one event.

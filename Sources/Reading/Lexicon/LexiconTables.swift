@@ -29,6 +29,8 @@ struct LexiconTables: @unchecked Sendable {
 
   /// The node after each scalar of the basic plane that begins a word, or 0.
   let first: UnsafeMutablePointer<Int32>
+  /// Which characters, and which two of them, may begin a word that opens something.
+  let pairs: OpeningPairs
   /// For each child of the root, the bits of what may follow it in a word that opens something.
   let openings: UnsafeMutablePointer<UInt64>
   /// The same for what is read within a Korean word, too.

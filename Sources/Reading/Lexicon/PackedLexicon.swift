@@ -18,6 +18,7 @@ final class PackedLexicon: Sendable {
     }
     tables = LexiconTables(
       first: first,
+      pairs: OpeningPairs(of: lexicon) { Scan.openers.contains(Roles($0.role)) },
       openings: Self.copied(
         Self.openings(lexicon, places) { Scan.openers.contains(Roles($0.role)) }),
       openingsInside: Self.copied(Self.openings(lexicon, places, Scan.opensInside)),
@@ -29,6 +30,7 @@ final class PackedLexicon: Sendable {
 
   deinit {
     tables.first.deallocate()
+    tables.pairs.deallocate()
     tables.openings.deallocate()
     tables.openingsInside.deallocate()
     tables.latin.deallocate()

@@ -50,12 +50,14 @@ extension Mention {
     guard case .number(let number) = figure else { return "" }
     let plain = number.plain
     let whole = plain.prefix { $0 != "." }
+    // "1e910" has nearly a thousand of them.
+    let count = whole.count
     var grouped = ""
     for (index, digit) in whole.enumerated() {
-      let left = whole.count - index
+      let left = count - index
       if index > 0, left % 3 == 0, grouped.last != "-" { grouped.append(",") }
       grouped.append(digit)
     }
-    return grouped + plain.dropFirst(whole.count)
+    return grouped + plain.dropFirst(count)
   }
 }

@@ -132,9 +132,14 @@ extension Scan {
     let last = scalar(before: range.upperBound)
     if Self.isKatakana(last), Self.isKatakana(next) { return true }
     guard length <= 3 else { return false }
-    if Self.otherBodies.contains(where: { matches($0, at: range.upperBound) }) { return true }
+    if Self.bodyOpenings.contains(next),
+      Self.otherBodies.contains(where: { matches($0, at: range.upperBound) })
+    {
+      return true
+    }
     // 日韓国交: 国交 is the word.
     if last == 0x56FD, next == 0x4EA4 || next == 0x969B { return true }
+    guard Self.wordOpenings.contains(scalar(at: range.lowerBound)) else { return false }
     for (name, followers) in Self.otherWords where matches(name, at: range.lowerBound) {
       if followers.contains(where: { matches($0, at: range.upperBound) }) { return true }
     }
@@ -145,6 +150,8 @@ extension Scan {
   private static let otherBodies: [StaticString] = [
     "은행", "항공", "전력공사", "거래소", "銀行", "航空", "製鉄", "郵政", "郵船", "たばこ", "取引所", "電気",
   ]
+  /// How they begin.
+  private static let bodyOpenings = openings(of: otherBodies)
   private static let otherWords: [(StaticString, [StaticString])] = [
     ("인도", ["네", "적", "양", "차이나", "하", "되", "된", "한", "받", "태평양", "·태평양", "-태평양", "ㆍ태평양", "・태평양"]),
     ("インド", ["太平洋", "洋", "・太平洋"]),
@@ -152,4 +159,10 @@ extension Scan {
     ("북한", ["산", "강"]),
     ("대만", ["족"]),
   ]
+  /// How the names among them begin.
+  private static let wordOpenings = openings(of: otherWords.map(\.0))
+
+  private static func openings(of words: [StaticString]) -> ScalarSet {
+    ScalarSet(scalars: words.compactMap { "\($0)".unicodeScalars.first?.value })
+  }
 }

@@ -10,13 +10,15 @@ extension Scan {
   func firstOpening(from offset: Int) -> (place: Int, opens: Bool) {
     var place = offset
     var (scalar, next) = Lexicon.scalar(in: bytes, at: place)
+    var folded = Lexicon.fold(scalar)
     while true {
       let isLast = next >= bytes.count
       let (following, after) = isLast ? (0, next) : Lexicon.scalar(in: bytes, at: next)
-      let node = Int(lexicon.begin(Lexicon.fold(scalar)))
-      if node != 0 {
-        let bits: UInt64 = isLast ? .max : LexiconTables.bit(Lexicon.fold(following))
-        if Self.mayOpen(lexicon.openings[node], bits, isLast),
+      let foldedNext = Lexicon.fold(following)
+      if isLast || lexicon.pairs.mayOpen(folded, foldedNext) {
+        let node = Int(lexicon.begin(folded))
+        let bits: UInt64 = isLast ? .max : LexiconTables.bit(foldedNext)
+        if node != 0, Self.mayOpen(lexicon.openings[node], bits, isLast),
           !isInsideWord(scalar, at: place)
             || Self.mayOpen(lexicon.openingsInside[node], bits, isLast)
         {
@@ -24,7 +26,7 @@ extension Scan {
         }
       }
       if isLast || following < 0x80 || bytes[next] == 0xEF { return (next, false) }
-      (place, scalar, next) = (next, following, after)
+      (place, scalar, folded, next) = (next, following, foldedNext, after)
     }
   }
 

@@ -34,7 +34,12 @@ struct FootnoteMarks {
     while offset < end {
       let byte = text.bytes[offset]
       guard Self.mayMark(byte) else {
-        offset += 1
+        // Past a syllable at once.
+        let isSyllable =
+          byte >= 0xE3 && offset + 2 < end
+          && text.bytes[offset + 1] & text.bytes[offset + 2] >= 0x80
+          && (text.bytes[offset + 1] | text.bytes[offset + 2]) & 0x40 == 0
+        if isSyllable { offset += 3 } else { offset += 1 }
         continue
       }
       var mark: Found?

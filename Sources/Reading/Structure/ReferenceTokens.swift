@@ -65,6 +65,7 @@ struct ReferenceTokens {
 
   /// Looks at one character inside a run of text.
   private mutating func step() {
+    if isSyllable(at: offset) { return advance(offset + 3) }
     let (value, next) = text.folded(at: offset, before: range.upperBound)
     switch value {
     case UInt32(ascii: ","), 0x3001:
@@ -83,6 +84,13 @@ struct ReferenceTokens {
       if let token = quotation(value, next) { push(token) } else { advance(next) }
     default: advance(next)
     }
+  }
+
+  /// Whether one of the Hangul syllables whose every second and third byte are possible stands at an offset.
+  private func isSyllable(at offset: Int) -> Bool {
+    let first = text.byte(offset)
+    return first >= 0xEB && first <= 0xEC && offset + 3 <= range.upperBound
+      && text.byte(offset + 1) & 0xC0 == 0x80 && text.byte(offset + 2) & 0xC0 == 0x80
   }
 
   private mutating func advance(_ next: Int) {

@@ -42,6 +42,10 @@ struct Sentences {
         position = next
         continue
       }
+      if Characters.isHangul(value) {
+        position = next
+        continue
+      }
       switch value {
       case 0x22:
         if isQuoted { close(at: next, isQuote: true) } else { isQuoted = true }

@@ -31,7 +31,7 @@ struct PreviewPage: Page {
       site.memory.asked(question, day, values) { site.current }
     }
     moved = Comparison.moved(
-      from: preview.before, to: preview.after,
+      from: isCurrent ? site.current : preview.before, to: preview.after,
       changed: preview.versions.compactMap { EntryID($0.entry) }, asOf: day,
       known: isCurrent ? known : nil)
   }

@@ -24,9 +24,9 @@ final class Memory: Sendable {
     let clock: Day
   }
 
-  /// An answer, or why there is none, with what was read for it.
-  private struct Kept {
-    let result: Result<Answer, Unanswerable>
+  /// What was found, with what was read for it.
+  private struct Kept<Found: Sendable>: Sendable {
+    let found: Found
     let reads: Reads
   }
 
@@ -44,6 +44,8 @@ final class Memory: Sendable {
   private static let fewest = 30_000
   /// The most cells in the answers that are kept.
   private static let mostCells = 4_000_000
+  /// An answer with more cells leaves much behind.
+  private static let manyCells = 20_000
   /// The most bytes in the pages that are kept.
   private static let mostBytes = 192 << 20
   /// The most tables of which something is kept.
@@ -52,8 +54,9 @@ final class Memory: Sendable {
   private let editions = Mutex(Generations<Day, Site>(room: Memory.mostEntries))
   private let ledgers = Mutex(Generations<Day, Ledger>(room: Memory.mostEntries))
   private let answers = Mutex(
-    Generations<Asked, Kept>(room: Memory.mostCells))
-  private let choices = Mutex(Generations<Chosen, [Parameter.Option]>(room: Memory.mostCells))
+    Generations<Asked, Kept<Result<Answer, Unanswerable>>>(room: Memory.mostCells))
+  private let choices = Mutex(
+    Generations<Chosen, Kept<[Parameter.Option]>>(room: Memory.mostCells))
   private let pages = Mutex(Generations<Wanted, PageResponse>(room: Memory.mostBytes))
   private let tables = Mutex(Generations<TableMemory.Subject, TableMemory>(room: Memory.mostTables))
   private let changes = Mutex(Generations<Range<Day>, [MovedAnswer]>(room: 16))
@@ -91,7 +94,7 @@ final class Memory: Sendable {
     to question: Question, _ clock: Day, _ values: [String: String],
     of ledger: () -> Ledger
   ) throws(Unanswerable) -> Answer {
-    try kept(question, clock, values, of: ledger).result.get()
+    try kept(question, clock, values, of: ledger).found.get()
   }
 
   /// The answer, if there is one, and what was read for it.
@@ -99,12 +102,12 @@ final class Memory: Sendable {
     _ question: Question, _ clock: Day, _ values: [String: String], of ledger: () -> Ledger
   ) -> (answer: Answer?, reads: Reads) {
     let kept = kept(question, clock, values, of: ledger)
-    return (try? kept.result.get(), kept.reads)
+    return (try? kept.found.get(), kept.reads)
   }
 
   private func kept(
     _ question: Question, _ clock: Day, _ values: [String: String], of ledger: () -> Ledger
-  ) -> Kept {
+  ) -> Kept<Result<Answer, Unanswerable>> {
     let asked = Asked(question: question.id, clock: clock, values: values)
     if let known = known(asked) { return known }
     return turns[Int(UInt(bitPattern: asked.hashValue) % UInt(turns.count))].taken.withLock { _ in
@@ -113,31 +116,38 @@ final class Memory: Sendable {
       let result = Result { () throws(Unanswerable) in
         try question.ask(ledger(), asOf: clock, with: values, noting: reads)
       }
-      let new = Kept(result: result, reads: reads)
+      let new = Kept(found: result, reads: reads)
       answers.withLock { $0.keep(new, under: asked, weighing: result.cellCount) }
+      if result.cellCount > Self.manyCells { Leftovers.giveBackSoon() }
       return new
     }
   }
 
-  private func known(_ asked: Asked) -> Kept? {
-    answers.withLock { $0.value(of: asked, weighing: \.result.cellCount) }
+  private func known(_ asked: Asked) -> Kept<Result<Answer, Unanswerable>>? {
+    answers.withLock { $0.value(of: asked, weighing: \.found.cellCount) }
   }
 
   init() {}
 
-  /// What stays right after a change: answers for which nothing was read that it touched.
+  /// What stays right after a change: answers and choices for which nothing was read that it touched.
   init(_ earlier: Memory, after change: LedgerChange) {
     let kept = earlier.answers.withLock { $0.filtered { !change.canTouch($0.reads) } }
     answers.withLock { $0 = kept }
+    let chosen = earlier.choices.withLock { $0.filtered { !change.canTouch($0.reads) } }
+    choices.withLock { $0 = chosen }
   }
 
   func choices(
     of parameter: Parameter, _ question: Question, _ ledger: Ledger, _ clock: Day
   ) -> [Parameter.Option] {
     let chosen = Chosen(question: question.id, parameter: parameter.name, clock: clock)
-    if let known = choices.withLock({ $0.value(of: chosen) { $0.count + 1 } }) { return known }
-    let found = parameter.choices(ledger)
-    choices.withLock { $0.keep(found, under: chosen, weighing: found.count + 1) }
+    let known = choices.withLock { $0.value(of: chosen) { $0.found.count + 1 } }
+    if let known { return known.found }
+    let reads = Reads()
+    let found = parameter.choices(ledger.noting(reads))
+    choices.withLock {
+      $0.keep(Kept(found: found, reads: reads), under: chosen, weighing: found.count + 1)
+    }
     return found
   }
 

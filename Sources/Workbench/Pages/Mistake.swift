@@ -69,7 +69,7 @@ struct Mistake: Error, Sendable {
         reason: Text { Wording.notPublicYet(id, view.clock.formatted($0))[$0] },
         nearest: [Remedy(words: known.name, address: later)])
     }
-    let near = Spelling.nearest(to: id, among: view.site.ledger.entries.lazy.map(\.id.text))
+    let near = Spelling.nearest(to: id, among: view.site.ledger.entries.lazy.map { $0.id.text })
       .flatMap(EntryID.init)
     let tail = id.split(separator: "/").last.map(String.init) ?? id
     let found = ([near].compactMap { $0 } + view.site.index.search(tail).prefix(6)).uniqued()

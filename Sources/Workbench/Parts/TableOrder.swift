@@ -99,11 +99,35 @@ struct TableOrder {
 
   /// What each row says in the columns of a page, and what it is about, in small letters.
   private var words: [[UInt8]] {
-    table.rows.map { row in
-      let text = zip(table.columns, row.cells).filter { !$0.0.isDetail }
-        .map { $0.1.value.words(in: view.language) }.joined(separator: " ")
-      return Array((text.lowercased() + " " + row.key).utf8)
+    let shown = table.columns.indices.filter { !table.columns[$0].isDetail }
+    return table.rows.map { row in
+      var text = ""
+      for column in shown {
+        text += row.cells[column].value.words(in: view.language)
+        text += " "
+      }
+      text += row.key
+      return text.smallLetters
     }
+  }
+}
+
+extension String {
+  /// The bytes of the text in small letters. What has no letters but Latin ones without marks and those
+  /// of scripts without capitals needs no look at each character.
+  fileprivate var smallLetters: [UInt8] {
+    var bytes = Array(utf8)
+    for place in bytes.indices {
+      switch bytes[place] {
+      case 0x41...0x5a: bytes[place] |= 0x20
+      // Of other scripts only kana, ideographs and Hangul, and of signs those of punctuation.
+      case 0..<0xc0, 0xe3...0xe9, 0xeb...0xed: continue
+      case 0xea where bytes[place + 1] >= 0xb0: continue
+      case 0xe2 where bytes[place + 1] == 0x80: continue
+      default: return Array(lowercased().utf8)
+      }
+    }
+    return bytes
   }
 }
 

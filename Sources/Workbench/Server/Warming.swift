@@ -3,10 +3,6 @@ import Dispatch
 import Quantities
 import Questions
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Asks every question and makes the pages that the menu names before anybody asks for them: over a
 /// large ledger the first reader of some would wait for seconds. One at a time, beside the requests.
 final class Warming: Sendable {
@@ -23,17 +19,8 @@ final class Warming: Sendable {
       for path in paths {
         for language in Language.allCases where isWanted() { site.make(path, in: language) }
       }
-      Self.giveBack()
+      Leftovers.giveBack()
     }
-  }
-
-  /// Gives the room of what was only needed on the way back to the system.
-  private static func giveBack() {
-    #if canImport(Glibc)
-      // Not in the module of the C library, though in every one of its builds.
-      typealias Trim = @convention(c) (Int) -> Int32
-      if let trim = dlsym(nil, "malloc_trim") { _ = unsafeBitCast(trim, to: Trim.self)(0) }
-    #endif
   }
 }
 

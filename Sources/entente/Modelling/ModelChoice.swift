@@ -61,7 +61,9 @@ struct ModelBeliefs: ParsableArguments {
       guard let value = Double(text), value.isFinite else {
         throw ModellingMistake("--believe \(belief): '\(text)' is no number; write \(name)=6")
       }
-      held[name] = value
+      guard held.updateValue(value, forKey: name) == nil else {
+        throw ModellingMistake("--believe \(belief): '\(name)' is held already; give it one value")
+      }
     }
     return held
   }
@@ -88,7 +90,9 @@ extension Model {
     var settings: [String: String] = [:]
     for text in texts {
       let (lever, value) = try assignment(text, "--set")
-      settings[lever] = value
+      guard settings.updateValue(value, forKey: lever) == nil else {
+        throw ModellingMistake("the lever '\(lever)' is set twice; give it one value")
+      }
     }
     return try policy(
       name ?? (texts.isEmpty ? "default" : texts.joined(separator: ",")), reading: settings)

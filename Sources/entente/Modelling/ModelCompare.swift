@@ -47,6 +47,9 @@ struct ModelCompare: ParsableCommand {
   var reached = 0.9
 
   func validate() throws {
+    if let required, !required.isFinite {
+      throw ValidationError("--required \(required) is no number to compare with; write 60")
+    }
     if !(0...1).contains(reached) {
       throw ValidationError("--reached \(reached) is no share; write 0.9 for nine of ten cases")
     }

@@ -39,9 +39,9 @@ struct ModelDesign {
 
   private static func unknown(_ name: String) -> ModellingMistake {
     let names = SamplingMethod.allCases.map(\.rawValue) + [factorial]
-    let near = Spelling.nearest(to: name, among: names).map { "did you mean '\($0)'? " } ?? ""
+    let near = Spelling.nearest(to: name, among: names).map { "did you mean '\($0)'? The" } ?? "the"
     return ModellingMistake(
-      "there is no design '\(name)'; \(near)The designs are " + names.joined(separator: ", ")
+      "there is no design '\(name)'; \(near) designs are " + names.joined(separator: ", ")
         + ", or the name of a CSV file, such as scenarios.csv")
   }
 

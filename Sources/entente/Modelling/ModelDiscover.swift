@@ -48,6 +48,11 @@ struct ModelDiscover: ParsableCommand {
   var step: Int?
 
   func validate() throws {
+    for (name, value) in [("above", above), ("below", below)] {
+      if let value, !value.isFinite {
+        throw ValidationError("--\(name) \(value) is no number to compare with; write 50")
+      }
+    }
     if above != nil, below != nil { throw ValidationError("give --above or --below, not both") }
   }
 

@@ -269,57 +269,6 @@ struct BoundOperands {
       + (Draft.closingBracket(draft.text.bytes, inside.upperBound) ?? 0)
   }
 
-  // MARK: - Multiples
-
-  private mutating func findMultiple() {
-    let all = amounts.filter { $0.ends == nil }
-    if let inside = draft.bracket(after: at.upperBound + trailing, within: sentence) {
-      let pair = draft.amounts(in: inside).filter { claim.canCompare($0) && $0.nominal > 0 }
-      if pair.count == 2, pair.allSatisfy({ $0.isCommensurable(with: pair[pair.startIndex]) }),
-        let large = pair.max(by: { $0.nominal < $1.nominal }),
-        let small = pair.min(by: { $0.nominal < $1.nominal })
-      {
-        (first, second) = claim.figure.nominal >= 1 ? (large, small) : (small, large)
-        return
-      }
-      // "420 people and three times as many (1,260)".
-      if pair.count == 1, let told = pair.first, claim.figure.nominal >= 1 {
-        first = told
-        second = all.last { $0.range.upperBound <= at.lowerBound && $0.canJoin(told) }
-        return
-      }
-    }
-    let before = all.filter { $0.range.upperBound <= at.lowerBound }
-    let base = before.last { amount in
-      let end = pastBracket(amount.range.upperBound)
-      return end <= at.lowerBound && at.lowerBound - end <= 16
-        && Self.ofAfter.match(in: draft.text.bytes, at: end, before: at.lowerBound) != nil
-    }
-    if let base {
-      second = base
-      first = before.last {
-        $0.range.upperBound <= base.range.lowerBound && $0.isCommensurable(with: base)
-      }
-      return
-    }
-    guard let base = all.first(where: { $0.range.lowerBound >= at.upperBound }),
-      case let gap = at.upperBound..<base.range.lowerBound, gap.count <= 64,
-      Self.timesThe.first(in: draft.text.bytes, gap) != nil,
-      !draft.has(Self.stops, in: gap)
-    else { return }
-    second = base
-    first = before.last { $0.isCommensurable(with: base) && isNear($0.range.upperBound) }
-  }
-
-  /// "1.5 times as much as the others (…)": how far the bracket may stand from the number.
-  private var trailing: Int {
-    let tail = draft.after(at.upperBound, 56, within: sentence)
-    guard let open = tail.first(where: { Draft.openingBracket(draft.text.bytes, $0) != nil }),
-      !draft.has(Self.stops, in: at.upperBound..<open)
-    else { return 0 }
-    return open - at.upperBound
-  }
-
   private static let after = WordList(
     "에서|보다|대비| 대비|에 비해|에 비하여| 수준에서|から|より|に比べ|と比べ|比で|比")
   private static let before = WordList("from|than|over|compared with|compared to|against")
@@ -331,6 +280,4 @@ struct BoundOperands {
   static let stops = WordList(";|。|. |；")
   private static let exceeding = WordList("上回|下回|超え|웃돌|밑돌|상회|하회")
   static let ofAfter = WordList("의|の|대비|보다| 대비|より|に対する|に対し|에 대한| 가운데|のうち| 중")
-  private static let timesThe = WordList(
-    "the|that of|those of|as much|as many|as large|as high|that|those")
 }

@@ -14,9 +14,11 @@ struct ClaimOperand {
   /// Whether a word before it makes it a total.
   let isTotal: Bool
 
-  static func all(of claim: FigureClaim, _ place: Surroundings, _ draft: Draft) -> [ClaimOperand] {
-    let company = place.before.flatMap(draft.additive)
-    return place.before.enumerated().flatMap { distance, sentence -> [ClaimOperand] in
+  /// - Parameter company: the amounts of the claim's own sentence and of those before it.
+  static func all(
+    of claim: FigureClaim, _ place: Surroundings, _ company: [Stated], _ draft: Draft
+  ) -> [ClaimOperand] {
+    place.before.enumerated().flatMap { distance, sentence -> [ClaimOperand] in
       let years = FigureYears(sentence, draft)
       return draft.additive(in: sentence).compactMap { amount in
         guard amount.range != claim.figure.range else { return nil }
@@ -49,16 +51,16 @@ struct ClaimCandidate {
 /// The figures of which a claim may be, among those near it and those of the years that it compares.
 struct ClaimCandidates {
   let check: ClaimCheck
-  private let company: ClaimCheck.Company
+  private let years: DatedFigures
   let draft: Draft
   let subject: Set<Int32>
   var claim: FigureClaim { check.claim }
   var place: Surroundings { check.place }
   var operands: [ClaimOperand] { check.operands }
 
-  init(_ check: ClaimCheck, _ company: ClaimCheck.Company, _ draft: Draft) {
+  init(_ check: ClaimCheck, _ years: DatedFigures, _ draft: Draft) {
     self.check = check
-    self.company = company
+    self.years = years
     self.draft = draft
     subject = Self.subject(of: check.claim, in: check.place.own, draft)
   }
@@ -193,7 +195,7 @@ struct ClaimCandidates {
     guard claim.comparesYears else { return [] }
     let times = FigureYears(place.own, draft).compared(by: claim.figure)
     guard let later = times.subject, let base = times.base, later != base else { return [] }
-    return company.dated.pairs(of: later, and: base, named: subject).compactMap { a, b in
+    return years.pairs(of: later, and: base, named: subject).compactMap { a, b in
       guard a.amount.range != claim.figure.range, b.amount.range != claim.figure.range,
         let derivation = FigureRelation(claim).of(a.amount, b.amount, draft)
       else { return nil }

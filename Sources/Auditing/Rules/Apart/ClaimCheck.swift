@@ -5,12 +5,6 @@ import Reading
 
 /// Whether the figures near a claim bear it out.
 struct ClaimCheck {
-  /// What all claims of a text are held to.
-  struct Company {
-    let dated: DatedFigures
-    let tables: TablePairs
-  }
-
   enum Outcome {
     case holds
     /// No figures explain it, and none are surely meant.
@@ -23,17 +17,22 @@ struct ClaimCheck {
   let claim: FigureClaim
   let place: Surroundings
   let bound: BoundOperands
+  /// None where more amounts stand than a claim could be told by.
   let operands: [ClaimOperand]
+  private let isCrowded: Bool
   let named: NamedOperands?
-  private let company: Company
+  /// The figures of the text by their years.
+  private let dated: DatedFigures
   private let draft: Draft
 
-  init(_ claim: FigureClaim, _ place: Surroundings, _ company: Company, _ draft: Draft) {
+  init(_ claim: FigureClaim, _ place: Surroundings, _ dated: DatedFigures, _ draft: Draft) {
     self.claim = claim
     self.place = place
-    self.company = company
+    self.dated = dated
     self.draft = draft
-    operands = ClaimOperand.all(of: claim, place, draft)
+    let amounts = place.before.flatMap(draft.additive)
+    isCrowded = amounts.count { $0.range != claim.figure.range } > Self.mostOperands
+    operands = isCrowded ? [] : ClaimOperand.all(of: claim, place, amounts, draft)
     bound = BoundOperands(claim, in: place, draft)
     named = NamedOperands(claim, bound, in: place.own, draft)
   }
@@ -79,9 +78,9 @@ struct ClaimCheck {
 
   /// And whether it only holds by figures that neither the grammar nor the claim's own sentence gives.
   private func nearOutcome() -> (Outcome, isLoose: Bool) {
-    guard operands.count <= Self.mostOperands else { return (.holds, true) }
+    if isCrowded { return (.holds, true) }
     if let a = bound.first, let b = bound.second { return (complete(a, b), false) }
-    let candidates = ClaimCandidates(self, company, draft).all()
+    let candidates = ClaimCandidates(self, dated, draft).all()
     let explained = candidates.filter {
       $0.years != .other && $0.derivation.explains(claim.figure)
     }
@@ -148,10 +147,7 @@ struct ClaimCheck {
 
   /// Whether figures of a table bear the claim out, or a total of the text that stands farther off.
   private func isBorneOutFarOff() -> Bool {
-    let subject = ClaimCandidates.subject(of: claim, in: place.own, draft)
-    if company.tables.derivations(claim, subject, draft).contains(where: {
-      $0.explains(claim.figure)
-    }) {
+    if !draft.grids.all.isEmpty, case .holds? = TableClaims(claim, bound, place, draft).outcome() {
       return true
     }
     guard case .share = claim.kind, let part = bound.first, !claim.figure.isFraction else {
@@ -194,12 +190,8 @@ struct ClaimCheck {
     guard !isExplained else { return .holds }
     let isSlip =
       claim.figure.isFraction || derivation.isSlipped(claim.figure, digits: 0)
-      || first.slips().contains {
-        FigureRelation(claim).of($0, second, draft)?.explains(claim.figure) ?? false
-      }
-      || second.slips().contains {
-        FigureRelation(claim).of(first, $0, draft)?.explains(claim.figure) ?? false
-      }
+      || FigureRelation(claim).holds(forSlipOf: first, and: second, draft)
+      || FigureRelation(claim).holds(for: first, andSlipOf: second, draft)
     return isSlip || bound.isFromTo ? .mismatch(derivation) : .orphan
   }
 

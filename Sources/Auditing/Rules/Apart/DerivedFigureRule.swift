@@ -18,7 +18,6 @@ struct DerivedFigureRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     var dated: DatedFigures?
-    let tables = TablePairs(draft)
     var found: [(claim: FigureClaim, finding: Finding)] = []
     var orphans: [ClaimCheck] = []
     var shares: [ImpliedWholes.Pair] = []
@@ -27,8 +26,7 @@ struct DerivedFigureRule: Rule {
         guard let claim = FigureClaim(figure, in: place.own, draft) else { continue }
         let byYear = dated ?? DatedFigures(draft)
         dated = byYear
-        let check = ClaimCheck(
-          claim, place, ClaimCheck.Company(dated: byYear, tables: tables), draft)
+        let check = ClaimCheck(claim, place, byYear, draft)
         if case .share = claim.kind, let named = check.named, let part = named.part,
           !named.whole.isEmpty, !figure.isFraction
         {

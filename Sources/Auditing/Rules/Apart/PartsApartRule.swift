@@ -34,7 +34,10 @@ struct PartsApartRule: Rule {
   private func headed(
     _ list: [Stated], _ place: Surroundings, _ elsewhere: StatedValues, _ draft: Draft
   ) -> Finding? {
-    guard let head = list.first else { return nil }
+    // 「このうち通学が540万人…」: the whole stands in the sentence before.
+    guard let head = list.first, !draft.has(Self.ofThese, in: place.own.prefix(24)) else {
+      return nil
+    }
     let lead = draft.before(head.range.lowerBound, 30, within: place.own)
     // "1,200 households, 700 in Osk and 500 in Velmar": no name between the whole and its first part.
     let isOpened = list.count >= 3 && list[1].range.lowerBound - head.range.upperBound <= 3

@@ -63,6 +63,13 @@ struct UnitProducts {
       return draft[draft.before(cue.lowerBound, 9, within: sentence)]
     }
     let tail = draft.after(amount.range.upperBound, 24, within: sentence)
+    if let article = articles.match(
+      in: draft.text.bytes, at: tail.lowerBound, before: tail.upperBound),
+      let word = draft.words(in: article.upperBound..<tail.upperBound).first,
+      word.range.lowerBound == article.upperBound, !times.contains(draft.wording.stem(word))
+    {
+      return draft[word.range]
+    }
     guard let cue = draft.first(eachAfter, in: tail.prefix(14)) else { return nil }
     let isPer = per.match(in: draft.text.bytes, at: cue.lowerBound, before: cue.upperBound) != nil
     // "USD 552 million, or 69 per cent".
@@ -86,4 +93,8 @@ struct UnitProducts {
   private static let each = WordList("척당|대당|개당|곳당|명당|인당|기당|건당|당|each|当たり|あたり|ずつ")
   private static let eachAfter = WordList("each|apiece|per|씩|ずつ|a piece")
   private static let per = WordList("per")
+  private static let articles = WordList(" a | an | for each | for every | per ")
+  private static let times: Set<String> = [
+    "year", "month", "week", "day", "hour", "quarter", "decade", "cent", "annum", "total",
+  ]
 }

@@ -22,7 +22,9 @@ struct TableTotalRule: Rule {
     }
     return (1..<max(1, last.count)).compactMap { column in
       guard !draft.holdsRates(column, of: table) else { return nil }
-      return check(last[column], parts.compactMap { column < $0.count ? $0[column] : nil }, draft)
+      let cells = parts.compactMap { column < $0.count ? $0[column] : nil }
+      let isCounted = column < table.header.count && isCount(table.header[column].range, draft)
+      return check(last[column], cells, isCounted: isCounted, draft)
     }
   }
 
@@ -57,7 +59,17 @@ struct TableTotalRule: Rule {
 
   private func isTotal(_ cell: Table.Cell, _ draft: Draft) -> Bool { draft.isTotalHead(cell.range) }
 
-  private func check(_ total: Table.Cell, _ parts: [Table.Cell], _ draft: Draft) -> Finding? {
+  /// Whether a head counts things, of which none are rounded: "역 수", 件数, "인원(명)".
+  private func isCount(_ head: Range<Int>, _ draft: Draft) -> Bool {
+    let name = draft[head.prefix(120)].trimmed
+    return name.hasSuffix("수") || name.hasSuffix("数")
+      || Self.counted.contains { name.hasSuffix("(\($0))") || name.hasSuffix("（\($0)）") }
+  }
+  private static let counted = ["명", "건", "개", "개사", "곳", "회", "人", "件", "社", "回", "か所"]
+
+  private func check(
+    _ total: Table.Cell, _ parts: [Table.Cell], isCounted: Bool = false, _ draft: Draft
+  ) -> Finding? {
     guard parts.count >= 2, let stated = number(in: total, draft) else { return nil }
     let known = parts.compactMap { number(in: $0, draft) }
     let blank = parts.count { isBlank($0, draft) }
@@ -73,7 +85,7 @@ struct TableTotalRule: Rule {
         computed: sum.printed, widest: sum.widest, stated: stated.atFace,
         nominal: sum.nominal
       )
-      .severity
+      .severity ?? (isCounted && sum.nominal != stated.nominal ? .warning : nil)
     else { return nil }
     return draft.mismatch(
       severity, stated: stated, computed: sum.nominal,

@@ -15,14 +15,15 @@ struct AnnouncedItems {
     draft.sentences.compactMap { sentence in
       let block = blocks[sentence.block]
       guard block.kind == .paragraph || block.kind == .bullet,
-        sentence.range.upperBound + 4 >= block.content.upperBound,
-        let cue = draft.first(Self.following, in: sentence.range),
-        let count = StatedCounts(draft.text.bytes)
-          .counts(in: cue.upperBound..<sentence.range.upperBound).first,
-        count.range.lowerBound - cue.upperBound <= 24
+        sentence.range.upperBound + 4 >= block.content.upperBound
       else { return nil }
+      let announced = announced(in: sentence.range)
+      guard let count = announced ?? tasks(in: sentence.range) else { return nil }
       let items = items(after: sentence.block)
-      guard items.count >= 2, items.count != count.number, items.count <= count.number * 3,
+      guard items.count >= 2,
+        announced != nil
+          || isNumbered(blocks[items[0]]) && abs(items.count - count.number) <= 2,
+        items.count != count.number, items.count <= count.number * 3,
         let first = items.first, let last = items.last
       else { return nil }
       return CountListRule.finding(
@@ -30,6 +31,34 @@ struct AnnouncedItems {
         [blocks[first].range.lowerBound..<blocks[last].range.upperBound], draft)
     }
   }
+
+  /// "다음 세 가지", "the following three".
+  private func announced(in sentence: Range<Int>) -> StatedCount? {
+    guard let cue = draft.first(Self.following, in: sentence),
+      let count = StatedCounts(draft.text.bytes).counts(in: cue.upperBound..<sentence.upperBound)
+        .first,
+      count.range.lowerBound - cue.upperBound <= 24
+    else { return nil }
+    return count
+  }
+
+  /// "올해 4대 과제를 추진한다." over a numbered list: the only count of its sentence, of what lists number.
+  private func tasks(in sentence: Range<Int>) -> StatedCount? {
+    let counts = StatedCounts(draft.text.bytes).counts(in: sentence)
+    guard counts.count == 1, let count = counts.first,
+      draft.has(
+        Self.numbered,
+        in: count.range
+          .lowerBound..<draft.after(count.range.upperBound, 12, within: sentence).upperBound)
+    else { return nil }
+    return count
+  }
+
+  private func isNumbered(_ block: Block) -> Bool { mark(block) == 0x31 }
+
+  private static let numbered = WordList(
+    "과제|방안|전략|원칙|제언|권고|조치|課題|提言|方針|措置|本柱|recommendations|measures|steps|priorities|actions|conditions|proposals|decisions"
+  )
 
   /// The run of items of one level and one kind of mark below a block.
   private func items(after index: Int) -> [Int] {

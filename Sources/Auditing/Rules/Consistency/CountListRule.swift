@@ -37,7 +37,8 @@ struct CountListRule: Rule {
     }
     let told = Set(found.map(\.range))
     let parts = CountedParts(draft).findings().filter { !told.contains($0.range) }
-    return found + below + parts + CountedRows(draft).findings() + bullets(draft)
+    return found + below + parts + CountedRows(draft).findings() + CountedHeads(draft).findings()
+      + bullets(draft) + headings(draft)
   }
 
   // MARK: - Before the list
@@ -58,7 +59,9 @@ struct CountListRule: Rule {
     let tail = draft.after(count.range.upperBound, 60, within: sentence)
     guard let sign = draft.first(Self.openings, in: tail) else { return nil }
     let gap = count.range.upperBound..<sign.lowerBound
-    guard StatedCounts(draft.text.bytes).counts(in: gap).isEmpty, draft.amounts(in: gap).isEmpty,
+    guard StatedCounts(draft.text.bytes).counts(in: gap).isEmpty,
+      // "Four partners provide the budget of USD 800 million: …"
+      draft.amounts(in: gap).allSatisfy({ $0.kind == .money }),
       !draft.has(Self.breaks, in: gap)
     else { return nil }
     let isBracket = Draft.openingBracket(draft.text.bytes, sign.lowerBound) != nil
@@ -172,6 +175,29 @@ struct CountListRule: Rule {
       else { return nil }
       return finding(
         .error, count, items: items.count,
+        blocks[items.first].range.lowerBound..<blocks[items.last].range.upperBound, draft)
+    }
+  }
+
+  /// 「今後の予定（3件）」 and the bullets below it.
+  private func headings(_ draft: Draft) -> [Finding] {
+    let blocks = draft.outline.blocks
+    let runs = BulletRuns(blocks)
+    return blocks.indices.compactMap { index in
+      guard blocks[index].kind == .section || blocks[index].kind == .paragraph,
+        blocks[index].content.count <= 120, let items = runs.run(from: index + 1), items.count >= 2,
+        let count = StatedCounts(draft.text.bytes).counts(in: blocks[index].content).last,
+        let closing = Draft.closingBracket(draft.text.bytes, count.range.upperBound),
+        Draft.openingBracket(
+          draft.text.bytes, Scalars.before(draft.text.bytes, count.range.lowerBound).start) != nil,
+        draft[
+          (count.range.upperBound + closing)..<max(
+            count.range.upperBound + closing, blocks[index].content.upperBound)
+        ].trimmed.isEmpty,
+        items.count != count.number
+      else { return nil }
+      return finding(
+        .warning, count, items: items.count,
         blocks[items.first].range.lowerBound..<blocks[items.last].range.upperBound, draft)
     }
   }

@@ -54,22 +54,45 @@ struct CountedParts {
         && $0.bound == .exact && $0.numeral != nil
         && draft.text.bytes[$0.range.upperBound - 1] < 0x80
     }
+    return antecedents().sorted { $0.range.lowerBound < $1.range.lowerBound }
+      + Dictionary(grouping: counts) { $0.unit ?? "" }.values.compactMap { same in
+        let values = Dictionary(grouping: same) { $0.nominal }
+        guard same.count >= 3, values.count == 2,
+          let odd = values.values.first(where: { $0.count == 1 })?.first, isDefinite(odd),
+          let usual = values.values.first(where: { $0.count >= 2 }),
+          usual.contains(where: isDefinite)
+        else { return nil }
+        let (printed, other) = (draft[odd.range], draft[usual[0].range])
+        return Finding(
+          .warning, odd.range,
+          Text(
+            en: "“the \(printed)” here, but “\(other)” in \(usual.count) other places.",
+            ko: "여기서는 \(printed)인데 다른 \(usual.count)곳에서는 \(other)임.",
+            ja: "ここでは\(printed)だが、他の\(usual.count)か所では\(other)である。"),
+          evidence: usual.prefix(4).map { .init($0.range) })
+      }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// "Of the 33 bids": some count of bids came before, and it was 31.
+  private func antecedents() -> [Finding] {
+    let counts = draft.amounts.filter {
+      $0.kind == .count && $0.unit != nil && $0.nominal >= 10 && $0.bound == .exact
+        && $0.numeral != nil && draft.text.bytes[$0.range.upperBound - 1] < 0x80
+    }
     return Dictionary(grouping: counts) { $0.unit ?? "" }.values.compactMap { same in
-      let values = Dictionary(grouping: same) { $0.nominal }
-      guard same.count >= 3, values.count == 2,
-        let odd = values.values.first(where: { $0.count == 1 })?.first, isDefinite(odd),
-        let usual = values.values.first(where: { $0.count >= 2 }),
-        usual.contains(where: isDefinite)
+      guard let odd = same.last, same.count >= 2, isDefinite(odd),
+        case let before = same.dropLast(), let first = before.first,
+        before.allSatisfy({ $0.nominal == first.nominal }), first.nominal != odd.nominal,
+        DigitSlip.areApart(first.nominal, odd.nominal)
       else { return nil }
-      let (printed, other) = (draft[odd.range], draft[usual[0].range])
+      let (printed, other) = (draft[odd.range], draft[first.range])
       return Finding(
         .warning, odd.range,
         Text(
-          en: "“the \(printed)” here, but “\(other)” in \(usual.count) other places.",
-          ko: "여기서는 \(printed)인데 다른 \(usual.count)곳에서는 \(other)임.",
-          ja: "ここでは\(printed)だが、他の\(usual.count)か所では\(other)である。"),
-        evidence: usual.prefix(4).map { .init($0.range) })
-    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+          en: "“the \(printed)” here, but “\(other)” before.",
+          ko: "여기서는 \(printed)인데 앞에서는 \(other)임.", ja: "ここでは\(printed)だが、前では\(other)である。"),
+        evidence: [.init(first.range)])
+    }
   }
 
   private func isDefinite(_ count: Stated) -> Bool {

@@ -49,7 +49,21 @@ struct SameQuantityRule: Rule {
           Value(value: pair.first.amount.nominal, labels: [pair.first]), isFixed: false, draft)
       }
     }
-    return found
+    return found + headlines(found, draft)
+  }
+
+  private func headlines(_ found: [Finding], _ draft: Draft) -> [Finding] {
+    let flagged = Set(found.map(\.range))
+    return HeadlineFigures(draft).slips.filter { !flagged.contains($0.odd.range) }.map { slip in
+      let (bad, good) = (draft[slip.odd.range], draft[slip.told[0].range])
+      let line = draft.line(slip.told[0].range.lowerBound)
+      return Finding(
+        .warning, slip.odd.range,
+        Text(
+          en: "\(bad) in the headline, but \(good) in line \(line).",
+          ko: "제목에는 \(bad)인데 \(line)행에는 \(good)임.", ja: "見出しでは\(bad)だが、\(line)行では\(good)である。"),
+        evidence: slip.told.prefix(4).map { .init($0.range) })
+    }
   }
 
   /// A value and every place that states it.

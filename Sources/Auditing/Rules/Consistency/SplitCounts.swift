@@ -12,28 +12,58 @@ struct SplitCounts {
   init(_ draft: Draft) { self.draft = draft }
 
   func findings(in sentence: Range<Int>) -> [Finding] {
-    draft.all(Self.ofThem, in: sentence).compactMap { cue in
-      guard let first = number(endingAt: cue.lowerBound - 1, sentence),
-        let comma = bytes[sentence.lowerBound..<first.range.lowerBound].last(where: { $0 != 0x20 }),
-        comma == UInt8(ascii: ","),
-        let whole = numbers(
-          in: draft.before(first.range.lowerBound, 60, within: sentence)
-        ).last,
-        let second = second(after: cue.upperBound, sentence),
-        !bytes[whole.range.upperBound..<first.range.lowerBound].contains(where: { $0 &- 0x30 < 10 }
-        ),
-        first.value + second.value != whole.value, first.value < whole.value * 3
-      else { return nil }
-      let sum = first.value + second.value
-      let printed = draft[whole.range]
-      return Finding(
-        .warning, whole.range,
-        Text(
-          en: "\(first.value) + \(second.value) = \(sum), but \(printed) is stated.",
-          ko: "\(first.value) + \(second.value) = \(sum)인데 \(printed)로 적혀 있음.",
-          ja: "\(first.value) + \(second.value) = \(sum)だが、\(printed)と書かれている。"),
-        evidence: [.init(first.range), .init(second.range)])
-    }
+    (ofThe(sentence).map { [$0] } ?? [])
+      + draft.all(Self.ofThem, in: sentence).compactMap { cue in
+        guard let first = number(endingAt: cue.lowerBound - 1, sentence),
+          let comma = bytes[sentence.lowerBound..<first.range.lowerBound].last(where: { $0 != 0x20 }
+          ),
+          comma == UInt8(ascii: ","),
+          let whole = numbers(
+            in: draft.before(first.range.lowerBound, 60, within: sentence)
+          ).last,
+          let second = second(after: cue.upperBound, sentence),
+          !bytes[whole.range.upperBound..<first.range.lowerBound].contains(where: {
+            $0 &- 0x30 < 10
+          }
+          ),
+          first.value < whole.value * 3
+        else { return nil }
+        return finding(whole, first, second)
+      }
+  }
+
+  /// "Of the twelve lines, five stood on the list and seven are new": the only two numbers behind the whole.
+  private func ofThe(_ sentence: Range<Int>) -> Finding? {
+    guard sentence.count <= 240,
+      let cue = Self.openings.match(
+        in: bytes, at: sentence.lowerBound, before: sentence.upperBound),
+      !draft.has(Self.others, in: sentence)
+    else { return nil }
+    let found = numbers(in: cue.upperBound..<sentence.upperBound)
+    guard found.count == 3, found[0].range.lowerBound - cue.upperBound <= 1,
+      draft.amounts(in: sentence).allSatisfy({ $0.kind == .count }),
+      draft.last(Self.and, in: draft.before(found[2].range.lowerBound, 6, within: sentence))?
+        .upperBound == found[2].range.lowerBound - 1,
+      found[1].value < found[0].value, found[2].value < found[0].value,
+      abs(found[1].value + found[2].value - found[0].value) * 4 <= found[0].value
+    else { return nil }
+    return finding(found[0], found[1], found[2])
+  }
+  private static let openings = WordList("Of the|Of these|Of its|Of our")
+  private static let others = WordList(
+    "others|the rest|remaining|remainder|another|none|besides|only")
+
+  private func finding(_ whole: Number, _ first: Number, _ second: Number) -> Finding? {
+    let sum = first.value + second.value
+    guard sum != whole.value else { return nil }
+    let printed = draft[whole.range]
+    return Finding(
+      .warning, whole.range,
+      Text(
+        en: "\(first.value) + \(second.value) = \(sum), but \(printed) is stated.",
+        ko: "\(first.value) + \(second.value) = \(sum)인데 \(printed)로 적혀 있음.",
+        ja: "\(first.value) + \(second.value) = \(sum)だが、\(printed)と書かれている。"),
+      evidence: [.init(first.range), .init(second.range)])
   }
 
   private struct Number {

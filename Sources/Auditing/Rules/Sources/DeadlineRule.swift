@@ -23,6 +23,8 @@ struct DeadlineRule: Rule {
     /// Whether those words describe the date, as an object of the clause does not.
     let isOccasion: Bool
     let money: Set<Decimal>
+    /// Whether a noun says that it is one: 마감, 締切, "the deadline for".
+    let isCalled: Bool
     let sentence: Int
     let block: Int
   }
@@ -80,7 +82,7 @@ struct DeadlineRule: Rule {
       return Deadline(
         date: date, days: span.start.first...span.end.last, words: words, set: words.set,
         lead: lead.set, isOccasion: isOccasion(before: date.range.lowerBound, draft),
-        money: Set(money),
+        money: Set(money), isCalled: isCalled(date, in: sentence.range, draft),
         sentence: index, block: sentence.block)
     }
   }
@@ -102,13 +104,41 @@ struct DeadlineRule: Rule {
       let lead = draft.before(date.range.lowerBound, 24, within: sentence)
       return !draft.has(Self.starts, in: lead)
     }
+    if isCalled(date, in: sentence, draft) { return true }
     let lead = draft.before(date.range.lowerBound, 16, within: sentence)
     guard let word = draft.last(Self.before, in: lead) else { return false }
     return draft.text[word.upperBound..<date.range.lowerBound].allSatisfy { $0 == " " }
   }
 
+  /// "신청 마감: 2026. 5. 29.", 「締切は1月29日」, "the deadline for signature, 30 November".
+  private func isCalled(_ date: Mention, in sentence: Range<Int>, _ draft: Draft) -> Bool {
+    let lead = draft.before(date.range.lowerBound, 36, within: sentence)
+    if let noun = draft.last(Self.nouns, in: lead),
+      draft.amounts(in: noun.upperBound..<date.range.lowerBound).isEmpty,
+      !draft.has(Self.clauses, in: noun.upperBound..<date.range.lowerBound)
+    {
+      return true
+    }
+    // 「・1月29日　公募の締切」
+    let tail = draft.after(date.range.upperBound, 72, within: sentence)
+    guard let noun = draft.first(Self.nouns, in: tail) else { return false }
+    return noun.upperBound >= sentence.upperBound - 3 && !draft.has(Self.clauses, in: tail)
+      && sentence.lowerBound + 6 >= date.range.lowerBound
+  }
+
+  /// Days of one year that differ in the month or the day alone, or the ends of two months.
+  private static func areNear(_ a: ClosedRange<Day>, _ b: ClosedRange<Day>) -> Bool {
+    let (x, y) = (a.upperBound.components, b.upperBound.components)
+    return a.lowerBound == a.upperBound && b.lowerBound == b.upperBound
+      && (x.year == y.year && (x.month == y.month || x.day == y.day)
+        || x.month == y.month && x.day == y.day
+        || areEnds(a, b))
+  }
+
   private func severity(_ a: Deadline, _ b: Deadline, _ draft: Draft) -> Severity? {
-    guard a.sentence != b.sentence, a.block != b.block else { return nil }
+    guard a.sentence != b.sentence, a.block != b.block || a.isCalled || b.isCalled else {
+      return nil
+    }
     let gap = max(a.days.lowerBound - b.days.upperBound, b.days.lowerBound - a.days.upperBound)
     // "before 1 January" and "by the end of December" are one deadline.
     guard gap > 1 else { return nil }
@@ -117,6 +147,12 @@ struct DeadlineRule: Rule {
       blocks[b.block].kind == .bullet
     {
       return nil
+    }
+    if a.isCalled || b.isCalled, Self.areNear(a.days, b.days),
+      a.words.numbers.isEmpty || b.words.numbers.isEmpty || a.words.numbers == b.words.numbers
+    {
+      let shared = a.set.intersection(b.set).subtracting(Self.nounWords)
+      if !shared.isEmpty { return .warning }
     }
     // Each speaks of something that the other does not mention.
     let topics = (a.words.topics, b.words.topics)
@@ -184,6 +220,13 @@ struct DeadlineRule: Rule {
       evidence: [.init(first.date.range)])
   }
 
+  private static let nounList = "마감|마감일|기한|시한|締切|締め切り|締切り|期限|deadline|closing date|due date"
+  private static let nouns = WordList(nounList)
+  private static let nounWords: Set<UInt64> = nounList.split(separator: "|").reduce(into: []) {
+    let bytes = Array($1.utf8)
+    $0.formUnion(ContentWords(in: 0..<bytes.count, of: bytes).set)
+  }
+  private static let clauses = WordList("。|. |;|까지|まで|연장|延長")
   private static let adnominal = WordList("는|인|한|된|될|할|の|である|する|される|となる|わる|れる")
   private static let after = WordList("까지|전까지|전에|이전|이내|내에|안에|안으로|말까지|まで|以前|以内|までに|前に")
   private static let before = WordList(

@@ -14,15 +14,15 @@ struct TableClaims {
     case reversed(Stated, Stated)
   }
 
-  private let claim: FigureClaim
+  let claim: FigureClaim
   private let bound: BoundOperands
-  private let sentence: Range<Int>
+  let sentence: Range<Int>
   private let named: [TableGrids.Named]
   private let years: (subject: Int?, base: Int?)
-  private let draft: Draft
+  let draft: Draft
 
   /// What a claim would be of some cells, and whether the words leave no others.
-  private struct Candidate {
+  struct Candidate {
     let derivation: Derivation
     let isMeant: Bool
     /// Whether only the word for rising or falling does not fit.
@@ -75,7 +75,27 @@ struct TableClaims {
       return of(total, grid, only: nil)
     }
     if case .multiple = claim.kind { return multiples(before, grid) }
-    return of(last.line, grid, only: nil)
+    return of(last.line, grid, only: nil) + together(before, grid)
+  }
+
+  /// "아시아와 아프리카가 70%": several rows by the totals of columns.
+  private func together(_ rows: [TableGrids.Named], _ grid: TableGrid) -> [Candidate] {
+    guard case .share = claim.kind, rows.count >= 2, let total = grid.total else { return [] }
+    return grid.columns.indices.compactMap { column in
+      let parts = rows.compactMap { grid.cells[$0.line][column].first }
+      guard parts.count == rows.count,
+        let whole = grid.cell(total, column, like: parts[0]), whole.nominal > 0
+      else { return nil }
+      let sum = parts.faceSum
+      guard let printed = sum.printed / whole.face, let widest = sum.widest / whole.widestFace
+      else {
+        return nil
+      }
+      return Candidate(
+        derivation: Derivation(
+          value: sum.nominal / whole.nominal * 100, printed: printed * 100, widest: widest * 100,
+          formula: "", operands: []), isMeant: false)
+    }
   }
 
   /// Whether the claim is of two years that head columns of a table of its section.
@@ -242,48 +262,6 @@ struct TableClaims {
     }
     if let subject = years.subject, let from = years.base { return a == subject && b == from }
     return dated.count == 2
-  }
-
-  /// "Dakar spent USD 3.00 for each dose": one column by another that is named.
-  private func averages(_ row: Int, _ grid: TableGrid) -> [Candidate] {
-    grid.columns.indices.flatMap { column -> [Candidate] in
-      guard let total = grid.cell(row, column, like: claim.figure), total.nominal > 0,
-        total.unit != nil
-      else {
-        return []
-      }
-      return grid.columns.indices.compactMap { other in
-        guard other != column, let count = grid.cells[row][other].first, count.nominal > 1,
-          !count.canJoin(total), count.kind != .share,
-          let printed = total.face / count.face, let widest = total.widestFace / count.widestFace
-        else { return nil }
-        return Candidate(
-          derivation: Derivation(
-            value: total.nominal / count.nominal, printed: printed, widest: widest,
-            formula: "\(draft[total.range]) ÷ \(draft[count.range])",
-            operands: [total.range, count.range]),
-          isMeant: isPiece(grid.columns[other]) || isPiece(count))
-      }
-    }
-  }
-
-  /// "1km를 놓는 데", 「1人当たり」: of what one is, the table counts.
-  private func isPiece(_ count: Stated) -> Bool {
-    count.unit != nil
-      && draft.amounts(in: sentence).contains { $0.nominal == 1 && $0.unit == count.unit }
-  }
-
-  /// Whether a word beside the claim is of a column's name: 旅客 of 旅客数, "dose" of "Doses".
-  private func isPiece(_ column: TableGrid.Line) -> Bool {
-    let name = draft[column.name].lowercased()
-    let at = claim.figure.range
-    let near =
-      draft.words(in: at.upperBound..<sentence.upperBound).prefix(4)
-      + draft.words(in: sentence.lowerBound..<at.lowerBound).suffix(6)
-    return near.contains { word in
-      let stem = draft.wording.stem(word)
-      return stem.count >= 2 && name.contains(stem) && !draft.content([word]).isEmpty
-    }
   }
 
   /// Whether the sentence gives what a cell holds.

@@ -80,8 +80,67 @@ enum UTF8Check {
     }
   }
 
+  /// Whether all bytes are well-formed: eight at a time, and what is rare by `firstFault`.
   static func isValid(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { firstFault(in: $0, from: 0) == nil }
+    bytes.withUnsafeBufferPointer { buffer in
+      let words = UnsafeRawBufferPointer(buffer)
+      var eight = EightBytes()
+      var offset = 0
+      while offset + 8 <= buffer.count {
+        let word = UInt64(
+          littleEndian: words.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        switch eight.take(word) {
+        case .fits: offset += 8
+        case .faulty: return false
+        case .rare: return firstFault(in: buffer, from: eight.start(of: offset, buffer)) == nil
+        }
+      }
+      return firstFault(in: buffer, from: eight.start(of: offset, buffer)) == nil
+    }
+  }
+
+  /// Eight bytes of UTF-8 checked at once, each by its high bit: those that go on with a character have to be
+  /// those that the leading bytes before them ask for.
+  private struct EightBytes {
+    enum Verdict { case fits, faulty, rare }
+
+    private static let highs: UInt64 = 0x8080_8080_8080_8080
+    /// The bytes asked for by those before, the first in the lowest place.
+    private var owed: UInt64 = 0
+    /// The byte after 0xED, which has to lie below 0xA0: others would be surrogates.
+    private var afterED: UInt64 = 0
+
+    mutating func take(_ word: UInt64) -> Verdict {
+      let high = word & Self.highs
+      if high | owed == 0 { return .fits }
+      let leads = high & word << 1
+      let wide = leads & word << 2
+      // Four bytes, or the ends of the range of two and three: C0, C1, E0.
+      let isRare =
+        wide & word << 3 != 0 || Self.zeros(word ^ 0xE0E0_E0E0_E0E0_E0E0) != 0
+        || Self.zeros((word & 0xFEFE_FEFE_FEFE_FEFE) ^ 0xC0C0_C0C0_C0C0_C0C0) != 0
+      if isRare { return .rare }
+      let surrogates = Self.zeros(word ^ 0xEDED_EDED_EDED_EDED)
+      guard leads << 8 | wide << 16 | owed == high & ~(word << 1),
+        (surrogates << 8 | afterED) & word << 2 == 0
+      else { return .faulty }
+      owed = leads >> 56 | wide >> 48
+      afterED = surrogates >> 56
+      return .fits
+    }
+
+    /// The high bit of each byte that is zero.
+    private static func zeros(_ word: UInt64) -> UInt64 {
+      ~((word & ~highs) &+ ~highs | word | ~highs)
+    }
+
+    /// Where the character begins that goes on at an offset, or the offset itself.
+    func start(of offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+      guard owed != 0 else { return offset }
+      var start = offset - 1
+      while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      return start
+    }
   }
 
   /// The bytes with U+FFFD for each ill-formed stretch.

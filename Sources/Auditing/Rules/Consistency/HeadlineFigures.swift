@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// A figure of a headline that the text below it gives a slip of the pen apart: "approves EUR 5.4 billion" over "approved
+/// grants of EUR 4.5 billion".
+struct HeadlineFigures {
+  struct Slip {
+    let odd: Stated
+    let told: [Stated]
+  }
+
+  private let draft: Draft
+
+  init(_ draft: Draft) { self.draft = draft }
+
+  var slips: [Slip] { headlines.flatMap { block in slips(in: block.content) } }
+
+  /// Titles, and lines at the head of a text that are no sentences.
+  private var headlines: [Block] {
+    draft.outline.blocks.enumerated().filter { index, block in
+      switch block.kind {
+      case .title: true
+      case .paragraph:
+        index < Self.head && block.content.count <= 240 && !isSentence(block.content)
+      default: false
+      }
+    }.map(\.element)
+  }
+  private static let head = 4
+
+  private func isSentence(_ content: Range<Int>) -> Bool {
+    guard let last = draft[content].last(where: { !$0.isWhitespace }) else { return true }
+    return ".。다:：)）".contains(last)
+  }
+
+  private func slips(in headline: Range<Int>) -> [Slip] {
+    let words = draft.content(draft.words(in: headline))
+    guard words.count >= 2 else { return [] }
+    return draft.amounts(in: headline).compactMap { amount in
+      guard [.money, .quantity, .share, .count].contains(amount.kind), amount.unit != nil,
+        amount.numeral != nil, amount.bound == .exact, !amount.isFraction
+      else { return nil }
+      let below = draft.amounts.filter {
+        $0.isCommensurable(with: amount) && !headline.contains($0.range.lowerBound)
+          && $0.numeral != nil
+      }
+      guard
+        !below.contains(where: { $0.face.overlaps(amount.face) || $0.nominal == amount.nominal })
+      else { return nil }
+      let near = below.filter { isSlip(amount, $0) && shares(words, with: $0) }
+      guard let first = near.first, near.allSatisfy({ $0.nominal == first.nominal }) else {
+        return nil
+      }
+      return Slip(odd: amount, told: near)
+    }
+  }
+
+  private func isSlip(_ a: Stated, _ b: Stated) -> Bool {
+    let (x, y) = (DigitSlip.mantissa(a.nominal), DigitSlip.mantissa(b.nominal))
+    return x != y && x.count + y.count >= 4 && DigitSlip.areApart(a.nominal, b.nominal)
+  }
+
+  /// Whether the sentence of an amount has two words of the headline.
+  private func shares(_ words: Set<Int32>, with amount: Stated) -> Bool {
+    let at = amount.range
+    let near = max(0, at.lowerBound - 160)..<min(draft.text.bytes.count, at.upperBound + 90)
+    return draft.content(draft.words(in: near)).intersection(words).count >= 2
+  }
+}
