@@ -26,7 +26,9 @@ struct FuzzFindingsTests {
     #expect(again.utf8.count < text.utf8.count)
   }
 
-  @Test("A number of a hundred thousand digits is told in words in linear time", .timeLimit(.minutes(1)))
+  @Test(
+    "A number of a hundred thousand digits is told in words in linear time",
+    .timeLimit(.minutes(1)))
   func digits() {
     let page = HTMLReport([audit("1e910^120 barrels")], in: .en).page
     #expect(page.contains("<p>"))

@@ -17,7 +17,7 @@ struct ClaimCheck {
   let claim: FigureClaim
   let place: Surroundings
   let bound: BoundOperands
-  /// None where more amounts stand than a claim could be told by.
+  /// None where more amounts stand than a claim could be told by, but for a fraction, which tells its part.
   let operands: [ClaimOperand]
   private let isCrowded: Bool
   let named: NamedOperands?
@@ -32,7 +32,9 @@ struct ClaimCheck {
     self.draft = draft
     let amounts = place.before.flatMap(draft.additive)
     isCrowded = amounts.count { $0.range != claim.figure.range } > Self.mostOperands
-    operands = isCrowded ? [] : ClaimOperand.all(of: claim, place, amounts, draft)
+    operands =
+      isCrowded && !claim.figure.isFraction
+      ? [] : ClaimOperand.all(of: claim, place, amounts, draft)
     bound = BoundOperands(claim, in: place, draft)
     named = NamedOperands(claim, bound, in: place.own, draft)
   }

@@ -105,7 +105,7 @@ struct UnsupportedClaimRule: Rule {
     }
     // A summary that states most of its amounts alone is no abstract of this body.
     let isAbstract = (stated.count - missing.count) >= max(2, missing.count * 2)
-    return missing.filter { !isAverage($0, draft) }.compactMap { amount in
+    return missing.filter { !isAverage($0, draft) && !draft.grids.hold($0) }.compactMap { amount in
       let like = body.filter { $0.isCommensurable(with: amount) }
       return finding(amount, like, isAbstract, summary, draft)
     }

@@ -66,6 +66,17 @@ struct TableGrids {
     index[first.key, default: []].append(Place(grid: place.grid, line: place.line, lead: lead))
   }
 
+  /// Whether a cell holds an amount at the scale of its heads.
+  func hold(_ amount: Stated) -> Bool {
+    all.contains { grid in
+      grid.cells.contains { row in
+        row.contains { cell in
+          cell.contains { $0.isCommensurable(with: amount) && $0.nominal == amount.nominal }
+        }
+      }
+    }
+  }
+
   /// The rows that a sentence names, in its order; of names that overlap the longest.
   func rows(in sentence: Range<Int>, _ draft: Draft) -> [Named] {
     rows.isEmpty ? [] : Self.named(rows, sentence, draft) { all[$0].rows[$1].name }
