@@ -52,6 +52,10 @@ import Testing
     ("100조원 안팎의 시장", ["money 100000000000000 KRW about"]),
     ("8만 3천 명", ["count 83000 명"]),
     ("50억 달러 초과 80억 달러 이하", ["money 5000000000..8000000000 USD"]),
+    ("신규 주택 5만 세대를 공급", ["count 50000 세대"]),
+    ("소형모듈원자로(SMR) 15기를 건설", ["count 15 기"]),
+    ("제15기 위원회", ["ordinal 15 기"]),
+    ("트럼프 2기 행정부", ["ordinal 2 기"]),
   ]
 
   static let japaneseCases: [(String, [String])] = [

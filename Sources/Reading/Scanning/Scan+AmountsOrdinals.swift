@@ -163,11 +163,20 @@ extension Scan {
     switch text {
     case "차", "회차": return ordinal(reading, offset, text, noun.end, 85)
     // Turbines and reactors are counted in 기; there is no thirtieth term or class of anything.
-    case "기" where reading.value.mantissa >= 30: return nil
+    case "기" where reading.value.mantissa >= 30 || isMachine(before: offset): return nil
     case "기", "단계", "호": return ordinal(reading, offset, text, noun.end, 60)
     default: return nil
     }
   }
+
+  /// Whether what stands before is counted in 기: 원자로 15기, 소형모듈원자로(SMR) 10기.
+  private func isMachine(before offset: Int) -> Bool {
+    Self.machines.contains { ends(with: $0, before: offset) }
+  }
+  private static let machines: [StaticString] = [
+    "자로", "모듈로", "원전", "발전기", "터빈", "위성", "미사일", "보일러", "엔진", "플랜트", "발전소",
+    "SMR", "SMR)", "탑", "크레인", "유정", "풍력", "댐",
+  ]
 
   private func ordinal(
     _ reading: NumeralReading, _ start: Int, _ unit: String?, _ end: Int, _ confidence: UInt8

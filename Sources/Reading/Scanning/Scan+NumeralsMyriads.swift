@@ -153,7 +153,12 @@ extension Scan {
       guard !crossesLine, before.pending == nil, !isCurrency(at: to, beyond: next.end) else {
         return false
       }
-      if next.style == .native, next.end - to < 6, before.total == nil { return false }
+      // "5만 세대": a syllable that a word begins with is no numeral.
+      if next.style == .native, next.end - to < 6,
+        before.total == nil || Self.isHangul(scalar(at: next.end))
+      {
+        return false
+      }
       if before.total != nil { return before.section == nil || isOnlyText(from: 0) }
       return before.section != nil && endsText(at: next.end)
     }
