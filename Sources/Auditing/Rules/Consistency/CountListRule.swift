@@ -136,6 +136,7 @@ struct CountListRule: Rule {
   private func check(_ count: StatedCount, _ list: ItemList, _ draft: Draft) -> Finding? {
     if (list.fewest...list.most).contains(count.number) { return nil }
     if list.isOpen, count.number > list.most { return nil }
+    if let counted = CountedItems(list, draft) { return counted.check(against: count, draft) }
     // An item may have a comma of its own; it cannot have half of one.
     let isTooMany = list.fewest > count.number
     let severity: Severity =
