@@ -8,7 +8,7 @@ extension Rules {
   /// rows, a period beside its length.
   static let apart: [any Rule] = [
     DurationRule(), ShareListRule(), PartsApartRule(), DerivedFigureRule(), TableRelationsRule(),
-    OddCurrencyRule(),
+    OddCurrencyRule(), DirectionRule(),
   ]
 }
 
@@ -155,8 +155,8 @@ struct Derivation {
     else { return false }
     guard (value / stated.step).rounded(to: 0) * stated.step == value else { return false }
     let gap = abs(stated.nominal - value)
-    let isNext = isScaled || stated.kind == .multiple
-    return (isNext ? gap >= stated.step : gap > stated.step) && gap * 4 > high - low
+    let isPoints = stated.unit == "%p"
+    return (isPoints ? gap > stated.step : gap >= stated.step) && gap * 4 > high - low
   }
 
   /// Whether rounding allows a stated figure, but only if both printed numbers were rounded the wrong way and far.
