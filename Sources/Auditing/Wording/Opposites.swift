@@ -6,13 +6,14 @@ enum Opposites {
   /// Whether two words of a text leave nothing between them: men and women, at sea and on land.
   static func areWhole(_ stems: some Sequence<String>) -> Bool {
     var seen: [Int: Int] = [:]
-    for stem in stems {
-      guard let place = member(stem), sizes[place.family] == 2 else { continue }
+    for var stem in stems {
+      guard let place = stem.withUTF8(member), sizes[place.family] == 2 else { continue }
       if let other = seen[place.family], other != place.member { return true }
       seen[place.family] = place.member
     }
     return false
   }
+
   private static let sizes = lines.map { $0.split(separator: "|").count }
 
   /// The family and the member that a stem belongs to, if any.
