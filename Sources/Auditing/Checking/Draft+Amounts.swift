@@ -107,6 +107,17 @@ extension Draft {
       && bytes[at + 2] == 0x88 ? 3 : nil
   }
 
+  /// Where every "(" and "（" of a text stands.
+  static func openingBrackets(in bytes: [UInt8]) -> [Int] {
+    bytes.indices.filter { openingBracket(bytes, $0) != nil }
+  }
+
+  /// The places of opening brackets within a range.
+  func openings(in range: Range<Int>) -> ArraySlice<Int> {
+    let first = openings.boundary { $0 >= range.lowerBound }
+    return openings[first..<max(first, openings.boundary { $0 >= range.upperBound })]
+  }
+
   static func closingBracket(_ bytes: [UInt8], _ at: Int) -> Int? {
     guard at < bytes.count else { return nil }
     if bytes[at] == UInt8(ascii: ")") { return 1 }

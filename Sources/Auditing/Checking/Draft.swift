@@ -19,6 +19,8 @@ public struct Draft: Sendable {
   let sources: [CitedSource]
   /// Where the text points to a source by author and year, in reading order.
   let citations: [TextCitation]
+  /// Where brackets open.
+  let openings: [Int]
   /// Its characters, as word lists look at them.
   let heads: CharacterHeads
   /// The words of the text and their stems.
@@ -60,7 +62,8 @@ public struct Draft: Sendable {
       into: unread.isEmpty
         ? read : (read + unread).sorted { $0.range.lowerBound < $1.range.lowerBound }, bytes, heads)
     sources = CitedSource.all(in: document)
-    citations = TextCitation.all(in: document)
+    openings = Self.openingBrackets(in: bytes)
+    citations = TextCitation.all(in: document, openings)
     wording = Wording(of: document.text.bytes, figures: amounts)
     statements = sentences.filter { isStatement($0.range) }
     surroundings = Surroundings.Index(self)

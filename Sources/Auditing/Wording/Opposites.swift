@@ -6,32 +6,41 @@ enum Opposites {
   /// Whether two words of a text leave nothing between them: men and women, at sea and on land.
   static func areWhole(_ stems: some Sequence<String>) -> Bool {
     var seen: [Int: Int] = [:]
-    for stem in stems {
-      guard let place = member(stem), sizes[place.family] == 2 else { continue }
+    for var stem in stems {
+      guard let place = stem.withUTF8(member), sizes[place.family] == 2 else { continue }
       if let other = seen[place.family], other != place.member { return true }
       seen[place.family] = place.member
     }
     return false
   }
+
   private static let sizes = lines.map { $0.split(separator: "|").count }
 
   /// The family and the member that a stem belongs to, if any.
-  static func member(_ stem: String) -> (family: Int, member: Int)? {
-    if let place = table[stem] { return place }
-    // "수출액", "輸出額", "대미국": the word opens the compound.
-    let head = String(stem.prefix(2))
-    return stem.count > 2 && stem.unicodeScalars.first.map { $0.value > 0x3000 } == true
-      ? table[head] : nil
+  static func member(_ stem: UnsafeBufferPointer<UInt8>) -> (family: Int, member: Int)? {
+    let (spellings, members) = table
+    if let number = spellings.number(of: stem) { return members[Int(number)] }
+    // "수출액", "輸出額", "대미국": the word opens the compound. Its letters take three bytes each.
+    guard stem.count > 6, stem[0] >= 0xE3 else { return nil }
+    return spellings.number(of: UnsafeBufferPointer(rebasing: stem[..<6])).map { members[Int($0)] }
   }
 
-  private static let table: [String: (family: Int, member: Int)] = {
-    var table: [String: (family: Int, member: Int)] = [:]
+  private static let table: (SpellingTable, [(family: Int, member: Int)]) = {
+    var spellings = SpellingTable()
+    var members: [(family: Int, member: Int)] = []
     for (family, line) in lines.enumerated() {
       for (member, words) in line.split(separator: "|").enumerated() {
-        for word in words.split(separator: " ") { table[String(word)] = (family, member) }
+        for var word in words.split(separator: " ") {
+          let (number, isNew) = word.withUTF8 { spellings.insert($0) }
+          if isNew {
+            members.append((family, member))
+          } else {
+            members[Int(number)] = (family, member)
+          }
+        }
       }
     }
-    return table
+    return (spellings, members)
   }()
 
   private static let lines = [

@@ -24,16 +24,16 @@ struct Surroundings {
 
   /// Sentences in the order of the text, without headings, captions, tables and sources.
   struct Index {
-    fileprivate let sentences: [(range: Range<Int>, section: Int)]
-    var ranges: [(range: Range<Int>, section: Int)] { sentences }
+    let ranges: [(range: Range<Int>, section: Int)]
+    let all: [Surroundings]
 
-    init() { sentences = [] }
+    init() { (ranges, all) = ([], []) }
 
     init(_ draft: Draft) {
       var section = 0
       var next = 0
       let blocks = draft.outline.blocks
-      sentences = draft.sentences.compactMap { sentence in
+      let ranges = draft.sentences.compactMap { sentence -> (range: Range<Int>, section: Int)? in
         while next < blocks.count, next <= sentence.block {
           if blocks[next].kind == .section || blocks[next].kind == .title { section += 1 }
           next += 1
@@ -43,23 +43,22 @@ struct Surroundings {
         else { return nil }
         return (sentence.range, section)
       }
+      self.ranges = ranges
+      all = ranges.indices.map { Self.place($0, among: ranges) }
     }
 
     /// No sentence relates more amounts; lines of nothing but amounts are lists.
     private static let most = 40
     private static let kinds: Set<Block.Kind> = [.paragraph, .bullet, .footnote]
 
-    var all: [Surroundings] { sentences.indices.map(self.callAsFunction) }
-
     /// The last sentence that ends before an offset, with those before it.
     func before(_ offset: Int) -> Surroundings? {
-      guard let index = sentences.lastIndex(where: { $0.range.upperBound <= offset }) else {
-        return nil
-      }
-      return self(index)
+      ranges.lastIndex { $0.range.upperBound <= offset }.map { all[$0] }
     }
 
-    private func callAsFunction(_ index: Int) -> Surroundings {
+    private static func place(
+      _ index: Int, among sentences: [(range: Range<Int>, section: Int)]
+    ) -> Surroundings {
       let (own, section) = sentences[index]
       var before = [own]
       var at = index - 1
@@ -81,7 +80,24 @@ extension Draft {
   func additive(in range: Range<Int>) -> [Stated] {
     amounts(in: range).filter {
       $0.isAdditive && $0.nominal > 0 && $0.numeral != nil && $0.bound != .range
+        && !isAge($0) && !isChange($0)
     }
+  }
+
+  /// 「65歳以上」, "만 18세": an age is no part of a whole.
+  private func isAge(_ amount: Stated) -> Bool {
+    guard amount.kind == .count || amount.kind == .period || amount.kind == .quantity else {
+      return false
+    }
+    let bytes = text.bytes
+    let last = Scalars.before(bytes, amount.range.upperBound).value
+    return last == 0x6B73 || last == 0x624D || last == 0xC138
+  }
+
+  /// "+7,000人": a change, which the sign says.
+  private func isChange(_ amount: Stated) -> Bool {
+    let at = amount.range.lowerBound
+    return text.bytes[at] == 0x2B || at > 0 && text.bytes[at - 1] == 0x2B
   }
 
   /// The keys of the words just before an amount that say what it is of, back to another amount.

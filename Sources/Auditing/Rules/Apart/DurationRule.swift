@@ -25,6 +25,12 @@ struct DurationRule: Rule {
     }
   }
 
+  /// Whether a length is counted from the present: "향후 5년", 「今後5年間」, "over the next five years".
+  private func isAhead(_ length: Range<Int>, _ draft: Draft) -> Bool {
+    draft.has(Self.ahead, in: max(0, length.lowerBound - 16)..<length.lowerBound)
+  }
+  private static let ahead = WordList("향후|앞으로|今後|next|coming")
+
   private struct Span {
     let range: Range<Int>
     /// Calendar or fiscal years, both ends counted.
@@ -86,7 +92,11 @@ struct DurationRule: Rule {
   ) -> Finding? {
     let years = Decimal(span.years)
     guard length.years != years, isWhole || length.years != years - 1,
-      length.years <= years * 3
+      length.years <= years * 3,
+      // 「今後15年間（2024-2039年）」 is counted from the first year's end; a century is a round number.
+      length.years != years - 1 || years <= 10 || !isAhead(length.range, draft),
+      abs(length.years - years) * 20 > years
+        || length.years != (length.years / 10).rounded(to: 0) * 10
     else { return nil }
     let (period, stated) = (draft[span.range], draft[length.range])
     return Finding(

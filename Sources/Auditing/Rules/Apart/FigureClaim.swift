@@ -34,6 +34,28 @@ struct FigureClaim {
   /// The noun of a rate without its ending, 집행 of 집행률: what the share's part goes by.
   let rate: String?
 
+  /// Whether a sign stands before it: "(+3.8%)".
+  let isSigned: Bool
+
+  private static func isSigned(_ figure: Stated, _ draft: Draft) -> Bool {
+    let signs: Set<UInt32> = [0x2B, 0x2D, 0x2212, 0x25B3, 0x25B2]
+    let at = figure.range.lowerBound
+    return signs.contains(Scalars.at(draft.text.bytes, at).value)
+      || signs.contains(Scalars.before(draft.text.bytes, at).value)
+  }
+
+  /// "twice" without "as much", "the", "that of".
+  private static func tellsHowOften(
+    _ figure: Stated, in sentence: Range<Int>, _ draft: Draft
+  ) -> Bool {
+    guard draft[figure.range].lowercased() == "twice" else { return false }
+    let next = draft.words(in: draft.after(figure.range.upperBound, 16, within: sentence)).first
+    return !(next.map { compared.contains(draft[$0.range].lowercased()) } ?? false)
+  }
+  private static let compared: Set<String> = [
+    "as", "the", "that", "those", "what", "its", "their", "this",
+  ]
+
   /// How much has to speak for two figures before they are taken for the ones that are meant. "A year" and
   /// "the remaining" leave less open than "per cent".
   var least: Int {
@@ -64,6 +86,12 @@ struct FigureClaim {
     let words = Vicinity(figure, sentence, draft)
     rate = figure.kind == .share ? words.rate : nil
     guard let kind = Self.kind(figure, words) else { return nil }
+    isSigned = Self.isSigned(figure, draft)
+    // "8.9 bn (+14 %)" tells a change, not a part; "reinstated twice" tells how often.
+    if case .share = kind, isSigned { return nil }
+    if case .multiple = kind, Self.tellsHowOften(figure, in: sentence, draft) { return nil }
+    // "At least 3億円 a year" is a condition, no average.
+    if case .average = kind, figure.bound != .exact, figure.bound != .about { return nil }
     self.kind = kind
     self.figure = figure
     if case .growth(let falls) = kind { self.falls = falls } else { falls = words.falls }

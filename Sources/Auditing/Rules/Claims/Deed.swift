@@ -36,8 +36,8 @@ struct Deed {
     let found =
       isEnglish
       ? english(sentence.range, draft)
-      : marks(planned, sentence.range, bytes, isDone: false)
-        + marks(done, sentence.range, bytes, isDone: true)
+      : marks(planned, sentence.range, draft, isDone: false)
+        + marks(done, sentence.range, draft, isDone: true)
     guard !found.isEmpty else { return [] }
     let times = draft.document.mentions(in: sentence.range).filter {
       $0.kind == .date || $0.kind == .period
@@ -63,9 +63,10 @@ struct Deed {
 
   /// The two syllables or ideographs before each ending.
   private static func marks(
-    _ endings: WordList, _ sentence: Range<Int>, _ bytes: [UInt8], isDone: Bool
+    _ endings: WordList, _ sentence: Range<Int>, _ draft: Draft, isDone: Bool
   ) -> [Found] {
-    endings.all(in: bytes, sentence).compactMap { ending in
+    let bytes = draft.text.bytes
+    return draft.all(endings, in: sentence).compactMap { ending in
       let start = ending.lowerBound - 6
       guard start >= sentence.lowerBound, bytes[start] >= 0xE3, bytes[start + 3] >= 0xE3 else {
         return nil
@@ -96,14 +97,15 @@ struct Deed {
     let bytes = draft.text.bytes
     var found: [Found] = []
     let words = draft.words(in: sentence)
-    let cues = leads.all(in: bytes, sentence)
+    let cues = draft.all(leads, in: sentence)
     for cue in cues {
       guard let verb = words.first(where: { $0.range.lowerBound >= cue.upperBound }),
         verb.range.lowerBound - cue.upperBound <= 1
       else { continue }
       found.append((stem(verb.range, bytes), false, cue.lowerBound..<verb.range.upperBound))
     }
-    for word in words where word.script == .latin && word.range.count >= 5 {
+    for (index, word) in words.enumerated()
+    where word.script == .latin && word.range.count >= 5 && !isAttribute(index, words, draft) {
       let end = word.range.upperBound
       guard bytes[end - 1] == UInt8(ascii: "d"), bytes[end - 2] == UInt8(ascii: "e"),
         bytes[word.range.lowerBound] >= 0x61, !adjectives.contains(draft[word.range]),
@@ -113,6 +115,21 @@ struct Deed {
     }
     return found
   }
+
+  /// "of continued efforts", "a Department-supported fund": a participle that describes and tells nothing done.
+  private static func isAttribute(
+    _ index: Int, _ words: ArraySlice<Word>, _ draft: Draft
+  ) -> Bool {
+    guard index > 0 else { return true }
+    let word = words[words.startIndex + index].range
+    let before = words[words.startIndex + index - 1].range
+    return draft.text.bytes[word.lowerBound - 1] == UInt8(ascii: "-")
+      || word.lowerBound - before.upperBound == 1 && describing.contains(draft[before].lowercased())
+  }
+  private static let describing: Set<String> = [
+    "of", "the", "a", "an", "for", "with", "to", "by", "on", "in", "from", "our", "their", "its",
+    "more", "through", "this", "these", "other", "any",
+  ]
 
   private static let leads = WordList(
     "plans to|plan to|intends to|intend to|expects to|expect to|aims to|is expected to|are expected to|is due to|are due to|is scheduled to|will|is to|are to|is considering|are considering"

@@ -140,6 +140,7 @@ struct AcronymRule: Rule {
     ).mapValues { Set($0.map(\.normal)) }
     return acronyms.definitions.compactMap { definition in
       guard definition.isLatin, !Self.bodies.contains(definition.acronym),
+        Acronyms.isWholeName(draft[definition.words]),
         let right = Acronyms.nearFit(definition.acronym, draft[definition.words])
           ?? Self.swappedBody(definition.acronym),
         seen.insert(definition.acronym).inserted,
@@ -163,10 +164,11 @@ struct AcronymRule: Rule {
   /// A known body of four letters or more whose acronym this is but for two neighbours that changed places.
   private static func swappedBody(_ acronym: String) -> String? {
     guard acronym.count >= 4 else { return nil }
-    return bodies.first { body in
-      if case .swapped = NearMisses.slip(scalars(acronym), scalars(body)) { return true }
+    let letters = scalars(acronym)
+    return bodyLetters.first { body in
+      if case .swapped = NearMisses.slip(letters, body.letters) { return true }
       return false
-    }
+    }?.name
   }
 
   // MARK: - Unexplained
@@ -304,4 +306,5 @@ struct AcronymRule: Rule {
   static let bodies = words(
     "IMF WTO OECD ADB AIIB IDB EBRD EIB IBRD IFC MIGA JBIC NEXI JICA JETRO JOGMEC METI MOFA MOF MOFCOM NDRC KIEP KDI KITA KOTRA KEXIM KSURE USTR DOE DOC DOD DFC EXIM USGS NOAA NASA JAXA ESA KARI IEA IAEA IRENA UNCTAD UNIDO UNDP UNEP ILO ITU WIPO WCO ICAO IMO FAO WFP BIS FSB BOJ BOK ECB FRB CFTC SEC FTC FDA CBP BIS CFIUS ITC ICC ICSID OPEC GECF NRC RIKEN AIST NEDO TSMC ASML CSIS RAND PIIE NBER CEPR ERIA GRIPS RIETI"
   )
+  private static let bodyLetters = bodies.sorted().map { (name: $0, letters: scalars($0)) }
 }

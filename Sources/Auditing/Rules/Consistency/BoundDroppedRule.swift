@@ -15,10 +15,22 @@ struct BoundDroppedRule: Rule {
     let labels = draft.labels(of: [.money, .quantity]).filter {
       $0.amount.bound != .range && $0.amount.nominal > 0 && $0.amount.numeral != nil
     }
-    let values = Dictionary(grouping: labels) {
-      "\($0.amount.kind) \($0.amount.unit ?? "") \($0.amount.per?.rawValue ?? "") \($0.amount.nominal)"
+    let values = Dictionary(grouping: labels) { Value($0.amount) }
+    return values.values.sorted {
+      $0[0].amount.range.lowerBound < $1[0].amount.range.lowerBound
+    }.compactMap { check($0, draft) }
+  }
+
+  /// A number of a unit, whatever its bound.
+  private struct Value: Hashable {
+    let kind: Mention.Kind
+    let unit: String?
+    let per: Quantities.Unit.Period?
+    let nominal: Decimal
+
+    init(_ amount: Stated) {
+      (kind, unit, per, nominal) = (amount.kind, amount.unit, amount.per, amount.nominal)
     }
-    return values.keys.sorted().compactMap { key in values[key].flatMap { check($0, draft) } }
   }
 
   private func check(_ labels: [AmountLabel], _ draft: Draft) -> Finding? {
@@ -26,6 +38,13 @@ struct BoundDroppedRule: Rule {
     let bounds = Dictionary(grouping: labels, by: \.amount.bound)
     guard labels.count >= 2, bounds.count >= 2 else { return nil }
     let strict = bounds.filter { $0.key != .exact && $0.key != .about }
+    // "Over 50 million" and "50 million or less": the number parts two classes.
+    let isUpper = strict.keys.contains { $0 == .upTo || $0 == .under }
+    let isLower = strict.keys.contains { $0 == .atLeast || $0 == .over }
+    if isUpper, isLower { return nil }
+    // "At least" and "more than" say the same in English; in a Korean or Japanese text 이상 and 초과 differ.
+    let isOfOneSide = draft.document.language == .en && bounds[.exact] == nil
+    if isOfOneSide, isUpper || isLower { return nil }
     if strict.keys.count >= 2, let pair = opposed(strict), areOfOne(pair.0, pair.1, draft) {
       return finding(.warning, pair.1, pair.0, draft)
     }

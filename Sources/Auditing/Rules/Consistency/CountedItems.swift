@@ -1,38 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
-import Agreements
-import FoundationEssentials
-import Quantities
 import Reading
 
-/// A list whose items are counts themselves: "45 vessels: 28 purse seiners and 17 longliners". They add up to the
-/// number before it and are not as many.
+/// Items that each end in a number of their own: "ordinances 9, contracts 4", 「条例9、契約4」, "조례 3건, 예산안 2건".
 struct CountedItems {
-  private let parts: [Stated]
+  private let bytes: [UInt8]
 
-  /// Nil for a list with an item that is no count.
-  init?(_ list: ItemList, _ draft: Draft) {
-    let counts = draft.amounts(in: list.range).filter {
-      $0.kind == .count && $0.bound == .exact && $0.nominal > 0
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// What the items come to, if every one of them is counted.
+  func sum(of list: ItemList) -> Int? {
+    var sum = 0
+    var items = 0
+    var start = list.range.lowerBound
+    var at = start
+    while at <= list.range.upperBound {
+      let sign =
+        at == list.range.upperBound
+        ? at..<at : Self.separators.match(in: bytes, at: at, before: list.range.upperBound)
+      if let sign {
+        guard let number = number(atEndOf: start..<at) else { return nil }
+        sum += number
+        items += 1
+        start = sign.upperBound
+        at = max(at + 1, sign.upperBound)
+      } else {
+        at += WordScanner.length(bytes[at])
+      }
     }
-    guard counts.count >= 2, (list.fewest...list.most).contains(counts.count) else { return nil }
-    parts = counts
+    return items >= 2 ? sum : nil
   }
 
-  /// The sum, where the number before the list is a slip of the pen away from it.
-  func check(against count: StatedCount, _ draft: Draft) -> Finding? {
-    let sum = parts.reduce(Decimal(0)) { $0 + $1.nominal }
-    guard sum != Decimal(count.number), DigitSlip.mantissa(sum).count >= 2,
-      DigitSlip.areApart(sum, Decimal(count.number))
-        || parts.contains(where: { $0.isSlip(of: $0.nominal + Decimal(count.number) - sum) })
+  /// The number before an item's end, with a classifier of one character behind it at most.
+  private func number(atEndOf item: Range<Int>) -> Int? {
+    var end = item.upperBound
+    var behind = 0
+    while end > item.lowerBound {
+      let (scalar, start) = Scalars.before(bytes, end)
+      if Scalars.isDigit(scalar) { break }
+      if !Scalars.isBlank(scalar) { behind += 1 }
+      guard behind <= 1 else { return nil }
+      end = start
+    }
+    var start = end
+    while start > item.lowerBound, bytes[start - 1] &- 0x30 < 10, end - start < 3 { start -= 1 }
+    // A number alone names nothing, and one with a decimal point counts nothing.
+    guard start < end, start > item.lowerBound, bytes[start - 1] != UInt8(ascii: "."),
+      bytes[start - 1] &- 0x30 >= 10
     else { return nil }
-    let words = draft[count.range]
-    let formula = parts.map { draft[$0.range] }.joined(separator: " + ")
-    return Finding(
-      .warning, count.range,
-      Text(
-        en: "\(formula) = \(sum.grouped()), but “\(words)” is stated.",
-        ko: "\(formula) = \(sum.grouped())인데 \(words)로 적혀 있음.",
-        ja: "\(formula) = \(sum.grouped())だが、\(words)と書かれている。"),
-      evidence: parts.map { .init($0.range) })
+    let isNamed = bytes[item.lowerBound..<start].contains { $0 >= 0x80 || $0 | 0x20 >= 0x61 }
+    return isNamed ? Int(String(decoding: bytes[start..<end], as: UTF8.self)) : nil
   }
+
+  private static let separators = WordList(",|，|、|;|；|·|・")
 }

@@ -26,7 +26,7 @@ struct CountedParts {
         let total = totals.first(where: { $0.isCommensurable(with: list[0]) && $0.nominal == sum }),
         list.allSatisfy({ isBracketed($0) })
       else { continue }
-      let counts = StatedCounts(draft.text.bytes).counts(
+      let counts = StatedCounts(draft).counts(
         in: place.own.lowerBound..<total.range.lowerBound)
       guard let count = counts.last, counts.count == 1, count.number != list.count,
         draft.has(Self.bodies, in: count.range)
@@ -60,7 +60,9 @@ struct CountedParts {
         guard same.count >= 3, values.count == 2,
           let odd = values.values.first(where: { $0.count == 1 })?.first, isDefinite(odd),
           let usual = values.values.first(where: { $0.count >= 2 }),
-          usual.contains(where: isDefinite)
+          usual.contains(where: isDefinite),
+          abs(odd.nominal - usual[0].nominal) <= 2
+            || DigitSlip.areApart(odd.nominal, usual[0].nominal)
         else { return nil }
         let (printed, other) = (draft[odd.range], draft[usual[0].range])
         return Finding(

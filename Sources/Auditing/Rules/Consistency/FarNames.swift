@@ -17,28 +17,27 @@ struct FarNames {
   private func neighbours(_ draft: Draft) -> [Finding] {
     let names = forms.all.filter(Self.isName)
     var found: [Finding] = []
-    var index: [Key: [Int]] = [:]
+    var index = HashChains()
+    index.reserveCapacity(names.reduce(0) { $0 + $1.letters.count - 2 })
     for (position, name) in names.enumerated() {
       for at in 1..<(name.letters.count - 1) {
-        let key = Key(script: name.script, at: at, rest: Self.without(at, name.letters))
-        for other in index[key] ?? [] where Self.areTwoApart(name, names[other], at) {
-          if let finding = finding(name, names[other], draft) { found.append(finding) }
+        let hash = Self.without(at, name.letters)
+        index.forEach(under: hash) { other in
+          let other = names[Int(other)]
+          guard other.script == name.script, Self.areTwoApart(name, other, at),
+            let finding = finding(name, other, draft)
+          else { return }
+          found.append(finding)
         }
-        index[key, default: []].append(position)
+        index.append(Int32(position), under: hash)
       }
     }
     return found
   }
 
-  /// A name without the letter at a place and the next.
-  private struct Key: Hashable {
-    let script: Word.Script
-    let at: Int
-    let rest: UInt64
-  }
-
+  /// The hash of a name without the letter at a place and the next, and of the place.
   private static func without(_ index: Int, _ letters: [UInt32]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(index)
     for (at, letter) in letters.enumerated() where at != index && at != index + 1 {
       hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3
     }
@@ -50,8 +49,11 @@ struct FarNames {
     switch form.script {
     case .hangul:
       (5...12).contains(form.letters.count) && !KoreanWords.areWithin(Array(form.letters.prefix(3)))
-    case .katakana: (5...16).contains(form.letters.count)
-    case .latin: (7...20).contains(form.letters.count) && form.isCapitalised
+    case .katakana: (5...16).contains(form.letters.count) && !CommonKatakana.contains(form.letters)
+    // "Extending and Expanding": what a title capitalises is no name for that.
+    case .latin:
+      (7...20).contains(form.letters.count) && form.isCapitalised
+        && !form.letters.suffix(3).elementsEqual("ing".unicodeScalars.map(\.value))
     case .han: false
     }
   }
@@ -75,12 +77,18 @@ struct FarNames {
   // MARK: - Accents
 
   private func accents(_ draft: Draft) -> [Finding] {
+    guard
+      forms.all.contains(where: { $0.script == .latin && $0.letters.contains { $0 >= 0x80 } })
+    else { return [] }
     var plain: [[UInt32]: Form] = [:]
     var found: [Finding] = []
     for form in forms.all
     where form.script == .latin && form.isCapitalised && form.letters.count >= 4 {
       let bare = form.letters.map(Self.bare)
+      // One of the two in plain letters may be the English of a foreign word: Secretariat, Secrétariat.
       if let other = plain[bare], other.letters != form.letters,
+        other.letters != bare && form.letters != bare
+          || !forms.followers(of: form).isDisjoint(with: forms.followers(of: other)),
         let finding = finding(form, other, draft)
       {
         found.append(finding)
@@ -91,7 +99,7 @@ struct FarNames {
   }
 
   /// A letter of Latin-1 without its accent.
-  private static func bare(_ letter: UInt32) -> UInt32 {
+  static func bare(_ letter: UInt32) -> UInt32 {
     switch letter {
     case 0xE0...0xE5: 0x61
     case 0xE7: 0x63
