@@ -125,7 +125,9 @@ struct FractionWords {
       matches(Self.boundBefore, before: start, 12) == nil
     else { return nil }
     let isBy = matches(Self.by, before: start, 8) != nil
-    guard isBy || opensWhole(cue.upperBound) || endsClause(cue.upperBound) && start < cue.lowerBound
+    guard
+      isBy || opensWhole(cue.upperBound) || endsClause(cue.upperBound) && start < cue.lowerBound
+        || isAllotted(start, cue.upperBound)
     else { return nil }
     let isAbout = matches(Self.aboutWords, before: start, 12) != nil
     return Stated(
@@ -142,6 +144,12 @@ struct FractionWords {
     guard let of = Self.ofWords.match(in: bytes, at: end, before: bytes.count) else { return false }
     return Self.times.match(in: bytes, at: of.upperBound, before: bytes.count) == nil
       && !(of.upperBound < bytes.count && bytes[of.upperBound] &- 0x30 < 10)
+  }
+
+  /// "…, half goes to cold stores, a third to training and …"
+  private func isAllotted(_ start: Int, _ end: Int) -> Bool {
+    Self.outlets.match(in: bytes, at: end, before: bytes.count) != nil
+      && matches(Self.commas, before: start, 5)?.upperBound == start
   }
 
   private func endsClause(_ end: Int) -> Bool {
@@ -167,6 +175,9 @@ struct FractionWords {
     "more than|over|at least|less than|under|up to|fewer than|above|below|not even")
   private static let aboutWords = WordList(
     "about|around|nearly|almost|roughly|some|close to|just over|just under|approximately")
+  private static let outlets = WordList(
+    " goes to | go to | went to | will go to | to | is for | for ")
+  private static let commas = WordList(", |; |and ")
   private static let by = WordList("by|or by|by about|by nearly")
   private static let ofWords = WordList(" of ")
   private static let times = WordList(

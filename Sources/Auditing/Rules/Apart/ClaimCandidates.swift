@@ -182,7 +182,7 @@ struct ClaimCandidates {
       ClaimCandidate(
         derivation: Derivation(
           value: rest, printed: Interval(rounding: rest, step: step),
-          widest: Interval(rounding: rest, step: step * 2), formula: formula,
+          widest: Interval(rounding: rest, step: step), formula: formula,
           operands: [whole.range] + shares.map(\.range)), score: 5, isNamed: true)
     ]
   }

@@ -135,5 +135,5 @@ struct ShareRule: Rule {
     "이 중|이중|그중|그 중|중|가운데|of which|of this|of that|of these|this|うち|内|そのうち|の")
   private static let genitive = WordList("의|の|중|대비|가운데|のうち")
   private static let of = WordList("of")
-  private static let separators = WordList(",|;|(|)")
+  private static let separators = WordList(",|;|(|)|and|to|it|them|remaining|rest")
 }
