@@ -83,6 +83,10 @@ struct SilenceTests {
       "The director was suspended for 26 months after 19 months in office and reinstated twice."
     ),
     ("derived-figure", "店の利益は5年で5000万円の返済にあて、月100万円（年間1200万円）とする。"),
+    ("derived-figure", "항만공사 외 10건의 사업에 200억 원을 쓰고, 항만 사업은 40건임. 사업당 5억 원씩임."),
+    ("parts-apart", "올해 항만 사업은 12건임.\n\n해운 사업은 조선 5건, 물류 6건, 어업 2건임."),
+    ("count-list", "A search has three facets (`open`, `closed`)."),
+    ("spacing", "> The board asked:\n>  - for cranes\n>  - for berths and quays\n"),
     // Items of one list are different things.
     (
       "same-quantity",

@@ -59,7 +59,8 @@ public struct Draft: Sendable {
         ? read : (read + unread).sorted { $0.range.lowerBound < $1.range.lowerBound }, bytes, heads)
     sources = CitedSource.all(in: document)
     citations = TextCitation.all(in: document)
-    wording = Wording(of: document.text.bytes, figures: amounts)
+    let kept = document.outline.blocks.filter { $0.kind == .verbatim }.map(\.range)
+    wording = Wording(of: document.text.bytes, figures: amounts, without: kept)
     statements = sentences.filter { isStatement($0.range) }
     surroundings = Surroundings.Index(self)
     labels = makeLabels()
