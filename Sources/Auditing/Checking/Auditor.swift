@@ -41,13 +41,16 @@ public struct Auditor: Sendable {
       }
     }
     ranked = Self.withoutEchoes(ranked)
-    ranked.sort {
-      ($1.finding.severity, $0.rank, $0.finding.range.lowerBound)
-        < ($0.finding.severity, $1.rank, $1.finding.range.lowerBound)
+    // The indices are sorted: a finding is large.
+    let order = ranked.indices.sorted {
+      let (a, b) = (ranked[$0], ranked[$1])
+      return (b.finding.severity, a.rank, a.finding.range.lowerBound, $0)
+        < (a.finding.severity, b.rank, b.finding.range.lowerBound, $1)
     }
     let suppressions = Suppression.all(in: document.text)
     let (kept, silenced) = Suppression.apply(
-      suppressions, to: ranked.map(\.finding), ran: Set(rules.map(\.1.id)), in: document.text)
+      suppressions, to: order.map { ranked[$0].finding }, ran: Set(rules.map(\.1.id)),
+      in: document.text)
     return Report(document: document, findings: kept, silenced: silenced)
   }
 }

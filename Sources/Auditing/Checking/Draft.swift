@@ -19,6 +19,8 @@ public struct Draft: Sendable {
   let sources: [CitedSource]
   /// Where the text points to a source by author and year, in reading order.
   let citations: [TextCitation]
+  /// Where brackets open.
+  let openings: [Int]
   /// Its characters, as word lists look at them.
   let heads: CharacterHeads
   /// The words of the text and their stems.
@@ -53,12 +55,15 @@ public struct Draft: Sendable {
     heads = CharacterHeads(bytes)
     let read = document.mentions.compactMap(Stated.init).filter { !$0.isLabel(in: bytes) }
       .map { UnreadCounts.named($0, in: bytes) }
-    let unread = UnreadCounts.all(in: bytes, besides: document.mentions)
+    let unread =
+      UnreadCounts.all(in: bytes, besides: document.mentions)
+      + DescribedCounts.all(in: bytes, besides: document.mentions, heads)
     amounts = FractionWords.merged(
       into: unread.isEmpty
         ? read : (read + unread).sorted { $0.range.lowerBound < $1.range.lowerBound }, bytes, heads)
     sources = CitedSource.all(in: document)
-    citations = TextCitation.all(in: document)
+    openings = Self.openingBrackets(in: bytes)
+    citations = TextCitation.all(in: document, openings)
     let kept = document.outline.blocks.filter { $0.kind == .verbatim }.map(\.range)
     wording = Wording(of: document.text.bytes, figures: amounts, without: kept)
     statements = sentences.filter { isStatement($0.range) }

@@ -205,7 +205,7 @@ extension Draft {
   private func sides(_ words: [Word]) -> [Int: Set<Int>] {
     var sides: [Int: Set<Int>] = [:]
     for word in words {
-      guard let (family, member) = Opposites.member(wording.stem(word)) else { continue }
+      guard let (family, member) = wording.withStem(of: word, Opposites.member) else { continue }
       sides[family, default: []].insert(member)
     }
     return sides

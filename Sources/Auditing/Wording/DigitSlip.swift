@@ -6,17 +6,29 @@ import Reading
 /// Two numbers that differ as a slip of the pen would have it: a digit, two neighbours swapped, or the
 /// power of ten.
 enum DigitSlip {
-  /// The digits of a value in ten-thousandths, so that all values of a unit compare digit by digit.
-  static func digits(_ value: Decimal) -> [UInt32] { printed(value).utf8.map(UInt32.init) }
+  /// A number as its digits tell it from others; made of them once, for that takes longest.
+  struct Printed {
+    /// The digits of the value in ten-thousandths, so that all values of a unit compare digit by digit.
+    let digits: [UInt32]
+    /// The digits without zeros at the end: equal for numbers that differ by powers of ten.
+    let mantissa: String
 
-  /// The digits without zeros at the end: equal for numbers that differ by powers of ten.
-  static func mantissa(_ value: Decimal) -> String {
-    let digits = printed(value)
-    let zeros = digits.utf8.reversed().prefix { $0 == 0x30 }.count
-    return zeros == 0 ? digits : String(digits.dropLast(zeros))
+    init(_ value: Decimal) {
+      let printed = DigitSlip.printed(value)
+      digits = printed.utf8.map(UInt32.init)
+      let zeros = printed.utf8.reversed().prefix { $0 == 0x30 }.count
+      mantissa = zeros == 0 ? printed : String(printed.dropLast(zeros))
+    }
+
+    func isApart(from other: Printed) -> Bool {
+      mantissa == other.mantissa || NearMisses.slip(digits, other.digits) != nil
+    }
   }
 
-  /// A value in ten-thousandths. A number is made of its digits once, for that takes longest.
+  static func digits(_ value: Decimal) -> [UInt32] { printed(value).utf8.map(UInt32.init) }
+
+  static func mantissa(_ value: Decimal) -> String { Printed(value).mantissa }
+
   private static func printed(_ value: Decimal) -> String {
     var digits = "\(value.magnitude)"
     guard let point = digits.utf8.firstIndex(of: UInt8(ascii: ".")) else {
@@ -31,12 +43,14 @@ enum DigitSlip {
 
   /// The pairs of indices of values that are one slip apart.
   static func pairs(among values: [Decimal]) -> [(Int, Int)] {
-    var pairs = NearMisses.pairs(among: values.map(digits)).compactMap { pair -> (Int, Int)? in
+    let printed = values.map(Printed.init)
+    let significant = printed.map(\.mantissa.utf8.count)
+    var pairs = NearMisses.pairs(among: printed.map(\.digits)).compactMap { pair -> (Int, Int)? in
       // "3" and "4" differ by a digit, but so do most small numbers.
-      significant(values[pair.a]) + significant(values[pair.b]) >= 4 ? (pair.a, pair.b) : nil
+      significant[pair.a] + significant[pair.b] >= 4 ? (pair.a, pair.b) : nil
     }
-    let byMantissa = Dictionary(grouping: values.indices) { mantissa(values[$0]) }
-    for group in byMantissa.values where group.count >= 2 && significant(values[group[0]]) >= 2 {
+    let byMantissa = Dictionary(grouping: values.indices) { printed[$0].mantissa }
+    for group in byMantissa.values where group.count >= 2 && significant[group[0]] >= 2 {
       for (position, a) in group.enumerated() {
         for b in group[(position + 1)...] { pairs.append((a, b)) }
       }
@@ -45,14 +59,21 @@ enum DigitSlip {
   }
 
   static func areApart(_ a: Decimal, _ b: Decimal) -> Bool {
-    a != b
-      && (mantissa(a) == mantissa(b) || NearMisses.slip(digits(a), digits(b)) != nil)
+    a != b && Printed(a).isApart(from: Printed(b))
   }
-
-  private static func significant(_ value: Decimal) -> Int { mantissa(value).count }
 }
 
 extension Stated {
+  /// Whether another number was meant, as exact as this one and a slip of the pen away from it.
+  func isSlip(of meant: Decimal) -> Bool {
+    guard bound == .exact || bound == .about, step > 0, meant > 0, meant < nominal * 3,
+      nominal < meant * 3,
+      case let steps = meant / step, abs(steps - steps.rounded(to: 0)) * 1_000 <= 1
+    else { return false }
+    let value = steps.rounded(to: 0) * step
+    return DigitSlip.mantissa(nominal).count >= 2 && DigitSlip.areApart(value, nominal)
+  }
+
   /// What a writer may have meant whose pen slipped: every number a digit, two neighbours swapped or a power of ten
   /// from the one printed.
   func slipValues() -> [Decimal] {

@@ -224,6 +224,14 @@ struct Wording: Sendable {
       .split(separator: " "))
 
   func stem(_ word: Word) -> String { stems[Int(word.key)] }
+
+  /// Calls `body` with the letters of a word's stem.
+  func withStem<Result>(
+    of word: Word, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    table.withLetters(of: word.key, body)
+  }
+
   func count(_ word: Word) -> Int { counts[Int(word.key)] }
 }
 

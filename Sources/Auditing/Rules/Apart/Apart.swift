@@ -8,7 +8,7 @@ extension Rules {
   /// rows, a period beside its length.
   static let apart: [any Rule] = [
     DurationRule(), ShareListRule(), PartsApartRule(), DerivedFigureRule(), TableRelationsRule(),
-    OddCurrencyRule(),
+    OddCurrencyRule(), DirectionRule(),
   ]
 }
 
@@ -24,16 +24,16 @@ struct Surroundings {
 
   /// Sentences in the order of the text, without headings, captions, tables and sources.
   struct Index {
-    fileprivate let sentences: [(range: Range<Int>, section: Int)]
-    var ranges: [(range: Range<Int>, section: Int)] { sentences }
+    let ranges: [(range: Range<Int>, section: Int)]
+    let all: [Surroundings]
 
-    init() { sentences = [] }
+    init() { (ranges, all) = ([], []) }
 
     init(_ draft: Draft) {
       var section = 0
       var next = 0
       let blocks = draft.outline.blocks
-      sentences = draft.sentences.compactMap { sentence in
+      let ranges = draft.sentences.compactMap { sentence -> (range: Range<Int>, section: Int)? in
         while next < blocks.count, next <= sentence.block {
           if blocks[next].kind == .section || blocks[next].kind == .title { section += 1 }
           next += 1
@@ -43,23 +43,22 @@ struct Surroundings {
         else { return nil }
         return (sentence.range, section)
       }
+      self.ranges = ranges
+      all = ranges.indices.map { Self.place($0, among: ranges) }
     }
 
     /// No sentence relates more amounts; lines of nothing but amounts are lists.
     private static let most = 40
     private static let kinds: Set<Block.Kind> = [.paragraph, .bullet, .footnote]
 
-    var all: [Surroundings] { sentences.indices.map(self.callAsFunction) }
-
     /// The last sentence that ends before an offset, with those before it.
     func before(_ offset: Int) -> Surroundings? {
-      guard let index = sentences.lastIndex(where: { $0.range.upperBound <= offset }) else {
-        return nil
-      }
-      return self(index)
+      ranges.lastIndex { $0.range.upperBound <= offset }.map { all[$0] }
     }
 
-    private func callAsFunction(_ index: Int) -> Surroundings {
+    private static func place(
+      _ index: Int, among sentences: [(range: Range<Int>, section: Int)]
+    ) -> Surroundings {
       let (own, section) = sentences[index]
       var before = [own]
       var at = index - 1
@@ -170,8 +169,8 @@ struct Derivation {
     else { return false }
     guard (value / stated.step).rounded(to: 0) * stated.step == value else { return false }
     let gap = abs(stated.nominal - value)
-    let isNext = isScaled || stated.kind == .multiple
-    return (isNext ? gap >= stated.step : gap > stated.step) && gap * 4 > high - low
+    let isPoints = stated.unit == "%p"
+    return (isPoints ? gap > stated.step : gap >= stated.step) && gap * 4 > high - low
   }
 
   /// Whether rounding allows a stated figure, but only if both printed numbers were rounded the wrong way and far.

@@ -36,8 +36,8 @@ struct Deed {
     let found =
       isEnglish
       ? english(sentence.range, draft)
-      : marks(planned, sentence.range, bytes, isDone: false)
-        + marks(done, sentence.range, bytes, isDone: true)
+      : marks(planned, sentence.range, draft, isDone: false)
+        + marks(done, sentence.range, draft, isDone: true)
     guard !found.isEmpty else { return [] }
     let times = draft.document.mentions(in: sentence.range).filter {
       $0.kind == .date || $0.kind == .period
@@ -63,9 +63,10 @@ struct Deed {
 
   /// The two syllables or ideographs before each ending.
   private static func marks(
-    _ endings: WordList, _ sentence: Range<Int>, _ bytes: [UInt8], isDone: Bool
+    _ endings: WordList, _ sentence: Range<Int>, _ draft: Draft, isDone: Bool
   ) -> [Found] {
-    endings.all(in: bytes, sentence).compactMap { ending in
+    let bytes = draft.text.bytes
+    return draft.all(endings, in: sentence).compactMap { ending in
       let start = ending.lowerBound - 6
       guard start >= sentence.lowerBound, bytes[start] >= 0xE3, bytes[start + 3] >= 0xE3 else {
         return nil
@@ -96,7 +97,7 @@ struct Deed {
     let bytes = draft.text.bytes
     var found: [Found] = []
     let words = draft.words(in: sentence)
-    let cues = leads.all(in: bytes, sentence)
+    let cues = draft.all(leads, in: sentence)
     for cue in cues {
       guard let verb = words.first(where: { $0.range.lowerBound >= cue.upperBound }),
         verb.range.lowerBound - cue.upperBound <= 1

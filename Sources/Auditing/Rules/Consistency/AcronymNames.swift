@@ -65,9 +65,10 @@ struct AcronymNames {
   }
 
   private static func properEnds(of definition: Acronyms.Definition) -> [String] {
-    let letters = Array(definition.normal)
+    let name = definition.normal
+    let count = name.count
     let least = leastEnd(definition)
-    guard letters.count > least else { return [] }
-    return (1...(letters.count - least)).map { String(letters[$0...]) }
+    guard count > least else { return [] }
+    return name.indices.dropFirst().prefix(count - least).map { String(name[$0...]) }
   }
 }

@@ -164,10 +164,11 @@ struct AcronymRule: Rule {
   /// A known body of four letters or more whose acronym this is but for two neighbours that changed places.
   private static func swappedBody(_ acronym: String) -> String? {
     guard acronym.count >= 4, !bodies.contains(acronym) else { return nil }
-    return bodies.first { body in
-      if case .swapped = NearMisses.slip(scalars(acronym), scalars(body)) { return true }
+    let letters = scalars(acronym)
+    return bodyLetters.first { body in
+      if case .swapped = NearMisses.slip(letters, body.letters) { return true }
       return false
-    }
+    }?.name
   }
 
   // MARK: - Unexplained
@@ -305,4 +306,5 @@ struct AcronymRule: Rule {
   static let bodies = words(
     "IMF WTO OECD ADB AIIB IDB EBRD EIB IBRD IFC MIGA JBIC NEXI JICA JETRO JOGMEC METI MOFA MOF MOFCOM NDRC KIEP KDI KITA KOTRA KEXIM KSURE USTR DOE DOC DOD DFC EXIM USGS NOAA NASA JAXA ESA KARI IEA IAEA IRENA UNCTAD UNIDO UNDP UNEP ILO ITU WIPO WCO ICAO IMO FAO WFP BIS FSB BOJ BOK ECB FRB CFTC SEC FTC FDA CBP BIS CFIUS ITC ICC ICSID OPEC GECF NRC RIKEN AIST NEDO TSMC ASML CSIS RAND PIIE NBER CEPR ERIA GRIPS RIETI KIAT KEIT KIET KIST KAIST KISA NIPA KOICA KEPCO KOGAS KNOC KIPF KIGAM KETEP KISTEP NICT NISTEP JAEA NITE RITE NIST CISA UNHCR"
   )
+  private static let bodyLetters = bodies.sorted().map { (name: $0, letters: scalars($0)) }
 }

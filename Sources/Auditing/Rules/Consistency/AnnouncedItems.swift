@@ -35,7 +35,7 @@ struct AnnouncedItems {
   /// "다음 세 가지", "the following three".
   private func announced(in sentence: Range<Int>) -> StatedCount? {
     guard let cue = draft.first(Self.following, in: sentence),
-      let count = StatedCounts(draft.text.bytes).counts(in: cue.upperBound..<sentence.upperBound)
+      let count = StatedCounts(draft).counts(in: cue.upperBound..<sentence.upperBound)
         .first,
       count.range.lowerBound - cue.upperBound <= 24
     else { return nil }
@@ -44,7 +44,7 @@ struct AnnouncedItems {
 
   /// "올해 4대 과제를 추진한다." over a numbered list: the only count of its sentence, of what lists number.
   private func tasks(in sentence: Range<Int>) -> StatedCount? {
-    let counts = StatedCounts(draft.text.bytes).counts(in: sentence)
+    let counts = StatedCounts(draft).counts(in: sentence)
     guard counts.count == 1, let count = counts.first,
       draft.has(
         Self.numbered,

@@ -18,11 +18,10 @@ struct ArticleMention {
 
   /// Every article of running text, in its order.
   static func all(in draft: Draft) -> [ArticleMention] {
-    let bytes = draft.text.bytes
-    return draft.sentences.enumerated().flatMap { index, sentence -> [ArticleMention] in
+    draft.sentences.enumerated().flatMap { index, sentence -> [ArticleMention] in
       let block = draft.outline.blocks[sentence.block]
       guard block.kind != .contents, block.kind != .table else { return [] }
-      return heads.all(in: bytes, sentence.range).compactMap { head in
+      return draft.all(heads, in: sentence.range).compactMap { head in
         mention(behind: head, in: sentence, index, draft)
       }
     }

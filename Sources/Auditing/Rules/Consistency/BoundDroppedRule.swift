@@ -15,10 +15,22 @@ struct BoundDroppedRule: Rule {
     let labels = draft.labels(of: [.money, .quantity]).filter {
       $0.amount.bound != .range && $0.amount.nominal > 0 && $0.amount.numeral != nil
     }
-    let values = Dictionary(grouping: labels) {
-      "\($0.amount.kind) \($0.amount.unit ?? "") \($0.amount.per?.rawValue ?? "") \($0.amount.nominal)"
+    let values = Dictionary(grouping: labels) { Value($0.amount) }
+    return values.values.sorted {
+      $0[0].amount.range.lowerBound < $1[0].amount.range.lowerBound
+    }.compactMap { check($0, draft) }
+  }
+
+  /// A number of a unit, whatever its bound.
+  private struct Value: Hashable {
+    let kind: Mention.Kind
+    let unit: String?
+    let per: Quantities.Unit.Period?
+    let nominal: Decimal
+
+    init(_ amount: Stated) {
+      (kind, unit, per, nominal) = (amount.kind, amount.unit, amount.per, amount.nominal)
     }
-    return values.keys.sorted().compactMap { key in values[key].flatMap { check($0, draft) } }
   }
 
   private func check(_ labels: [AmountLabel], _ draft: Draft) -> Finding? {

@@ -20,7 +20,7 @@ struct CountListRule: Rule {
     let splits = SplitCounts(draft)
     for sentence in sentences + lines {
       found += splits.findings(in: sentence)
-      let counts = StatedCounts(draft.text.bytes).counts(in: sentence)
+      let counts = StatedCounts(draft).counts(in: sentence)
       guard !counts.isEmpty else { continue }
       let marked = MarkedItems(draft.text.bytes, in: sentence)
       for count in counts {
@@ -59,7 +59,7 @@ struct CountListRule: Rule {
     let tail = draft.after(count.range.upperBound, 60, within: sentence)
     guard let sign = draft.first(Self.openings, in: tail) else { return nil }
     let gap = count.range.upperBound..<sign.lowerBound
-    guard StatedCounts(draft.text.bytes).counts(in: gap).isEmpty,
+    guard StatedCounts(draft).counts(in: gap).isEmpty,
       // "Four partners provide the budget of USD 800 million: …"
       draft.amounts(in: gap).allSatisfy({ $0.kind == .money }),
       !draft.has(Self.breaks, in: gap)
@@ -187,7 +187,7 @@ struct CountListRule: Rule {
         }
         ?? runs.run(from: index + 1)
       guard let items, items.count >= 2,
-        let count = StatedCounts(draft.text.bytes).counts(in: content).last,
+        let count = StatedCounts(draft).counts(in: content).last,
         colon.lowerBound - count.range.upperBound <= 40, items.count != count.number
       else { return nil }
       return finding(
@@ -203,7 +203,7 @@ struct CountListRule: Rule {
     return blocks.indices.compactMap { index in
       guard blocks[index].kind == .section || blocks[index].kind == .paragraph,
         blocks[index].content.count <= 120, let items = runs.run(from: index + 1), items.count >= 2,
-        let count = StatedCounts(draft.text.bytes).counts(in: blocks[index].content).last,
+        let count = StatedCounts(draft).counts(in: blocks[index].content).last,
         let closing = Draft.closingBracket(draft.text.bytes, count.range.upperBound),
         Draft.openingBracket(
           draft.text.bytes, Scalars.before(draft.text.bytes, count.range.lowerBound).start) != nil,

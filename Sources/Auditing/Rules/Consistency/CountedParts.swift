@@ -26,7 +26,7 @@ struct CountedParts {
         let total = totals.first(where: { $0.isCommensurable(with: list[0]) && $0.nominal == sum }),
         list.allSatisfy({ isBracketed($0) })
       else { continue }
-      let counts = StatedCounts(draft.text.bytes).counts(
+      let counts = StatedCounts(draft).counts(
         in: place.own.lowerBound..<total.range.lowerBound)
       guard let count = counts.last, counts.count == 1, count.number != list.count,
         draft.has(Self.bodies, in: count.range)

@@ -40,7 +40,7 @@ struct CountedRows {
   /// "(3건)" alone in its bracket.
   private func bracketed(_ range: Range<Int>) -> StatedCount? {
     let bytes = draft.text.bytes
-    return StatedCounts(bytes).counts(in: range).first { count in
+    return StatedCounts(draft).counts(in: range).first { count in
       let open = count.range.lowerBound
       return Draft.closingBracket(bytes, count.range.upperBound) != nil
         && (open >= 1 && Draft.openingBracket(bytes, open - 1) == 1
@@ -87,7 +87,7 @@ struct CountedRows {
     let words = Set(draft.words(in: sentence).map(\.key))
     let isNamed = title.count >= 4 && title.subtracting(words).count <= 1
     guard isReferred || isNamed else { return nil }
-    for count in StatedCounts(draft.text.bytes).counts(in: sentence) {
+    for count in StatedCounts(draft).counts(in: sentence) {
       // What is counted: the two words after the count.
       let after = draft.words(
         in: count.range.lowerBound..<min(sentence.upperBound, count.range.upperBound + 40)

@@ -17,28 +17,27 @@ struct FarNames {
   private func neighbours(_ draft: Draft) -> [Finding] {
     let names = forms.all.filter(Self.isName)
     var found: [Finding] = []
-    var index: [Key: [Int]] = [:]
+    var index = HashChains()
+    index.reserveCapacity(names.reduce(0) { $0 + $1.letters.count - 2 })
     for (position, name) in names.enumerated() {
       for at in 1..<(name.letters.count - 1) {
-        let key = Key(script: name.script, at: at, rest: Self.without(at, name.letters))
-        for other in index[key] ?? [] where Self.areTwoApart(name, names[other], at) {
-          if let finding = finding(name, names[other], draft) { found.append(finding) }
+        let hash = Self.without(at, name.letters)
+        index.forEach(under: hash) { other in
+          let other = names[Int(other)]
+          guard other.script == name.script, Self.areTwoApart(name, other, at),
+            let finding = finding(name, other, draft)
+          else { return }
+          found.append(finding)
         }
-        index[key, default: []].append(position)
+        index.append(Int32(position), under: hash)
       }
     }
     return found
   }
 
-  /// A name without the letter at a place and the next.
-  private struct Key: Hashable {
-    let script: Word.Script
-    let at: Int
-    let rest: UInt64
-  }
-
+  /// The hash of a name without the letter at a place and the next, and of the place.
   private static func without(_ index: Int, _ letters: [UInt32]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(index)
     for (at, letter) in letters.enumerated() where at != index && at != index + 1 {
       hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3
     }
@@ -78,6 +77,9 @@ struct FarNames {
   // MARK: - Accents
 
   private func accents(_ draft: Draft) -> [Finding] {
+    guard
+      forms.all.contains(where: { $0.script == .latin && $0.letters.contains { $0 >= 0x80 } })
+    else { return [] }
     var plain: [[UInt32]: Form] = [:]
     var found: [Finding] = []
     for form in forms.all

@@ -35,15 +35,14 @@ struct JoinedBySigns {
     }
     guard !spellings.isEmpty else { return }
     // The stems that are such a compound without a sign.
-    var joined: [Int32: Int] = [:]
+    var joined = Array(repeating: -1, count: draft.wording.stems.count)
     for number in spellings.indices {
       let key = table.withLetters(of: Int32(number)) { draft.wording.key(of: $0) }
-      if let key { joined[key] = number }
+      if let key { joined[Int(key)] = number }
     }
-    guard !joined.isEmpty else { return }
     for word in words where word.script == .hangul || word.script == .han {
-      guard let number = joined[word.key] else { continue }
-      spellings[number].append(Spelling(sign: "", range: word.stem))
+      let number = joined[Int(word.key)]
+      if number >= 0 { spellings[number].append(Spelling(sign: "", range: word.stem)) }
     }
   }
 

@@ -58,7 +58,7 @@ struct MeetingNumbersRule: Rule {
     sentences.indices.compactMap { index -> Finding? in
       let sentence = sentences[index]
       guard let held = draft.first(Self.held, in: sentence),
-        let count = StatedCounts(draft.text.bytes).counts(in: sentence).last(where: {
+        let count = StatedCounts(draft).counts(in: sentence).last(where: {
           draft.has(Self.times, in: $0.range) && $0.range.upperBound <= held.lowerBound
             && held.lowerBound - $0.range.upperBound <= 200
         })

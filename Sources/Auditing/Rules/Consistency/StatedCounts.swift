@@ -15,19 +15,19 @@ struct StatedCount {
 /// noun in the plural.
 struct StatedCounts {
   private let bytes: [UInt8]
+  private let places: CharacterHeads
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ draft: Draft) {
+    bytes = draft.text.bytes
+    places = draft.heads
+  }
 
   func counts(in range: Range<Int>) -> [StatedCount] {
     var found: [StatedCount] = []
-    var at = range.lowerBound
-    while at < range.upperBound {
-      if let count = count(at: at, before: range.upperBound) {
-        found.append(count)
-        at = count.range.upperBound
-      } else {
-        at += WordScanner.length(bytes[at])
-      }
+    places.forEachPlace(in: range, Self.heads, Self.digits) { place in
+      guard let count = count(at: place, before: range.upperBound) else { return place }
+      found.append(count)
+      return count.range.upperBound
     }
     return found
   }
@@ -85,10 +85,6 @@ struct StatedCounts {
         bytes[end] != UInt8(ascii: ",")
       else { return nil }
       return (number, end)
-    }
-    // Each takes three bytes or more, and most places of a text begin none.
-    guard start + 2 < limit, Self.mayBegin(byte, bytes[start + 1], bytes[start + 2]) else {
-      return nil
     }
     if byte >= 0x80, start > 0, follows(hangulBefore: start) { return nil }
     for (word, number) in Self.words[Int(byte)] {
@@ -180,10 +176,8 @@ struct StatedCounts {
     return table.map { $0.sorted { $0.0.count > $1.0.count } }
   }()
 
-  private static func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    let head = WordList.head(first, second, third)
-    return heads[head >> 6] >> UInt64(head & 63) & 1 != 0
-  }
+  /// As `forEachPlace` wants it: what else a count begins with.
+  private static let digits: [UInt8] = (0..<256).map { $0 >= 0x30 && $0 <= 0x39 ? 2 : 0 }
 
   /// A bit for the first three bytes of each numeral in words.
   private static let heads: [UInt64] = words.joined().reduce(

@@ -121,8 +121,8 @@ struct TableTextRule: Rule {
     _ amount: Stated, _ words: Set<Int32>, _ grid: TableNumbers, _ draft: Draft
   ) -> Finding? {
     guard let printed = TableNumbers.numbers(in: amount.range, draft).first else { return nil }
-    let mantissa = DigitSlip.mantissa(printed.value)
-    let digits = DigitSlip.digits(printed.value)
+    let number = DigitSlip.Printed(printed.value)
+    let (mantissa, digits) = (number.mantissa, number.digits)
     guard mantissa.count >= 2 else { return nil }
     // Printed in the table, as it is or rounded: nothing to say.
     guard
@@ -138,16 +138,15 @@ struct TableTextRule: Rule {
     guard near.count == 1 else { return nil }
     let cell = near[0]
     let isNamed = cell.row.isSubset(of: words) && cell.column.isSubset(of: words)
-    let isLong = DigitSlip.mantissa(printed.value).count >= 3
+    let isLong = mantissa.count >= 3
     let (stated, there) = (draft[amount.range], draft[cell.range])
-    let number = grid.number
     let right = draft[amount.range].replacing(printed.text, with: cell.text)
     return Finding(
       isNamed && isLong ? .error : .warning, amount.range,
       Text(
-        en: "\(stated) here, but table \(number) has \(there).",
-        ko: "여기서는 \(stated)인데 표 \(number)에는 \(there.with(.toward)) 되어 있음.",
-        ja: "ここでは\(stated)だが、表\(number)では\(there)である。"),
+        en: "\(stated) here, but table \(grid.number) has \(there).",
+        ko: "여기서는 \(stated)인데 표 \(grid.number)에는 \(there.with(.toward)) 되어 있음.",
+        ja: "ここでは\(stated)だが、表\(grid.number)では\(there)である。"),
       evidence: [.init(cell.range)],
       fix: Finding.Fix(
         Text(en: "write \(right)", ko: "\(right.with(.toward)) 고침", ja: "\(right)に直す"),
@@ -185,12 +184,11 @@ struct TableNumbers {
         // Column heads that are years have no words.
         let top = column < table.header.count ? table.header[column].range : 0..<0
         let columnWords = table.header.count > 2 ? Set(draft.words(in: top).map(\.key)) : []
+        let printed = DigitSlip.Printed(numbers[0].value)
         cells.append(
           Cell(
-            value: numbers[0].value, digits: DigitSlip.digits(numbers[0].value),
-            mantissa: DigitSlip.mantissa(numbers[0].value), text: numbers[0].text,
-            range: cell.range, row: head,
-            column: columnWords))
+            value: numbers[0].value, digits: printed.digits, mantissa: printed.mantissa,
+            text: numbers[0].text, range: cell.range, row: head, column: columnWords))
       }
     }
     self.cells = cells.count <= Self.mostCells ? cells : []

@@ -27,19 +27,19 @@ struct TermVariantsRule: Rule {
     RivalTerms.all.flatMap(\.families).joined(separator: "|").lowercased())
 
   func findings(in draft: Draft) -> [Finding] {
-    let places = Self.places(in: draft.text.bytes)
+    let places = Self.places(in: draft)
     return Self.tables.flatMap { table in
       check(uses(table.terms, table.lists, places, draft), table.terms, draft)
     }
   }
 
   /// Where terms begin.
-  private static func places(in bytes: [UInt8]) -> [Int] {
+  private static func places(in draft: Draft) -> [Int] {
+    let bytes = draft.text.bytes
     var places: [Int] = []
-    var start = 0
-    while let found = any.first(in: bytes, start..<bytes.count) {
-      places.append(found.lowerBound)
-      start = found.lowerBound + 1
+    draft.heads.forEachPlace(in: 0..<bytes.count, any.heads, any.shortBegins) { place in
+      if any.match(in: bytes, at: place, before: bytes.count) != nil { places.append(place) }
+      return place
     }
     return places
   }

@@ -66,18 +66,14 @@ struct Labelled {
     in range: Range<Int>, _ isApart: Bool, _ draft: Draft, _ found: inout [Labelled]
   ) {
     let bytes = draft.text.bytes
-    var at = range.lowerBound
-    while at < range.upperBound {
-      guard mayBegin(bytes, at), var label = read(in: bytes, at: at, before: range.upperBound)
-      else {
-        at += 1
-        continue
-      }
-      at = label.range.upperBound
-      guard isReference(label, bytes, before: range.upperBound) else { continue }
+    draft.heads.forEachPlace(in: range, anyLabel.heads, anyLabel.shortBegins) { place in
+      guard var label = read(in: bytes, at: place, before: range.upperBound) else { return place }
+      let end = label.range.upperBound
+      guard isReference(label, bytes, before: range.upperBound) else { return end }
       label.isElsewhere = isApart || belongsElsewhere(label, in: range, draft)
       found.append(label)
       found += others(after: label, bytes, before: range.upperBound)
+      return end
     }
   }
 
@@ -177,23 +173,10 @@ struct Labelled {
   }
   private static let joints = WordList("·|~|∼|–|, | and | to |、|・|～|과 |와 |및 | 및 ")
 
-  private static let labels: [(Kind, WordList)] = [
-    (.chart, WordList("図表|도표|chart|charts|차트|exhibit")),
-    (.table, WordList("표|table|tables|表")),
-    (.figure, WordList("그림|figure|figures|fig|figs|図")),
-    (.box, WordList("box|박스|글상자|ボックス")),
+  private static let words: [(Kind, String)] = [
+    (.chart, "図表|도표|chart|charts|차트|exhibit"), (.table, "표|table|tables|表"),
+    (.figure, "그림|figure|figures|fig|figs|図"), (.box, "box|박스|글상자|ボックス"),
   ]
-  /// The first letters of the labels, as a table of Latin bytes and a set of scalars.
-  private static let isLatinLead: [Bool] = (0..<128).map { "tfcebTFCEB".utf8.contains(UInt8($0)) }
-  private static let leads: [UInt32] = "표도차그박글表図ボ".unicodeScalars.map(\.value)
-
-  /// Whether a label may begin at an offset.
-  private static func mayBegin(_ bytes: [UInt8], _ at: Int) -> Bool {
-    let byte = bytes[at]
-    if byte < 0x80 {
-      return isLatinLead[Int(byte)] && !(at > 0 && Scalars.isLatin(byte: bytes[at - 1]))
-    }
-    guard byte >= 0xE3, byte <= 0xED, byte != 0xE4, byte != 0xE6, byte != 0xE7 else { return false }
-    return leads.contains(Scalars.at(bytes, at).value)
-  }
+  private static let labels = words.map { ($0, WordList($1)) }
+  private static let anyLabel = WordList(words.map(\.1).joined(separator: "|"))
 }

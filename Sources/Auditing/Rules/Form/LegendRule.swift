@@ -174,16 +174,3 @@ struct LegendRule: Rule {
       ? place : nil
   }
 }
-
-extension ArraySlice<UInt8> {
-  /// The first place of some bytes.
-  func firstRange(ofBytes needle: [UInt8]) -> Range<Int>? {
-    guard let first = needle.first, count >= needle.count else { return nil }
-    for start in startIndex...(endIndex - needle.count) where self[start] == first {
-      if self[start..<(start + needle.count)].elementsEqual(needle) {
-        return start..<(start + needle.count)
-      }
-    }
-    return nil
-  }
-}

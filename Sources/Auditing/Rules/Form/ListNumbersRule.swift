@@ -127,13 +127,10 @@ struct ListNumbersRule: Rule {
         return []
       }
       var runs: [[Item]] = []
-      var at = block.content.lowerBound
-      while at < block.content.upperBound {
-        guard let item = Self.inline(at, block.content, bytes) else {
-          at += 1
-          continue
-        }
-        at = item.range.upperBound
+      var end = block.content.lowerBound
+      for open in draft.openings(in: block.content) where open >= end {
+        guard let item = Self.inline(open, block.content, bytes) else { continue }
+        end = item.range.upperBound
         if item.value == 1 {
           runs.append([item])
         } else if !runs.isEmpty {

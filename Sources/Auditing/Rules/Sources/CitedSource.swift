@@ -64,7 +64,7 @@ struct NameKey: Sendable, Hashable {
       : (other.letters, letters)
     guard !short.isEmpty else { return true }
     return long.starts(with: short) || long.suffix(short.count).elementsEqual(short)
-      || (short.count >= 6 && long.firstRange(of: short) != nil)
+      || (short.count >= 6 && long.holds(short))
   }
 
   /// Whether both are written in Latin letters, or neither is.

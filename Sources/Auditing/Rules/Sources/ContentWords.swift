@@ -110,7 +110,8 @@ struct ContentWords: Sendable {
 
   /// A Korean word without its last particle or the ending of 하다/되다.
   private static func stem(_ range: Range<Int>, _ bytes: [UInt8]) -> (Range<Int>, Bool) {
-    for (ending, isTopic) in endings where range.count >= ending.count + 6 {
+    let last = Int(bytes[range.upperBound - 1] & 0x3F)
+    for (ending, isTopic) in endings[last] where range.count >= ending.count + 6 {
       if bytes[(range.upperBound - ending.count)..<range.upperBound].elementsEqual(ending) {
         return (range.lowerBound..<(range.upperBound - ending.count), isTopic)
       }
@@ -118,7 +119,12 @@ struct ContentWords: Sendable {
     return (range, false)
   }
 
-  private static let endings: [([UInt8], Bool)] =
+  /// By the last six bits of their last byte, in the order in which they are tried.
+  private static let endings: [[([UInt8], Bool)]] = (0..<64).map { last in
+    allEndings.filter { Int(($0.0.last ?? 0) & 0x3F) == last }
+  }
+
+  private static let allEndings: [([UInt8], Bool)] =
     ("에서는|에서의|으로의|으로는|에게서|하기로|하였음|되었음|하도록|되도록|시키기|하겠다|까지|부터|에서|에게|으로|이나|이며|하고|하며|하는|하여|하기|하던|했음|됐음|되는|되어|에는|과의|와의|에도|의|을|를|에|로|와|과|도|만|함|됨|임|된|한|할|될|해")
     .split(separator: "|").map { (Array($0.utf8), false) }
     + "은|는|이|가".split(separator: "|").map { (Array($0.utf8), true) }

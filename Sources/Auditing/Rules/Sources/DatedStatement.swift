@@ -164,20 +164,22 @@ extension DatedStatement {
 
   /// Words and, of long compounds in the letters of East Asia, their last two: 経済連携協定 is a 協定.
   static func keys(of words: ContentWords, _ bytes: [UInt8]) -> Set<UInt64> {
-    words.words.reduce(into: []) { $0.formUnion(Self.keys(of: $1, bytes)) }
+    var keys: Set<UInt64> = []
+    keys.reserveCapacity(words.words.count * 2)
+    for word in words.words { keys.formUnion(Self.keys(of: word, bytes)) }
+    return keys
   }
 
   /// A word, the last two of a long compound, the stem of an English one.
-  static func keys(of word: ContentWords.Word, _ bytes: [UInt8]) -> Set<UInt64> {
-    var keys: Set<UInt64> = [word.hash]
+  static func keys(of word: ContentWords.Word, _ bytes: [UInt8]) -> [UInt64] {
     if Scalars.isLatin(byte: bytes[word.range.lowerBound]) {
-      if word.range.count >= 5 { keys.insert(stem(word.range, bytes)) }
-      return keys
+      return word.range.count >= 5 ? [word.hash, stem(word.range, bytes)] : [word.hash]
     }
     if Scalars.isEastAsian(Scalars.at(bytes, word.range.lowerBound).value), word.range.count > 6 {
-      keys.insert(ContentWords.hash(bytes[(word.range.upperBound - 6)..<word.range.upperBound]))
+      let last = bytes[(word.range.upperBound - 6)..<word.range.upperBound]
+      return [word.hash, ContentWords.hash(last)]
     }
-    return keys
+    return [word.hash]
   }
 
   /// The first five letters, "appli" of apply and applied.

@@ -20,7 +20,7 @@ enum HostCountry: String, Sendable {
     let name = publisher.trimmed
     guard
       let country = Self.names.first(where: { entry in
-        entry.names.contains { name.hasPrefix($0) && name.count > $0.count + 1 }
+        entry.names.contains { name.utf8.starts(with: $0.utf8) && name.count > $0.count + 1 }
       })?.country
     else { return nil }
     self = country

@@ -22,10 +22,9 @@ struct ImpossibleDateRule: Rule {
         at = addresses[address].upperBound
         continue
       }
-      guard WrittenDate.begins(at, bytes) else {
-        at += 1
-        continue
-      }
+      let limit = address < addresses.count ? addresses[address].lowerBound : bytes.count
+      at = WrittenDate.next(from: at, before: limit, bytes)
+      guard at < limit else { continue }
       if let period = backwardYears(at, bytes, draft) {
         findings.append(period.finding)
         at = period.end

@@ -46,8 +46,8 @@ extension NamedEvent {
   /// "The second quota review (May 6, 2026)": a number, words and a date in brackets.
   private static func bracketed(in sentence: Range<Int>, _ draft: Draft) -> [NamedEvent] {
     let bytes = draft.text.bytes
-    return sentence.compactMap { open in
-      guard Draft.openingBracket(bytes, open) != nil,
+    return draft.openings(in: sentence).compactMap { open in
+      guard
         let bracket = draft.bracket(
           after: open, within: open..<min(sentence.upperBound, open + 200)),
         let date = WrittenDate.first(in: bracket, of: bytes),

@@ -22,8 +22,16 @@ enum Parties {
     parties(in: String(decoding: bytes[range], as: UTF8.self)) != nil
   }
 
+  /// Whether a sign that joins parties may begin with a byte.
+  private static func mayJoin(_ byte: UInt8) -> Bool {
+    byte == 0x2D || byte == 0x2F || byte == 0xC2 || byte == 0xE2 || byte == 0xE3
+  }
+
   private static func parties(in word: String) -> Set<String>? {
-    let parts = word.split { "-–·・‧/".contains($0) }.map(String.init)
+    // Most words hold no sign that joins.
+    let parts =
+      word.utf8.contains(where: mayJoin)
+      ? word.split { "-–·・‧/".contains($0) }.map(String.init) : []
     if parts.count >= 2, parts.allSatisfy({ korean.contains($0) || japanese.contains($0) }) {
       return Set(parts)
     }

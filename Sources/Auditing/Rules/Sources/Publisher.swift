@@ -40,8 +40,8 @@ struct Publisher: Sendable, Hashable {
   func isNamed(within name: NameKey) -> Bool {
     guard let index = Self.byHost[hosts[0]] else { return false }
     return Self.names[index].contains { key in
-      (key.weight >= 4 && name.letters.firstRange(of: key.letters) != nil)
-        || (name.weight >= 6 && key.letters.firstRange(of: name.letters) != nil)
+      (key.weight >= 4 && name.letters.holds(key.letters))
+        || (name.weight >= 6 && key.letters.holds(name.letters))
     }
   }
 

@@ -17,7 +17,7 @@ struct TextCitation: Sendable {
 
 extension TextCitation {
   /// Every one in a text, in its order; what stands in a full reference is none.
-  static func all(in document: ReadDocument) -> [TextCitation] {
+  static func all(in document: ReadDocument, _ openings: [Int]) -> [TextCitation] {
     let bytes = document.text.bytes
     let full = document.outline.references.filter { reference in
       reference.url != nil || reference.title.map { made.first(in: bytes, $0) == nil } ?? false
@@ -25,18 +25,12 @@ extension TextCitation {
     .map { $0.range.lowerBound..<($0.rest ?? $0.range).upperBound }
     var reference = 0
     var found: [TextCitation] = []
-    var at = 0
-    while at < bytes.count {
-      guard let length = Draft.openingBracket(bytes, at) else {
-        at += 1
-        continue
-      }
-      let start = at + length
-      at = start
-      while reference < full.count, full[reference].upperBound <= at { reference += 1 }
-      if reference < full.count, full[reference].contains(at) { continue }
+    for open in openings {
+      let start = open + (Draft.openingBracket(bytes, open) ?? 0)
+      while reference < full.count, full[reference].upperBound <= start { reference += 1 }
+      if reference < full.count, full[reference].contains(start) { continue }
       guard let end = closing(from: start, bytes) else { continue }
-      found += read(start..<end, openedAt: start - length, bytes)
+      found += read(start..<end, openedAt: open, bytes)
     }
     return found
   }

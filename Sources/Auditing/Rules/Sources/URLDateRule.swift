@@ -38,7 +38,7 @@ struct URLDateRule: Rule {
       let days = stated.days, stated.day != nil, let place = source.reference.date,
       !Self.numbered.contains(where: { address.isAt($0) }),
       !Self.gazettes.contains(where: { address.isAt($0) }),
-      !Self.uploads.contains(where: { address.path.contains($0) }),
+      !Self.uploads.contains(where: { address.path.holds($0) }),
       let date = address.dates.first(where: { $0.month != nil }),
       !date.days.overlaps(days)
     else { return nil }
@@ -99,7 +99,7 @@ struct URLDateRule: Rule {
           address.host.hasSuffix(".jp") && date.month == right.month && (right.month ?? 4) <= 3
           && date.year == right.year - 1
         return date.month != nil && date.day == nil && gap > 31 && !isFiscal
-      }), !Self.uploads.contains(where: { address.path.contains($0) })
+      }), !Self.uploads.contains(where: { address.path.holds($0) })
     else { return nil }
     return Finding(
       .warning, url,
@@ -129,7 +129,7 @@ struct URLDateRule: Rule {
     {
       return nil
     }
-    if isLater, Self.uploads.contains(where: { address.path.contains($0) }) {
+    if isLater, Self.uploads.contains(where: { address.path.holds($0) }) {
       return gap > 10 && sameButYear(date, stated) ? .warning : nil
     }
     if gap <= 10 { return nil }

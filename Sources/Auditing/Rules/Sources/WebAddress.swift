@@ -11,23 +11,31 @@ struct WebAddress: Sendable, Hashable {
 
   /// Reads an absolute http address.
   init?(_ text: String) {
-    guard let scheme = text.utf8.firstRange(of: "://".utf8) else { return nil }
-    let name = text[..<scheme.lowerBound].lowercased()
+    // By bytes: whatever stands between the signs of an address, they are signs of ASCII.
+    let bytes = text.utf8
+    let scheme = bytes.prefix { $0 != UInt8(ascii: ":") }
+    let behind = bytes[scheme.endIndex...]
+    guard behind.starts(with: "://".utf8) else { return nil }
+    let name = Substring(scheme).lowercased()
     guard name == "http" || name == "https" else { return nil }
-    let rest = text[scheme.upperBound...].prefix { $0 != "#" }
-    let beforeQuery = rest.prefix { $0 != "?" }
-    let authority = beforeQuery.prefix { $0 != "/" }
-    var host = (authority.split(separator: "@").last.map(String.init) ?? "").lowercased()
-    if let port = host.firstIndex(of: ":") { host = String(host[..<port]) }
+    let rest = behind.dropFirst(3).prefix { $0 != UInt8(ascii: "#") }
+    let beforeQuery = rest.prefix { $0 != UInt8(ascii: "?") }
+    let authority = beforeQuery.prefix { $0 != UInt8(ascii: "/") }
+    let user =
+      authority.split(separator: UInt8(ascii: "@")).last ?? authority[..<authority.startIndex]
+    let server = user.prefix { $0 != UInt8(ascii: ":") }
+    var host = Substring(server).lowercased()
     if host.hasPrefix("www.") { host.removeFirst(4) }
-    guard host.contains("."), !host.hasSuffix(".") else { return nil }
+    guard host.utf8.contains(UInt8(ascii: ".")), !host.hasSuffix(".") else { return nil }
     self.host = host
-    path = String(beforeQuery.dropFirst(authority.count))
-    query = String(rest.dropFirst(beforeQuery.count + 1))
+    path = String(Substring(beforeQuery[authority.endIndex...]))
+    query = String(Substring(rest[beforeQuery.endIndex...].dropFirst()))
   }
 
   /// The path between slashes.
-  var segments: [Substring] { path.split(separator: "/") }
+  var segments: [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
+  }
 
   /// One spelling for every address of the page: no scheme, no "www.", no closing slash, no tracking.
   var page: String {

@@ -43,15 +43,27 @@ struct WrittenDate: Sendable, Hashable {
 extension WrittenDate {
   /// The first date with a year within a range.
   static func first(in range: Range<Int>, of bytes: [UInt8]) -> WrittenDate? {
-    var at = range.lowerBound
+    var at = next(from: range.lowerBound, before: range.upperBound, bytes)
     while at < range.upperBound {
-      if begins(at, bytes), let date = read(bytes, at, range.upperBound), date.year != nil {
-        return date
-      }
-      at += 1
+      if let date = read(bytes, at, range.upperBound), date.year != nil { return date }
+      at = next(from: at + 1, before: range.upperBound, bytes)
     }
     return nil
   }
+
+  /// The first place from one on at which a date may begin, or the limit.
+  static func next(from start: Int, before limit: Int, _ bytes: [UInt8]) -> Int {
+    leads.withUnsafeBufferPointer { leads in
+      bytes.withUnsafeBufferPointer { text in
+        var at = start
+        while at < limit, !leads[Int(text[at])] || !begins(at, bytes) { at += 1 }
+        return at
+      }
+    }
+  }
+
+  /// Whether a date may begin with each byte.
+  private static let leads = (0..<256).map { begins(0, [UInt8($0), 0xBC, 0x90]) }
 
   /// A year that stands for a date by itself: "Baker, Tom. 2026."
   static func year(in range: Range<Int>, of bytes: [UInt8]) -> WrittenDate? {

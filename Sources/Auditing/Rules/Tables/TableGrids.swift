@@ -6,9 +6,9 @@ import Reading
 /// All tables of a text, and the rows and columns that a sentence names.
 struct TableGrids {
   let all: [TableGrid]
-  /// Rows, and columns, by the first word of their heads.
-  private var rows: [Int32: [Place]] = [:]
-  private var columns: [Int32: [Place]] = [:]
+  /// Rows, and columns, by the key of the first word of their heads; none without a table.
+  private var rows: [[Place]] = []
+  private var columns: [[Place]] = []
 
   private struct Place {
     let grid: Int
@@ -44,6 +44,9 @@ struct TableGrids {
       if let grid = TableGrid(number, section: section, units, draft) { grids.append(grid) }
     }
     all = grids
+    guard !grids.isEmpty else { return }
+    rows = Array(repeating: [], count: draft.wording.stems.count)
+    columns = rows
     for (number, grid) in grids.enumerated() {
       for (line, row) in grid.rows.enumerated() where !row.isTotal {
         Self.add(row, Place(grid: number, line: line, lead: 0), to: &rows, draft)
@@ -58,12 +61,12 @@ struct TableGrids {
   private static let most = 24
 
   private static func add(
-    _ line: TableGrid.Line, _ place: Place, to index: inout [Int32: [Place]], _ draft: Draft
+    _ line: TableGrid.Line, _ place: Place, to index: inout [[Place]], _ draft: Draft
   ) {
     guard let first = draft.words(in: line.name).first else { return }
     let lead = first.range.lowerBound - line.name.lowerBound
-    guard lead <= 4, index[first.key, default: []].count < most else { return }
-    index[first.key, default: []].append(Place(grid: place.grid, line: place.line, lead: lead))
+    guard lead <= 4, index[Int(first.key)].count < most else { return }
+    index[Int(first.key)].append(Place(grid: place.grid, line: place.line, lead: lead))
   }
 
   /// Whether a cell holds an amount at the scale of its heads.
@@ -88,12 +91,12 @@ struct TableGrids {
   }
 
   private static func named(
-    _ index: [Int32: [Place]], _ sentence: Range<Int>, _ draft: Draft,
+    _ index: [[Place]], _ sentence: Range<Int>, _ draft: Draft,
     _ name: (Int, Int) -> Range<Int>
   ) -> [Named] {
     var found: [Named] = []
     for word in draft.words(in: sentence) {
-      for place in index[word.key] ?? [] {
+      for place in index[Int(word.key)] {
         let name = name(place.grid, place.line)
         let start = word.range.lowerBound - place.lead
         guard start >= sentence.lowerBound,

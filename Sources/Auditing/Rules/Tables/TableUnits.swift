@@ -18,20 +18,29 @@ struct TableUnits {
 
   private let draft: Draft
   /// What the text writes behind its numbers: "km", 명, "doses".
-  private let known: [String: Reading]
+  private let known: [String: Written]
+
+  /// An amount whose unit a table's head may name, with its bare number and the scale behind it.
+  private struct Written {
+    let amount: Stated
+    let number: Decimal
+    let scale: Decimal
+
+    /// How many of the unit one printed unit is: divided only for a head that names it.
+    var factor: Decimal { amount.nominal / number / scale }
+  }
 
   init(_ draft: Draft) {
     self.draft = draft
-    var known: [String: Reading] = [:]
+    var known: [String: Written] = [:]
     for amount in draft.amounts {
       guard amount.kind == .money || amount.kind == .quantity || amount.kind == .count,
-        amount.numeral != nil, let unit = amount.unit,
+        amount.numeral != nil, amount.unit != nil,
         let (number, suffix) = Self.parts(of: draft[amount.range]), number != 0
       else { continue }
       let (scale, rest) = Self.scale(suffix)
       guard !rest.isEmpty, known[rest] == nil else { continue }
-      known[rest] = Reading(
-        kind: amount.kind, unit: unit, factor: amount.nominal / number / scale)
+      known[rest] = Written(amount: amount, number: number, scale: scale)
     }
     self.known = known
   }
@@ -85,7 +94,7 @@ struct TableUnits {
     if words == "%" || words == "％" || words.hasPrefix("per cent") { return .share }
     var rest = words.hasPrefix("in ") ? String(words.dropFirst(3)) : words
     var currency: String?
-    for (name, code) in Self.currencies where rest.contains(name) {
+    for (name, code) in Self.currencies where rest.holds(name) {
       rest = rest.replacing(name, with: "").trimmed
       currency = code
       break
@@ -95,7 +104,8 @@ struct TableUnits {
       return name.isEmpty ? Reading(kind: .money, unit: currency, factor: scale) : nil
     }
     if let known = known[name] {
-      return Reading(kind: known.kind, unit: known.unit, factor: known.factor * scale)
+      return Reading(
+        kind: known.amount.kind, unit: known.amount.unit, factor: known.factor * scale)
     }
     return name.isEmpty && scale > 1 ? Reading(kind: .count, unit: nil, factor: scale) : nil
   }
@@ -115,7 +125,7 @@ struct TableUnits {
 
   /// The scale that a unit begins with, "백만", 億, "million", and what is left of it.
   private static func scale(_ words: String) -> (Decimal, String) {
-    for (name, factor) in scales where words.hasPrefix(name) {
+    for (name, factor) in scales where words.utf8.starts(with: name.utf8) {
       let rest = words.dropFirst(name.count)
       // The "m" of "MW" is no million.
       if name.first?.isASCII ?? false, rest.first.map({ $0.isASCII && $0.isLetter }) ?? false {
