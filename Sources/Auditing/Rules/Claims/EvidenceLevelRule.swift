@@ -10,7 +10,7 @@ struct EvidenceLevelRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let supported = SupportedParagraphs(draft)
-    return Attribution.all(in: draft).compactMap { statement in
+    let found: [Finding] = Attribution.all(in: draft).compactMap { statement in
       guard statement.level == .thirdPartyView, statement.holder == nil, let cue = statement.cue,
         // The abstract repeats what the body has sources for.
         draft.outline.blocks[statement.block].role != .abstract,
@@ -26,7 +26,17 @@ struct EvidenceLevelRule: Rule {
           ko: "‘\(words)’이라고 하나 누구의 견해인지, 출처가 무엇인지 문단에 없음.",
           ja: "「\(words)」とあるが、誰の見解か、出典は何かが段落に書かれていない。"))
     }
+    // A transcript or a primer says so throughout: one finding for its habit.
+    guard found.count > Self.most, let first = found.first else { return found }
+    return [
+      Finding(
+        first.severity, first.range, first.message,
+        evidence: found.dropFirst().prefix(20).map { .init($0.range) })
+    ]
   }
+
+  /// More than these in one text are a habit.
+  private static let most = 8
 
   /// “… will last,” said Harbour Master Roe: a name behind the verb.
   private func namesSpeaker(after cue: Range<Int>, _ draft: Draft) -> Bool {
