@@ -17,6 +17,8 @@ public struct Draft: Sendable {
   public let amounts: [Stated]
   /// The references with their parts in comparable forms, in reading order.
   let sources: [CitedSource]
+  /// What they take of the text, in reading order and apart.
+  let cited: [Range<Int>]
   /// Where the text points to a source by author and year, in reading order.
   let citations: [TextCitation]
   /// Where brackets open.
@@ -62,6 +64,7 @@ public struct Draft: Sendable {
       into: unread.isEmpty
         ? read : (read + unread).sorted { $0.range.lowerBound < $1.range.lowerBound }, bytes, heads)
     sources = CitedSource.all(in: document)
+    cited = Self.ranges(of: sources)
     openings = Self.openingBrackets(in: bytes)
     citations = TextCitation.all(in: document, openings)
     let kept = document.outline.blocks.filter { $0.kind == .verbatim }.map(\.range)
