@@ -84,7 +84,7 @@ struct PartsApartRule: Rule {
     let others = sentences.flatMap(draft.additive).filter {
       !inside.contains($0.range) && $0.canJoin(list[0]) && $0.per == list[0].per
         // A count in another paragraph is of other things; sums of money have one whole.
-        && ($0.kind != .count || isOpened || draft.areInOneBlock($0.range, list[0].range))
+        && ($0.kind != .count || isOpened || draft.areInOneItem($0.range, list[0].range))
     }
     let sum = Self.sum(list, draft)
     let runs = list.indices.flatMap { start in

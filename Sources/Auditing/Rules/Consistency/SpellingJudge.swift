@@ -159,11 +159,11 @@ struct SpellingJudge {
   ) -> Bool {
     guard let a = x.last, let b = y.last else { return true }
     if x.count == y.count, a != b {
-      return x.count < 5 || Hangul.distance(a, b) > 1 || endings.contains(a) || endings.contains(b)
+      return Hangul.distance(a, b) > 1 || endings.contains(a) || endings.contains(b)
     }
     return min(x.count, y.count) <= 5 && endings.contains(a) && a == b
   }
-  private static let endings = Set("다게고며면서니낼내칠칙난날런던된될한할가".unicodeScalars.map(\.value))
+  private static let endings = Set("다게기고며면서니낼내칠칙난날런던된될한할가".unicodeScalars.map(\.value))
   private static let instrumental = "으로".unicodeScalars.map(\.value)
   private static let verbEnds = """
     니다 다면 한다 된다 는다 았다 었다 였다 했다 됐다 있다 없다 야지 어야 아야 해야 지만 면서 도록 려면 으면 하면 되면 어요 아요 해요 세요 네요 예요 거나 든지 고자 으며
@@ -186,7 +186,7 @@ struct SpellingJudge {
     switch slip {
     case .swapped: return true
     case .changed(let index):
-      return index >= 3 && vowels.contains(x[index]) && vowels.contains(y[index])
+      return index >= 2 && vowels.contains(x[index]) && vowels.contains(y[index])
     case .added(let index):
       let long = x.count > y.count ? x : y
       let isDoubled =
@@ -246,7 +246,8 @@ struct SpellingJudge {
     "dependent dependant",
     "adoption adaption", "economical economic", "commercial commercially", "additional addition",
     "industries industrial", "politically political", "continuous continuously",
-    "immigration emigration", "exports imports", "critical criticism",
+    "immigration emigration", "colombia columbia", "conference confidence", "exports imports",
+    "critical criticism",
   ]
 
   // MARK: - Kana and kanji
