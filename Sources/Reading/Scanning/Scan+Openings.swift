@@ -50,6 +50,19 @@ extension Scan {
   private static let beforeOpenings = koreanPrefixes.lasts.union(topicParticles)
     .union(StateLetters.koreanPrefixes).union(StateLetters.koreanOpenings)
 
+  /// Whether a Korean numeral is no more than how another word begins: 이 of 이후, 사 of 사업. Most of those
+  /// that a text has are, and this look is all that they take.
+  func isSyllableOfWord(at offset: Int, _ roles: Roles) -> Bool {
+    guard bytes[offset] >= 0xEA, roles.subtracting(Self.numeralRoles).isEmpty,
+      let word = onlyWord(at: offset),
+      Self.isHangul(scalar(at: offset)), Self.isHangul(scalar(at: word.end))
+    else { return false }
+    return part(at: word.end) == nil && !mayBePoint(at: word.end) && !endsNumeral(at: word.end)
+  }
+
+  @inline(__always)
+  private static var numeralRoles: Roles { Roles(.numeral) | .factor | .scale }
+
   /// What is read within a Korean word, too: a bound, which may close the word ("수출최대"), and the number
   /// of an order.
   static func opensInside(_ sense: Sense) -> Bool {
