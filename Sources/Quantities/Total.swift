@@ -4,7 +4,7 @@ public import FoundationEssentials
 /// A sum of amounts that says what it is made of.
 ///
 /// Nominals add, intervals add, and qualifiers are united rather than dropped: 36 bn "about" and
-/// 73 bn "up to" make 109 bn, of which 36 about and 73 up to.
+/// 73 bn "up to" make 109 bn, of which about 36 and up to 73.
 public struct Total: Hashable, Sendable {
   public let nominal: Decimal
   public let unit: Unit

@@ -76,7 +76,9 @@ struct FundingMistakeTests {
     arguments: [
       ("cap", -1.0, "from 0 to 40 USD bn/year; the nearest is 0"),
       ("cap", 41.0, "from 0 to 40 USD bn/year; the nearest is 40"),
-      ("share-before", 0.0, "from 0.1 to 1 share; the nearest is 0.1"),
+      (
+        "share-before", 0.0, "a share from 0.1 to 1, such as 0.5 or 50%; the nearest is 0.1"
+      ),
       ("backlog-rule", 7.0, "one of pro-rata, first-come, priority"),
       ("cap", Double.nan, "from 0 to 40"),
     ])
@@ -87,6 +89,17 @@ struct FundingMistakeTests {
       Issue.record("it was accepted")
     } catch {
       #expect("\(error)".contains(says), "\(error)")
+    }
+  }
+
+  @Test("A share is set as a part of one or in per cent, an amount never in per cent")
+  func shares() throws {
+    let model = try FundingModel.korea(ShippedLedger.ledger).model
+    let given = try ["0.25", "25%"].map { try model.policy("a", reading: ["share-before": $0]) }
+    #expect(given[0].values == given[1].values)
+    #expect(given[0].values.contains(0.25))
+    for (lever, value) in [("share-before", "250%"), ("share-before", "%"), ("cap", "20%")] {
+      #expect(throws: InputMistake.self) { try model.policy("a", reading: [lever: value]) }
     }
   }
 

@@ -23,9 +23,9 @@ struct ChangesTests {
     let new = try Filled.brief(Self.body, in: Filled.ledger(plant: "12"))
     let changes = BriefChanges(from: old.edition, to: new.edition).changes
     #expect(
-      changes.map(\.before) == ["USD 30 bn, of which 10 bn exact and 20 bn up to", "USD 10 bn"])
+      changes.map(\.before) == ["USD 30 bn, of which exactly 10 bn and up to 20 bn", "USD 10 bn"])
     #expect(
-      changes.map(\.after) == ["USD 32 bn, of which 12 bn exact and 20 bn up to", "USD 12 bn"])
+      changes.map(\.after) == ["USD 32 bn, of which exactly 12 bn and up to 20 bn", "USD 12 bn"])
     #expect(changes.map(\.place) == ["1.", "Table 1"])
     #expect(BriefChanges(from: old.edition, to: old.edition).changes.isEmpty)
   }

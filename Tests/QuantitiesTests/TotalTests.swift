@@ -27,7 +27,7 @@ struct TotalTests {
     #expect(sum.parts.map(\.nominal) == [36_000_000_000, 73_000_000_000])
     #expect(
       sum.interval == Interval(lower: 35_850_000_000, upper: 109_150_000_000))
-    #expect(sum.formatted(.en) == "USD 109 bn, of which 36 bn about and 73 bn up to")
+    #expect(sum.formatted(.en) == "USD 109 bn, of which about 36 bn and up to 73 bn")
     #expect(sum.formatted(.ko) == "1,090억 달러(약 360억, 최대 730억)")
     #expect(sum.formatted(.ja) == "1,090億ドル(約360億、最大730億)")
   }
@@ -121,7 +121,7 @@ struct TotalTests {
     #expect(try total(["15 to 18", "1 to 2"]).formatted(.ko) == "160억~200억 달러")
     let three = try total(["5", "about 20", "at least 10"])
     #expect(
-      three.formatted(.en) == "USD 35 bn, of which 5 bn exact, 20 bn about and 10 bn at least")
+      three.formatted(.en) == "USD 35 bn, of which exactly 5 bn, about 20 bn and at least 10 bn")
     #expect(three.formatted(.ko) == "350억 달러(50억, 약 200억, 100억 이상)")
     #expect(three.formatted(.ja) == "350億ドル(50億、約200億、100億以上)")
     let ranged = try total(["5", "15 to 18"])

@@ -2,6 +2,7 @@
 import Agreements
 import Foundation
 import Quantities
+import Questions
 import Testing
 
 @testable import Workbench
@@ -84,6 +85,29 @@ struct TableTests {
     #expect(
       !Sites.shipped.get("/instruments?grouped=instruments.nonsense").text.contains(
         "class=\"group\""))
+  }
+
+  @Test("A word is found in the rows in which it stands whole, whatever its case")
+  func wordsOfRows() {
+    let said = ["Élysée → Paris", "관세 15%", "tar", "iff ÄRZTE", "", "関税とTARIFF", "TARtar ⅣⅤ"]
+    let table = Table(
+      "t", Text(en: "t", ko: "t", ja: "t"), [Table.Column("said", Text(en: "s", ko: "s", ja: "s"))],
+      said.enumerated().map { Table.Row("r\($0)", [Cell(.text(Text(en: $1, ko: $1, ja: $1)))]) })
+    let words = RowWords(of: table, in: .ko)
+    func rows(_ wanted: String...) -> [Int] {
+      words.rows(with: wanted).enumerated().filter(\.element).map(\.offset)
+    }
+    #expect(rows("élysée") == [0])
+    #expect(rows("관세") == [1])
+    #expect(rows("tariff") == [5])
+    #expect(rows("tar") == [2, 5, 6])
+    #expect(rows("tart") == [6])
+    #expect(rows("ärzte") == [3])
+    #expect(rows("iff", "関税") == [5])
+    #expect(rows("ⅳ") == [6])
+    #expect(rows("r4") == [4])
+    #expect(rows("absent") == [])
+    #expect(rows() == Array(said.indices))
   }
 
   @Test("Filter, order, group and page hold together, and the data follow them")

@@ -21,7 +21,8 @@ extension Draft {
         }
       }
     }
-    return value.grouped(maxDecimals: 4) + (amount.unit.map { " " + $0 } ?? "")
+    return Self.inMyriads(value, like: printed)
+      ?? value.grouped(maxDecimals: 4) + (amount.unit.map { " " + $0 } ?? "")
   }
 
   /// The run of ASCII digits, commas and points of an amount that has just one.
@@ -37,6 +38,30 @@ extension Draft {
     guard !text[end...].contains(where: { $0.isASCII && $0.isNumber }) else { return nil }
     return start..<end
   }
+
+  /// "7조 2,000억 원" like "8조 2,000억 원"; nil for what is not written so, or does not come out in whole numbers.
+  private static func inMyriads(_ value: Decimal, like printed: String) -> String? {
+    guard value >= 10_000, value == value.rounded(to: 0),
+      let scales = scales.first(where: { printed.contains(where: $0.contains) }),
+      let start = printed.firstIndex(where: { $0.isNumber }),
+      let end = printed.lastIndex(where: { $0.isNumber || scales.contains($0) })
+    else { return nil }
+    var rest = value
+    var groups: [String] = []
+    for (place, scale) in scales.enumerated() {
+      let power = Decimal(sign: .plus, exponent: 12 - 4 * place, significand: 1)
+      var whole = rest / power
+      whole = whole.rounded(to: 0) > whole ? whole.rounded(to: 0) - 1 : whole.rounded(to: 0)
+      guard whole > 0 else { continue }
+      groups.append(whole.grouped() + String(scale))
+      rest -= whole * power
+    }
+    if rest > 0 { groups.append(rest.grouped()) }
+    let isSpaced = scales.first == "조"
+    return printed[..<start] + groups.joined(separator: isSpaced ? " " : "")
+      + printed[printed.index(after: end)...]
+  }
+  private static let scales: [[Character]] = [["조", "억", "만"], ["兆", "億", "万"]]
 
   /// "20억 달러 + 7억 달러 + 12억 달러 = 39억 달러".
   func sum(_ parts: [Stated], _ total: Decimal) -> String {

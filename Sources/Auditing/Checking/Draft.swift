@@ -57,7 +57,9 @@ public struct Draft: Sendable {
     heads = CharacterHeads(bytes)
     let read = document.mentions.compactMap(Stated.init).filter { !$0.isLabel(in: bytes) }
       .map { UnreadCounts.named($0, in: bytes) }
-    let unread = UnreadCounts.all(in: bytes, besides: document.mentions)
+    let unread =
+      UnreadCounts.all(in: bytes, besides: document.mentions)
+      + DescribedCounts.all(in: bytes, besides: document.mentions, heads)
     amounts = FractionWords.merged(
       into: unread.isEmpty
         ? read : (read + unread).sorted { $0.range.lowerBound < $1.range.lowerBound }, bytes, heads)

@@ -150,7 +150,7 @@ struct FractionWords {
   }
 
   private static let asMuch = WordList(
-    " as many| as much| as large| as big| as high| the size| that of| those of| larger| higher| more than| its| their"
+    " as many| as much| as large| as big| as high| the | that of| those of| larger| higher| more than| its| their"
   )
   private static let cues = WordList(
     "절반|분의|分の|半分|半数|half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths")

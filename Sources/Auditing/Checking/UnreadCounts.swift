@@ -23,8 +23,10 @@ enum UnreadCounts {
   /// A count that was read without a classifier, with the Korean noun that it runs into: "800필지".
   static func named(_ amount: Stated, in bytes: [UInt8]) -> Stated {
     guard amount.kind == .count, amount.unit == nil, amount.bound == .exact,
-      let number = amount.numeral, amount.nominal > 1,
-      Scalars.isHangul(Scalars.at(bytes, amount.range.upperBound).value),
+      let number = amount.numeral, amount.nominal > 1
+    else { return amount }
+    if let described = DescribedCounts.named(amount, in: bytes) { return described }
+    guard Scalars.isHangul(Scalars.at(bytes, amount.range.upperBound).value),
       bytes[amount.range.upperBound - 1] < 0x80
     else { return amount }
     var end = amount.range.upperBound

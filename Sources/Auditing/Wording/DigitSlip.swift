@@ -64,6 +64,16 @@ enum DigitSlip {
 }
 
 extension Stated {
+  /// Whether another number was meant, as exact as this one and a slip of the pen away from it.
+  func isSlip(of meant: Decimal) -> Bool {
+    guard bound == .exact || bound == .about, step > 0, meant > 0, meant < nominal * 3,
+      nominal < meant * 3,
+      case let steps = meant / step, abs(steps - steps.rounded(to: 0)) * 1_000 <= 1
+    else { return false }
+    let value = steps.rounded(to: 0) * step
+    return DigitSlip.mantissa(nominal).count >= 2 && DigitSlip.areApart(value, nominal)
+  }
+
   /// What a writer may have meant whose pen slipped: every number a digit, two neighbours swapped or a power of ten
   /// from the one printed.
   func slipValues() -> [Decimal] {

@@ -46,12 +46,19 @@ public struct Lever: Hashable, Sendable {
   /// The range or the choices in one line, for help texts and mistakes.
   public var allowed: String {
     switch domain {
+    case .range(let range, _) where isShare:
+      "a share from \(Number.text(range.lowerBound)) to \(Number.text(range.upperBound))"
     case .range(let range, _):
       "from \(Number.text(range.lowerBound)) to \(Number.text(range.upperBound)) \(unit)"
     case .choices(let choices):
       "one of " + choices.map(\.id).joined(separator: ", ")
     }
   }
+
+  private var isShare: Bool { unit == "share" }
+
+  /// The same for somebody who wrote what is not allowed.
+  private var howToWrite: String { isShare ? allowed + ", such as 0.5 or 50%" : allowed }
 
   /// The setting that stands nearest to a number; the default where a number says nothing (NaN).
   public func nearest(to value: Double) -> Double {
@@ -76,17 +83,21 @@ public struct Lever: Hashable, Sendable {
   public func checked(_ value: Double) throws(InputMistake) -> Double {
     if value.isFinite, nearest(to: value) == value { return value }
     throw InputMistake(
-      parameter: id, given: Number.text(value), allowed: allowed,
+      parameter: id, given: Number.text(value), allowed: howToWrite,
       nearest: text(of: nearest(to: value)))
   }
 
-  /// Reads a setting from a flag, a form or a table: a number in the range, or a choice's name.
+  /// Reads a setting from a flag, a form or a table: a number in the range, per cent for a share, or a
+  /// choice's name.
   public func value(reading given: String) throws(InputMistake) -> Double {
     if case .choices(let choices) = domain, let choice = choices.first(where: { $0.id == given }) {
       return choice.value
     }
     if let number = Number.read(given) { return try checked(number) }
+    if isShare, given.hasSuffix("%"), let percent = Number.read(given.dropLast()) {
+      return try checked(percent / 100)
+    }
     throw InputMistake(
-      parameter: id, given: "'\(given)'", allowed: allowed, nearest: text(of: standard))
+      parameter: id, given: "'\(given)'", allowed: howToWrite, nearest: text(of: standard))
   }
 }

@@ -2,7 +2,7 @@
 import FoundationEssentials
 
 extension Total {
-  /// The sum with what it is made of: `USD 109 bn, of which 36 bn about and 73 bn up to`,
+  /// The sum with what it is made of: `USD 109 bn, of which about 36 bn and up to 73 bn`,
   /// `1,090억 달러(약 360억, 최대 730억)`. A sum of one kind only is printed like an amount.
   ///
   /// In Korean and Japanese a part without a qualifier is one that was stated exactly.
@@ -31,7 +31,7 @@ extension Total {
     let number = phrase.bare(part.nominal)
     switch (phrase.language, part.qualifier) {
     case (.en, .range): return number + " as the middle of ranges"
-    case (.en, let qualifier): return number + " " + qualifier.rawValue
+    case (.en, .exact): return "exactly " + number
     case (.ko, .range): return "범위의 중간값 " + number
     case (.ja, .range): return "範囲の中間値" + number
     case (let language, let qualifier):

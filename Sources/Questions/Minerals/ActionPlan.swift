@@ -44,9 +44,13 @@ extension Question {
 extension Ledger {
   /// Action plans whose items are in the record, the one with the most items first.
   fileprivate var actionPlans: [Document] {
-    documents.filter { $0.form == .actionPlan }
-      .map { plan in (plan, provisions.count { $0.item != nil && $0.isStated(in: plan.id) }) }
-      .filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }.map(\.0)
+    var items: [EntryID: Int] = [:]
+    for document in documents where document.form == .actionPlan { items[document.id] = 0 }
+    for provision in provisions where provision.item != nil {
+      for document in Set(provision.stated.map(\.citation.document)) { items[document]? += 1 }
+    }
+    return documents.filter { items[$0.id, default: 0] > 0 }
+      .sorted { items[$0.id, default: 0] > items[$1.id, default: 0] }
   }
 }
 

@@ -25,6 +25,8 @@ struct LineReader {
       case 0x09: indent += 4 - indent % 4
       case 0x0C: (indent, opensPage) = (0, true)
       case 0x0A, 0x0B, 0x0D: break
+      // The mark of a Markdown quotation, unless it says "more than 5 %".
+      case 0x3E where quotes(at: start, before: whole.upperBound): indent += 1
       case 0xC2, 0xE2, 0xE3, 0xEF:
         let (value, next) = text.scalar(at: start, before: whole.upperBound)
         guard Characters.isBlank(value) else { break scan }
@@ -47,6 +49,13 @@ struct LineReader {
     (line.form, line.content) = form(of: range)
     line.tabs = text.bytes[line.content..<range.upperBound].reduce(0) { $0 + ($1 == 0x09 ? 1 : 0) }
     return line
+  }
+
+  private func quotes(at mark: Int, before end: Int) -> Bool {
+    let next = text.byte(mark + 1)
+    guard mark + 1 < end, next == 0x20 || next == 0x0A || next == 0x3E else { return false }
+    return !Characters.isDigit(
+      text.scalar(at: text.afterBlanks(mark + 1, before: end), before: end).value)
   }
 
   private func form(of range: Range<Int>) -> (Line.Form, Int) {

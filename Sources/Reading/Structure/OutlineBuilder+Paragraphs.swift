@@ -107,12 +107,12 @@ extension OutlineBuilder {
   mutating func joinedLines(inItem: Bool = false) -> Range<Int> {
     let start = lines[line].range.lowerBound
     let firstIndent = lines[line].indent
-    var widest = lines[line].columns
+    var widest = measure(lines[line])
     line += 1
     while line < lines.count,
       goesOn(at: line, widest: widest, firstIndent: firstIndent, inItem: inItem)
     {
-      widest = max(widest, lines[line].columns)
+      widest = max(widest, measure(lines[line]))
       line += 1
     }
     return start..<lines[line - 1].range.upperBound
@@ -125,8 +125,9 @@ extension OutlineBuilder {
       return false
     }
     switch current.form {
-    case .text: break
+    case .text where !opensScript(current): break
     case .caption where isCutSentence(at: index): break
+    case .bullet(let glyph) where isDashOfSentence(at: index, glyph): break
     case .number(let numbering):
       if opensItem(at: index, numbering) || isListedFootnote(at: index) { return false }
     default: return false
@@ -147,13 +148,17 @@ extension OutlineBuilder {
       return true
     }
     // Lines this long are paragraphs by themselves; nobody breaks a paragraph there.
-    if before.columns > 130 { return false }
+    let isStretched = isStretched(before)
+    if before.columns > 130, !isStretched { return false }
     // What hangs under an item's text belongs to it; elsewhere an indent opens a paragraph.
     if inItem, current.indent > firstIndent { return true }
     if isEnded, current.indent > before.indent { return false }
-    let full = max(widest, current.columns)
+    if isStretched { return !isEnded || isMarkdown && (50...130).contains(widest) }
+    let full = max(widest, measure(current))
     if isEnded, before.columns * 10 < full * 7 || before.columns < 40 { return false }
     return before.columns * 100 >= full * 55
+      || !isEnded
+        && (before.columns + 1 + opening(current) > full || isWrapped && !breaksHard(before))
   }
 
   /// Whether the last word of a line is a web address.

@@ -23,8 +23,10 @@ struct OutlineBuilder {
   let markedNumbers: Set<String>
   /// For each line, whether it is a running head.
   let isRunningHead: Set<Int>
-  /// Whether headings are marked with "#": then nothing else by itself is one.
+  /// Whether headings are marked with "#", or front matter opens the file: then nothing else by itself is one.
   let isMarkdown: Bool
+  /// Whether a program broke the lines to fit: then only a blank line, or a hard break, ends a paragraph.
+  let isWrapped: Bool
 
   var blocks: [Draft] = []
   var tables: [TableDraft] = []
@@ -109,12 +111,16 @@ struct OutlineBuilder {
     marks = footnotes.found
     markedNumbers = Set(marks.map(\.number))
     isRunningHead = RunningHeads(text: text, lines: lines).find()
-    isMarkdown = lines.contains { if case .heading = $0.form { true } else { false } }
+    isMarkdown =
+      Self.endOfFrontMatter(lines, text) != nil
+      || lines.contains { if case .heading = $0.form { true } else { false } }
+    isWrapped = isMarkdown && Self.areWrapped(lines, text)
     self.text = text
     self.lines = lines
   }
 
   mutating func build() {
+    readFrontMatter()
     readTitle()
     while line < lines.count { readBlock() }
     settleFront()
@@ -167,6 +173,7 @@ struct OutlineBuilder {
   }
 
   private mutating func readText() {
+    if readScript() { return }
     let current = lines[line]
     if line + 1 < lines.count, lines[line + 1].form == .rule, lines[line + 1].columns > 2,
       let mark = setext(lines[line + 1])

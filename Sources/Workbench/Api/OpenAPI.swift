@@ -52,12 +52,13 @@ struct OpenAPI {
 
   private var questions: [Operation] {
     Question.all.flatMap { question in
-      [PageForm.json, .csv].map { form in
+      let own = question.parameters.map { input($0, question) }
+      return [PageForm.json, .csv].map { form in
         Operation(
           path: "/ask/\(question.id).\(form.rawValue)",
           title: question.title.words(in: view.language),
           about: question.about.words(in: view.language), form: form,
-          inputs: common + turning + question.parameters.map { input($0, question) }
+          inputs: common + turning + own
             + (form == .csv ? [table(of: question)] : []))
       }
     }

@@ -4,10 +4,17 @@ extension Markup {
   /// The bytes of a whole page.
   func page() -> [UInt8] {
     var writing = Writing()
-    writing.bytes.reserveCapacity(64 * 1024)
+    writing.bytes = Sheet.take()
     writing.literal("<!doctype html>\n")
     writing.write(self)
-    return writing.bytes
+    // Pages are kept, so each is as large as it has to be.
+    let page = writing.bytes.withUnsafeBufferPointer { written in
+      [UInt8](unsafeUninitializedCapacity: written.count) { room, count in
+        (_, count) = room.initialize(from: written)
+      }
+    }
+    Sheet.putBack(&writing.bytes)
+    return page
   }
 
   /// The markup as bytes that can stand on several pages.

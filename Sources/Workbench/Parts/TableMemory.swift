@@ -36,7 +36,7 @@ final class TableMemory: Sendable {
 
   private let written = Mutex(Generations<Row, WrittenMarkup>(room: TableMemory.mostBytes))
   private let orders = Mutex(Generations<String, [Int]>(room: TableMemory.mostPlaces))
-  private let words = Mutex<[[UInt8]]?>(nil)
+  private let words = Mutex<RowWords?>(nil)
 
   /// A row as it was written, or as it is written now.
   func row(_ key: String, isPaper: Bool = false, _ make: () -> Markup) -> WrittenMarkup {
@@ -55,8 +55,8 @@ final class TableMemory: Sendable {
     return new
   }
 
-  /// What each row says, in small letters.
-  func words(_ read: () -> [[UInt8]]) -> [[UInt8]] {
+  /// What each row says.
+  func words(_ read: () -> RowWords) -> RowWords {
     if let known = words.withLock({ $0 }) { return known }
     let new = read()
     words.withLock { $0 = new }

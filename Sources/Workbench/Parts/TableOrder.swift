@@ -70,10 +70,10 @@ struct TableOrder {
   private var places: [Int] {
     let all = sorted
     guard let find = view.query.filled("find") else { return all }
-    let wanted = find.lowercased().split(separator: " ").map { Array($0.utf8) }
     func narrowed() -> [Int] {
       let said = memory?.words { words } ?? words
-      return all.filter { place in wanted.allSatisfy { said[place].holds($0) } }
+      let isFound = said.rows(with: find.lowercased().split(separator: " ").map(String.init))
+      return all.filter { isFound[$0] }
     }
     guard let memory else { return narrowed() }
     return memory.order((view.query.filled("sort") ?? "") + "?" + find, narrowed)
@@ -97,54 +97,7 @@ struct TableOrder {
     }
   }
 
-  /// What each row says in the columns of a page, and what it is about, in small letters.
-  private var words: [[UInt8]] {
-    let shown = table.columns.indices.filter { !table.columns[$0].isDetail }
-    return table.rows.map { row in
-      var text = ""
-      for column in shown {
-        text += row.cells[column].value.words(in: view.language)
-        text += " "
-      }
-      text += row.key
-      return text.smallLetters
-    }
-  }
-}
-
-extension String {
-  /// The bytes of the text in small letters. What has no letters but Latin ones without marks and those
-  /// of scripts without capitals needs no look at each character.
-  fileprivate var smallLetters: [UInt8] {
-    var bytes = Array(utf8)
-    for place in bytes.indices {
-      switch bytes[place] {
-      case 0x41...0x5a: bytes[place] |= 0x20
-      // Of other scripts only kana, ideographs and Hangul, and of signs those of punctuation.
-      case 0..<0xc0, 0xe3...0xe9, 0xeb...0xed: continue
-      case 0xea where bytes[place + 1] >= 0xb0: continue
-      case 0xe2 where bytes[place + 1] == 0x80: continue
-      default: return Array(lowercased().utf8)
-      }
-    }
-    return bytes
-  }
-}
-
-extension [UInt8] {
-  /// Whether these bytes stand somewhere in it.
-  fileprivate func holds(_ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first else { return true }
-    guard count >= wanted.count else { return false }
-    return withUnsafeBytes { all in
-      wanted.withUnsafeBytes { wanted in
-        for start in 0...(all.count - wanted.count) where all[start] == first {
-          if wanted.indices.allSatisfy({ all[start + $0] == wanted[$0] }) { return true }
-        }
-        return false
-      }
-    }
-  }
+  private var words: RowWords { RowWords(of: table, in: view.language) }
 }
 
 extension Value {

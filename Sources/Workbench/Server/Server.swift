@@ -27,6 +27,7 @@ public struct Server: Sendable {
   /// - Parameter whenReady: told the port once the socket is open.
   /// - Throws: `PortTaken` if another program has the port.
   public func run(whenReady: @escaping @Sendable (Int) -> Void) async throws {
+    Leftovers.keepRoomForPages()
     var logger = Logger(label: "entente")
     logger.logLevel = .error
     let application = Application(

@@ -79,7 +79,7 @@ enum AmountLists {
     return gap.count - others <= 64 && draft.has(separators, in: gap) && !draft.has(stops, in: gap)
   }
 
-  private static let separators = WordList(",|、|，|및|와|과|이며|이고|and|;|と|・|·|plus|while|は")
+  private static let separators = WordList(",|、|，|및|와|과|이며|이고|고 |며 |and|;|と|・|·|plus|while|は")
   private static let stops = WordList(
     "대비|비해|중 |가운데|마다|평균|than|compared|average|うち|平均|。|. |of which")
   /// Right behind an amount: what another came from.

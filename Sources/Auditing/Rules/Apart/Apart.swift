@@ -8,7 +8,7 @@ extension Rules {
   /// rows, a period beside its length.
   static let apart: [any Rule] = [
     DurationRule(), ShareListRule(), PartsApartRule(), DerivedFigureRule(), TableRelationsRule(),
-    OddCurrencyRule(),
+    OddCurrencyRule(), DirectionRule(),
   ]
 }
 
@@ -80,7 +80,24 @@ extension Draft {
   func additive(in range: Range<Int>) -> [Stated] {
     amounts(in: range).filter {
       $0.isAdditive && $0.nominal > 0 && $0.numeral != nil && $0.bound != .range
+        && !isAge($0) && !isChange($0)
     }
+  }
+
+  /// 「65歳以上」, "만 18세": an age is no part of a whole.
+  private func isAge(_ amount: Stated) -> Bool {
+    guard amount.kind == .count || amount.kind == .period || amount.kind == .quantity else {
+      return false
+    }
+    let bytes = text.bytes
+    let last = Scalars.before(bytes, amount.range.upperBound).value
+    return last == 0x6B73 || last == 0x624D || last == 0xC138
+  }
+
+  /// "+7,000人": a change, which the sign says.
+  private func isChange(_ amount: Stated) -> Bool {
+    let at = amount.range.lowerBound
+    return text.bytes[at] == 0x2B || at > 0 && text.bytes[at - 1] == 0x2B
   }
 
   /// The keys of the words just before an amount that say what it is of, back to another amount.
@@ -138,8 +155,8 @@ struct Derivation {
     else { return false }
     guard (value / stated.step).rounded(to: 0) * stated.step == value else { return false }
     let gap = abs(stated.nominal - value)
-    let isNext = isScaled || stated.kind == .multiple
-    return (isNext ? gap >= stated.step : gap > stated.step) && gap * 4 > high - low
+    let isPoints = stated.unit == "%p"
+    return (isPoints ? gap > stated.step : gap >= stated.step) && gap * 4 > high - low
   }
 
   /// Whether rounding allows a stated figure, but only if both printed numbers were rounded the wrong way and far.

@@ -17,8 +17,11 @@ extension BoundOperands {
       }
       // "420 people and three times as many (1,260)".
       if pair.count == 1, let told = pair.first, claim.figure.nominal >= 1 {
-        first = told
-        second = all.last { $0.range.upperBound <= at.lowerBound && $0.canJoin(told) }
+        let other = all.last { $0.range.upperBound <= at.lowerBound && $0.canJoin(told) }
+        // "360, three times as many as the other (120)": what stands in the bracket is the base.
+        let isBase =
+          draft.last(Self.asThat, in: at.upperBound..<told.range.lowerBound) != nil
+        (first, second) = isBase ? (other, told) : (told, other)
         return
       }
     }
@@ -33,6 +36,16 @@ extension BoundOperands {
       first = before.last {
         $0.range.upperBound <= base.range.lowerBound && $0.isCommensurable(with: base)
       }
+      return
+    }
+    // "doubles from 40,000 to 80,000", which the reader takes as one range.
+    if let span = amounts.first(where: { $0.range.lowerBound >= at.upperBound }),
+      let ends = span.ends, span.range.lowerBound - at.upperBound <= 40,
+      claim.figure.nominal >= 1,
+      draft.last(Self.from, in: at.upperBound..<span.range.lowerBound)?.upperBound
+        == span.range.lowerBound - 1
+    {
+      (first, second) = (span.taken(at: ends.upperBound), span.taken(at: ends.lowerBound))
       return
     }
     guard let base = all.first(where: { $0.range.lowerBound >= at.upperBound }),
@@ -53,6 +66,8 @@ extension BoundOperands {
     return open - at.upperBound
   }
 
+  private static let from = WordList("from")
+  private static let asThat = WordList("many as|much as|large as|high as|that of|those of|the")
   private static let timesThe = WordList(
     "the|that of|those of|as much|as many|as large|as high|that|those")
 }

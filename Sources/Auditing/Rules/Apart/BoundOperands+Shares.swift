@@ -10,10 +10,27 @@ extension BoundOperands {
     if let inside = draft.bracket(after: at.upperBound, within: sentence) {
       let amounts = draft.amounts(in: inside).filter { claim.canCompare($0) }
       if amounts.count == 1 { first = amounts.first }
+      // "40 % (48 of 120 firms)", 「45％（120社中48社）」.
+      if amounts.count == 2, let a = amounts.first, let b = amounts.last, a.canJoin(b),
+        a.nominal != b.nominal, a.per == b.per,
+        draft.has(Self.amongst, in: a.range.upperBound..<b.range.lowerBound)
+      {
+        (first, second) = a.nominal < b.nominal ? (a, b) : (b, a)
+        return
+      }
     }
     // "절반인 2조 원", 「半数の6,000人」, "a quarter of the fund, EUR 90 million".
     if first == nil, let part = all.first(where: { $0.range.lowerBound >= at.upperBound }),
       isAppositive(at.upperBound..<part.range.lowerBound)
+    {
+      first = part
+    }
+    // "30 % of the budget (USD 240 million)".
+    if first == nil, let part = all.first(where: { $0.range.lowerBound >= at.upperBound }),
+      case let gap = at.upperBound..<part.range.lowerBound, gap.count <= 48,
+      Self.of.match(in: draft.text.bytes, at: gap.lowerBound, before: gap.upperBound) != nil,
+      Draft.openingBracket(draft.text.bytes, gap.upperBound - 1) != nil,
+      !draft.has(Self.comma, in: gap.lowerBound..<(gap.upperBound - 1))
     {
       first = part
     }
@@ -50,6 +67,7 @@ extension BoundOperands {
           && $0.isCommensurable(with: whole) && isNear($0.range.upperBound)
       }
     }
+    if second == nil, let part = first { second = pointedAt(by: part) }
     // "応募120件に対する採択率は37.5％": a rate of the only two figures before it.
     if claim.rate != nil, first == nil || second == nil {
       let before = all.filter { $0.range.upperBound <= at.lowerBound }
@@ -61,6 +79,16 @@ extension BoundOperands {
       }
     }
   }
+
+  /// 「予算は800億円である。その30％の240億円」: the one amount of the sentence before.
+  private func pointedAt(by part: Stated) -> Stated? {
+    guard let previous,
+      draft.last(Self.anaphors, in: draft.before(at.lowerBound, 10, within: sentence)) != nil
+    else { return nil }
+    let like = draft.additive(in: previous).filter { $0.isCommensurable(with: part) }
+    return like.count == 1 && like[0].nominal > part.nominal ? like[0] : nil
+  }
+  private static let anaphors = WordList("その|この|그 |이의|그중|이 중")
 
   /// "EUR 3.15 billion of exports, a quarter of the total".
   private func isAside(_ gap: Range<Int>) -> Bool {
@@ -120,13 +148,14 @@ extension BoundOperands {
     "exactly |just |about |nearly |almost |roughly |some |just over |just under |slightly over |꼭 |정확히 |거의 |약 |ちょうど|ほぼ|約"
   )
   private static let comma = WordList(",|;|(|、|（")
-  private static let appositives = WordList(
+  static let appositives = WordList(
     "인 |인 약 |에 해당하는 |에 달하는 |に当たる|に相当する|の|の約|, | of |: ")
   static let contrasts = WordList(
     "against|compared with|compared to|versus|from|up from|down from|에서|보다|대비|に対し|から|より|に対して")
-  static let being = WordList("로 |으로 |(|（|で|、|, or |, |로서 |이며 |, that is |, about |, i.e. ")
+  static let being = WordList("로 |으로 |(|（|で|、|, or | or |, |로서 |이며 |, that is |, about |, i.e. ")
   static let orWhich = WordList(
     ", or|, or nearly|, or about|, which is|, equal to|, equivalent to|, that is|, about|로 전체의|으로 전체의|로 전체|で全体の|、全体の"
   )
   static let of = WordList(" of ")
+  static let amongst = WordList("of|out of|중|가운데|のうち|中|/")
 }

@@ -19,7 +19,7 @@ struct BoundOperands {
   private(set) var isOfChange = false
   let claim: FigureClaim
   let sentence: Range<Int>
-  private let previous: Range<Int>?
+  let previous: Range<Int>?
   let draft: Draft
 
   var isComplete: Bool { first != nil && second != nil }
@@ -89,7 +89,11 @@ struct BoundOperands {
       return
     }
     let like = draft.additive(in: previous).filter { $0.isCommensurable(with: base) }
-    if like.count == 1, like[0].per == base.per { first = like[0] }
+    if like.count == 1, like[0].per == base.per,
+      FigureRelation(claim).of(like[0], base, draft) != nil
+    {
+      first = like[0]
+    }
   }
 
   /// The amount that a claim tells once more: "22 million, or nearly 65 per cent".
@@ -159,7 +163,7 @@ struct BoundOperands {
       return
     }
     guard let index = single.lastIndex(where: { isBase($0) }) else {
-      findTwoYears(single)
+      if !findExcess(single) { findTwoYears(single) }
       return
     }
     let base = single[index]
@@ -179,26 +183,20 @@ struct BoundOperands {
     } else if index + 1 == single.count, isNear(base.range.upperBound) {
       second = base
       // A base that is followed by "from" alone may have what it grew to before it.
-      first =
+      let near =
         index > 0 && single[index - 1].isCommensurable(with: base)
           && base.range.lowerBound - single[index - 1].range.upperBound <= 60
         ? single[index - 1] : nil
+      // "fell to 420 million, 3.5 per cent of the 12 billion, from 480 million".
+      first = single[..<index].last { $0.isCommensurable(with: base) && isResult($0) } ?? near
       isOrdered = first != nil
     }
   }
 
-  /// "EUR 0.9 billion in 2024 and EUR 1.5 billion in 2025, an increase of 67 %": the last two amounts, one of each year.
-  private mutating func findTwoYears(_ single: [Stated]) {
-    guard single.count >= 2, case let pair = single.suffix(2), let a = pair.first,
-      let b = pair.last,
-      a.isCommensurable(with: b), isNear(b.range.upperBound),
-      b.range.lowerBound - a.range.upperBound <= 90
-    else { return }
-    let years = FigureYears(sentence, draft)
-    guard let one = years.year(of: a), let two = years.year(of: b), abs(one - two) == 1 else {
-      return
-    }
-    (first, second) = one < two ? (b, a) : (a, b)
+  /// "to USD 480 million".
+  private func isResult(_ amount: Stated) -> Bool {
+    let lead = draft.before(amount.range.lowerBound, 4, within: sentence)
+    return draft.last(Self.to, in: lead)?.upperBound == amount.range.lowerBound - 1
   }
 
   /// Whether the claim stands in the bracket right behind an amount.

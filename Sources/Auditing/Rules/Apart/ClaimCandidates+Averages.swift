@@ -102,10 +102,10 @@ extension ClaimCandidates {
       } ?? []
     return far
       + operands.compactMap { operand in
-        guard !operand.amount.canJoin(claim.figure), operand.amount.kind != .money,
-          operand.amount.nominal > 1
-        else { return nil }
         let printed = draft[operand.amount.range]
+        guard !operand.amount.canJoin(claim.figure), operand.amount.kind == .count,
+          operand.amount.nominal > 1, !Self.generic.contains(where: printed.hasSuffix)
+        else { return nil }
         let isCounted = piece.map { UnitProducts.names(printed, $0) } ?? false
         // "The fifteen projects … the average project".
         let noun = draft.words(in: operand.amount.range).last.map(\.key)
@@ -115,6 +115,9 @@ extension ClaimCandidates {
             || noun.map { noun in words.contains { $0.key == noun } } ?? false)
       }
   }
+
+  /// Classifiers of anything: 「3つの仮定」.
+  private static let generic = ["つ", "点", "가지", "번"]
 
   /// "three instalments of EUR 20 million each".
   private func isMade(_ count: Range<Int>) -> Bool {

@@ -19,9 +19,17 @@ struct DurationRule: Rule {
       }
       let gap = first.range.upperBound..<second.range.lowerBound
       guard gap.count <= 16, isJoined(gap, draft) else { return nil }
-      return check(span, length, isBracketed: isBracketed(gap, draft), draft)
+      return check(
+        span, length, isWhole: isBracketed(gap, draft) || isInclusive(span.range, length.0, draft),
+        draft)
     }
   }
+
+  /// Whether a length is counted from the present: "향후 5년", 「今後5年間」, "over the next five years".
+  private func isAhead(_ length: Range<Int>, _ draft: Draft) -> Bool {
+    draft.has(Self.ahead, in: max(0, length.lowerBound - 16)..<length.lowerBound)
+  }
+  private static let ahead = WordList("향후|앞으로|今後|next|coming")
 
   private struct Span {
     let range: Range<Int>
@@ -59,13 +67,36 @@ struct DurationRule: Rule {
     draft[gap].contains { "(（".contains($0) }
   }
 
+  /// 「2027年度から2031年度までの5年間」, "2021년부터 2026년까지 6년간": both ends are counted, unless something rose or
+  /// fell between them.
+  private func isInclusive(_ span: Range<Int>, _ length: Range<Int>, _ draft: Draft) -> Bool {
+    guard span.upperBound <= length.lowerBound,
+      draft.has(Self.until, in: span.lowerBound..<length.lowerBound),
+      case let text = 0..<draft.text.bytes.count,
+      draft.has(
+        Self.throughout, in: draft.after(length.lowerBound, length.count + 6, within: text))
+    else { return false }
+    let near =
+      draft.before(span.lowerBound, 60, within: text)
+      .lowerBound..<draft.after(
+        length.upperBound, 120, within: text
+      ).upperBound
+    return Movement.falls(in: near, draft) == nil && !draft.has(Movement.rise, in: near)
+  }
+  private static let until = WordList("까지|まで")
+  private static let throughout = WordList("년간|년 동안|개년|年間|か年|カ年|ヵ年|ヶ年|箇年")
+
   /// In brackets a period counts both its ends; "from 2024 to 2030" may be six years, too.
   private func check(
-    _ span: Span, _ length: (range: Range<Int>, years: Decimal), isBracketed: Bool, _ draft: Draft
+    _ span: Span, _ length: (range: Range<Int>, years: Decimal), isWhole: Bool, _ draft: Draft
   ) -> Finding? {
     let years = Decimal(span.years)
-    guard length.years != years, isBracketed || length.years != years - 1,
-      length.years <= years * 3
+    guard length.years != years, isWhole || length.years != years - 1,
+      length.years <= years * 3,
+      // 「今後15年間（2024-2039年）」 is counted from the first year's end; a century is a round number.
+      length.years != years - 1 || years <= 10 || !isAhead(length.range, draft),
+      abs(length.years - years) * 20 > years
+        || length.years != (length.years / 10).rounded(to: 0) * 10
     else { return nil }
     let (period, stated) = (draft[span.range], draft[length.range])
     return Finding(

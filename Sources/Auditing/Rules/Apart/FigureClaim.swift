@@ -34,6 +34,28 @@ struct FigureClaim {
   /// The noun of a rate without its ending, 집행 of 집행률: what the share's part goes by.
   let rate: String?
 
+  /// Whether a sign stands before it: "(+3.8%)".
+  let isSigned: Bool
+
+  private static func isSigned(_ figure: Stated, _ draft: Draft) -> Bool {
+    let signs: Set<UInt32> = [0x2B, 0x2D, 0x2212, 0x25B3, 0x25B2]
+    let at = figure.range.lowerBound
+    return signs.contains(Scalars.at(draft.text.bytes, at).value)
+      || signs.contains(Scalars.before(draft.text.bytes, at).value)
+  }
+
+  /// "twice" without "as much", "the", "that of".
+  private static func tellsHowOften(
+    _ figure: Stated, in sentence: Range<Int>, _ draft: Draft
+  ) -> Bool {
+    guard draft[figure.range].lowercased() == "twice" else { return false }
+    let next = draft.words(in: draft.after(figure.range.upperBound, 16, within: sentence)).first
+    return !(next.map { compared.contains(draft[$0.range].lowercased()) } ?? false)
+  }
+  private static let compared: Set<String> = [
+    "as", "the", "that", "those", "what", "its", "their", "this",
+  ]
+
   /// How much has to speak for two figures before they are taken for the ones that are meant. "A year" and
   /// "the remaining" leave less open than "per cent".
   var least: Int {
@@ -64,6 +86,12 @@ struct FigureClaim {
     let words = Vicinity(figure, sentence, draft)
     rate = figure.kind == .share ? words.rate : nil
     guard let kind = Self.kind(figure, words) else { return nil }
+    isSigned = Self.isSigned(figure, draft)
+    // "8.9 bn (+14 %)" tells a change, not a part; "reinstated twice" tells how often.
+    if case .share = kind, isSigned { return nil }
+    if case .multiple = kind, Self.tellsHowOften(figure, in: sentence, draft) { return nil }
+    // "At least 3億円 a year" is a condition, no average.
+    if case .average = kind, figure.bound != .exact, figure.bound != .about { return nil }
     self.kind = kind
     self.figure = figure
     if case .growth(let falls) = kind { self.falls = falls } else { falls = words.falls }
@@ -83,7 +111,7 @@ struct FigureClaim {
       }
       if figure.isFraction { return words.isResult ? nil : .share }
       return words.rate != nil || words.says(after: shareAfter) || words.says(before: shareBefore)
-        || words.isBracketed || words.isInOtherWords ? .share : nil
+        || words.isBracketed || words.isInOtherWords || words.isTold ? .share : nil
     case .money, .quantity, .count:
       let isRest = words.says(before: differenceBefore)
       // "An annual cap of 20 bn", "연간 상한(연간 200억 달러)": what a year may take is no average of the years.
@@ -100,7 +128,7 @@ struct FigureClaim {
       }
       let isChange =
         words.says(after: differenceAfter)
-        || words.isBy && (words.falls != nil || words.says(before: exceeds))
+        || words.isBy && (words.falls != nil || words.isExcess)
       return (isRest || !words.isResult && isChange)
         && (figure.kind != .count || figure.unit != nil) ? .difference : nil
     case .period:
@@ -109,7 +137,6 @@ struct FigureClaim {
     }
   }
 
-  private static let exceeds = WordList("exceed|exceeds|exceeded|exceeding|surpass|surpassed")
   private static let shareAfter = WordList(
     "차지|에 해당|에 그|에 불과|에 이르|에 머|에 달|수준으로|占め|に相当|に当たる|にとどまる|に達|of the total|of total|of all|of the budget|of the whole"
   )
@@ -126,7 +153,7 @@ struct FigureClaim {
     "나머지|잔여|잔액|차액|차이는|차이가|격차|부족분|remaining|remainder|rest|gap of|gap|difference of|difference|shortfall of|surplus of|deficit of|reduction of|increase of|decline of|decrease of|rise of|fall of|残り|残る|残額|差額|差は|不足分|差"
   )
   private static let differenceAfter = WordList(
-    "늘었|늘어|증가|늘려|늘린|늘릴|줄었|줄어|줄인|줄여|줄이|줄일|감소|인상|인하|올라|올랐|올린|올려|내려|내렸|상향|하향|상승|하락|끌어올|높아|높였|높인|낮아|낮췄|낮춘|길어|길다|길고|짧아|짧다|단축|많아|적어|차이|더 많|더 적|많다|많은|많고|적다|적은|적자|흑자|모자|부족|남는|남았|more|less|higher|lower|longer|shorter|増え|増やす|増やし|減らす|減らし|引き上げ|引き下げ|減り|増加|減少|上昇|低下|多い|多く|少な|長く|短く|足り|の不足|が不足|の輸出超過|の輸入超過|の黒字|の赤字|の差|上回|下回|届か|及ばな|is left|are left|remains|remain|left"
+    "늘었|늘어|증가|늘려|늘린|늘릴|줄었|줄어|줄인|줄여|줄이|줄일|감소|인상|인하|올라|올랐|올린|올려|내려|내렸|상향|하향|상승|하락|끌어올|높아|높였|높인|낮아|낮췄|낮춘|길어|길다|길고|짧아|짧다|단축|많아|적어|차이|더 많|더 적|많다|많은|많고|적다|적은|적자|흑자|모자|부족|남는|남았|more|less|higher|lower|longer|shorter|増え|増やす|増やし|減らす|減らし|引き上げ|引き下げ|減り|増加|減少|上昇|低下|多い|多く|少な|長く|短く|足り|の不足|が不足|の輸出超過|の輸入超過|の黒字|の赤字|の差|上回|下回|届か|及ばな|is left|are left|was left|were left|left over|left.|left,|left;|remains|remain"
   )
 }
 

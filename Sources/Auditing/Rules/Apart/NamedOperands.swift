@@ -100,8 +100,16 @@ struct NamedOperands {
       return nil
     }
     return pairs.last { derivation, isSure in
-      isSure && derivation.isSlipped(claim.figure, digits: 2)
+      isSure
+        && (derivation.isSlipped(claim.figure, digits: 2)
+          || !isOfTotal && isSlipOfPart(derivation))
     }?.0
+  }
+
+  /// "30 % of the budget (USD 260 million)" of 800: the part that the grammar gives is a slip of 240.
+  private func isSlipOfPart(_ derivation: Derivation) -> Bool {
+    guard let part, claim.figure.bound == .exact, derivation.value > 0 else { return false }
+    return part.isSlip(of: part.nominal * claim.figure.nominal / derivation.value)
   }
 
   private func wholes(_ index: FigureIndex, _ at: Int, _ section: Int) -> [FigureIndex.Entry] {

@@ -105,7 +105,7 @@ struct PartsApartRule: Rule {
     // The last of the two is said to be the rest, or each is what somebody bears.
     let isClosed =
       isOpened || draft.has(Self.rest, in: place.own) || draft.has(Self.divided, in: place.own)
-      || draft.has(Self.ofThese, in: place.own.prefix(24))
+      || draft.has(Self.ofThese, in: place.own.prefix(24)) || isWholeByName(list, place, draft)
     let slipped = others.filter {
       (isListed
         || list.count == 2 && (sum.value > $0.nominal || isClosed)
@@ -133,6 +133,21 @@ struct PartsApartRule: Rule {
   ) -> Bool {
     draft.has(Self.ofThese, in: place.own.prefix(24)) && givesShares(place.own, draft)
       && isRightBefore(total, list, draft)
+  }
+
+  /// "Of the 31 bids, 19 were for lines at sea and 12 for lines on land": the two names leave nothing over.
+  private func isWholeByName(
+    _ list: [Stated], _ place: Surroundings, _ draft: Draft
+  ) -> Bool {
+    guard list.count == 2,
+      let next = draft.additive(
+        in: list[1].range.upperBound..<max(list[1].range.upperBound, place.own.upperBound)
+      ).first?.range.lowerBound ?? Optional(place.own.upperBound)
+    else { return false }
+    let start = draft.before(list[0].range.lowerBound, 24, within: place.own).lowerBound
+    let before = draft.additive(in: start..<list[0].range.lowerBound).last?.range.upperBound
+    let words = draft.words(in: (before ?? start)..<next)
+    return Opposites.areWhole(words.map { draft.wording.stem($0) })
   }
 
   /// What the next sentence adds as the rest: "나머지 7,000억 원은 연기금이 맡았다".

@@ -36,10 +36,10 @@ struct UnitProducts {
           || single.nearness == 2 && counted.count == 1
             && counted[0].amount.range == count.amount.range
         guard isNamed || piece.isEmpty && count.amount.kind == .count else { return nil }
-        let by =
-          count.amount.isCounted ? Interval(exactly: count.amount.nominal) : count.amount.face
-        let widest =
-          count.amount.isCounted ? Interval(exactly: count.amount.nominal) : count.amount.widestFace
+        // "약 130명" is no exact count.
+        let isExact = count.amount.isCounted && count.amount.bound == .exact
+        let by = isExact ? Interval(exactly: count.amount.nominal) : count.amount.face
+        let widest = isExact ? Interval(exactly: count.amount.nominal) : count.amount.widestFace
         return (
           Derivation(
             value: single.amount.nominal * count.amount.nominal, printed: single.amount.face * by,

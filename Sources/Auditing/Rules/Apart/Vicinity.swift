@@ -71,6 +71,31 @@ struct Vicinity {
     isBy ? Movement.falls(in: sentence.lowerBound..<figure.range.upperBound, draft) : nil
   }
 
+  /// "40 % (48 of 120 firms)", "예산의 30%인 240억 원": the part or both figures stand right behind the share.
+  var isTold: Bool {
+    guard let next = draft.additive(in: figure.range.upperBound..<sentence.upperBound).first else {
+      return false
+    }
+    let gap = figure.range.upperBound..<next.range.lowerBound
+    guard gap.count <= 9 else { return false }
+    if BoundOperands.appositives.match(
+      in: draft.text.bytes, at: gap.lowerBound, before: gap.upperBound)?.upperBound
+      == gap.upperBound
+    {
+      return true
+    }
+    guard let inside = draft.bracket(after: gap.lowerBound, within: sentence),
+      case let pair = draft.additive(in: inside), pair.count == 2, pair[0].canJoin(pair[1])
+    else { return false }
+    return draft.has(
+      BoundOperands.amongst, in: pair[0].range.upperBound..<pair[1].range.lowerBound)
+  }
+
+  /// "A exceeds B by".
+  var isExcess: Bool {
+    draft.has(BoundOperands.excess, in: sentence.lowerBound..<figure.range.lowerBound)
+  }
+
   var isBy: Bool { draft.last(Self.by, in: lead)?.upperBound == figure.range.lowerBound - 1 }
 
   /// "7,000만 달러로 늘어", "7,800億円に引き上げ": what something came to, not by how much it changed.

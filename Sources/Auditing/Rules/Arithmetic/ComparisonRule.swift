@@ -53,6 +53,7 @@ struct ComparisonRule: Rule {
     }
     let before = amounts.filter { $0.range.upperBound <= cue.lowerBound }
     let after = amounts.filter { $0.range.lowerBound >= cue.upperBound }
+    guard !isThreshold(cue, draft) else { return nil }
     let pair: (subject: Stated, measure: Stated)?
     if verb.measureFollows {
       pair = before.last.flatMap { subject in
@@ -70,9 +71,62 @@ struct ComparisonRule: Rule {
     }
     guard let (subject, measure) = pair, subject.isCommensurable(with: measure),
       near(measure, cue), !measure.isFraction,
-      subject.range.lowerBound + 240 > measure.range.lowerBound
+      subject.range.lowerBound + 240 > measure.range.lowerBound,
+      !verb.measureFollows || !isByHowMuch(subject, cue, draft),
+      !hasOwnTopic(subject.range.upperBound..<measure.range.lowerBound, draft)
     else { return nil }
+    // What stands in brackets is said besides; either may be meant.
+    let other = before.last {
+      $0.range.upperBound <= measure.range.lowerBound && $0.range != measure.range
+        && $0.isCommensurable(with: measure)
+        && isBracketed($0, sentence, draft) != isBracketed(subject, sentence, draft)
+    }
+    if let other, verdict(verb, cue, other, measure, draft) == nil { return nil }
     return verdict(verb, cue, subject, measure, draft)
+  }
+
+  /// "24 % higher than the 49 % of 2020": what stands right before the comparative is by how much.
+  private func isByHowMuch(_ subject: Stated, _ cue: Range<Int>, _ draft: Draft) -> Bool {
+    Self.comparatives.match(in: draft.text.bytes, at: cue.lowerBound, before: cue.upperBound) != nil
+      && cue.lowerBound - subject.range.upperBound <= 2
+  }
+  private static let comparatives = WordList(
+    "larger than|higher than|greater than|smaller than|lower than")
+
+  /// 「500万円を超える部分」, 「70歳を超える層」: a threshold that tells which ones are meant.
+  private func isThreshold(_ cue: Range<Int>, _ draft: Draft) -> Bool {
+    guard
+      Self.exceeding.match(in: draft.text.bytes, at: cue.lowerBound, before: cue.upperBound) != nil
+    else { return false }
+    let next = Scalars.at(draft.text.bytes, cue.upperBound).value
+    return (Scalars.isHan(next) || Scalars.isKatakana(next))
+      && Self.outcomes.match(
+        in: draft.text.bytes, at: cue.upperBound,
+        before: min(draft.text.bytes.count, cue.upperBound + 12)) == nil
+  }
+  private static let exceeding = WordList("超える")
+  private static let outcomes = WordList("見込|見通|予定|水準|規模|結果|勢い|伸び")
+
+  /// Whether the measure's clause has a topic of its own: 「中位年齢は30歳と若く、出身者は70歳を超える」.
+  private func hasOwnTopic(_ gap: Range<Int>, _ draft: Draft) -> Bool {
+    guard let comma = draft.first(Self.comma, in: gap) else { return false }
+    return draft.has(Self.topic, in: comma.upperBound..<gap.upperBound)
+      && draft.has(Self.ended, in: gap.lowerBound..<comma.upperBound)
+  }
+  private static let comma = WordList("、")
+  private static let topic = WordList("は")
+  private static let ended = WordList("く、|り、|し、|が、|で、|れ、|て、|き、")
+
+  private func isBracketed(_ amount: Stated, _ sentence: Range<Int>, _ draft: Draft) -> Bool {
+    let bytes = draft.text.bytes
+    var at = amount.range.upperBound
+    let limit = min(sentence.upperBound, at + 60)
+    while at < limit {
+      if Draft.closingBracket(bytes, at) != nil { return true }
+      if Draft.openingBracket(bytes, at) != nil { return false }
+      at += WordScanner.length(bytes[at])
+    }
+    return false
   }
 
   private func near(_ measure: Stated, _ cue: Range<Int>) -> Bool {

@@ -68,6 +68,27 @@ struct ConversionRule: Rule {
 
   private func check(_ pairs: [Pair], _ draft: Draft) -> [Finding] {
     guard pairs.count >= 2 else { return [] }
+    let found = apart(pairs, draft)
+    return found.isEmpty ? slips(pairs, draft) : found
+  }
+
+  /// Where several conversions come to one rate to the last digit, one that rounding allows but that a slip of a
+  /// digit away would come to that rate, too.
+  private func slips(_ pairs: [Pair], _ draft: Draft) -> [Finding] {
+    let byRate = Dictionary(grouping: pairs, by: \.nominal)
+    guard let (rate, agreed) = byRate.max(by: { $0.value.count < $1.value.count }),
+      Set(agreed.map(\.from.nominal)).count >= 2, agreed.count > pairs.count - agreed.count
+    else { return [] }
+    return pairs.filter { $0.nominal != rate }.compactMap { pair in
+      guard
+        pair.to.isSlip(of: pair.from.nominal * rate)
+          || pair.from.isSlip(of: pair.to.nominal / rate)
+      else { return nil }
+      return finding(.warning, pair, others: agreed, draft)
+    }
+  }
+
+  private func apart(_ pairs: [Pair], _ draft: Draft) -> [Finding] {
     // So many settle what the rate is; to compare all with all would take the square of them.
     let sample = pairs.indices.prefix(100)
     return pairs.indices.compactMap { index in

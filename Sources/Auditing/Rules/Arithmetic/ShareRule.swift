@@ -93,6 +93,8 @@ struct ShareRule: Rule {
       guard amount.kind == .money || amount.kind == .quantity,
         let bracket = draft.bracket(after: amount.range.upperBound, within: sentence)
       else { return false }
+      // "from 480 million (a decline of 12.5 per cent)" is no share.
+      guard Movement.falls(in: bracket, draft) == nil else { return false }
       return bracket.lowerBound <= share.range.lowerBound
         && share.range.upperBound <= bracket.upperBound && draft.amounts(in: bracket).count == 1
     }

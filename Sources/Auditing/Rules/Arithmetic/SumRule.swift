@@ -50,9 +50,28 @@ struct SumRule: Rule {
     guard parts.count >= 2, Draft.areAlike([total] + parts),
       !hasItsOwnDates(parts, bracket, draft)
     else { return nil }
-    // A part larger than its whole is a different thing unless the total is given as one.
-    if draft.has(Self.alternatives, in: bracket) { return nil }
+    // A part larger than its whole is a different thing, and so is one with a sign of its own.
+    if draft.has(Self.alternatives, in: bracket) || parts.contains(where: { isSigned($0, draft) })
+      || parts.count(where: { $0.nominal > total.nominal }) > 0 && !isSlip(total, Array(parts))
+    {
+      return nil
+    }
     return Array(parts)
+  }
+
+  /// "+20만원", "−3 bn": a change, no part.
+  private func isSigned(_ part: Stated, _ draft: Draft) -> Bool {
+    let before = Scalars.before(draft.text.bytes, part.range.lowerBound).value
+    return before == 0x2B && !Scalars.isDigit(before) || before == 0x2212 || before == 0x25B3
+      || draft.text.bytes[part.range.lowerBound] == 0x2B
+  }
+
+  /// Whether the parts would come to the total but for a slip in the one that is larger than it.
+  private func isSlip(_ total: Stated, _ parts: [Stated]) -> Bool {
+    let large = parts.filter { $0.nominal > total.nominal }
+    guard large.count == 1, let part = large.first else { return false }
+    let rest = total.nominal - parts.reduce(0) { $0 + ($1.range == part.range ? 0 : $1.nominal) }
+    return rest > 0 && DigitSlip.areApart(rest, part.nominal)
   }
 
   /// "A, B and C, in total T" and "T in total: A, B and C".
@@ -73,6 +92,8 @@ struct SumRule: Rule {
       else { continue }
       // A total is no less than any of its parts, whatever the verb says.
       guard parts.allSatisfy({ $0.nominal <= total.nominal }) else { continue }
+      // What is summed up far behind its parts is a total of something else.
+      if parts == before, lead.lowerBound - span.upperBound > 90 { continue }
       if parts == after {
         // "in total T: A, B": something has to open the list.
         let gap = total.range.upperBound..<parts[0].range.lowerBound
@@ -170,7 +191,8 @@ struct SumRule: Rule {
   private static let comparisons = WordList(
     "에서|대비|보다|비해|from|than|compared|versus|against|から|より|比べ")
   private static let alternatives = WordList(
-    "또는|혹은|에서|or|from|versus|compared|または|あるいは|から|전년|기준|약정|대비|vs")
+    "또는|혹은|에서|or|from|versus|compared|または|あるいは|から|전년|기준|약정|대비|vs|감소|순증|減少|純増|取り壊し|net of|less|minus"
+  )
   private static let totalAfter = WordList("in total|in all|altogether|combined|규모가 된|이 된다|となる|になる")
   private static let opensList = WordList(":|：|(|（|—|–|namely|즉|つまり|内訳|내역")
 }

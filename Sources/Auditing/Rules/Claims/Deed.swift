@@ -104,7 +104,8 @@ struct Deed {
       else { continue }
       found.append((stem(verb.range, bytes), false, cue.lowerBound..<verb.range.upperBound))
     }
-    for word in words where word.script == .latin && word.range.count >= 5 {
+    for (index, word) in words.enumerated()
+    where word.script == .latin && word.range.count >= 5 && !isAttribute(index, words, draft) {
       let end = word.range.upperBound
       guard bytes[end - 1] == UInt8(ascii: "d"), bytes[end - 2] == UInt8(ascii: "e"),
         bytes[word.range.lowerBound] >= 0x61, !adjectives.contains(draft[word.range]),
@@ -114,6 +115,21 @@ struct Deed {
     }
     return found
   }
+
+  /// "of continued efforts", "a Department-supported fund": a participle that describes and tells nothing done.
+  private static func isAttribute(
+    _ index: Int, _ words: ArraySlice<Word>, _ draft: Draft
+  ) -> Bool {
+    guard index > 0 else { return true }
+    let word = words[words.startIndex + index].range
+    let before = words[words.startIndex + index - 1].range
+    return draft.text.bytes[word.lowerBound - 1] == UInt8(ascii: "-")
+      || word.lowerBound - before.upperBound == 1 && describing.contains(draft[before].lowercased())
+  }
+  private static let describing: Set<String> = [
+    "of", "the", "a", "an", "for", "with", "to", "by", "on", "in", "from", "our", "their", "its",
+    "more", "through", "this", "these", "other", "any",
+  ]
 
   private static let leads = WordList(
     "plans to|plan to|intends to|intend to|expects to|expect to|aims to|is expected to|are expected to|is due to|are due to|is scheduled to|will|is to|are to|is considering|are considering"

@@ -140,6 +140,7 @@ struct AcronymRule: Rule {
     ).mapValues { Set($0.map(\.normal)) }
     return acronyms.definitions.compactMap { definition in
       guard definition.isLatin, !Self.bodies.contains(definition.acronym),
+        Acronyms.isWholeName(draft[definition.words]),
         let right = Acronyms.nearFit(definition.acronym, draft[definition.words])
           ?? Self.swappedBody(definition.acronym),
         seen.insert(definition.acronym).inserted,

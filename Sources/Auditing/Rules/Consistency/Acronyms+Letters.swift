@@ -40,6 +40,16 @@ extension Acronyms {
     words.first?.uppercased() == acronym.first?.uppercased()
   }
 
+  /// Whether words are a name of which the initials tell: not the rest of one ("and Customs Enforcement"), none
+  /// in a language whose small words are not known, and no formula.
+  static func isWholeName(_ words: String) -> Bool {
+    guard words.unicodeScalars.allSatisfy({ $0.value < 0x80 || $0 == "’" || $0 == "–" }) else {
+      return false
+    }
+    let first = words.prefix { $0.isLetter }.lowercased()
+    return !smallWords.contains(first) && !words.contains { $0.isNumber || "+=§/".contains($0) }
+  }
+
   /// What the acronym should be where its letters are one slip from the initials of the words.
   static func nearFit(_ acronym: String, _ words: String) -> String? {
     guard acronym.count >= 3, !fits(acronym, words), !foreignOrder.contains(acronym) else {

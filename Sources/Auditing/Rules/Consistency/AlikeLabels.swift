@@ -35,5 +35,44 @@ struct AlikeLabels {
       && draft.weight(a.near.intersection(b.near)) >= 2 && a.mayBeSame(as: b)
       && DigitSlip.areApart(a.amount.nominal, b.amount.nominal)
       && a.amount.widest.intersection(b.amount.widest) == nil
+      && !draft.areInOneBlock(a.amount.range, b.amount.range)
+      && !draft.areSideBySide(a.amount.range, b.amount.range)
+      && !draft.goOnApart(a.amount.range, b.amount.range)
+  }
+}
+
+extension Draft {
+  /// Whether two amounts stand in items of one list, or in two headings: the text sets them side by side.
+  func areSideBySide(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let blocks = outline.blocks
+    guard let x = block(at: a.lowerBound), let y = block(at: b.lowerBound), x != y else {
+      return false
+    }
+    if blocks[x].kind == .section, blocks[y].kind == .section { return true }
+    return blocks[x].kind == .bullet && blocks[y].kind == .bullet
+      && blocks[x].parent == blocks[y].parent && blocks[x].level == blocks[y].level
+  }
+
+  /// Whether two amounts stand in one paragraph: "against 15.7 % of all … against 15.9 % of all".
+  func areInOneBlock(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    block(at: a.lowerBound) == block(at: b.lowerBound)
+  }
+
+  /// Whether English goes on with other words behind two amounts: "150 million for nutrition", "750 million for
+  /// research".
+  func goOnApart(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard document.language == .en else { return false }
+    func behind(_ amount: Range<Int>) -> Set<Int32> {
+      content(
+        words(in: amount.upperBound..<min(text.bytes.count, amount.upperBound + 60)).prefix(5))
+    }
+    let (x, y) = (behind(a), behind(b))
+    return x.count >= 2 && y.count >= 2 && x.isDisjoint(with: y)
+  }
+
+  /// The last block that begins at an offset or before it.
+  private func block(at offset: Int) -> Int? {
+    let index = outline.blocks.boundary { $0.range.lowerBound > offset }
+    return index > 0 ? index - 1 : nil
   }
 }

@@ -38,6 +38,13 @@ struct BoundDroppedRule: Rule {
     let bounds = Dictionary(grouping: labels, by: \.amount.bound)
     guard labels.count >= 2, bounds.count >= 2 else { return nil }
     let strict = bounds.filter { $0.key != .exact && $0.key != .about }
+    // "Over 50 million" and "50 million or less": the number parts two classes.
+    let isUpper = strict.keys.contains { $0 == .upTo || $0 == .under }
+    let isLower = strict.keys.contains { $0 == .atLeast || $0 == .over }
+    if isUpper, isLower { return nil }
+    // "At least" and "more than" say the same in English; in a Korean or Japanese text 이상 and 초과 differ.
+    let isOfOneSide = draft.document.language == .en && bounds[.exact] == nil
+    if isOfOneSide, isUpper || isLower { return nil }
     if strict.keys.count >= 2, let pair = opposed(strict), areOfOne(pair.0, pair.1, draft) {
       return finding(.warning, pair.1, pair.0, draft)
     }

@@ -67,9 +67,13 @@ struct CountListRule: Rule {
     let isBracket = Draft.openingBracket(draft.text.bytes, sign.lowerBound) != nil
     // "[three papers](papers.md)" leads somewhere.
     if isBracket, sign.lowerBound > 0, draft.text.bytes[sign.lowerBound - 1] == 0x5D { return nil }
-    if isBracket, draft.has(Self.objects, in: gap) { return nil }
+    if isBracket, draft.has(Self.objects, in: gap) || draft.has(Self.closed, in: gap) { return nil }
     // A bracket right after the noun lists; one further on explains something else.
     if isBracket, draft.words(in: gap).count > 2 { return nil }
+    // "9 facts about trade — https://…".
+    if draft.first(Self.addresses, in: draft.after(sign.upperBound, 10, within: sentence)) != nil {
+      return nil
+    }
     return sign.upperBound
   }
 
@@ -135,6 +139,15 @@ struct CountListRule: Rule {
 
   private func check(_ count: StatedCount, _ list: ItemList, _ draft: Draft) -> Finding? {
     if (list.fewest...list.most).contains(count.number) { return nil }
+    if !list.isMarked {
+      // "35 bills (budget 2, ordinances 9, …)": each item has a number of its own.
+      if let sum = CountedItems(draft.text.bytes).sum(of: list) {
+        return sum == count.number
+          ? nil : finding(.warning, count, items: sum, list.range, draft)
+      }
+      // Nobody leaves out two thirds of a list; 「51点（参考までに…）」 says something about it.
+      if count.number > list.most * 3 || draft.has(Self.remarks, in: list.range) { return nil }
+    }
     if list.isOpen, count.number > list.most { return nil }
     // An item may have a comma of its own; it cannot have half of one.
     let isTooMany = list.fewest > count.number
@@ -220,6 +233,12 @@ struct CountListRule: Rule {
       evidence: evidence.map { .init($0) })
   }
 
+  private static let addresses = WordList("http://|https://")
+  private static let closed = WordList(")|）")
+  /// Words that make of a bracket a remark on the count.
+  private static let remarks = WordList(
+    "参考|概数|速報|暫定|推計|見込|以下同|前年|참고|잠정|추정|누적|전년|이하 같|provisional|preliminary|estimated|respectively|up from|down from"
+  )
   private static let times = WordList("차례|회|回|번")
   private static let firsts = WordList("첫째|第一に|first|firstly")
   private static let openings = WordList(":|：|—|(|（|即ち|すなわち|namely")

@@ -34,7 +34,9 @@ struct CountedHeads {
     if let amount = draft.amounts(in: lead.lowerBound..<word.range.upperBound).last,
       amount.kind == .count, amount.numeral != nil, amount.nominal <= 40,
       amount.range.upperBound <= word.range.upperBound,
-      bytes[min(amount.range.upperBound, word.range.lowerBound)..<word.range.lowerBound].count <= 4
+      // "5급 호봉": a grade stands between.
+      draft[min(amount.range.upperBound, word.range.lowerBound)..<word.range.lowerBound]
+        .allSatisfy(\.isWhitespace)
     {
       return StatedCount(
         number: Int("\(amount.nominal)") ?? 0, range: amount.range, numeral: amount.range)

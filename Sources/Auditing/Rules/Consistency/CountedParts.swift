@@ -60,7 +60,9 @@ struct CountedParts {
         guard same.count >= 3, values.count == 2,
           let odd = values.values.first(where: { $0.count == 1 })?.first, isDefinite(odd),
           let usual = values.values.first(where: { $0.count >= 2 }),
-          usual.contains(where: isDefinite)
+          usual.contains(where: isDefinite),
+          abs(odd.nominal - usual[0].nominal) <= 2
+            || DigitSlip.areApart(odd.nominal, usual[0].nominal)
         else { return nil }
         let (printed, other) = (draft[odd.range], draft[usual[0].range])
         return Finding(

@@ -49,8 +49,11 @@ struct FarNames {
     switch form.script {
     case .hangul:
       (5...12).contains(form.letters.count) && !KoreanWords.areWithin(Array(form.letters.prefix(3)))
-    case .katakana: (5...16).contains(form.letters.count)
-    case .latin: (7...20).contains(form.letters.count) && form.isCapitalised
+    case .katakana: (5...16).contains(form.letters.count) && !CommonKatakana.contains(form.letters)
+    // "Extending and Expanding": what a title capitalises is no name for that.
+    case .latin:
+      (7...20).contains(form.letters.count) && form.isCapitalised
+        && !form.letters.suffix(3).elementsEqual("ing".unicodeScalars.map(\.value))
     case .han: false
     }
   }
@@ -82,7 +85,10 @@ struct FarNames {
     for form in forms.all
     where form.script == .latin && form.isCapitalised && form.letters.count >= 4 {
       let bare = form.letters.map(Self.bare)
+      // One of the two in plain letters may be the English of a foreign word: Secretariat, Secrétariat.
       if let other = plain[bare], other.letters != form.letters,
+        other.letters != bare && form.letters != bare
+          || !forms.followers(of: form).isDisjoint(with: forms.followers(of: other)),
         let finding = finding(form, other, draft)
       {
         found.append(finding)
@@ -93,7 +99,7 @@ struct FarNames {
   }
 
   /// A letter of Latin-1 without its accent.
-  private static func bare(_ letter: UInt32) -> UInt32 {
+  static func bare(_ letter: UInt32) -> UInt32 {
     switch letter {
     case 0xE0...0xE5: 0x61
     case 0xE7: 0x63

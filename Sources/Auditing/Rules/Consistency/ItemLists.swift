@@ -82,8 +82,8 @@ struct ItemLists {
 
   private static let separators = WordList(",|，|、|;|；")
   private static let conjunctions = WordList(
-    " 및 | and | 그리고 |및 |및|와 |과 |と|や|並びに|および|及び| plus |·|・|ㆍ|/|&")
-  private static let ends = WordList(". |。|.\n|\n| — | – ")
+    " 및 | and | and\n|\nand | 그리고 |및 |및|와 |과 |と|や|並びに|および|及び| plus |·|・|ㆍ|/|&")
+  private static let ends = WordList(". |。|.\n| — | – ")
   private static let open = WordList(
     "등|등의|등이|등을|など|等|その他|including|such as|among others|e.g.|for example|inter alia|etc|や")
 }

@@ -192,7 +192,9 @@ struct SameQuantityRule: Rule {
 
   /// Whether the words around an amount are those around the others.
   private func isSame(_ odd: AmountLabel, _ others: [AmountLabel], _ draft: Draft) -> Bool {
-    guard !others.isEmpty else { return false }
+    guard !others.isEmpty,
+      !others.allSatisfy({ draft.areSideBySide(odd.amount.range, $0.amount.range) })
+    else { return false }
     // "the second package" in both places needs no more than what it is a package of.
     if !odd.ordinals.isEmpty,
       others.contains(where: {
@@ -287,7 +289,9 @@ struct SameQuantityRule: Rule {
     return Dictionary(grouping: named, by: \.near).values.compactMap { group in
       guard group.count == 2, group[0].mayBeSame(as: group[1]),
         group[0].amount.nominal != group[1].amount.nominal,
-        group[0].amount.widest.intersection(group[1].amount.widest) == nil
+        group[0].amount.widest.intersection(group[1].amount.widest) == nil,
+        !draft.areSideBySide(group[0].amount.range, group[1].amount.range),
+        !draft.goOnApart(group[0].amount.range, group[1].amount.range)
       else { return nil }
       let values = group.map { Value(value: $0.amount.nominal, labels: [$0]) }
       return finding(.warning, values[1], values[0], isFixed: false, draft)

@@ -9,11 +9,18 @@ struct SpellingJudge {
 
   func isOneName(_ a: Form, _ b: Form, _ slip: NearMisses.Slip) -> Bool {
     switch a.script {
+    case .hangul where Self.isVerb(a.letters) || Self.isVerb(b.letters): false
     case .hangul: hangul(a, b, slip)
+    case .latin where Self.areForms(a.letters, b.letters): false
+    case .latin
+    where !a.isCapitalised && !b.isCapitalised && !Self.isMisspelt(a.letters, b.letters, slip):
+      false
     case .latin:
       Self.latin(a.letters, b.letters, slip)
         || (Self.isInside(slip, a.letters, b.letters) && haveOneNeighbour(a, b)
           && !Self.areWords(a.letters, b.letters))
+    case .katakana where CommonKatakana.contains(a.letters) && CommonKatakana.contains(b.letters):
+      false
     case .katakana:
       Self.katakana(a.letters, b.letters, slip)
         || ((Self.isInside(slip, a.letters, b.letters) || Self.isVoiced(slip, a.letters, b.letters))
@@ -138,7 +145,46 @@ struct SpellingJudge {
   /// 氏 behind a person's name.
   private static let title: [UInt32] = [0x6C0F]
 
+  /// Whether a word ends as verbs and adjectives do, which change syllables without being misspelt: 않습니다,
+  /// 받았다면, 아름다운.
+  static func isVerb(_ word: [UInt32]) -> Bool {
+    word.count >= 3 && verbEnds.contains { word.suffix($0.count).elementsEqual($0) }
+      || word.count == 3 && word.suffix(2).elementsEqual(instrumental)
+  }
+  private static let instrumental = "으로".unicodeScalars.map(\.value)
+  private static let verbEnds = """
+    니다 다면 한다 된다 는다 았다 었다 였다 했다 됐다 있다 없다 야지 어야 아야 해야 지만 면서 도록 려면 으면 하면 되면 어요 아요 해요 세요 네요 예요 거나 든지 고자 으며
+    하며 되며 하고 되고 으나 는데 은데 운데 다운 로운 러운 스런 다움 로움 러움 다고 라고 다는 라는 려는 던데 는지 을지 을까 나요 가요
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }
+
   // MARK: - Latin letters
+
+  /// Two forms in -ing are verbs that open sentences, whatever their capitals: Leading, Leaving.
+  private static func areForms(_ x: [UInt32], _ y: [UInt32]) -> Bool {
+    let ing = Array("ing".unicodeScalars.map(\.value))
+    return x.suffix(3).elementsEqual(ing) && y.suffix(3).elementsEqual(ing)
+  }
+
+  /// Whether two common words differ as a misspelling of one does: a doubled letter made single, neighbours
+  /// swapped, a vowel for another, but not the consonants that tell "protection" from "projection".
+  private static func isMisspelt(
+    _ x: [UInt32], _ y: [UInt32], _ slip: NearMisses.Slip
+  ) -> Bool {
+    switch slip {
+    case .swapped: return true
+    case .changed(let index):
+      return index >= 3 && vowels.contains(x[index]) && vowels.contains(y[index])
+    case .added(let index):
+      let long = x.count > y.count ? x : y
+      let isDoubled =
+        index > 0 && long[index] == long[index - 1]
+        || index + 1 < long.count && long[index] == long[index + 1]
+      return isDoubled
+        || index >= 3 && index + 4 < long.count && !inflecting.contains(long[index])
+          && !long[index...].elementsEqual("zes".unicodeScalars.map(\.value))
+    }
+  }
+  private static let vowels = Set("aeiou".unicodeScalars.map(\.value))
 
   static func latin(_ x: [UInt32], _ y: [UInt32], _ slip: NearMisses.Slip) -> Bool {
     let length = min(x.count, y.count)
@@ -146,7 +192,9 @@ struct SpellingJudge {
     case .changed(let index):
       // Endings inflect; first letters tell words apart (Export, Import).
       guard index > 0, index < x.count - 2, length >= 6 else { return false }
-      return !isSpellingStyle(x[index], y[index]) && !areWords(x, y)
+      // Accents are told by `FarNames`.
+      return FarNames.bare(x[index]) != FarNames.bare(y[index])
+        && !isSpellingStyle(x[index], y[index]) && !areWords(x, y)
     case .added(let index):
       let long = x.count > y.count ? x : y
       guard index > 0, index < long.count - 2, length >= 6 else { return false }

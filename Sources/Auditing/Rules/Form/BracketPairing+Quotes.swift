@@ -9,8 +9,15 @@ extension BracketPairing {
     let isWordBefore = Scalars.isLatin(before) || Scalars.isDigit(before)
     let isWordAfter = Scalars.isLatin(after) || Scalars.isDigit(after)
     if isWordBefore, isWordAfter { return }
+    if isApostrophe(range, before, in: part) { return }
     let startsWord = before == 0 || Self.startsWord(before)
-    let isClosing = !startsWord && (isOpen(.straightSingle) || isOpen(.single))
+    // ' name ': marks that stand apart from what they quote.
+    let standsApart =
+      pair == .straightSingle && Scalars.isBlank(before)
+      && (after == 0 || Scalars.isBlank(after) || Self.follows.contains(after))
+    let isClosing =
+      standsApart
+      ? isOpen(.straightSingle) : !startsWord && (isOpen(.straightSingle) || isOpen(.single))
     if isClosing {
       if (before | 0x20) == 0x73, Scalars.isBlank(after), closesLater(range.upperBound, in: part) {
         return
@@ -27,9 +34,31 @@ extension BracketPairing {
         dropLast()
       }
       push(pair, range, certain: !Scalars.isDigit(after) && !isClipped(range.upperBound), in: part)
+    } else if !startsWord, Scalars.isEastAsian(before), isWordAfter,
+      closesLater(range.upperBound, in: part)
+    {
+      // 「上位の'A'債」: no blank parts the words.
+      push(pair, range, certain: false, in: part)
     } else if !startsWord, !isWordBefore || Scalars.isEastAsian(after) {
       report(closing: pair, range)
     }
+  }
+
+  /// What may follow a closing mark: a comma, a stop, a closing bracket.
+  private static let follows = Set(",.)、。）·".unicodeScalars.map(\.value))
+
+  /// '94 and ~’97, years without their century, and the possessive of what no letter ends: "Jr.’s", "(NSA)’s".
+  private func isApostrophe(_ range: Range<Int>, _ before: UInt32, in part: Range<Int>) -> Bool {
+    let after = scalar(after: range.upperBound, in: part)
+    guard after != 0 else { return false }
+    let (_, next) = Scalars.at(bytes, range.upperBound)
+    let second = scalar(after: next, in: part)
+    if Scalars.isDigit(after) {
+      return !isOpen(.single) && !isOpen(.straightSingle) && Scalars.isDigit(second)
+        && !Scalars.isDigit(scalar(after: next + 1, in: part))
+    }
+    return after == 0x73 && (before == 0x2E || before == 0x29 || before == 0x2A)
+      && !Scalars.isLatin(second) && !Scalars.isDigit(second)
   }
 
   /// Whether a possessive is followed by a better closing mark: 'the ministers' view'.

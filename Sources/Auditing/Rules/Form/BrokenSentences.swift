@@ -58,7 +58,7 @@ struct BrokenSentences {
   private static let particles = Set("をがの".unicodeScalars.map(\.value))
   private static let unfinished: Set<String> = [
     "the", "a", "an", "and", "or", "their", "than", "because", "which", "whose", "between", "among",
-    "into", "per", "if", "although", "every", "this",
+    "into", "per", "if", "although", "every",
   ]
 
   // MARK: - A sentence in another

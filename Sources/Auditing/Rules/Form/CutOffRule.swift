@@ -58,11 +58,31 @@ struct CutOffRule: Rule {
     } else {
       broken = nil
     }
-    if let broken { return finding(broken, last, draft) }
+    if let broken {
+      return leadsOn(passage, broken, draft) ? nil : finding(broken, last, draft)
+    }
     guard passage.kind == .paragraph, Scalars.isLetter(final), closes.expects(last, draft) else {
       return nil
     }
     return finding(start..<end, last, draft)
+  }
+
+  /// Whether what follows goes on with an English sentence: items below "… will work to", the next of the
+  /// paragraphs that "; and" joins, a quotation after "so that it reads,".
+  private func leadsOn(_ passage: Passage, _ word: Range<Int>, _ draft: Draft) -> Bool {
+    let bytes = draft.text.bytes
+    let blocks = draft.outline.blocks
+    let next = passage.block + 1
+    guard next < blocks.count, blocks[next].kind != .section else { return false }
+    let last = Scalars.before(bytes, word.upperBound).value
+    let opening = Scalars.at(bytes, blocks[next].range.lowerBound).value
+    if last == 0x2014 { return blocks[next].kind == .bullet || opening == 0x28 }
+    if last == 0x2C { return opening == 0x2018 || opening == 0x201C || opening == 0x22 }
+    guard Scalars.isLatin(last) else { return false }
+    if blocks[next].kind == .bullet, passage.kind == .paragraph { return true }
+    var before = word.lowerBound
+    while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
+    return before > 0 && bytes[before - 1] == UInt8(ascii: ";")
   }
 
   /// A comma, a dash, a middle dot.

@@ -53,11 +53,20 @@ extension DoubledWordsRule {
     let isAfterWord =
       Scalars.isHan(before) || Scalars.isKatakana(before) || Scalars.isLatin(before)
       || before == 0x300D || before == 0xFF09 || (first == 0x3092 && Scalars.isHiragana(before))
-    return isAfterWord && !Self.beginnings.contains(after) && after != first ? at..<end : nil
+    return isAfterWord && !Self.beginnings.contains(after) && after != first
+      && !(Self.words[first]?.contains(after) ?? false) ? at..<end : nil
   }
 
   private static let doubling = Set("のをがはにでとへも".unicodeScalars.map(\.value))
   private static let beginnings = Set("しれけさめりる".unicodeScalars.map(\.value))
+  /// What goes on a word that begins as the particle does: ともに, できる, のち, はじめ, もっと.
+  private static let words: [UInt32: Set<UInt32>] = [
+    "と": "もくきこどっいおらす", "で": "きかも", "の": "ちべびぞどせ", "に": "んくおぎせわじ", "は": "じかたっなやいばぐずん",
+    "が": "んら", "も": "うっともちらたの", "へ": "こ",
+  ].reduce(into: [:]) { words, entry in
+    guard let particle = entry.key.unicodeScalars.first?.value else { return }
+    words[particle] = Set(entry.value.unicodeScalars.map(\.value))
+  }
 
   private func particle(_ found: Range<Int>, _ draft: Draft) -> Finding {
     let words = draft[found]

@@ -18,8 +18,8 @@ struct HangulParts {
     let inside = hits.filter { hit in
       let before = Scalars.before(bytes, hit.lowerBound).value
       let after = Scalars.at(bytes, hit.upperBound).value
-      // "ㄱ자형" and "ㄷ." name the letter or number an item.
-      return Scalars.isHangul(before) && !Self.isLoose(after)
+      // "ㄱ자형" and "ㄷ." name the letter or number an item; "가뭄ㆍ홍수" has the old vowel for a middle dot.
+      return !isMiddleDot(hit) && Scalars.isHangul(before) && !Self.isLoose(after)
         && (Scalars.isHangul(after) ? !Self.shapes.contains(after) : true)
     }
     guard let first = inside.first else { return nil }
@@ -31,6 +31,10 @@ struct HangulParts {
         ko: "‘\(word)’에 낱자 ‘\(draft[first])’가 들어 있음.",
         ja: "「\(word)」に音節をなさない字母「\(draft[first])」がある。"),
       evidence: inside.dropFirst().map { .init($0) })
+  }
+
+  private func isMiddleDot(_ hit: Range<Int>) -> Bool {
+    Scalars.at(bytes, hit.lowerBound).value == 0x318D
   }
 
   private static let shapes = Set("자형".unicodeScalars.map(\.value))

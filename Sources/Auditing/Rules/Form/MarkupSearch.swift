@@ -91,7 +91,9 @@ struct MarkupSearch {
     else { return nil }
     let range = at..<(close + 1)
     // Markdown uses some HTML on purpose; what an editor's export leaves is not among it.
-    if isMarkdown, !Self.exported.contains(name), !isLeftOpen(name, at, range.upperBound) {
+    if isMarkdown, name != "font", name != "o:p", isMeant(name, in: range),
+      !isLeftOpen(name, at, range.upperBound)
+    {
       return range.upperBound
     }
     if isFootnoteMark(range) { return range.upperBound }
@@ -100,6 +102,14 @@ struct MarkupSearch {
       && Self.isWordEnd(Scalars.at(bytes, range.upperBound).value)
     return add(.tag, range, joins ? " " : "")
   }
+
+  /// Whether an author of Markdown writes such a tag, and not a word processor, whose fonts and styles stay behind.
+  private func isMeant(_ name: String, in range: Range<Int>) -> Bool {
+    guard Self.exported.contains(name) else { return true }
+    let tag = bytes[range]
+    return !Self.leftBehind.contains { tag.firstRange(of: $0) != nil }
+  }
+  private static let leftBehind = ["mso-", "Mso", "font-family"].map { Array($0.utf8) }
 
   /// Whether an opening tag of emphasis has no closing one in its paragraph.
   private mutating func isLeftOpen(_ name: String, _ at: Int, _ end: Int) -> Bool {
@@ -155,7 +165,7 @@ struct MarkupSearch {
     "span", "b", "i", "u", "em", "strong", "sup", "sub", "a", "font", "img", "small", "mark", "ins",
     "del", "s", "strike", "code",
   ]
-  private static let exported: Set<String> = ["p", "div", "span", "font", "o:p", "ul", "li", "ol"]
+  private static let exported: Set<String> = ["p", "div", "span", "ul", "li", "ol"]
 
   private mutating func entity(_ at: Int) -> Int? {
     let limit = min(bytes.count, at + 10)

@@ -36,7 +36,9 @@ struct OddDates {
       let best = rivals.max {
         agreeing($0) * 8 + (shared[$0] ?? 0) < agreeing($1) * 8 + (shared[$1] ?? 0)
       }
-      guard let kept = best, decides(odd, kept, shared[kept] ?? 0, agreeing(kept)) else {
+      guard let kept = best, draft.text[odd.date] != draft.text[statements[kept].date],
+        decides(odd, kept, shared[kept] ?? 0, agreeing(kept))
+      else {
         return nil
       }
       return (odd, statements[kept])

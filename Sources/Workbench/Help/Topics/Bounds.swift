@@ -32,7 +32,7 @@ extension HelpTopic {
       .paragraph(
         Wording(
           en:
-            "A sum adds the printed numbers and adds what they stand for, and keeps apart how firm its parts are: 109 bn, of which 36 about and 73 up to. A share of a whole is bounded with the part that both have in common.",
+            "A sum adds the printed numbers and adds what they stand for, and keeps apart how firm its parts are: 109 bn, of which about 36 and up to 73. A share of a whole is bounded with the part that both have in common.",
           ko:
             "합계는 표기된 수와 구간을 각각 더하고, 부분별 확실성을 구분해 둠: 1,090억(약 360억, 최대 730억). 비중은 전체와 부분이 함께 가진 몫을 고려해 구간을 구함.",
           ja: "合計は表記された数と区間をそれぞれ足し、部分ごとの確かさを分けて残す：1,090億（約360億、最大730億）。比率の区間は、全体と部分が共有する分を考えて求める。")),

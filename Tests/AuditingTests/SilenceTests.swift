@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Quantities
+import Testing
+
+@testable import Auditing
+
+/// What papers write that looks like a slip and is none, beside the slip that it looks like.
+@Suite("what is no slip")
+struct SilenceTests {
+  private static let silent: [(rule: String, text: String)] = [
+    // Words that begin as the particle before them does.
+    ("doubled-words", "港湾局は予算とともに工程を示した。審査で否決ののち、再開できる。基金でできることを述べる。"),
+    ("doubled-words", "市長ははじめて港を訪れ、議会ががんばる姿を見て、民間ももっと動くと述べた。"),
+    // Numbers of items and clauses.
+    ("brackets", "## １）港を広げる\n\n本文である。\n\n## **２）橋を架ける**\n\n本文である。\n"),
+    (
+      "brackets",
+      "*viii) The board may call a meeting.*\n\nxviii) The chair shall attend.\n\n*A1.7) No motion is heard.*\n"
+    ),
+    ("brackets", "가뭄은 ’94년과 ’97~’99년에 심했음."),
+    ("brackets", "Roe Jr.’s plan and the Port Authority (PA)’s budget are new."),
+    ("brackets", "정부는 ' 항만 지도 ', ' 예산 한눈에 ' 등을 만듦."),
+    ("brackets", "上位の'A'債は安い。"),
+    // The comparative's amount is by how much; a threshold tells who is meant; a clause with its own topic.
+    (
+      "comparison",
+      "Thefts were 24% higher than in the first quarter of 2020 and robberies 49% higher."
+    ),
+    ("comparison", "減収は30万円程度、500万円を超える部分の控除は廃止する。"),
+    ("comparison", "南町の中央値は30歳と若く、北町の住民は70歳を超える層が多い。"),
+    ("comparison", "北航路は到着の74%（前年比+17%）を占め、南航路（21%）を上回った。"),
+    // Other amounts in the bracket than parts.
+    ("sum", "지원금은 100만원(쌍둥이 140만원, 도서 지역 +20만원)임."),
+    ("sum", "住宅は年7万戸の純増（新築6.9万戸、転用1.3万戸、取り壊しによる減少1.2万戸）。"),
+    // Items with numbers of their own, remarks, links.
+    ("count-list", "議案11件（条例5、契約4、道路2）を審議した。"),
+    ("count-list", "안건 11건(조례 5건, 계약 4건, 도로 2건)을 심의함."),
+    ("count-list", "点差は51点（参考までに、平均は29点）であった。"),
+    ("count-list", "住民は上位5か国（参考値、概数）で多い。"),
+    (
+      "count-list",
+      "See “9 facts about ports” — https://ports.example/9-facts,and-more for the list."
+    ),
+    ("count-list", "It works in four countries: Alba,\nBorduria, Syldavia and\nTryphème."),
+    (
+      "count-list",
+      "The plan helps the five towns. It reached 16 towns by May, and 16 towns in all."
+    ),
+    // Real words, inflections, other languages.
+    ("spelling-variants", "받았다면 신고하고, 받지 않았다면 기다린다. 않았다면 더 기다린다. 있습니다. 않습니다."),
+    ("spelling-variants", "アフリカの港とアメリカの港。アフリカは遠い。センターとセクター、オンラインとオフライン。"),
+    (
+      "spelling-variants",
+      "The projection rests on protection; protection is costly, and protection lasts."
+    ),
+    ("spelling-variants", "Leading ports grow. Leaving ports shrink. Leading firms stay."),
+    (
+      "spelling-variants",
+      "The Secretariat met. The Secretariat agreed. Its French name is Secrétariat."
+    ),
+    // Two sides of a threshold.
+    (
+      "bound-dropped",
+      "Ports with revenue over USD 50 million report. Ports with revenue of USD 50 million or less do not."
+    ),
+    // Signs, ages, conditions and months.
+    (
+      "derived-figure",
+      "Port fees were USD 21 bn. Crane fees were USD 8.9 bn (+14%), and rents USD 7.1 bn (+31%)."
+    ),
+    ("derived-figure", "人口は3つの仮定で推計した。中心は年間+7万人、低位は年間+2万人、高位は年間+12万人である。"),
+    (
+      "derived-figure",
+      "The director was suspended for 26 months after 19 months in office and reinstated twice."
+    ),
+    ("derived-figure", "店の利益は5年で5000万円の返済にあて、月100万円（年間1200万円）とする。"),
+    // Items of one list are different things.
+    (
+      "same-quantity",
+      "- A family buying a home in Alba with a $300,000 loan will save\n- A family buying a home in Brea with a $400,000 loan will save\n"
+    ),
+    // What goes on below.
+    ("cut-off", "The ports will work together to\n\n- dredge the channel\n- widen the quay\n"),
+    ("cut-off", "Under the rule the fee is due\n(1) on arrival; or\n\n\\(2\\) on departure.\n"),
+    ("cut-off", "The harbour board has no means to remedy this. It will ask for some."),
+    // Letters, tags and names.
+    ("foreign-glyphs", "가뭄ㆍ홍수ㆍ폭염에 대비함."),
+    (
+      "markup",
+      "# Ports\n\n<div class=\"box\">\n<p>The quay is old.</p>\n<ul><li>cranes</li></ul>\n</div>\n"
+    ),
+    (
+      "acronym",
+      "The harbour is run by Immigration\nand Customs Service (ICS), and Agência para a Integração (AIMA)."
+    ),
+    ("duration", "- 今後15年間（2024-2039年）で住宅を増やす。"),
+    (
+      "plan-and-fact",
+      "Partners stress the importance of continued dredging of the Alba channel.\n\nThe port authority plans to continue dredging of the Alba channel."
+    ),
+    (
+      "future-event",
+      "10 February 2023\n\nThe ministers welcomed the second Port Summit to\nbe held in March 2023."
+    ),
+  ]
+
+  @Test("is left alone", arguments: silent.indices)
+  func leaves(index: Int) {
+    let (rule, text) = Self.silent[index]
+    let found = findings(rule, in: text).filter { $0.severity > .note }
+    #expect(found.isEmpty, "\(rule): \(text) \(found.map { $0.message.words(in: .en) })")
+  }
+
+  private static let slips: [(rule: String, text: String, words: String)] = [
+    ("doubled-words", "両国とと協力を広げる。", "とと"),
+    ("brackets", "港は２）広い）とされる。", "）"),
+    ("comparison", "Thefts of 24% are higher than the 49% of 2020.", "higher than"),
+    ("comparison", "輸出の30億円は輸入の50億円を上回った。", "上回っ"),
+    ("sum", "지원금은 100억 원(항만 60억 원, 도로 50억 원)임.", "100억 원"),
+    ("count-list", "議案12件（条例5、契約4、道路2）を審議した。", "12件"),
+    (
+      "count-list", "It works in five countries: Alba,\nBorduria, Syldavia and\nTryphème.",
+      "five countries"
+    ),
+    ("spelling-variants", "ミツワセンター長。ミツワマテリアルの港。ミツワマテリアルの船。ミツワマテリヤルの橋。", "ミツワマテリヤル"),
+    ("cut-off", "The harbour board has the means to dredge the.\n", "the"),
+    (
+      "markup", "# Ports\n\n<p style=\"mso-fareast\">The quay is <font>old.</p>\n",
+      "<p style=\"mso-fareast\">"
+    ),
+  ]
+
+  @Test("beside it, the slip is found", arguments: slips.indices)
+  func finds(index: Int) {
+    let (rule, text, words) = Self.slips[index]
+    let found = findings(rule, in: text).filter { $0.severity > .note }
+    #expect(found.map { $0.words(in: text) }.contains(words), "\(rule): \(text) \(found.count)")
+  }
+}

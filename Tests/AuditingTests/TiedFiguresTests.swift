@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import Agreements
+import Auditing
+import Quantities
+import Testing
+
+/// Sentences that hold, and the same with one slip: "{right|wrong}".
+@Suite("figures tied in a sentence")
+struct TiedFiguresTests {
+  @Test(
+    "A slip in figures that a sentence ties together is told, and the sentence without it is not",
+    arguments: [
+      "Wastage {fell|rose} from 8 per cent to 5 per cent.",
+      "Exports {rose|fell} from USD 480 million in 2024 to USD 540 million in 2025.",
+      "수출은 480억 달러에서 540억 달러로 {증가|감소}하였다.",
+      "輸出額は480億ドルから540億ドルへ{増加|減少}した。",
+      "在留者数は30万人から36万人に{増えた|減った}。",
+      "체류자는 30만 명에서 36만 명으로 {늘었다|줄었다}.",
+      "Capacity will {double|triple} from 40,000 to 80,000 wafers a month.",
+      "Loans (EUR 140 million) exceed grants (EUR 100 million) by EUR {40|50} million.",
+      "Delivery times were cut from 45 days to 27 days, that is by 18 days or {40|60} per cent.",
+      "Bad loans fell to USD 420 million, 3.5 percent of total loans of USD 12.0 billion, from USD 480 million (a decline of {12.5|15.5} percent).",
+      "輸入は4,600億円であった。輸出は前年の6,500億円から20%増加した。輸入は前年の5,000億円から{8|18}%減少した。",
+      "2027年度から2031年度までの{5|4}年間に、年平均2億4,000万ユーロを採択する。",
+      "사업에는 2021년부터 2026년까지 {6|5}년간 모두 9조 6,000억 원이 투입된다.",
+      "基金の規模は8億ユーロである。採択額は6億4,000万ユーロで、基金の{8|7}割に当たる。",
+      "The programme has a budget of USD 800 million. Ghana receives 30% of the budget (USD {240|260} million).",
+      "사업 예산은 800억 원이다. 가나는 예산의 30%인 {240|260}억 원을 받는다.",
+      "予算は800億円である。ガーナはその30％の{240|260}億円を受け取る。",
+      "The yard will build 12 ships at USD 110 million each, USD {1,320|1,230} million in all.",
+      "補助金は毎年9億ユーロずつ、5年間で合計{45|54}億ユーロが支払われる。",
+      "Of the 31 bids, {19|17} were for lines at sea and 12 for lines on land.",
+      "신청 31건 중 {19|17}건은 해상, 12건은 육상이다.",
+      "Japan invested USD 12 billion, {four|five} times the USD 3 billion that Korea invested.",
+      "투자액은 3억 달러(약 4,200억 원)이다. 추가로 2억 달러(약 {2,800|2,300}억 원)를 투자한다. 총 5억 달러(약 7,000억 원)이다.",
+      "回答率は{40|45}％（120社中48社）であった。",
+      "The response rate was {40|45}% (48 of 120 firms).",
+      "The fund pays for twelve cross-border lines. Of the {twelve|eleven} cross-border lines, seven lines are at sea and five lines on land.",
+    ])
+  func slips(_ row: String) {
+    let (right, wrong) = Self.read(row)
+    let loud = audit(right).findings.filter { $0.severity > .note }
+    #expect(loud.isEmpty, "\(loud.map { $0.message.words(in: .en) })")
+    #expect(audit(wrong).findings.contains { $0.severity > .note })
+  }
+
+  @Test(
+    "Verbs that go with their figures, and those that speak of something else, are left alone",
+    arguments: [
+      "The yen fell from 110 to 150 yen to the dollar.",
+      "원화 가치는 달러당 1,200원에서 1,400원으로 하락하였다.",
+      "The goal was raised from 26 per cent to 40 per cent.",
+      "The share fell from 45% in the first round to 16%; unskilled jobs rose from 3% to 15%.",
+      "도시의 순위가 5위에서 3위로 상승하였다.",
+      "The deficit narrowed from 5.2 per cent to 3.8 per cent of GDP.",
+      "Output nearly doubled from 40,000 tonnes to 72,000 tonnes.",
+      "2019년부터 2023년까지 4년간 수출이 20% 늘었다.",
+    ])
+  func quiet(_ text: String) {
+    let loud = audit(text).findings.filter { $0.severity > .note }
+    #expect(loud.isEmpty, "\(loud.map { $0.message.words(in: .en) })")
+  }
+
+  @Test("An amount in myriads is mended as it is written")
+  func myriads() {
+    let text = "필요한 12조 원 가운데 4조 8,000억 원(40%)만 확보되어 8조 2,000억 원이 모자란다."
+    #expect(audit(text).findings.first?.message.words(in: .ko).contains("= 7조 2,000억 원") ?? false)
+  }
+
+  private static func read(_ row: String) -> (right: String, wrong: String) {
+    let parts = row.split(omittingEmptySubsequences: false) { "{|}".contains($0) }.map(String.init)
+    return (parts[0] + parts[1] + parts[3], parts[0] + parts[2] + parts[3])
+  }
+}
