@@ -111,6 +111,13 @@ struct LexiconTables: @unchecked Sendable {
     scalar < 0x10000 ? first[Int(scalar)] : child(of: 0, scalar)
   }
 
+  /// Whether a word may begin with two characters of ASCII.
+  @inline(__always)
+  func mayGoOn(from first: UInt8, to second: UInt8) -> Bool {
+    let node = Int(begin(Lexicon.fold(UInt32(first))))
+    return node != 0 && nodes[node].following & Self.bit(Lexicon.fold(UInt32(second))) != 0
+  }
+
   /// Letters, digits, blank, hyphen and full stop have a bit each.
   @inline(__always)
   static func bit(_ scalar: UInt32) -> UInt64 {
