@@ -4,7 +4,7 @@
 /// it or counting a reference.
 ///
 /// The first scalar is looked up in a flat table, so that a character that begins no word costs one
-/// read. The nodes stand breadth first, the children of one side by side, so that a step reads the
+/// read. The children of a node stand side by side, so that a step reads the
 /// child alone: which of them it is, the bits below its own say (Bagwell, "Ideal Hash Trees", 2001).
 /// The memory belongs to a `PackedLexicon`.
 struct LexiconTables: @unchecked Sendable {
