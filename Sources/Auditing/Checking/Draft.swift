@@ -19,6 +19,8 @@ public struct Draft: Sendable {
   private let starts: [Int]
   /// The references with their parts in comparable forms, in reading order.
   let sources: [CitedSource]
+  /// What they take of the text, in reading order and apart.
+  let cited: [Range<Int>]
   /// Where the text points to a source by author and year, in reading order.
   let citations: [TextCitation]
   /// Where brackets open.
@@ -65,6 +67,7 @@ public struct Draft: Sendable {
         ? read : (read + unread).sorted { $0.range.lowerBound < $1.range.lowerBound }, bytes, heads)
     starts = amounts.map(\.range.lowerBound)
     sources = CitedSource.all(in: document)
+    cited = Self.ranges(of: sources)
     openings = Self.openingBrackets(in: bytes)
     citations = TextCitation.all(in: document, openings)
     wording = Wording(of: document.text.bytes, figures: amounts)

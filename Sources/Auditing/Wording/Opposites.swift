@@ -13,6 +13,7 @@ enum Opposites {
     }
     return false
   }
+
   private static let sizes = lines.map { $0.split(separator: "|").count }
 
   /// The family and the member that a stem belongs to, if any.
