@@ -70,6 +70,10 @@ struct CountListRule: Rule {
     if isBracket, draft.has(Self.objects, in: gap) || draft.has(Self.closed, in: gap) { return nil }
     // A bracket right after the noun lists; one further on explains something else.
     if isBracket, draft.words(in: gap).count > 2 { return nil }
+    // "three facets (`open`)": code is named, not listed.
+    if sign.upperBound < draft.text.bytes.count, draft.text.bytes[sign.upperBound] == 0x60 {
+      return nil
+    }
     // "9 facts about trade — https://…".
     if draft.first(Self.addresses, in: draft.after(sign.upperBound, 10, within: sentence)) != nil {
       return nil

@@ -47,6 +47,7 @@ struct SpellingJudge {
 
   private func hangul(_ a: Form, _ b: Form, _ slip: NearMisses.Slip) -> Bool {
     let (x, y) = (a.letters, b.letters)
+    guard !Self.areInflected(x, y, slip) else { return false }
     switch slip {
     case .changed(let index):
       return Self.changedSyllable(x, y, index, besides: haveOneNeighbour(a, b))
@@ -151,6 +152,18 @@ struct SpellingJudge {
     word.count >= 3 && verbEnds.contains { word.suffix($0.count).elementsEqual($0) }
       || word.count == 3 && word.suffix(2).elementsEqual(instrumental)
   }
+  /// Two short native words, or two that differ in the last syllable as verbs and compounds do: 이런 and 이러, 나타난다 and
+  /// 나타났다, 거리가 and 괴리가.
+  private static func areInflected(
+    _ x: [UInt32], _ y: [UInt32], _ slip: NearMisses.Slip
+  ) -> Bool {
+    guard let a = x.last, let b = y.last else { return true }
+    if x.count == y.count, a != b {
+      return x.count < 5 || Hangul.distance(a, b) > 1 || endings.contains(a) || endings.contains(b)
+    }
+    return min(x.count, y.count) <= 5 && endings.contains(a) && a == b
+  }
+  private static let endings = Set("다게고며면서니낼내칠칙난날런던된될한할가".unicodeScalars.map(\.value))
   private static let instrumental = "으로".unicodeScalars.map(\.value)
   private static let verbEnds = """
     니다 다면 한다 된다 는다 았다 었다 였다 했다 됐다 있다 없다 야지 어야 아야 해야 지만 면서 도록 려면 으면 하면 되면 어요 아요 해요 세요 네요 예요 거나 든지 고자 으며
