@@ -76,6 +76,11 @@ struct CharacterHeads: Sendable {
     }
   }
 
+  /// The longest word of a list at a place.
+  func match(_ words: WordList, at place: Int, before limit: Int) -> Range<Int>? {
+    words.match(in: bytes, at: place, before: limit)
+  }
+
   /// The first word of a list within a range, the longest at its place.
   func first(_ words: WordList, in range: Range<Int>) -> Range<Int>? {
     var found: Range<Int>?

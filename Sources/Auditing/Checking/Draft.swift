@@ -15,6 +15,8 @@ public struct Draft: Sendable {
   public let sentences: [Sentence]
   /// The amounts of the text with the intervals they stand for, in reading order.
   public let amounts: [Stated]
+  /// Where each of them begins, side by side: rules ask for the amounts of every stretch.
+  private let starts: [Int]
   /// The references with their parts in comparable forms, in reading order.
   let sources: [CitedSource]
   /// What they take of the text, in reading order and apart.
@@ -63,6 +65,7 @@ public struct Draft: Sendable {
     amounts = FractionWords.merged(
       into: unread.isEmpty
         ? read : (read + unread).sorted { $0.range.lowerBound < $1.range.lowerBound }, bytes, heads)
+    starts = amounts.map(\.range.lowerBound)
     sources = CitedSource.all(in: document)
     cited = Self.ranges(of: sources)
     openings = Self.openingBrackets(in: bytes)
@@ -99,10 +102,10 @@ public struct Draft: Sendable {
   /// The index of the first amount that begins at an offset or behind it.
   private func firstAmount(from offset: Int) -> Int {
     var low = 0
-    var high = amounts.count
+    var high = starts.count
     while low < high {
       let middle = (low + high) / 2
-      if amounts[middle].range.lowerBound >= offset { high = middle } else { low = middle + 1 }
+      if starts[middle] >= offset { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -11,6 +11,12 @@ struct TimeLengthReading {
 extension Scan {
   /// A length of time at `offset`: 3년, 1年6か月, "two weeks", 반년.
   func timeLength(at offset: Int) -> TimeLengthReading? {
+    // "next", "May": no word of a length, and no number.
+    if Lexicon.isLatinLetter(byte(offset)), !maySpellNumber(at: offset),
+      !rolesOfWords(at: offset).contains(Roles(.timeLength))
+    {
+      return nil
+    }
     var length = TimeLength()
     var end = offset
     var next = offset

@@ -155,6 +155,7 @@ struct CountListRule: Rule {
       if count.number > list.most * 3 || draft.has(Self.remarks, in: list.range) { return nil }
     }
     if list.isOpen, count.number > list.most { return nil }
+    if let counted = ItemCounts(list, draft) { return counted.check(against: count, draft) }
     // An item may have a comma of its own; it cannot have half of one.
     let isTooMany = list.fewest > count.number
     let severity: Severity =

@@ -51,7 +51,7 @@ struct SpellingJudge {
     switch slip {
     case .changed(let index):
       return Self.changedSyllable(x, y, index, besides: haveOneNeighbour(a, b))
-        || Self.isOffice(a, b, index)
+        || Self.isOffice(a, b, index) || Self.isInCompound(a, b, index)
     case .added(let index):
       // A syllable more at either end is a suffix or a prefix.
       return min(x.count, y.count) >= 4 && index > 0 && index < max(x.count, y.count) - 1
@@ -100,6 +100,23 @@ struct SpellingJudge {
     else { return false }
     return Hangul.distance(x[index], y[index]) == 1
   }
+  /// 국제고통협력단 once beside 국제교통협력단: in a compound of nouns no syllable is an ending. At its end the word that
+  /// the usual form has there has to be lost: 푸른연태 beside 푸른연대.
+  private static func isInCompound(_ a: Form, _ b: Form, _ index: Int) -> Bool {
+    let (x, y) = (a.letters, b.letters)
+    let (rare, common) = a.places.count <= b.places.count ? (a, b) : (b, a)
+    guard index >= 2, x.count >= 4, rare.places.count == 1,
+      Hangul.distance(x[index], y[index]) == 1,
+      KoreanWords.cover(index, of: common.letters), !KoreanWords.cover(index, of: rare.letters)
+    else { return false }
+    let tail = x[(index + 1)...]
+    if tail.isEmpty {
+      return common.places.count >= 3 && !isGrammar(x[index]) && !isGrammar(y[index])
+    }
+    return x.count >= 5 && tail.count >= 2 && common.places.count >= 2
+      && !tail.contains(where: isGrammar)
+  }
+
   private static let offices = Set("부청원회처국법".unicodeScalars.map(\.value))
 
   /// Whether no part of it is a known Sino-Korean word, as in the transliteration of a name.
@@ -285,7 +302,8 @@ struct SpellingJudge {
   /// One character of a long run, unless it is one of those that make a word's opposite or sister.
   private static func han(_ a: Form, _ b: Form, _ slip: NearMisses.Slip) -> Bool {
     guard case .changed(let index) = slip, index > 0, index < a.letters.count - 1,
-      min(a.places.count, b.places.count) == 1, max(a.places.count, b.places.count) >= 2
+      min(a.places.count, b.places.count) == 1,
+      max(a.places.count, b.places.count) >= 2 || a.letters.count >= 9 && index >= 4
     else { return false }
     return !alternating.contains(a.letters[index]) && !alternating.contains(b.letters[index])
   }
