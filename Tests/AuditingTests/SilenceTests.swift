@@ -57,6 +57,7 @@ struct SilenceTests {
     ("count-list", "The board heard 10 cases:\n\n- 3 cases were dropped\n- 7 cases were heard\n"),
     ("count-list", "この指標の6分野の外の争点（移民、港湾）は扱わない。"),
     ("sum", "언론 보도 994건(방송 59건, 신문 202건, 온라인 732건 등)이 있었음."),
+    ("sum", "언론 보도는 총 994건(방송 59건, 신문 202건, 온라인 700건 등)이 있었음."),
     ("brackets", "예) 자가용은 45,000원임. 통계표 주석 주) 연말 기준임."),
     ("acronym", "図は、AT車の事故率(VAT)とMT車の事故率(VMT)を示す。AT車の事故率(VAT)が低い。MT車の事故率(VMT)は高い。"),
     ("acronym", "The Canadian International Auto Show (CIAS) opens in May. CIAS is large."),

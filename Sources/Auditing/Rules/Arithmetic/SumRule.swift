@@ -102,6 +102,11 @@ struct SumRule: Rule {
         // "in total T: A, B": something has to open the list.
         let gap = total.range.upperBound..<parts[0].range.lowerBound
         guard draft.has(Self.opensList, in: gap) else { continue }
+        // "총 994건(방송 59건, 신문 202건 등)" leaves some out here as well.
+        let rest = draft.after(span.upperBound, 12, within: sentence)
+        if draft.has(Self.open, in: rest), parts.reduce(0, { $0 + $1.nominal }) < total.nominal {
+          continue
+        }
       }
       return parts
     }
