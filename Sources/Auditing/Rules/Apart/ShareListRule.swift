@@ -18,7 +18,7 @@ struct ShareListRule: Rule {
     draft.surroundings.all.compactMap { check(pairs(in: $0.own, draft), $0, draft) }
       + AmountLists.inLines(draft).compactMap { lines in
         check(lines.items.flatMap { pairs(in: $0, draft) }, lines.place, draft)
-      }
+      } + SharesOfWhole(draft: draft).findings
   }
 
   private struct Pair {

@@ -151,11 +151,11 @@ struct CountListRule: Rule {
         return sum == count.number
           ? nil : finding(.warning, count, items: sum, list.range, draft)
       }
+      if let counted = ItemCounts(list, draft) { return counted.check(against: count, draft) }
       // Nobody leaves out two thirds of a list; 「51点（参考までに…）」 says something about it.
       if count.number > list.most * 3 || draft.has(Self.remarks, in: list.range) { return nil }
     }
     if list.isOpen, count.number > list.most { return nil }
-    if let counted = ItemCounts(list, draft) { return counted.check(against: count, draft) }
     // An item may have a comma of its own; it cannot have half of one.
     let isTooMany = list.fewest > count.number
     let severity: Severity =

@@ -47,11 +47,12 @@ struct SpellingJudge {
 
   private func hangul(_ a: Form, _ b: Form, _ slip: NearMisses.Slip) -> Bool {
     let (x, y) = (a.letters, b.letters)
-    guard !Self.areInflected(x, y, slip) else { return false }
+    if case .changed(let index) = slip, Self.isInCompound(a, b, index) { return true }
+    guard !Self.areInflected(x, y) else { return false }
     switch slip {
     case .changed(let index):
       return Self.changedSyllable(x, y, index, besides: haveOneNeighbour(a, b))
-        || Self.isOffice(a, b, index) || Self.isInCompound(a, b, index)
+        || Self.isOffice(a, b, index)
     case .added(let index):
       // A syllable more at either end is a suffix or a prefix.
       return min(x.count, y.count) >= 4 && index > 0 && index < max(x.count, y.count) - 1
@@ -171,9 +172,7 @@ struct SpellingJudge {
   }
   /// Two short native words, or two that differ in the last syllable as verbs and compounds do: 이런 and 이러, 나타난다 and
   /// 나타났다, 거리가 and 괴리가.
-  private static func areInflected(
-    _ x: [UInt32], _ y: [UInt32], _ slip: NearMisses.Slip
-  ) -> Bool {
+  private static func areInflected(_ x: [UInt32], _ y: [UInt32]) -> Bool {
     guard let a = x.last, let b = y.last else { return true }
     if x.count == y.count, a != b {
       return Hangul.distance(a, b) > 1 || endings.contains(a) || endings.contains(b)

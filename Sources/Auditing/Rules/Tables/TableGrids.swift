@@ -61,13 +61,14 @@ struct TableGrids {
   /// 京浜港 of the text is the row 京浜, 부산항 the row 부산.
   private mutating func addLonger(_ draft: Draft) {
     let stems = draft.wording.stems
-    let heads = Dictionary(
-      rows.keys.map { (stems[Int($0)], $0) }, uniquingKeysWith: { first, _ in first })
-    for (key, stem) in stems.enumerated() where rows[Int32(key)] == nil {
+    let named = rows.indices.filter { !rows[$0].isEmpty }
+    guard !named.isEmpty else { return }
+    let heads = Dictionary(named.map { (stems[$0], $0) }, uniquingKeysWith: { first, _ in first })
+    for (key, stem) in stems.enumerated() where rows[key].isEmpty {
       guard let last = stem.unicodeScalars.last?.value, Self.suffixes.contains(last),
         let head = heads[String(stem.dropLast())]
       else { continue }
-      rows[Int32(key)] = rows[head]
+      rows[key] = rows[head]
     }
   }
   private static let suffixes = Set("港県市州国社省庁線항시도군국사역선주".unicodeScalars.map(\.value))
