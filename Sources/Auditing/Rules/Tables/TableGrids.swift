@@ -4,11 +4,11 @@ import Quantities
 import Reading
 
 /// All tables of a text, and the rows and columns that a sentence names.
-struct TableGrids {
+final class TableGrids: Sendable {
   let all: [TableGrid]
   /// Rows, and columns, by the key of the first word of their heads; none without a table.
-  private var rows: [[Place]] = []
-  private var columns: [[Place]] = []
+  private let rows: [[Place]]
+  private let columns: [[Place]]
 
   private struct Place {
     let grid: Int
@@ -24,11 +24,11 @@ struct TableGrids {
     let range: Range<Int>
   }
 
-  init() { all = [] }
+  init() { (all, rows, columns) = ([], [], []) }
 
   init(_ draft: Draft) {
     guard !draft.outline.tables.isEmpty else {
-      all = []
+      (all, rows, columns) = ([], [], [])
       return
     }
     let units = TableUnits(draft)
@@ -44,9 +44,8 @@ struct TableGrids {
       if let grid = TableGrid(number, section: section, units, draft) { grids.append(grid) }
     }
     all = grids
-    guard !grids.isEmpty else { return }
-    rows = Array(repeating: [], count: draft.wording.stems.count)
-    columns = rows
+    var rows = Array(repeating: [Place](), count: grids.isEmpty ? 0 : draft.wording.stems.count)
+    var columns = rows
     for (number, grid) in grids.enumerated() {
       for (line, row) in grid.rows.enumerated() where !row.isTotal {
         Self.add(row, Place(grid: number, line: line, lead: 0), to: &rows, draft)
@@ -55,6 +54,8 @@ struct TableGrids {
         Self.add(column, Place(grid: number, line: line, lead: 0), to: &columns, draft)
       }
     }
+    self.rows = rows
+    self.columns = columns
   }
 
   /// A word that heads more lines names none of them.
