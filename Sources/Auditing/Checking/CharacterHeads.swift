@@ -5,7 +5,7 @@
 ///
 /// Rules look for some hundred lists in every text; so each of them takes one read a character, of a
 /// Korean text a third of its bytes.
-struct CharacterHeads: Sendable {
+final class CharacterHeads: Sendable {
   private let bytes: [UInt8]
   private let offsets: [Int32]
   private let heads: [UInt16]

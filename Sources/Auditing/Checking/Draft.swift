@@ -3,7 +3,8 @@ public import Agreements
 public import Quantities
 public import Reading
 
-/// A document under audit: what was read, with the indexes that rules share.
+/// A document under audit: what was read, with the indexes that rules share. It is handed from rule to rule
+/// and copied often; so its larger indexes are classes without anything that changes.
 public struct Draft: Sendable {
   public let document: ReadDocument
   /// The ledger to hold it against, if any.

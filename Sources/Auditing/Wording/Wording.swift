@@ -2,7 +2,7 @@
 import Reading
 
 /// The words of a text with their stems, so that rules can ask which places speak of the same thing.
-struct Wording: Sendable {
+final class Wording: Sendable {
   /// In the order of the text.
   let words: [Word]
   /// The stems, each once; Latin ones in lower case.

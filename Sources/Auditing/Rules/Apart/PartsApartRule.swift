@@ -225,6 +225,7 @@ struct PartsApartRule: Rule {
     guard draft.amounts(in: lead).allSatisfy({ !$0.canJoin(first) }) else { return nil }
     let topic = draft.content(draft.words(in: lead).prefix(6))
     let wholes = draft.figures.wholes(of: list, topic, before: place.own.lowerBound)
+    guard !wholes.isEmpty else { return nil }
     let sum = Self.sum(list, draft)
     guard !wholes.contains(where: { sum.equals($0.amount) }), !elsewhere.has(sum.value, of: first)
     else { return nil }
