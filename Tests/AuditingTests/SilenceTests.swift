@@ -22,6 +22,13 @@ struct SilenceTests {
     ("brackets", "Roe Jr.’s plan and the Port Authority (PA)’s budget are new."),
     ("brackets", "정부는 ' 항만 지도 ', ' 예산 한눈에 ' 등을 만듦."),
     ("brackets", "上位の'A'債は安い。"),
+    ("brackets", "의원은 '12·3 사건'과 '24개 과제'를 언급함."),
+    ("brackets", "이 약관은 “항만 정보(이하 \"항만\")”에서 정함."),
+    (
+      "brackets",
+      "The clause reads:\n\n“4 The board shall:\n\n(i) meet;\n\n(ii) vote;\n\n(iii) report;\n\n(iv) act.”\n"
+    ),
+    ("particles", "에너지 시범마을 조성과 시범마을 확대를 추진함. 시범사업도 함."),
     // The comparative's amount is by how much; a threshold tells who is meant; a clause with its own topic.
     (
       "comparison",
@@ -47,8 +54,25 @@ struct SilenceTests {
       "count-list",
       "The plan helps the five towns. It reached 16 towns by May, and 16 towns in all."
     ),
+    ("count-list", "The board heard 10 cases:\n\n- 3 cases were dropped\n- 7 cases were heard\n"),
+    ("count-list", "この指標の6分野の外の争点（移民、港湾）は扱わない。"),
+    ("sum", "언론 보도 994건(방송 59건, 신문 202건, 온라인 732건 등)이 있었음."),
+    ("sum", "언론 보도는 총 994건(방송 59건, 신문 202건, 온라인 700건 등)이 있었음."),
+    ("brackets", "예) 자가용은 45,000원임. 통계표 주석 주) 연말 기준임."),
+    ("acronym", "図は、AT車の事故率(VAT)とMT車の事故率(VMT)を示す。AT車の事故率(VAT)が低い。MT車の事故率(VMT)は高い。"),
+    ("acronym", "The Canadian International Auto Show (CIAS) opens in May. CIAS is large."),
+    (
+      "article-numbers",
+      "# 8. Share\n\nThe share is told in section 3, with its limits. See section 7 for the limits of the share. Section 3 has more on the share and its limits."
+    ),
+    ("share-list", "외국인은 브라질 574,195명(35.9%), 앙골라 103,140명(6.5%), 인도 93,683명(5.9%) 순임."),
+    (
+      "evidence-level",
+      "This chapter reviews the law and argues that the dues may be said to be high."
+    ),
     // Real words, inflections, other languages.
     ("spelling-variants", "받았다면 신고하고, 받지 않았다면 기다린다. 않았다면 더 기다린다. 있습니다. 않습니다."),
+    ("spelling-variants", "이런 변화가 크고 이러한 거리가 있음. 괴리가 나타난다. 성과가 나타났다. 이끌어낼 것임. 이끌어내야 함."),
     ("spelling-variants", "アフリカの港とアメリカの港。アフリカは遠い。センターとセクター、オンラインとオフライン。"),
     (
       "spelling-variants",
@@ -75,6 +99,10 @@ struct SilenceTests {
       "The director was suspended for 26 months after 19 months in office and reinstated twice."
     ),
     ("derived-figure", "店の利益は5年で5000万円の返済にあて、月100万円（年間1200万円）とする。"),
+    ("derived-figure", "항만공사 외 10건의 사업에 200억 원을 쓰고, 항만 사업은 40건임. 사업당 5억 원씩임."),
+    ("parts-apart", "올해 항만 사업은 12건임.\n\n해운 사업은 조선 5건, 물류 6건, 어업 2건임."),
+    ("count-list", "A search has three facets (`open`, `closed`)."),
+    ("spacing", "> The board asked:\n>  - for cranes\n>  - for berths and quays\n"),
     // Items of one list are different things.
     (
       "same-quantity",
@@ -93,6 +121,15 @@ struct SilenceTests {
     (
       "acronym",
       "The harbour is run by Immigration\nand Customs Service (ICS), and Agência para a Integração (AIMA)."
+    ),
+    ("acronym", "KIAT와 KITA가 참여함. KITA는 무역 단체임. KIAT는 기술 기관임. KITA 회원이 늘어남."),
+    (
+      "evidence-level",
+      "“The quay will last,” said Harbour Master Roe. All of these can be described as cranes."
+    ),
+    (
+      "cut-off",
+      "The President will work to pass the For the People Act in the spring of next year."
     ),
     ("duration", "- 今後15年間（2024-2039年）で住宅を増やす。"),
     (
@@ -123,6 +160,7 @@ struct SilenceTests {
       "count-list", "It works in five countries: Alba,\nBorduria, Syldavia and\nTryphème.",
       "five countries"
     ),
+    ("share-list", "외국인은 브라질 574,195명(35.9%), 앙골라 103,140명(6.9%), 인도 93,683명(5.9%) 순임.", "6.9%"),
     ("spelling-variants", "ミツワセンター長。ミツワマテリアルの港。ミツワマテリアルの船。ミツワマテリヤルの橋。", "ミツワマテリヤル"),
     ("cut-off", "The harbour board has the means to dredge the.\n", "the"),
     (

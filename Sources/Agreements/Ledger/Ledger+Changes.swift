@@ -36,9 +36,11 @@ extension Ledger {
     var earlier = earlier
     var mentions = mentions
     var targets: [(source: EntryID, kinds: [EntryKind], target: EntryID)] = []
+    // Dictionaries of a large ledger are copied when something in them changes, and most edits change words.
     for change in changes {
-      for target in mentioned(by: change.id) { mentions[target]?.removeAll { $0 == change.id } }
+      let before = mentioned(by: change.id)
       guard let tree = change.tree else {
+        for target in before { mentions[target]?.removeAll { $0 == change.id } }
         index[change.id] = nil
         sources[change.id] = nil
         recordedOn[change.id] = nil
@@ -48,11 +50,16 @@ extension Ledger {
       guard let entry = Self.entry(reading: tree), entry.id == change.id else { return nil }
       index[change.id] = entry
       sources[change.id] = tree
-      recordedOn[change.id] = change.recorded
-      earlier[change.id] = change.earlier.isEmpty ? nil : change.earlier
+      if recordedOn[change.id] != change.recorded { recordedOn[change.id] = change.recorded }
+      if !change.earlier.isEmpty || earlier[change.id] != nil {
+        earlier[change.id] = change.earlier.isEmpty ? nil : change.earlier
+      }
+      var now: Set<EntryID> = []
       for reference in Shape.references(in: tree, keys: entry.kind.type.keys, at: Path()) {
+        now.insert(reference.target)
         targets.append((change.id, reference.kinds, reference.target))
       }
+      for target in before.subtracting(now) { mentions[target]?.removeAll { $0 == change.id } }
     }
     guard
       targets.allSatisfy({ reference in
@@ -62,14 +69,19 @@ extension Ledger {
       changes.allSatisfy({ $0.tree != nil || (mentions[$0.id] ?? []).isEmpty })
     else { return nil }
 
-    let places = Dictionary(
-      order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    for (source, _, target) in targets where target != source {
+    let isNew = { (source: EntryID, target: EntryID) in
+      target != source && !(mentions[target]?.contains(source) ?? false)
+    }
+    let new = targets.filter { isNew($0.source, $0.target) }
+    let places =
+      new.isEmpty
+      ? [:]
+      : Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    for (source, _, target) in new where isNew(source, target) {
       guard let place = places[source] else { return nil }
       var sources = mentions[target, default: []]
-      let next = sources.firstIndex { places[$0, default: 0] >= place } ?? sources.endIndex
-      if next < sources.endIndex, sources[next] == source { continue }
-      sources.insert(source, at: next)
+      sources.insert(
+        source, at: sources.firstIndex { places[$0, default: 0] >= place } ?? sources.endIndex)
       mentions[target] = sources
     }
     for change in changes where mentions[change.id]?.isEmpty ?? false { mentions[change.id] = nil }

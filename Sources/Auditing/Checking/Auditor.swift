@@ -41,15 +41,18 @@ public struct Auditor: Sendable {
       }
     }
     ranked = Self.withoutEchoes(ranked)
-    // The indices are sorted: a finding is large.
-    let order = ranked.indices.sorted {
-      let (a, b) = (ranked[$0], ranked[$1])
-      return (b.finding.severity, a.rank, a.finding.range.lowerBound, $0)
-        < (a.finding.severity, b.rank, b.finding.range.lowerBound, $1)
+    // The findings are large, and stay where they are until their order is known.
+    let order = ranked.enumerated().map { index, entry in
+      (
+        severity: entry.finding.severity, rank: entry.rank, start: entry.finding.range.lowerBound,
+        index: index
+      )
+    }.sorted {
+      ($1.severity, $0.rank, $0.start, $0.index) < ($0.severity, $1.rank, $1.start, $1.index)
     }
     let suppressions = Suppression.all(in: document.text)
     let (kept, silenced) = Suppression.apply(
-      suppressions, to: order.map { ranked[$0].finding }, ran: Set(rules.map(\.1.id)),
+      suppressions, to: order.map { ranked[$0.index].finding }, ran: Set(rules.map(\.1.id)),
       in: document.text)
     return Report(document: document, findings: kept, silenced: silenced)
   }

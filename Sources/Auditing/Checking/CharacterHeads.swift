@@ -5,7 +5,7 @@
 ///
 /// Rules look for some hundred lists in every text; so each of them takes one read a character, of a
 /// Korean text a third of its bytes.
-struct CharacterHeads: Sendable {
+final class CharacterHeads: Sendable {
   private let bytes: [UInt8]
   private let offsets: [Int32]
   private let heads: [UInt16]
@@ -74,6 +74,11 @@ struct CharacterHeads: Sendable {
         }
       }
     }
+  }
+
+  /// The longest word of a list at a place.
+  func match(_ words: WordList, at place: Int, before limit: Int) -> Range<Int>? {
+    words.match(in: bytes, at: place, before: limit)
   }
 
   /// The first word of a list within a range, the longest at its place.

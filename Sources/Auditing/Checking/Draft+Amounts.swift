@@ -109,7 +109,14 @@ extension Draft {
 
   /// Where every "(" and "（" of a text stands.
   static func openingBrackets(in bytes: [UInt8]) -> [Int] {
-    bytes.indices.filter { openingBracket(bytes, $0) != nil }
+    bytes.withUnsafeBufferPointer { text in
+      var found: [Int] = []
+      for (offset, byte) in text.enumerated()
+      where byte == UInt8(ascii: "(") || byte == 0xEF && openingBracket(bytes, offset) != nil {
+        found.append(offset)
+      }
+      return found
+    }
   }
 
   /// The places of opening brackets within a range.

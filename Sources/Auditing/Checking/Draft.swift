@@ -3,7 +3,8 @@ public import Agreements
 public import Quantities
 public import Reading
 
-/// A document under audit: what was read, with the indexes that rules share.
+/// A document under audit: what was read, with the indexes that rules share. It is handed from rule to rule
+/// and copied often; so its larger indexes are classes without anything that changes.
 public struct Draft: Sendable {
   public let document: ReadDocument
   /// The ledger to hold it against, if any.
@@ -15,8 +16,12 @@ public struct Draft: Sendable {
   public let sentences: [Sentence]
   /// The amounts of the text with the intervals they stand for, in reading order.
   public let amounts: [Stated]
+  /// Where each of them begins, side by side: rules ask for the amounts of every stretch.
+  private let starts: [Int]
   /// The references with their parts in comparable forms, in reading order.
   let sources: [CitedSource]
+  /// What they take of the text, in reading order and apart.
+  let cited: [Range<Int>]
   /// Where the text points to a source by author and year, in reading order.
   let citations: [TextCitation]
   /// Where brackets open.
@@ -61,10 +66,13 @@ public struct Draft: Sendable {
     amounts = FractionWords.merged(
       into: unread.isEmpty
         ? read : (read + unread).sorted { $0.range.lowerBound < $1.range.lowerBound }, bytes, heads)
+    starts = amounts.map(\.range.lowerBound)
     sources = CitedSource.all(in: document)
+    cited = Self.ranges(of: sources)
     openings = Self.openingBrackets(in: bytes)
     citations = TextCitation.all(in: document, openings)
-    wording = Wording(of: document.text.bytes, figures: amounts)
+    let kept = document.outline.blocks.filter { $0.kind == .verbatim }.map(\.range)
+    wording = Wording(of: document.text.bytes, figures: amounts, without: kept)
     statements = sentences.filter { isStatement($0.range) }
     surroundings = Surroundings.Index(self)
     labels = makeLabels()
@@ -95,10 +103,10 @@ public struct Draft: Sendable {
   /// The index of the first amount that begins at an offset or behind it.
   private func firstAmount(from offset: Int) -> Int {
     var low = 0
-    var high = amounts.count
+    var high = starts.count
     while low < high {
       let middle = (low + high) / 2
-      if amounts[middle].range.lowerBound >= offset { high = middle } else { low = middle + 1 }
+      if starts[middle] >= offset { high = middle } else { low = middle + 1 }
     }
     return low
   }

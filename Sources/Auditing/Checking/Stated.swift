@@ -173,7 +173,9 @@ public struct Stated: Sendable, Hashable {
 
   /// The nominal and everything that rounds to it, whatever the bound: for sums of ceilings, which
   /// add up to a ceiling.
-  public var face: Interval { Interval(rounding: nominal, step: isCounted ? 0 : step) }
+  public var face: Interval {
+    isCounted ? Interval(exactly: nominal) : Interval(rounding: nominal, step: step)
+  }
 
   /// Face value for a writer who rounds generously: "about" to its last significant digit, else the
   /// last digit either way.

@@ -6,9 +6,16 @@
 /// Hangul and Han words give their pairs of characters (투자계획: 투자, 자계, 계획), which makes
 /// particles and endings count little; Latin words give their first six letters.
 struct ClaimFeatures {
-  private(set) var features = FeatureSet()
+  private(set) var features: FeatureSet
 
-  /// Adds the words of a range.
+  /// The features of the words of a range.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    // Hangul and Han have three bytes a character, and some stand twice.
+    features = FeatureSet(capacity: range.count / 4)
+    add(bytes, range)
+  }
+
+  /// Adds the words of another range.
   mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
     var last: UInt32 = 0
     var at = range.lowerBound

@@ -7,7 +7,15 @@
 struct FeatureSet {
   private(set) var members: [UInt64] = []
   /// The member in each place, at the first free one from its hash on, and its number.
-  private var places: [(feature: UInt64, number: Int32)] = Array(repeating: (0, 0), count: 16)
+  private var places: [(feature: UInt64, number: Int32)]
+
+  /// - Parameter capacity: about as many features as will come.
+  init(capacity: Int = 8) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    places = Array(repeating: (0, 0), count: size)
+    members.reserveCapacity(capacity)
+  }
 
   var count: Int { members.count }
 

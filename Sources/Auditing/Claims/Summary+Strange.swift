@@ -26,8 +26,7 @@ extension Summary {
     var strange = 0
     var known = 0
     for word in ContentWords(in: clause, of: bytes).words {
-      var features = ClaimFeatures()
-      features.add(bytes, word.range)
+      let features = ClaimFeatures(bytes, word.range)
       guard !features.features.members.isEmpty, !Self.says(recommending: word.range, bytes) else {
         continue
       }

@@ -28,18 +28,10 @@ struct Summary {
     let size = body.reduce(0) { $0 + blocks[$1].range.count }
     guard size > range.count * 2, body.count >= 4 else { return nil }
     weights = FeatureWeights(
-      body.map { index in
-        var words = ClaimFeatures()
-        words.add(draft.text.bytes, blocks[index].range)
-        return words
-      })
+      body.map { ClaimFeatures(draft.text.bytes, blocks[$0].range) })
   }
 
-  func words(of range: Range<Int>) -> ClaimFeatures {
-    var words = ClaimFeatures()
-    words.add(bytes, range)
-    return words
-  }
+  func words(of range: Range<Int>) -> ClaimFeatures { ClaimFeatures(bytes, range) }
 
   /// Those of some words that the body knows.
   func known(_ words: ClaimFeatures) -> FeatureSet {

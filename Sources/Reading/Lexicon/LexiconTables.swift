@@ -4,7 +4,7 @@
 /// it or counting a reference.
 ///
 /// The first scalar is looked up in a flat table, so that a character that begins no word costs one
-/// read. The nodes stand breadth first, the children of one side by side, so that a step reads the
+/// read. The children of a node stand side by side, so that a step reads the
 /// child alone: which of them it is, the bits below its own say (Bagwell, "Ideal Hash Trees", 2001).
 /// The memory belongs to a `PackedLexicon`.
 struct LexiconTables: @unchecked Sendable {
@@ -109,6 +109,13 @@ struct LexiconTables: @unchecked Sendable {
   @inline(__always)
   func begin(_ scalar: UInt32) -> Int32 {
     scalar < 0x10000 ? first[Int(scalar)] : child(of: 0, scalar)
+  }
+
+  /// Whether a word may begin with two characters of ASCII.
+  @inline(__always)
+  func mayGoOn(from first: UInt8, to second: UInt8) -> Bool {
+    let node = Int(begin(Lexicon.fold(UInt32(first))))
+    return node != 0 && nodes[node].following & Self.bit(Lexicon.fold(UInt32(second))) != 0
   }
 
   /// Letters, digits, blank, hyphen and full stop have a bit each.

@@ -47,7 +47,8 @@ final class PackedLexicon: Sendable {
     return copy
   }
 
-  /// The nodes breadth first, and where each came to stand.
+  /// The nodes, and where each came to stand: the children of one side by side, and behind them what each of
+  /// them leads on to, so that the letters in which a long name ends lie in one run of memory.
   private static func laidOut(
     _ nodes: [Lexicon.Node]
   ) -> (nodes: [LexiconTables.Node], places: [Int32]) {
@@ -59,10 +60,9 @@ final class PackedLexicon: Sendable {
     children[0].sort { (nodes[$0].scalar, $0) < (nodes[$1].scalar, $1) }
     var laid = [LexiconTables.Node(word: nodes[0].word, scalar: 0)]
     var places = [Int32](repeating: 0, count: nodes.count)
-    var queue = [0]
-    var next = 0
-    while next < queue.count {
-      let index = queue[next]
+    var open = [0]
+    while let index = open.popLast() {
+      let place = Int(places[index])
       let bits = children[index].map { LexiconTables.bit(nodes[$0].scalar) }
       let following = bits.reduce(0, |)
       var ordered = children[index]
@@ -72,16 +72,15 @@ final class PackedLexicon: Sendable {
         }
       }
       let skipped = index > 0 ? 0 : ordered.count { nodes[$0].scalar < 0x10000 }
-      laid[next].following = following
-      laid[next].children = Int32(laid.count + skipped)
+      laid[place].following = following
+      laid[place].children = Int32(laid.count + skipped)
       let count = Int32(ordered.count - skipped)
-      laid[next].count = index > 0 && following.nonzeroBitCount == ordered.count ? count : -count
+      laid[place].count = index > 0 && following.nonzeroBitCount == ordered.count ? count : -count
       for child in ordered {
         places[child] = Int32(laid.count)
         laid.append(LexiconTables.Node(word: nodes[child].word, scalar: nodes[child].scalar))
       }
-      queue += ordered
-      next += 1
+      open += ordered.reversed()
     }
     return (laid, places)
   }

@@ -48,19 +48,22 @@ public struct Names: Sendable {
     let bytes: [UInt8]
     /// Latin without a small letter: matched in exactly this case.
     let isAcronym: Bool
+    /// Whether it has a capital that the text's letters may lack.
+    private let hasCapitals: Bool
     /// How many characters it has.
     let length: Int
 
     init(_ spelling: String) {
       bytes = Array(spelling.utf8)
-      isAcronym =
-        bytes.contains { $0 &- 0x41 < 26 } && !bytes.contains { $0 &- 0x61 < 26 }
+      hasCapitals = bytes.contains { $0 &- 0x41 < 26 }
+      isAcronym = hasCapitals && !bytes.contains { $0 &- 0x61 < 26 }
       length = spelling.unicodeScalars.count
     }
 
     /// Whether the text's letters are of the right case: exactly for an acronym; otherwise a capital
     /// that opens a word must be one in the text, so that "china" is no state and "WHITE HOUSE" is.
     func fits(_ text: some Collection<UInt8>) -> Bool {
+      guard hasCapitals else { return true }
       guard text.count == bytes.count else { return !isAcronym }
       var isOpening = true
       for (own, given) in zip(bytes, text) {

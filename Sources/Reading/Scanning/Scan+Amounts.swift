@@ -46,7 +46,7 @@ extension Scan {
   }
 
   /// A cheap look that turns away most places: letters inside words, points and dashes of prose.
-  private func mayBeginAmount(at offset: Int) -> Bool {
+  func mayBeginAmount(at offset: Int) -> Bool {
     let byte = bytes[offset]
     if byte < 0x80 {
       if Lexicon.isLatinLetter(byte) { return !Lexicon.isLatinLetter(self.byte(offset - 1)) }

@@ -50,6 +50,42 @@ extension Scan {
   private static let beforeOpenings = koreanPrefixes.lasts.union(topicParticles)
     .union(StateLetters.koreanPrefixes).union(StateLetters.koreanOpenings)
 
+  /// Whether a Korean numeral is no more than how another word begins: 이 of 이후, 사 of 사업. Most of those
+  /// that a text has are, and this look is all that they take.
+  func isSyllableOfWord(at offset: Int, _ roles: Roles) -> Bool {
+    guard bytes[offset] >= 0xEA,
+      roles.intersection(Self.openers).subtracting(Self.numeralRoles).isEmpty,
+      let word = onlyWord(at: offset),
+      Self.isHangul(scalar(at: offset)), Self.isHangul(scalar(at: word.end))
+    else { return false }
+    return part(at: word.end) == nil && !mayBePoint(at: word.end) && !endsNumeral(at: word.end)
+  }
+
+  @inline(__always)
+  private static var numeralRoles: Roles { Roles(.numeral) | .factor | .scale }
+
+  /// Whether "a" or "an" at an offset counts nothing: a word that the lexicon does not have follows, as in prose
+  /// it mostly does.
+  @inline(__always)
+  func isArticle(at offset: Int) -> Bool {
+    guard bytes[offset] | 0x20 == UInt8(ascii: "a"), let word = onlyWord(at: offset) else {
+      return false
+    }
+    guard
+      word.end == offset + 1
+        || word.end == offset + 2 && bytes[offset + 1] | 0x20 == UInt8(ascii: "n")
+    else { return false }
+    let next = skipBlanks(from: word.end)
+    return next > word.end && Lexicon.isLatinLetter(byte(next)) && rolesOfWords(at: next).isEmpty
+  }
+
+  /// Whether a sign of ASCII may open something: not the full stop of a sentence nor the hyphen of a compound.
+  @inline(__always)
+  func mayOpen(_ sign: UInt8, at offset: Int) -> Bool {
+    guard sign == UInt8(ascii: ".") || sign == UInt8(ascii: "-") else { return true }
+    return mayBeginAmount(at: offset) || lexicon.mayGoOn(from: sign, to: byte(offset + 1))
+  }
+
   /// What is read within a Korean word, too: a bound, which may close the word ("수출최대"), and the number
   /// of an order.
   static func opensInside(_ sense: Sense) -> Bool {

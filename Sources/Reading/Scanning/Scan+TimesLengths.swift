@@ -11,11 +11,19 @@ struct TimeLengthReading {
 extension Scan {
   /// A length of time at `offset`: 3년, 1年6か月, "two weeks", 반년.
   func timeLength(at offset: Int) -> TimeLengthReading? {
+    // "next", "May": no word of a length, and no number.
+    if Lexicon.isLatinLetter(byte(offset)), !maySpellNumber(at: offset),
+      !rolesOfWords(at: offset).contains(Roles(.timeLength))
+    {
+      return nil
+    }
     var length = TimeLength()
     var end = offset
     var next = offset
     var parts = 0
-    while parts < 6, let part = lengthPart(at: next) {
+    // "7년, 12년" are two lengths.
+    while parts < 6, let part = lengthPart(at: next), parts == 0 || length.isOther(than: part.unit)
+    {
       guard length.add(part.count, part.unit) else { return nil }
       length.decimals = parts == 0 ? part.decimals : ""
       end = part.end

@@ -18,7 +18,7 @@ extension Scan {
   }
 
   /// Whether a number in words may begin with what stands at an offset.
-  private func maySpellNumber(at offset: Int) -> Bool {
+  func maySpellNumber(at offset: Int) -> Bool {
     let first = bytes[offset]
     if Lexicon.isLatinLetter(first) {
       return !rolesOfWords(at: offset).isDisjoint(with: Self.englishOpeners)
@@ -43,6 +43,23 @@ extension Scan {
 
   /// Up to four digits, whatever stands around them.
   func shortRun(at offset: Int) -> TimeNumber? {
+    if offset &+ 8 <= bytes.count, bytes[offset] < 0x80 {
+      // Eight bytes at once: the high bit of each tells whether it is a digit.
+      let given = UInt64(
+        littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+          fromByteOffset: offset, as: UInt64.self))
+      let low = given & 0x7F7F_7F7F_7F7F_7F7F
+      let from0 = low &+ 0x5050_5050_5050_5050
+      let past9 = low &+ 0x4646_4646_4646_4646
+      let others = ~(from0 & ~past9 & ~given) & 0x8080_8080_8080_8080
+      let count = others.trailingZeroBitCount >> 3
+      if count == 0 || count > 4 { return nil }
+      if bytes[offset &+ count] != 0xEF {
+        var value = 0
+        for index in 0..<count { value = value &* 10 &+ Int(bytes[offset &+ index] & 0x0F) }
+        return TimeNumber(value: value, digits: count, end: offset &+ count)
+      }
+    }
     var number = TimeNumber(value: 0, digits: 0, end: offset)
     while number.end < bytes.count {
       if isDigit(bytes[number.end]) {
@@ -78,11 +95,13 @@ extension Scan {
       guard let run = shortRun(at: offset) else { return false }
       return mayGoOnAsTime(run, from: offset)
     }
+    // "by night", "from home"
+    if Lexicon.isLatinLetter(first), rolesOfWords(at: offset).isEmpty { return false }
     let words = first < 0x80 ? Self.latinOpeners : Self.easternOpeners
     if longestWord(at: offset, words) != nil { return true }
     guard let number = timeNumber(at: offset) else {
       // "two and a half years"
-      if Lexicon.isLatinLetter(first), numeral(at: offset)?.isFraction == true { return true }
+      if maySpellNumber(at: offset), numeral(at: offset)?.isFraction == true { return true }
       return first == 0x27 || first == 0xE2
     }
     return first < 0x80 ? mayGoOnAsTime(number, from: offset) : unit(after: number) != nil

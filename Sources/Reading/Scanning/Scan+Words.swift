@@ -24,6 +24,13 @@ extension Scan {
     memory.pointee.words.longest(at: offset, roles, bytes, memory)
   }
 
+  /// The word that begins at `offset`, if it is the only one.
+  @inline(__always)
+  func onlyWord(at offset: Int) -> Lexicon.Match? {
+    memory.pointee.words.count(at: offset, bytes, memory) == 1
+      ? memory.pointee.words.word(0, at: offset, bytes, memory) : nil
+  }
+
   /// The roles of all words that begin at `offset`.
   @inline(__always)
   func rolesOfWords(at offset: Int) -> Roles {

@@ -40,7 +40,7 @@ struct Scan: ~Copyable {
         } else if isDigit(byte) {
           let end = readDigits(at: position)
           position = end
-        } else if Self.isSign(byte) {
+        } else if Self.isSign(byte), mayOpen(byte, at: position) {
           readWord()
         } else {
           position += 1
@@ -97,7 +97,7 @@ struct Scan: ~Copyable {
   /// after it.
   private func readKnownWord(at start: Int) -> Int? {
     var roles = rolesOfWords(at: start)
-    if roles.isEmpty { return nil }
+    if roles.isEmpty || isSyllableOfWord(at: start, roles) || isArticle(at: start) { return nil }
     let bound = roles.contains(Roles(.boundBefore)) ? word(at: start, Roles(.boundBefore)) : nil
     if wantsOnlyNumbers {
       roles = roles.isDisjoint(with: Self.amountStarters) ? [] : Roles(.numeral)

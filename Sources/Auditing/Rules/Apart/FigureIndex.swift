@@ -5,7 +5,7 @@ import Reading
 
 /// The amounts of the running text with what they are named by, in reading order: the index in which a claim's
 /// figures are looked up that stand neither beside it nor in the sentences next to it.
-struct FigureIndex {
+final class FigureIndex: Sendable {
   struct Entry {
     let amount: Stated
     /// The words right before it, back to the amount before.

@@ -12,13 +12,15 @@ struct ComparisonRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     draft.statements.flatMap { sentence in
-      Self.verbs.flatMap { check($0, sentence.range, draft) }
+      draft.all(Self.cues, in: sentence.range).compactMap {
+        check(Self.verbs[$0.list], $0.range, sentence.range, draft)
+      }
     }
   }
 
   /// A verb of comparison: the amount beside it is the measure, the one before that the subject.
   private struct Verb {
-    let words: WordList
+    let words: String
     /// Whether the subject is said to be the larger.
     let above: Bool
     /// Whether the measure follows the verb, as in English.
@@ -27,59 +29,60 @@ struct ComparisonRule: Rule {
 
   private static let object = WordList("を|를|을|보다|より")
   private static let verbs = [
-    Verb(words: WordList("상회|웃돌|웃도는|넘어서|능가"), above: true, measureFollows: false),
-    Verb(words: WordList("하회|밑돌|밑도는|못 미치|미치지 못"), above: false, measureFollows: false),
-    Verb(words: WordList("上回る|上回り|上回っ|超える"), above: true, measureFollows: false),
-    Verb(words: WordList("下回る|下回り|下回っ"), above: false, measureFollows: false),
+    Verb(words: "상회|웃돌|웃도는|넘어서|능가", above: true, measureFollows: false),
+    Verb(words: "하회|밑돌|밑도는|못 미치|미치지 못", above: false, measureFollows: false),
+    Verb(words: "上回る|上回り|上回っ|超える", above: true, measureFollows: false),
+    Verb(words: "下回る|下回り|下回っ", above: false, measureFollows: false),
     Verb(
-      words: WordList(
-        "exceeds|exceed|exceeded|exceeding|surpasses|surpassed|is above|is more than|larger than|higher than|greater than"
-      ), above: true, measureFollows: true),
+      words:
+        "exceeds|exceed|exceeded|exceeding|surpasses|surpassed|is above|is more than|larger than|higher than|greater than",
+      above: true, measureFollows: true),
     Verb(
-      words: WordList(
-        "falls short of|fell short of|is below|is less than|smaller than|lower than|trails"),
+      words: "falls short of|fell short of|is below|is less than|smaller than|lower than|trails",
       above: false, measureFollows: true),
   ]
 
-  private func check(_ verb: Verb, _ sentence: Range<Int>, _ draft: Draft) -> [Finding] {
-    draft.all(verb.words, in: sentence).compactMap { cue in
-      let amounts = draft.amounts(in: sentence).filter {
-        $0.kind == .money || $0.kind == .quantity || $0.kind == .share && !$0.isFraction
-          || $0.kind == .count && $0.unit != nil
-      }
-      let before = amounts.filter { $0.range.upperBound <= cue.lowerBound }
-      let after = amounts.filter { $0.range.lowerBound >= cue.upperBound }
-      guard !isThreshold(cue, draft) else { return nil }
-      let pair: (subject: Stated, measure: Stated)?
-      if verb.measureFollows {
-        pair = before.last.flatMap { subject in
-          after.first.map { (subject, $0) }
-        }
-      } else {
-        // 「22万人を5万人上回った」: the amount beside the verb is by how much.
-        let isByHowMuch =
-          before.count >= 2
-          && Self.object.match(
-            in: draft.text.bytes, at: before[before.count - 2].range.upperBound,
-            before: cue.lowerBound) != nil
-        let last = before.count - (isByHowMuch ? 2 : 1)
-        pair = last >= 1 ? (before[last - 1], before[last]) : nil
-      }
-      guard let (subject, measure) = pair, subject.isCommensurable(with: measure),
-        near(measure, cue), !measure.isFraction,
-        subject.range.lowerBound + 240 > measure.range.lowerBound,
-        !verb.measureFollows || !isByHowMuch(subject, cue, draft),
-        !hasOwnTopic(subject.range.upperBound..<measure.range.lowerBound, draft)
-      else { return nil }
-      // What stands in brackets is said besides; either may be meant.
-      let other = before.last {
-        $0.range.upperBound <= measure.range.lowerBound && $0.range != measure.range
-          && $0.isCommensurable(with: measure)
-          && isBracketed($0, sentence, draft) != isBracketed(subject, sentence, draft)
-      }
-      if let other, verdict(verb, cue, other, measure, draft) == nil { return nil }
-      return verdict(verb, cue, subject, measure, draft)
+  private static let cues = WordLists(verbs.map(\.words))
+
+  private func check(
+    _ verb: Verb, _ cue: Range<Int>, _ sentence: Range<Int>, _ draft: Draft
+  ) -> Finding? {
+    let amounts = draft.amounts(in: sentence).filter {
+      $0.kind == .money || $0.kind == .quantity || $0.kind == .share && !$0.isFraction
+        || $0.kind == .count && $0.unit != nil
     }
+    let before = amounts.filter { $0.range.upperBound <= cue.lowerBound }
+    let after = amounts.filter { $0.range.lowerBound >= cue.upperBound }
+    guard !isThreshold(cue, draft) else { return nil }
+    let pair: (subject: Stated, measure: Stated)?
+    if verb.measureFollows {
+      pair = before.last.flatMap { subject in
+        after.first.map { (subject, $0) }
+      }
+    } else {
+      // 「22万人を5万人上回った」: the amount beside the verb is by how much.
+      let isByHowMuch =
+        before.count >= 2
+        && Self.object.match(
+          in: draft.text.bytes, at: before[before.count - 2].range.upperBound,
+          before: cue.lowerBound) != nil
+      let last = before.count - (isByHowMuch ? 2 : 1)
+      pair = last >= 1 ? (before[last - 1], before[last]) : nil
+    }
+    guard let (subject, measure) = pair, subject.isCommensurable(with: measure),
+      near(measure, cue), !measure.isFraction,
+      subject.range.lowerBound + 240 > measure.range.lowerBound,
+      !verb.measureFollows || !isByHowMuch(subject, cue, draft),
+      !hasOwnTopic(subject.range.upperBound..<measure.range.lowerBound, draft)
+    else { return nil }
+    // What stands in brackets is said besides; either may be meant.
+    let other = before.last {
+      $0.range.upperBound <= measure.range.lowerBound && $0.range != measure.range
+        && $0.isCommensurable(with: measure)
+        && isBracketed($0, sentence, draft) != isBracketed(subject, sentence, draft)
+    }
+    if let other, verdict(verb, cue, other, measure, draft) == nil { return nil }
+    return verdict(verb, cue, subject, measure, draft)
   }
 
   /// "24 % higher than the 49 % of 2020": what stands right before the comparative is by how much.

@@ -108,7 +108,8 @@ struct Deed {
     where word.script == .latin && word.range.count >= 5 && !isAttribute(index, words, draft) {
       let end = word.range.upperBound
       guard bytes[end - 1] == UInt8(ascii: "d"), bytes[end - 2] == UInt8(ascii: "e"),
-        bytes[word.range.lowerBound] >= 0x61, !adjectives.contains(draft[word.range]),
+        bytes[end - 3] != UInt8(ascii: "e"), bytes[word.range.lowerBound] >= 0x61,
+        !adjectives.contains(draft[word.range]),
         !cues.contains(where: { end - $0.lowerBound < 60 && $0.lowerBound < end })
       else { continue }
       found.append((stem(word.range, bytes), true, word.range))
@@ -123,12 +124,14 @@ struct Deed {
     guard index > 0 else { return true }
     let word = words[words.startIndex + index].range
     let before = words[words.startIndex + index - 1].range
-    return draft.text.bytes[word.lowerBound - 1] == UInt8(ascii: "-")
+    let bytes = draft.text.bytes
+    return bytes[word.lowerBound - 1] == UInt8(ascii: "-")
+      || word.lowerBound >= 2 && bytes[word.lowerBound - 2] == UInt8(ascii: ")")
       || word.lowerBound - before.upperBound == 1 && describing.contains(draft[before].lowercased())
   }
   private static let describing: Set<String> = [
     "of", "the", "a", "an", "for", "with", "to", "by", "on", "in", "from", "our", "their", "its",
-    "more", "through", "this", "these", "other", "any",
+    "more", "through", "this", "these", "other", "any", "be", "is", "are",
   ]
 
   private static let leads = WordList(

@@ -23,9 +23,10 @@ struct AcronymRule: Rule {
   private func twoForOneName(_ acronyms: Acronyms, _ draft: Draft) -> [Finding] {
     var earlier = AcronymNames()
     var found: [Finding] = []
+    let beside = besideOneAnother(acronyms.definitions, draft)
     for b in acronyms.definitions {
       defer { earlier.insert(b) }
-      guard let a = earlier.rival(of: b) else { continue }
+      guard let a = earlier.rival(of: b), !beside.contains([a.acronym, b.acronym]) else { continue }
       let isSlip =
         NearMisses.slip(Self.scalars(a.acronym), Self.scalars(b.acronym)) != nil
         && max(a.acronym.count, b.acronym.count) >= 3
@@ -34,6 +35,17 @@ struct AcronymRule: Rule {
       found.append(finding(isSlip ? .error : .warning, wrong, right, draft))
     }
     return found
+  }
+
+  /// Acronyms that one sentence explains, one after the other: 「AT車の事故率(VAT)とMT車の事故率(VMT)」.
+  private func besideOneAnother(
+    _ all: [Acronyms.Definition], _ draft: Draft
+  ) -> Set<Set<String>> {
+    Set(
+      zip(all, all.dropFirst()).filter { a, b in
+        a.acronym != b.acronym && b.range.lowerBound - a.range.upperBound <= 90
+          && draft.sentence(holding: a.range) == draft.sentence(holding: b.range)
+      }.map { [$0.acronym, $1.acronym] })
   }
 
   /// The one to mend first: a known body's acronym is right, else the more frequent one, else the one
@@ -142,7 +154,8 @@ struct AcronymRule: Rule {
       guard definition.isLatin, !Self.bodies.contains(definition.acronym),
         Acronyms.isWholeName(draft[definition.words]),
         let right = Acronyms.nearFit(definition.acronym, draft[definition.words])
-          ?? Self.swappedBody(definition.acronym),
+          ?? (Acronyms.fits(definition.acronym, draft[definition.words])
+            ? nil : Self.swappedBody(definition.acronym)),
         seen.insert(definition.acronym).inserted,
         // Explained rightly elsewhere: told there.
         !(explained[right]?.contains(definition.normal) ?? false)
@@ -163,7 +176,7 @@ struct AcronymRule: Rule {
 
   /// A known body of four letters or more whose acronym this is but for two neighbours that changed places.
   private static func swappedBody(_ acronym: String) -> String? {
-    guard acronym.count >= 4 else { return nil }
+    guard acronym.count >= 4, !bodies.contains(acronym) else { return nil }
     let letters = scalars(acronym)
     return bodyLetters.first { body in
       if case .swapped = NearMisses.slip(letters, body.letters) { return true }
@@ -299,12 +312,12 @@ struct AcronymRule: Rule {
   /// Common enough in papers on trade and the economy to stand by themselves, and currencies and
   /// marks that are no acronyms.
   private static let needNoWords = words(
-    "GDP GNI WTO IMF OECD NATO APEC ASEAN FTA FTAs LNG LPG CEO CFO COO URL PDF HTML CEOs USA DNA RNA USD KRW JPY EUR GBP CNY OPEC UNESCO UNICEF IPO PDF ISO GATT CPI PPI VAT KIEP KDI TEL FAX SNS ICT CNN BBC NHK TSMC BMW IBM ESG NGO NGOs IAEA NASA GPS PCR WHO COVID MOU MOUs UAE USMCA NAFTA RCEP CPTPP TPP BRICS AFP YTN KBS MBC SBS TBD NOTE FIG SWIFT CIF FOB"
+    "GDP GNI WTO IMF OECD NATO APEC ASEAN FTA FTAs LNG LPG CEO CFO COO URL PDF HTML CEOs USA DNA RNA USD KRW JPY EUR GBP CNY OPEC UNESCO UNICEF IPO PDF ISO GATT CPI PPI VAT KIEP KDI TEL FAX SNS ICT CNN BBC NHK TSMC BMW IBM ESG NGO NGOs IAEA NASA GPS PCR WHO COVID MOU MOUs UAE USMCA NAFTA RCEP CPTPP TPP BRICS AFP YTN KBS MBC SBS TBD NOTE FIG SWIFT CIF FOB FAQ API UTC GMT KST JST HIV AIDS AND NOT ALL"
   )
 
   /// Bodies whose acronyms are known whatever their words' initials are.
   static let bodies = words(
-    "IMF WTO OECD ADB AIIB IDB EBRD EIB IBRD IFC MIGA JBIC NEXI JICA JETRO JOGMEC METI MOFA MOF MOFCOM NDRC KIEP KDI KITA KOTRA KEXIM KSURE USTR DOE DOC DOD DFC EXIM USGS NOAA NASA JAXA ESA KARI IEA IAEA IRENA UNCTAD UNIDO UNDP UNEP ILO ITU WIPO WCO ICAO IMO FAO WFP BIS FSB BOJ BOK ECB FRB CFTC SEC FTC FDA CBP BIS CFIUS ITC ICC ICSID OPEC GECF NRC RIKEN AIST NEDO TSMC ASML CSIS RAND PIIE NBER CEPR ERIA GRIPS RIETI"
+    "IMF WTO OECD ADB AIIB IDB EBRD EIB IBRD IFC MIGA JBIC NEXI JICA JETRO JOGMEC METI MOFA MOF MOFCOM NDRC KIEP KDI KITA KOTRA KEXIM KSURE USTR DOE DOC DOD DFC EXIM USGS NOAA NASA JAXA ESA KARI IEA IAEA IRENA UNCTAD UNIDO UNDP UNEP ILO ITU WIPO WCO ICAO IMO FAO WFP BIS FSB BOJ BOK ECB FRB CFTC SEC FTC FDA CBP BIS CFIUS ITC ICC ICSID OPEC GECF NRC RIKEN AIST NEDO TSMC ASML CSIS RAND PIIE NBER CEPR ERIA GRIPS RIETI KIAT KEIT KIET KIST KAIST KISA NIPA KOICA KEPCO KOGAS KNOC KIPF KIGAM KETEP KISTEP NICT NISTEP JAEA NITE RITE NIST CISA UNHCR"
   )
   private static let bodyLetters = bodies.sorted().map { (name: $0, letters: scalars($0)) }
 }

@@ -42,13 +42,18 @@ struct AlikeLabels {
 }
 
 extension Draft {
-  /// Whether two amounts stand in items of one list, or in two headings: the text sets them side by side.
+  /// Whether two amounts stand in items of one list, in two headings or in tables of two sections: the text sets
+  /// them side by side.
   func areSideBySide(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
     let blocks = outline.blocks
     guard let x = block(at: a.lowerBound), let y = block(at: b.lowerBound), x != y else {
       return false
     }
     if blocks[x].kind == .section, blocks[y].kind == .section { return true }
+    // Tables of two sections: one for each grade, each port.
+    if blocks[x].kind == .table, blocks[y].kind == .table {
+      return blocks[x].parent != blocks[y].parent
+    }
     return blocks[x].kind == .bullet && blocks[y].kind == .bullet
       && blocks[x].parent == blocks[y].parent && blocks[x].level == blocks[y].level
   }
@@ -56,6 +61,13 @@ extension Draft {
   /// Whether two amounts stand in one paragraph: "against 15.7 % of all … against 15.9 % of all".
   func areInOneBlock(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
     block(at: a.lowerBound) == block(at: b.lowerBound)
+  }
+
+  /// Whether two amounts stand in one paragraph, or in an item of a list and the next.
+  func areInOneItem(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard let x = block(at: a.lowerBound), let y = block(at: b.lowerBound) else { return false }
+    return x == y
+      || abs(x - y) == 1 && outline.blocks[x].kind == .bullet && outline.blocks[y].kind == .bullet
   }
 
   /// Whether English goes on with other words behind two amounts: "150 million for nutrition", "750 million for

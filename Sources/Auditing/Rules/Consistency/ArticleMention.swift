@@ -28,6 +28,8 @@ struct ArticleMention {
   }
 
   private static let heads = WordList("제|第|article|section|art.|§")
+  private static let article = WordList("조|条")
+  private static let branches = WordList("의|の")
 
   private static func mention(
     behind head: Range<Int>, in sentence: Draft.Sentence, _ index: Int, _ draft: Draft
@@ -60,10 +62,10 @@ struct ArticleMention {
       return (String(decoding: bytes[first..<at], as: UTF8.self), first..<at)
     }
     guard let number = WrittenDate.number(bytes, at, limit), number.digits <= 4,
-      let unit = WrittenDate.unit("조|条", bytes, number.end, limit)
+      let unit = WrittenDate.unit(article, bytes, number.end, limit)
     else { return nil }
     var text = "\(number.value)"
-    if let more = WrittenDate.unit("의|の", bytes, unit, limit),
+    if let more = WrittenDate.unit(branches, bytes, unit, limit),
       let branch = WrittenDate.number(bytes, more, limit), branch.digits <= 2
     {
       text += "-\(branch.value)"

@@ -16,15 +16,13 @@ struct NameFormRule: Rule {
   }
 
   /// Titles of which one person holds one: president, prime minister, chancellor.
-  private static let after = [
-    WordList("대통령|大統領"), WordList("총리|首相|総理"), WordList("국무장관|国務長官"), WordList("재무장관|財務長官"),
-    WordList("상무장관|商務長官"),
-  ]
-  private static let before = [
-    WordList("president"), WordList("prime minister"), WordList("secretary of state"),
-    WordList("treasury secretary|secretary of the treasury"),
-    WordList("commerce secretary|secretary of commerce"),
-  ]
+  private static let after = WordLists([
+    "대통령|大統領", "총리|首相|総理", "국무장관|国務長官", "재무장관|財務長官", "상무장관|商務長官",
+  ])
+  private static let before = WordLists([
+    "president", "prime minister", "secretary of state",
+    "treasury secretary|secretary of the treasury", "commerce secretary|secretary of commerce",
+  ])
 
   func findings(in draft: Draft) -> [Finding] {
     let uses = uses(in: draft)
@@ -35,36 +33,32 @@ struct NameFormRule: Rule {
     let bytes = draft.text.bytes
     let all = 0..<bytes.count
     var uses: [Use] = []
-    for (title, list) in Self.after.enumerated() {
-      for place in draft.all(list, in: all) {
-        guard
-          let word = draft.words(in: max(0, place.lowerBound - 40)..<place.lowerBound).last,
-          place.lowerBound - word.range.upperBound <= 1, isName(word, draft)
-        else { continue }
-        uses.append(
-          Use(
-            name: draft[word.range], title: title, range: word.range.lowerBound..<place.upperBound))
-      }
+    for (title, place) in draft.all(Self.after, in: all) {
+      guard
+        let word = draft.words(in: max(0, place.lowerBound - 40)..<place.lowerBound).last,
+        place.lowerBound - word.range.upperBound <= 1, isName(word, draft)
+      else { continue }
+      uses.append(
+        Use(
+          name: draft[word.range], title: title, range: word.range.lowerBound..<place.upperBound))
     }
-    for (title, list) in Self.before.enumerated() {
-      for place in draft.all(list, in: all) where bytes[place.lowerBound] < 0x61 {
-        let words = draft.words(in: place.upperBound..<min(bytes.count, place.upperBound + 50))
-        // The surname: the last of the capitalised words right after the title.
-        var end = place.upperBound
-        var name: Word?
-        for word in words.prefix(3) {
-          guard word.range.lowerBound == end + 1, bytes[end] == 0x20, word.script == .latin,
-            bytes[word.range.lowerBound] < 0x61, word.range.count >= 3
-          else { break }
-          name = word
-          end = word.range.upperBound
-        }
-        guard let name, !isPlace(name.range, draft) else { continue }
-        uses.append(
-          Use(
-            name: draft[name.range].lowercased(), title: title,
-            range: place.lowerBound..<name.range.upperBound))
+    for (title, place) in draft.all(Self.before, in: all) where bytes[place.lowerBound] < 0x61 {
+      let words = draft.words(in: place.upperBound..<min(bytes.count, place.upperBound + 50))
+      // The surname: the last of the capitalised words right after the title.
+      var end = place.upperBound
+      var name: Word?
+      for word in words.prefix(3) {
+        guard word.range.lowerBound == end + 1, bytes[end] == 0x20, word.script == .latin,
+          bytes[word.range.lowerBound] < 0x61, word.range.count >= 3
+        else { break }
+        name = word
+        end = word.range.upperBound
       }
+      guard let name, !isPlace(name.range, draft) else { continue }
+      uses.append(
+        Use(
+          name: draft[name.range].lowercased(), title: title,
+          range: place.lowerBound..<name.range.upperBound))
     }
     return uses.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

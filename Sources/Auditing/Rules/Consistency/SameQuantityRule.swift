@@ -193,7 +193,7 @@ struct SameQuantityRule: Rule {
   /// Whether the words around an amount are those around the others.
   private func isSame(_ odd: AmountLabel, _ others: [AmountLabel], _ draft: Draft) -> Bool {
     guard !others.isEmpty,
-      !others.allSatisfy({ draft.areSideBySide(odd.amount.range, $0.amount.range) })
+      !others.contains(where: { draft.areSideBySide(odd.amount.range, $0.amount.range) })
     else { return false }
     // "the second package" in both places needs no more than what it is a package of.
     if !odd.ordinals.isEmpty,
@@ -203,8 +203,10 @@ struct SameQuantityRule: Rule {
     {
       return true
     }
+    // Shares of two digits are a digit apart from much.
+    let isShare = odd.amount.kind == .share
     if others.count >= 2 {
-      return Self.agreement(odd, others, draft) >= 0.34
+      return Self.agreement(odd, others, draft) >= (isShare ? 0.6 : 0.34)
         && draft.weight(Self.core(others).intersection(odd.wide)) >= 2
         && isOwner(odd, others, draft)
     }

@@ -67,15 +67,11 @@ struct TermVariantsRule: Rule {
     for place in found {
       // "협력각서" holds "각서": the longest word counts.
       if let last = uses.last, last.range.upperBound >= place.range.upperBound { continue }
-      if isInReference(place.range, draft) { continue }
+      if draft.isCited(place.range) { continue }
       let object = object(of: place.range, terms.side, draft)
       uses.append(Use(family: place.family, range: place.range, object: object))
     }
     return uses
-  }
-
-  private func isInReference(_ range: Range<Int>, _ draft: Draft) -> Bool {
-    draft.outline.references.contains { $0.range.overlaps(range) }
   }
 
   /// The name beside a term: letters only, up to the end of the phrase.

@@ -8,23 +8,20 @@ extension DoubledWordsRule {
   func particles(in range: Range<Int>, _ draft: Draft) -> [Finding] {
     let bytes = draft.text.bytes
     var findings: [Finding] = []
+    draft.heads.forEachPlace(in: range, Self.korean.heads, nil) { place in
+      guard let found = Self.korean.match(in: bytes, at: place, before: range.upperBound),
+        isParticle(found, in: range, bytes)
+      else { return place }
+      findings.append(particle(found, draft))
+      return found.upperBound
+    }
     var at = range.lowerBound
-    while at < range.upperBound {
-      let byte = bytes[at]
-      guard byte == 0xE3 || byte == 0xEB || byte == 0xEC || byte == 0xEA else {
-        at += 1
-        continue
-      }
-      let found =
-        byte == 0xE3
-        ? japaneseParticle(at, in: range, bytes)
-        : Self.korean.match(in: bytes, at: at, before: range.upperBound)
-          .flatMap { isParticle($0, in: range, bytes) ? $0 : nil }
-      if let found {
+    while let next = bytes[at..<range.upperBound].firstIndex(of: 0xE3) {
+      if let found = japaneseParticle(next, in: range, bytes) {
         findings.append(particle(found, draft))
         at = found.upperBound
       } else {
-        at += 3
+        at = min(next + 3, range.upperBound)
       }
     }
     return findings

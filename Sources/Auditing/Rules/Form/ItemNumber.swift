@@ -16,7 +16,7 @@ struct ItemNumber {
   }
 
   private static let separators: Set<UInt32> = [
-    0x2C, 0x3B, 0x3A, 0x3001, 0xFF0C, 0xFF1A, 0x00B7, 0x002F, 0x2A, 0x5F, 0x23,
+    0x2C, 0x3B, 0x3A, 0x3001, 0xFF0C, 0xFF1A, 0xFF1B, 0x00B7, 0x002F, 0x2A, 0x5F, 0x23,
   ]
 
   private static func start(before end: Int, of bytes: [UInt8]) -> Int? {
@@ -47,5 +47,6 @@ struct ItemNumber {
     scalar >= 0xFF10 && scalar <= 0xFF19
   }
 
-  private static let syllables = Set("가나다라마바사아자차카타파하アイウエオ一二三四五六七八九十".unicodeScalars.map(\.value))
+  private static let syllables = Set(
+    "가나다라마바사아자차카타파하アイウエオ一二三四五六七八九十예주답例注".unicodeScalars.map(\.value))
 }

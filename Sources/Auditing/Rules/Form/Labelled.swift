@@ -66,7 +66,7 @@ struct Labelled {
     in range: Range<Int>, _ isApart: Bool, _ draft: Draft, _ found: inout [Labelled]
   ) {
     let bytes = draft.text.bytes
-    draft.heads.forEachPlace(in: range, anyLabel.heads, anyLabel.shortBegins) { place in
+    draft.heads.forEachPlace(in: range, labels.any.heads, labels.any.shortBegins) { place in
       guard var label = read(in: bytes, at: place, before: range.upperBound) else { return place }
       let end = label.range.upperBound
       guard isReference(label, bytes, before: range.upperBound) else { return end }
@@ -79,11 +79,7 @@ struct Labelled {
 
   /// A label and its number at an offset.
   private static func read(in bytes: [UInt8], at: Int, before limit: Int) -> Labelled? {
-    guard
-      let (kind, word) = labels.lazy.compactMap({ kind, list in
-        list.match(in: bytes, at: at, before: limit).map { (kind, $0) }
-      }).first
-    else { return nil }
+    guard let (list, word) = labels.match(in: bytes, at: at, before: limit) else { return nil }
     let before = Scalars.before(bytes, at).value
     let first = Scalars.at(bytes, at).value
     if Scalars.isEastAsian(first),
@@ -97,7 +93,7 @@ struct Labelled {
       start += 1
       blanks += 1
     }
-    return numbered(kind, at..<start, in: bytes, before: limit)
+    return numbered(kinds[list], at..<start, in: bytes, before: limit)
   }
 
   private static func numbered(
@@ -173,10 +169,10 @@ struct Labelled {
   }
   private static let joints = WordList("·|~|∼|–|, | and | to |、|・|～|과 |와 |및 | 및 ")
 
-  private static let words: [(Kind, String)] = [
-    (.chart, "図表|도표|chart|charts|차트|exhibit"), (.table, "표|table|tables|表"),
-    (.figure, "그림|figure|figures|fig|figs|図"), (.box, "box|박스|글상자|ボックス"),
-  ]
-  private static let labels = words.map { ($0, WordList($1)) }
-  private static let anyLabel = WordList(words.map(\.1).joined(separator: "|"))
+  private static let kinds: [Kind] = [.chart, .table, .figure, .box]
+  /// The words of each kind.
+  private static let labels = WordLists([
+    "図表|도표|chart|charts|차트|exhibit", "표|table|tables|表", "그림|figure|figures|fig|figs|図",
+    "box|박스|글상자|ボックス",
+  ])
 }

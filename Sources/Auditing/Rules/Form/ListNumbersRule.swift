@@ -60,12 +60,12 @@ struct ListNumbersRule: Rule {
   /// "First, … Second, …" through the text; a list ends where another begins.
   private func words(of draft: Draft) -> [Finding] {
     let bytes = draft.text.bytes
-    return Self.series.flatMap { series -> [Finding] in
+    let places = draft.all(Self.words, in: 0..<bytes.count)
+    return Self.series.indices.flatMap { list -> [Finding] in
       var runs: [[Item]] = []
-      for place in draft.all(series.list, in: 0..<bytes.count) {
-        guard let value = series.values[draft[place].lowercased()], Self.opens(place, bytes) else {
-          continue
-        }
+      for (number, place) in places where number == list {
+        guard let value = Self.values[list][draft[place].lowercased()], Self.opens(place, bytes)
+        else { continue }
         if value > 1, let last = runs.last?.last, place.lowerBound - last.range.upperBound < 6_000 {
           runs[runs.count - 1].append(Item(value: value, range: place))
         } else {
@@ -96,26 +96,20 @@ struct ListNumbersRule: Rule {
       || bytes[max(0, start - 4)..<start].elementsEqual(" and".utf8)
   }
 
-  private struct Series {
-    let list: WordList
-    let values: [String: Int]
-
-    init(_ families: String) {
-      list = WordList(families.split(separator: " ").joined(separator: "|"))
-      var values: [String: Int] = [:]
-      for (index, family) in families.split(separator: " ").enumerated() {
-        for word in family.split(separator: "|") { values[String(word)] = index + 1 }
-      }
-      self.values = values
-    }
-  }
-
+  /// The words of each series by their number, those of one number between bars.
   private static let series = [
-    Series("첫째 둘째 셋째 넷째 다섯째 여섯째 일곱째"),
-    Series("first|firstly second|secondly third|thirdly fourth|fourthly fifth|fifthly sixth"),
-    Series(
-      "第一に|第1に|第１に 第二に|第2に|第２に 第三に|第3に|第３に 第四に|第4に|第４に 第五に|第5に|第５に 第六に|第6に|第６に"),
+    "첫째 둘째 셋째 넷째 다섯째 여섯째 일곱째",
+    "first|firstly second|secondly third|thirdly fourth|fourthly fifth|fifthly sixth",
+    "第一に|第1に|第１に 第二に|第2に|第２に 第三に|第3に|第３に 第四に|第4に|第４に 第五に|第5に|第５に 第六に|第6に|第６に",
   ]
+  private static let words = WordLists(
+    series.map { $0.split(separator: " ").joined(separator: "|") })
+  private static let values = series.map { series in
+    Dictionary(
+      uniqueKeysWithValues: series.split(separator: " ").enumerated().flatMap { index, words in
+        words.split(separator: "|").map { (String($0), index + 1) }
+      })
+  }
 
   // MARK: - Letters and numbers in a sentence
 

@@ -62,6 +62,8 @@ struct ParticleSlip {
   let right: String
   private let trust: Trust
 
+  private static let nouns = set("마가노")
+
   /// The last syllables of the particles.
   static let ends = set("로를와는은을이가의")
 
@@ -95,7 +97,9 @@ struct ParticleSlip {
       guard !Self.verbs.contains(before) else { return nil }
       (length, right, trust) = (1, "은", .familiar)
     case (0xC740, false): (length, right, trust) = (1, "는", .familiar)  // 은
-    case (0xC744, false): (length, right, trust) = (1, "를", .familiar)  // 을
+    case (0xC744, false):  // 을 of 마을, 가을, 노을 is the noun's own.
+      guard !Self.nouns.contains(before) else { return nil }
+      (length, right, trust) = (1, "를", .familiar)
     case (0xC774, false), (0xAC00, true):  // 이, 가
       guard word.count >= 4, !KoreanWords.contains(before, last) else { return nil }
       (length, right, trust) = (1, last == 0xC774 ? "가" : "이", .known)

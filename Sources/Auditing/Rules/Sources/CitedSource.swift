@@ -142,8 +142,21 @@ extension Draft {
   /// Whether a place lies in a reference, whose words are not the text's own: a title tells of a
   /// meeting on the day before its press release.
   func isCited(_ place: Range<Int>) -> Bool {
-    sources.contains { source in
-      source.range.overlaps(place) || (source.reference.rest?.overlaps(place) ?? false)
+    let next = cited.boundary { $0.upperBound > place.lowerBound }
+    return next < cited.count && cited[next].overlaps(place)
+  }
+
+  /// What references take of a text, in reading order and apart.
+  static func ranges(of sources: [CitedSource]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    let all = sources.flatMap { [$0.range] + ($0.reference.rest.map { [$0] } ?? []) }
+    for range in all.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = ranges.last, range.lowerBound <= last.upperBound {
+        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        ranges.append(range)
+      }
     }
+    return ranges
   }
 }

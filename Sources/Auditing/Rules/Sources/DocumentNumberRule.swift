@@ -75,30 +75,28 @@ struct DocumentNumberRule: Rule {
     var found: [Numbered] = []
     // The same for all numbers of the sentence, of which there may be thousands.
     var content: Set<UInt64>?
-    for (kind, words) in Self.kinds.enumerated() {
-      for word in draft.all(words, in: sentence) {
-        var at = word.upperBound
-        while let skip = Self.between.match(
-          in: bytes, at: min(at, bytes.count - 1), before: sentence.upperBound)
-        {
-          at = skip.upperBound
-        }
-        guard let number = WrittenDate.number(bytes, at, sentence.upperBound), number.digits >= 3
-        else { continue }
-        var end = number.end
-        if let unit = Self.units.match(
-          in: bytes, at: min(end, bytes.count - 1), before: sentence.upperBound)
-        {
-          end = unit.upperBound
-        }
-        let said = content ?? ContentWords(in: sentence, of: bytes).set
-        content = said
-        found.append(
-          Numbered(
-            kind: kind, number: draft[at..<number.end], range: at..<number.end,
-            title: title(before: word.lowerBound, after: end, sentence, draft),
-            words: said, sentence: sentence))
+    for (kind, word) in draft.all(Self.kinds, in: sentence) {
+      var at = word.upperBound
+      while let skip = Self.between.match(
+        in: bytes, at: min(at, bytes.count - 1), before: sentence.upperBound)
+      {
+        at = skip.upperBound
       }
+      guard let number = WrittenDate.number(bytes, at, sentence.upperBound), number.digits >= 3
+      else { continue }
+      var end = number.end
+      if let unit = Self.units.match(
+        in: bytes, at: min(end, bytes.count - 1), before: sentence.upperBound)
+      {
+        end = unit.upperBound
+      }
+      let said = content ?? ContentWords(in: sentence, of: bytes).set
+      content = said
+      found.append(
+        Numbered(
+          kind: kind, number: draft[at..<number.end], range: at..<number.end,
+          title: title(before: word.lowerBound, after: end, sentence, draft),
+          words: said, sentence: sentence))
     }
     return found
   }
@@ -126,10 +124,10 @@ struct DocumentNumberRule: Rule {
   }
 
   private static let laws = 2
-  private static let kinds = [
-    WordList("행정명령|executive order|e.o.|eo|大統領令"), WordList("포고령|포고문|proclamation|布告"),
-    WordList("public law|공법|대통령령|법률|政令|法律"),
-  ]
+  private static let kinds = WordLists([
+    "행정명령|executive order|e.o.|eo|大統領令", "포고령|포고문|proclamation|布告",
+    "public law|공법|대통령령|법률|政令|法律",
+  ])
   private static let between = WordList(" |제|第|no.|number|(|（|호|（第")
   private static let units = WordList("호|号")
 }

@@ -22,7 +22,10 @@ struct SourcedDates {
       guard let index = statement.sentence, statement.precision == .day else { return nil }
       let sentence = draft.sentences[index].range
       let behind = statement.date.upperBound..<(sentence.upperBound + 12)
-      let noted = anchors.first { behind.contains($0.place) }.flatMap { byBlock[$0.block] }
+      let anchor = anchors.boundary { $0.place >= behind.lowerBound }
+      let noted =
+        anchor < anchors.count && behind.contains(anchors[anchor].place)
+        ? byBlock[anchors[anchor].block] : nil
       let cited = noted.flatMap { $0.count == 1 ? $0.first : nil }
       guard let source = named(in: sentence, dated) ?? cited else { return nil }
       return check(statement, source)

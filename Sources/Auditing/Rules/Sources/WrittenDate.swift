@@ -108,7 +108,7 @@ extension WrittenDate {
   private static func fromYear(
     _ bytes: [UInt8], _ at: Int, _ year: Number, _ limit: Int
   ) -> WrittenDate? {
-    if let unit = unit("년|年", bytes, year.end, limit) {
+    if let unit = unit(years, bytes, year.end, limit) {
       return afterYear(bytes, at, year.value, unit, limit)
     }
     for (mark, form) in [(0x2D, Form.hyphens), (0x2F, .slashes)] as [(UInt8, Form)] {
@@ -161,11 +161,11 @@ extension WrittenDate {
   private static func inEra(_ bytes: [UInt8], _ at: Int, _ base: Int, _ limit: Int) -> WrittenDate?
   {
     let start = at + 6
-    if let first = unit("元年", bytes, start, limit) {
+    if let first = unit(firstYear, bytes, start, limit) {
       return afterYear(bytes, at, base + 1, first, limit)
     }
     guard let number = number(bytes, start, limit), number.digits <= 2,
-      let unit = unit("年", bytes, number.end, limit)
+      let unit = unit(hanYear, bytes, number.end, limit)
     else { return nil }
     return afterYear(bytes, at, base + number.value, unit, limit)
   }
@@ -186,9 +186,9 @@ extension WrittenDate {
   private static func fromMonth(
     _ bytes: [UInt8], _ at: Int, _ month: Number, _ limit: Int, alone: Bool = false
   ) -> WrittenDate? {
-    guard month.digits <= 2, let end = unit("월|月", bytes, month.end, limit) else { return nil }
+    guard month.digits <= 2, let end = unit(months, bytes, month.end, limit) else { return nil }
     if let day = number(bytes, blanks(bytes, end, limit), limit), day.digits <= 2,
-      let last = unit("일|日", bytes, day.end, limit)
+      let last = unit(days, bytes, day.end, limit)
     {
       return WrittenDate(range: at..<last, form: .units, month: month.value, day: day.value)
     }
@@ -299,16 +299,15 @@ extension WrittenDate {
 
   /// Where one of the units, perhaps after a blank, ends.
   static func unit(
-    _ units: StaticString, _ bytes: [UInt8], _ at: Int, _ limit: Int
+    _ units: WordList, _ bytes: [UInt8], _ at: Int, _ limit: Int
   ) -> Int? {
-    let start = blanks(bytes, at, min(limit, at + 1))
-    return units.withUTF8Buffer { units in
-      units.split(separator: UInt8(ascii: "|")).lazy.compactMap { unit in
-        start + unit.count <= limit && bytes[start..<(start + unit.count)].elementsEqual(unit)
-          ? start + unit.count : nil
-      }.first
-    }
+    units.match(in: bytes, at: blanks(bytes, at, min(limit, at + 1)), before: limit)?.upperBound
   }
+  private static let years = WordList("년|年")
+  private static let hanYear = WordList("年")
+  private static let firstYear = WordList("元年")
+  private static let months = WordList("월|月")
+  private static let days = WordList("일|日")
 
   private static func ordinal(_ bytes: [UInt8], _ at: Int, _ limit: Int) -> Int {
     guard at + 2 <= limit else { return at }
@@ -326,7 +325,7 @@ extension WrittenDate {
     return nil
   }
 
-  private static let months: [[UInt8]] = [
+  private static let monthNames: [[UInt8]] = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ].map { Array($0.utf8) }
@@ -338,7 +337,7 @@ extension WrittenDate {
     while end < limit, end - at < 10, isLetter(bytes[end]) { end += 1 }
     let count = end - at
     guard count >= 3 else { return nil }
-    for (index, name) in months.enumerated() where name.count >= count {
+    for (index, name) in monthNames.enumerated() where name.count >= count {
       guard count == name.count || count == 3 || (count == 4 && index == 8) else { continue }
       guard (0..<count).allSatisfy({ bytes[at + $0] | 0x20 == name[$0] }) else { continue }
       if count < name.count, end < limit, bytes[end] == UInt8(ascii: ".") { end += 1 }

@@ -32,19 +32,15 @@ struct WrittenOrdinal: Sendable {
       }
       return WrittenOrdinal(value: number.value, range: at..<unit.upperBound)
     }
-    for (value, words) in spelled {
-      if let word = words.match(in: bytes, at: at, before: limit) {
-        return WrittenOrdinal(value: value, range: word)
-      }
+    return spelled.match(in: bytes, at: at, before: limit).map {
+      WrittenOrdinal(value: $0.list + 1, range: $0.range)
     }
-    return nil
   }
 
   private static let units = WordList("차|회|回|次|回目|st|nd|rd|th")
-  private static let spelled: [(Int, WordList)] = [
-    (1, WordList("첫 번째|첫번째|first|一回目|初回")), (2, WordList("두 번째|두번째|second|二回目")),
-    (3, WordList("세 번째|세번째|third|三回目")), (4, WordList("네 번째|네번째|fourth")),
-    (5, WordList("다섯 번째|다섯번째|fifth")), (6, WordList("여섯 번째|sixth")),
-    (7, WordList("일곱 번째|seventh")),
-  ]
+  /// From the first on.
+  private static let spelled = WordLists([
+    "첫 번째|첫번째|first|一回目|初回", "두 번째|두번째|second|二回目", "세 번째|세번째|third|三回目",
+    "네 번째|네번째|fourth", "다섯 번째|다섯번째|fifth", "여섯 번째|sixth", "일곱 번째|seventh",
+  ])
 }

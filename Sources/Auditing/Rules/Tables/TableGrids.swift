@@ -4,11 +4,11 @@ import Quantities
 import Reading
 
 /// All tables of a text, and the rows and columns that a sentence names.
-struct TableGrids {
+final class TableGrids: Sendable {
   let all: [TableGrid]
   /// Rows, and columns, by the key of the first word of their heads; none without a table.
-  private var rows: [[Place]] = []
-  private var columns: [[Place]] = []
+  private let rows: [[Place]]
+  private let columns: [[Place]]
 
   private struct Place {
     let grid: Int
@@ -24,11 +24,11 @@ struct TableGrids {
     let range: Range<Int>
   }
 
-  init() { all = [] }
+  init() { (all, rows, columns) = ([], [], []) }
 
   init(_ draft: Draft) {
     guard !draft.outline.tables.isEmpty else {
-      all = []
+      (all, rows, columns) = ([], [], [])
       return
     }
     let units = TableUnits(draft)
@@ -44,9 +44,8 @@ struct TableGrids {
       if let grid = TableGrid(number, section: section, units, draft) { grids.append(grid) }
     }
     all = grids
-    guard !grids.isEmpty else { return }
-    rows = Array(repeating: [], count: draft.wording.stems.count)
-    columns = rows
+    var rows = Array(repeating: [Place](), count: grids.isEmpty ? 0 : draft.wording.stems.count)
+    var columns = rows
     for (number, grid) in grids.enumerated() {
       for (line, row) in grid.rows.enumerated() where !row.isTotal {
         Self.add(row, Place(grid: number, line: line, lead: 0), to: &rows, draft)
@@ -55,18 +54,19 @@ struct TableGrids {
         Self.add(column, Place(grid: number, line: line, lead: 0), to: &columns, draft)
       }
     }
-    addLonger(draft)
+    Self.addLonger(draft, to: &rows)
+    self.rows = rows
+    self.columns = columns
   }
 
   /// 京浜港 of the text is the row 京浜, 부산항 the row 부산.
-  private mutating func addLonger(_ draft: Draft) {
+  private static func addLonger(_ draft: Draft, to rows: inout [[Place]]) {
     let stems = draft.wording.stems
-    let heads = Dictionary(
-      rows.indices.filter { !rows[$0].isEmpty }.map { (stems[$0], $0) },
-      uniquingKeysWith: { first, _ in first })
-    guard !heads.isEmpty else { return }
-    for (key, stem) in stems.enumerated() where key < rows.count && rows[key].isEmpty {
-      guard let last = stem.unicodeScalars.last?.value, Self.suffixes.contains(last),
+    let named = rows.indices.filter { !rows[$0].isEmpty }
+    guard !named.isEmpty else { return }
+    let heads = Dictionary(named.map { (stems[$0], $0) }, uniquingKeysWith: { first, _ in first })
+    for (key, stem) in stems.enumerated() where rows[key].isEmpty {
+      guard let last = stem.unicodeScalars.last?.value, suffixes.contains(last),
         let head = heads[String(stem.dropLast())]
       else { continue }
       rows[key] = rows[head]
