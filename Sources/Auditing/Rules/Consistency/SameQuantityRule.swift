@@ -193,7 +193,10 @@ struct SameQuantityRule: Rule {
   /// Whether the words around an amount are those around the others.
   private func isSame(_ odd: AmountLabel, _ others: [AmountLabel], _ draft: Draft) -> Bool {
     guard !others.isEmpty,
-      !others.contains(where: { draft.areSideBySide(odd.amount.range, $0.amount.range) })
+      // One beside it among many elsewhere still says what the many do.
+      case let beside = others.count(where: {
+        draft.areSideBySide(odd.amount.range, $0.amount.range)
+      }), beside * 3 < others.count || beside == 0
     else { return false }
     // "the second package" in both places needs no more than what it is a package of.
     if !odd.ordinals.isEmpty,
