@@ -42,6 +42,9 @@ struct MutationTests {
     /// Figures and tables under a scale: 154 of 265 were found at first, with eight findings on the clean texts; what
     /// was missed was looked at.
     case numbers
+    /// An audit report, questions and answers, a fact sheet, an evaluation, a statistical bulletin and an essay: 138 of
+    /// 237 were found at first, with six findings on the clean texts.
+    case ninth
 
     /// The share of planted slips that has to be found.
     var floor: Double {
@@ -54,6 +57,7 @@ struct MutationTests {
       case .sixth: 0.83
       case .eighth: 0.65
       case .numbers: 0.82
+      case .ninth: 0.57
       }
     }
 

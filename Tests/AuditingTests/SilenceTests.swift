@@ -22,6 +22,13 @@ struct SilenceTests {
     ("brackets", "Roe Jr.’s plan and the Port Authority (PA)’s budget are new."),
     ("brackets", "정부는 ' 항만 지도 ', ' 예산 한눈에 ' 등을 만듦."),
     ("brackets", "上位の'A'債は安い。"),
+    ("brackets", "의원은 '12·3 사건'과 '24개 과제'를 언급함."),
+    ("brackets", "이 약관은 “항만 정보(이하 \"항만\")”에서 정함."),
+    (
+      "brackets",
+      "The clause reads:\n\n“4 The board shall:\n\n(i) meet;\n\n(ii) vote;\n\n(iii) report;\n\n(iv) act.”\n"
+    ),
+    ("particles", "에너지 시범마을 조성과 시범마을 확대를 추진함. 시범사업도 함."),
     // The comparative's amount is by how much; a threshold tells who is meant; a clause with its own topic.
     (
       "comparison",
@@ -49,6 +56,7 @@ struct SilenceTests {
     ),
     // Real words, inflections, other languages.
     ("spelling-variants", "받았다면 신고하고, 받지 않았다면 기다린다. 않았다면 더 기다린다. 있습니다. 않습니다."),
+    ("spelling-variants", "이런 변화가 크고 이러한 거리가 있음. 괴리가 나타난다. 성과가 나타났다. 이끌어낼 것임. 이끌어내야 함."),
     ("spelling-variants", "アフリカの港とアメリカの港。アフリカは遠い。センターとセクター、オンラインとオフライン。"),
     (
       "spelling-variants",
@@ -75,6 +83,10 @@ struct SilenceTests {
       "The director was suspended for 26 months after 19 months in office and reinstated twice."
     ),
     ("derived-figure", "店の利益は5年で5000万円の返済にあて、月100万円（年間1200万円）とする。"),
+    ("derived-figure", "항만공사 외 10건의 사업에 200억 원을 쓰고, 항만 사업은 40건임. 사업당 5억 원씩임."),
+    ("parts-apart", "올해 항만 사업은 12건임.\n\n해운 사업은 조선 5건, 물류 6건, 어업 2건임."),
+    ("count-list", "A search has three facets (`open`, `closed`)."),
+    ("spacing", "> The board asked:\n>  - for cranes\n>  - for berths and quays\n"),
     // Items of one list are different things.
     (
       "same-quantity",
@@ -93,6 +105,15 @@ struct SilenceTests {
     (
       "acronym",
       "The harbour is run by Immigration\nand Customs Service (ICS), and Agência para a Integração (AIMA)."
+    ),
+    ("acronym", "KIAT와 KITA가 참여함. KITA는 무역 단체임. KIAT는 기술 기관임. KITA 회원이 늘어남."),
+    (
+      "evidence-level",
+      "“The quay will last,” said Harbour Master Roe. All of these can be described as cranes."
+    ),
+    (
+      "cut-off",
+      "The President will work to pass the For the People Act in the spring of next year."
     ),
     ("duration", "- 今後15年間（2024-2039年）で住宅を増やす。"),
     (

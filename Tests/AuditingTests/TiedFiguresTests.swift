@@ -35,6 +35,7 @@ struct TiedFiguresTests {
       "투자액은 3억 달러(약 4,200억 원)이다. 추가로 2억 달러(약 {2,800|2,300}억 원)를 투자한다. 총 5억 달러(약 7,000억 원)이다.",
       "回答率は{40|45}％（120社中48社）であった。",
       "The response rate was {40|45}% (48 of 120 firms).",
+      "It allows 45 vessels: {28|26} purse seiners and 17 longliners.",
       "The fund pays for twelve cross-border lines. Of the {twelve|eleven} cross-border lines, seven lines are at sea and five lines on land.",
     ])
   func slips(_ row: String) {

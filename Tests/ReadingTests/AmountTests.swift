@@ -37,6 +37,7 @@ import Testing
     ("관세율 25퍼센트 이하", ["share 25 % upTo"]),
     ("수출이 3.5배 늘었다", ["multiple 3.5"]),
     ("두 배 이상", ["multiple 2 atLeast"]),
+    ("여러 이유로 제조사를 바꾸고 3줄로 적는다", ["count 3 줄"]),
     ("원유 120만 배럴과 LNG 3만 톤", ["quantity 1200000 bbl", "quantity 30000 t"]),
     ("태양광 4.5GW, 송전선 350km", ["quantity 4.5 GW", "quantity 350 km"]),
     ("이상기후 대응 사업 12건", ["count 12 건"]),
@@ -80,6 +81,7 @@ import Testing
 
   static let englishCases: [(String, [String])] = [
     ("a pledge of $550 billion", ["money 550000000000 USD"]),
+    ("a bit late, a degree in law, at 6pm", []),
     ("up to US$40bn for reactors", ["money 40000000000 USD upTo"]),
     ("between $3 and $5 billion", ["money 3000000000..5000000000 USD"]),
     ("from 10 to 20 million euros", ["money 10000000..20000000 EUR"]),

@@ -71,7 +71,8 @@ public struct Draft: Sendable {
     cited = Self.ranges(of: sources)
     openings = Self.openingBrackets(in: bytes)
     citations = TextCitation.all(in: document, openings)
-    wording = Wording(of: document.text.bytes, figures: amounts)
+    let kept = document.outline.blocks.filter { $0.kind == .verbatim }.map(\.range)
+    wording = Wording(of: document.text.bytes, figures: amounts, without: kept)
     statements = sentences.filter { isStatement($0.range) }
     surroundings = Surroundings.Index(self)
     labels = makeLabels()

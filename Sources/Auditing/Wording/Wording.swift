@@ -16,9 +16,12 @@ final class Wording: Sendable {
   /// The letters of the stems, by which a key is found.
   private let table: SpellingTable
 
-  /// - Parameter figures: the amounts of the text, in order.
-  init(of bytes: [UInt8], figures: [Stated] = []) {
+  /// - Parameters:
+  ///   - figures: the amounts of the text, in order.
+  ///   - kept: what is kept as it stands, in order: comments, code and front matter say nothing.
+  init(of bytes: [UInt8], figures: [Stated] = [], without kept: [Range<Int>] = []) {
     var words = WordScanner(bytes).words()
+    if !kept.isEmpty { words = Self.words(words, without: kept) }
     Self.mark(&words, figures)
     Self.cutStems(&words, bytes)
     var table = SpellingTable(capacity: words.count / 2)
@@ -52,6 +55,14 @@ final class Wording: Sendable {
         end += 3
       }
       return key(of: UnsafeBufferPointer(rebasing: letters[..<end])).map { counts[Int($0)] } ?? 0
+    }
+  }
+
+  private static func words(_ words: [Word], without kept: [Range<Int>]) -> [Word] {
+    var next = 0
+    return words.filter { word in
+      while next < kept.count, kept[next].upperBound <= word.range.lowerBound { next += 1 }
+      return next == kept.count || word.range.upperBound <= kept[next].lowerBound
     }
   }
 

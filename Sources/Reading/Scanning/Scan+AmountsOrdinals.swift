@@ -31,7 +31,10 @@ extension Scan {
         || (Self.articleMarks.contains(before) && digits(at: prefix.end) != nil)
     else { return nil }
     let start = skipBlanks(from: prefix.end)
-    guard let first = ordinalNumber(at: start) else { return nil }
+    guard let first = ordinalNumber(at: start), !first.isSpelled || first.value.exponent < 4 else {
+      // 제조사, 제조업: a maker, no ordinal of 10¹².
+      return nil
+    }
     var last = first
     if let joint = word(at: first.end, Roles(.rangeJoint)), joint.sense.a == 0,
       let second = ordinalNumber(at: afterOptionalPrefix(joint.end))

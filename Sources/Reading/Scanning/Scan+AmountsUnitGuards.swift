@@ -19,9 +19,15 @@ extension Scan {
       if isDigit(byte(place.end)) || byte(place.end) == UInt8(ascii: "-") { return false }
     case .unit where sense.text == "in" && length == 2: return false
     case .unit where sense.text == "pm" && length == 2:
-      guard !Self.isWordScalar(scalar(before: reading.start)),
+      // "at 6pm"
+      guard !isHour(reading.value), !Self.isWordScalar(scalar(before: reading.start)),
         byte(reading.start - 1) != UInt8(ascii: ":")
       else { return false }
+    // "a bit late", "a degree in law"
+    case .unit where Self.wordsOfUnits.contains(sense.text) && reading.style == .english:
+      guard reading.end - reading.start > 2 else { return false }
+    // 세 줄 요약: lines, not joules
+    case .unit where sense.text == "J" && matches("줄", at: place.start): return false
     case .multiple where sense.a > 0: return false
     default: break
     }
@@ -34,6 +40,13 @@ extension Scan {
     guard endsUnit(at: place.end, length: length, sense) else { return false }
     return !reading.isWeak || isStrong(sense, reading, place)
   }
+
+  private func isHour(_ value: Numeral) -> Bool {
+    value.exponent == 0 && value.mantissa > 0 && value.mantissa <= 12
+  }
+
+  /// Units whose names mean something else after an article.
+  private static let wordsOfUnits: Set<Term> = ["bit", "°"]
 
   /// Whether a unit ends here: no letters of its script go on with it, but for particles.
   func endsUnit(at offset: Int, length: Int, _ sense: Sense) -> Bool {
@@ -99,6 +112,8 @@ extension Scan {
     case .hangul:
       if isOnlyText(from: reading.start), endsText(at: place.end) { return true }
       let hasFactor = reading.value.exponent > 0
+      // 이유로: for a reason, not for two euros.
+      if !place.hasBlank, sense.text == "EUR", reading.end - reading.start == 3 { return false }
       // 이 프로 선수
       if place.hasBlank, length == 6, sense.role == .percent, reading.end - reading.start == 3 {
         return false

@@ -177,12 +177,29 @@ extension Scan {
       bytes[end - 2] != UInt8(ascii: "s")
     else { return nil }
     let word = Term(within: bytes[start..<end])
-    guard !Self.notNouns.contains(word.string), self.word(at: start, Roles(.calendarUnit)) == nil
+    guard !Self.notNouns.contains(word.string), self.word(at: start, Roles(.calendarUnit)) == nil,
+      !(isYear(reading) && Self.ofYears.contains(word.string))
     else {
       return nil
     }
     return AmountUnit(kind: .count, text: word, end: end, confidence: 60)
   }
+
+  /// "the 2024 estimates": a year without a comma before what is made every year.
+  private func isYear(_ reading: NumeralReading) -> Bool {
+    reading.style == .digits && reading.end - reading.start == 4 && !reading.hasScale
+      && bytes[reading.start..<reading.end].allSatisfy { $0 &- 0x30 < 10 }
+      && (0x31...0x32).contains(bytes[reading.start])
+      && (bytes[reading.start + 1] == 0x39 || bytes[reading.start + 1] == 0x30)
+  }
+
+  private static let ofYears: Set<String> = [
+    "results", "estimates", "editions", "reports", "requests", "considers", "figures", "levels",
+    "elections", "targets", "rules", "guidelines", "census", "revisions", "budgets", "talks",
+    "accounts", "projections", "forecasts", "amendments", "reforms", "statistics", "sales",
+    "exports", "imports", "revenues", "earnings", "tariffs", "prices", "wages", "emissions",
+    "values", "rates", "standards", "goals", "commitments", "pledges", "sanctions", "hearings",
+  ]
 
   static let notNouns: Set<String> = [
     "does", "this", "thus", "always", "perhaps", "years", "months", "weeks", "days", "hours",

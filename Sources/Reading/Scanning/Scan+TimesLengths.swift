@@ -21,7 +21,9 @@ extension Scan {
     var end = offset
     var next = offset
     var parts = 0
-    while parts < 6, let part = lengthPart(at: next) {
+    // "7년, 12년" are two lengths.
+    while parts < 6, let part = lengthPart(at: next), parts == 0 || length.isOther(than: part.unit)
+    {
       guard length.add(part.count, part.unit) else { return nil }
       length.decimals = parts == 0 ? part.decimals : ""
       end = part.end

@@ -34,6 +34,11 @@ struct TimeLength {
     return true
   }
 
+  /// Whether a unit is not the one of its finest part.
+  func isOther(than unit: CalendarUnit) -> Bool {
+    finest != (unit == .decade ? .year : unit == .quarter ? .month : unit)
+  }
+
   /// As ISO 8601 writes it: P1Y6M. Business days are written as days.
   var iso: String {
     let units = ["Y", "M", "W", "D", "H", "M"]

@@ -9,6 +9,8 @@ enum HeadingWords {
     if let role = exact[key] { return role }
     guard key.utf8.count >= shortestRecommendation else { return nil }
     let bytes = Array(key.utf8)
+    // "해외 사례와 시사점", "Findings and implications": what was found, and what follows from it.
+    guard !findings.contains(where: { holds(bytes, $0) }) else { return nil }
     return recommendationBytes.contains { holds(bytes, $0) } ? .recommendations : nil
   }
 
@@ -69,6 +71,12 @@ enum HeadingWords {
     return false
   }
   private static let recommendationBytes = recommendations.map { Array($0.utf8) }
+  private static let findings = [
+    "사례와", "사례및", "현황과", "현황및", "동향과", "동향및", "경과와", "경과및", "배경과", "배경및", "비교와", "비교및", "특징과",
+    "특징및",
+    "findingsand", "casesand", "experienceand", "trendsand", "backgroundand", "事例と", "現状と", "動向と",
+    "背景と",
+  ].map { Array($0.utf8) }
   private static let shortestRecommendation = recommendationBytes.map(\.count).min() ?? 0
 
   private static func bare(_ key: String) -> String {

@@ -80,7 +80,7 @@ extension Draft {
   func additive(in range: Range<Int>) -> [Stated] {
     amounts(in: range).filter {
       $0.isAdditive && $0.nominal > 0 && $0.numeral != nil && $0.bound != .range
-        && !isAge($0) && !isChange($0)
+        && !isAge($0) && !isChange($0) && !isOfOthers($0)
     }
   }
 
@@ -93,6 +93,20 @@ extension Draft {
     let last = Scalars.before(bytes, amount.range.upperBound).value
     return last == 0x6B73 || last == 0x624D || last == 0xC138
   }
+
+  /// "항만공사 외 10건", 「ほか3社」, "and 10 others": what is left besides those named, not all of them.
+  private func isOfOthers(_ amount: Stated) -> Bool {
+    guard amount.kind == .count else { return false }
+    let lead = max(0, amount.range.lowerBound - 7)..<amount.range.lowerBound
+    if let cue = last(Self.besides, in: lead), cue.upperBound == amount.range.lowerBound {
+      return true
+    }
+    return Self.others.match(
+      in: text.bytes, at: amount.range.upperBound, before: text.bytes.count) != nil
+      || Self.others.first(in: text.bytes, amount.range) != nil
+  }
+  private static let besides = WordList(" 외 |) 외 |이외 |ほか|他|外 ")
+  private static let others = WordList(" others| more| other")
 
   /// "+7,000人": a change, which the sign says.
   private func isChange(_ amount: Stated) -> Bool {

@@ -95,7 +95,9 @@ struct ClaimCheck {
     }
     if explained.contains(where: { bound.admits($0.derivation) }) {
       // Any two figures may come to a share; those that it names have to.
-      if let slip = named?.slip(draft.figures) { return (.mismatch(slip), false) }
+      if let slip = named?.slip(draft.figures) {
+        return (isBorneOutFarOff() ? .holds : .mismatch(slip), false)
+      }
       let isLoose =
         bound.first == nil && bound.second == nil && !explained.contains { $0.score >= 4 }
       return (.holds, isLoose)
@@ -108,7 +110,9 @@ struct ClaimCheck {
     if let best = best(of: candidates, isExplained: !explained.isEmpty) {
       return (isBorneOutFarOff() ? .holds : .mismatch(best), false)
     }
-    if let slip = named?.slip(draft.figures) { return (.mismatch(slip), false) }
+    if let slip = named?.slip(draft.figures) {
+      return (isBorneOutFarOff() ? .holds : .mismatch(slip), false)
+    }
     return (explained.isEmpty && !isBorneOutFarOff() ? .orphan : .holds, true)
   }
 

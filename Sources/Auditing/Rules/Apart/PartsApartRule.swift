@@ -83,6 +83,8 @@ struct PartsApartRule: Rule {
     let sentences = Array(place.before.prefix(3)) + (place.after.map { [$0] } ?? [])
     let others = sentences.flatMap(draft.additive).filter {
       !inside.contains($0.range) && $0.canJoin(list[0]) && $0.per == list[0].per
+        // A count in another paragraph is of other things; sums of money have one whole.
+        && ($0.kind != .count || isOpened || draft.areInOneBlock($0.range, list[0].range))
     }
     let sum = Self.sum(list, draft)
     let runs = list.indices.flatMap { start in
@@ -208,7 +210,9 @@ struct PartsApartRule: Rule {
     let alike = wholes.filter { draft.weight($0.shared) == best }
     let own = alike.filter { draft.figures.section(of: $0.amount.range.lowerBound) == section }
     let near = own.isEmpty ? alike : own
-    guard best >= (list.count >= 3 || isRest ? 1 : 2), Set(near.map(\.amount.nominal)).count == 1,
+    // One word in common makes a sum of money the same, not a count of something.
+    let least = first.kind == .count || list.count < 3 && !isRest ? 2 : 1
+    guard best >= least, Set(near.map(\.amount.nominal)).count == 1,
       let total = near.last?.amount, isSlipped(total, sum, list)
     else { return nil }
     return draft.mismatch(

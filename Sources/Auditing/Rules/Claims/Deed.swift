@@ -123,12 +123,14 @@ struct Deed {
     guard index > 0 else { return true }
     let word = words[words.startIndex + index].range
     let before = words[words.startIndex + index - 1].range
-    return draft.text.bytes[word.lowerBound - 1] == UInt8(ascii: "-")
+    let bytes = draft.text.bytes
+    return bytes[word.lowerBound - 1] == UInt8(ascii: "-")
+      || word.lowerBound >= 2 && bytes[word.lowerBound - 2] == UInt8(ascii: ")")
       || word.lowerBound - before.upperBound == 1 && describing.contains(draft[before].lowercased())
   }
   private static let describing: Set<String> = [
     "of", "the", "a", "an", "for", "with", "to", "by", "on", "in", "from", "our", "their", "its",
-    "more", "through", "this", "these", "other", "any",
+    "more", "through", "this", "these", "other", "any", "be", "is", "are",
   ]
 
   private static let leads = WordList(

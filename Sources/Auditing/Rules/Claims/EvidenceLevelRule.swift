@@ -10,11 +10,12 @@ struct EvidenceLevelRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let supported = SupportedParagraphs(draft)
-    return Attribution.all(in: draft).compactMap { statement in
+    let found: [Finding] = Attribution.all(in: draft).compactMap { statement in
       guard statement.level == .thirdPartyView, statement.holder == nil, let cue = statement.cue,
         // The abstract repeats what the body has sources for.
         draft.outline.blocks[statement.block].role != .abstract,
-        !supported.contains(statement.block)
+        !supported.contains(statement.block), !namesSpeaker(after: cue, draft),
+        !isPossible(cue, draft)
       else { return nil }
       let words = draft[cue]
       return Finding(
@@ -25,7 +26,32 @@ struct EvidenceLevelRule: Rule {
           ko: "‘\(words)’이라고 하나 누구의 견해인지, 출처가 무엇인지 문단에 없음.",
           ja: "「\(words)」とあるが、誰の見解か、出典は何かが段落に書かれていない。"))
     }
+    // A transcript or a primer says so throughout: one finding for its habit.
+    guard found.count > Self.most, let first = found.first else { return found }
+    return [
+      Finding(
+        first.severity, first.range, first.message,
+        evidence: found.dropFirst().prefix(20).map { .init($0.range) })
+    ]
   }
+
+  /// More than these in one text are a habit.
+  private static let most = 8
+
+  /// “… will last,” said Harbour Master Roe: a name behind the verb.
+  private func namesSpeaker(after cue: Range<Int>, _ draft: Draft) -> Bool {
+    let bytes = draft.text.bytes
+    guard bytes[cue.upperBound - 1] < 0x80, cue.upperBound + 1 < bytes.count else { return false }
+    return Scalars.isBlank(UInt32(bytes[cue.upperBound])) && bytes[cue.upperBound + 1] &- 0x41 < 26
+  }
+
+  /// "All of these can be described as cranes": a way to name things, nobody's view of them.
+  private func isPossible(_ cue: Range<Int>, _ draft: Draft) -> Bool {
+    let lead = max(0, cue.lowerBound - 24)..<cue.lowerBound
+    return draft.has(Self.described, in: cue) && draft.has(Self.modals, in: lead)
+  }
+  private static let described = WordList("described as")
+  private static let modals = WordList("can be|may be|could be|might be|best be")
 }
 
 /// Which blocks belong to a paragraph that points to a source: a footnote marker or a reference in it, in

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import FoundationEssentials
 import Quantities
 import Reading
 
@@ -96,7 +97,9 @@ struct UnsupportedClaimRule: Rule {
 
   private func amounts(_ summary: Summary, _ draft: Draft) -> [Finding] {
     let (inside, body) = summary.split(draft.amounts) { $0.range }
-    let stated = inside.filter { Self.kinds.contains($0.kind) && !$0.isFraction }
+    let stated = inside.filter {
+      Self.kinds.contains($0.kind) && !$0.isFraction && !isConversion($0, draft)
+    }
     // Each amount of the abstract is held against each of the body.
     guard stated.count * body.count <= Self.mostPairs else { return [] }
     let missing = stated.filter { amount in
@@ -109,6 +112,18 @@ struct UnsupportedClaimRule: Rule {
       let like = body.filter { $0.isCommensurable(with: amount) }
       return finding(amount, like, isAbstract, summary, draft)
     }
+  }
+
+  /// "2억 4,000만 달러(약 3,360억 원)": the amount before the bracket is what the body has to have.
+  private func isConversion(_ amount: Stated, _ draft: Draft) -> Bool {
+    guard amount.kind == .money,
+      let before = draft.amounts(in: max(0, amount.range.lowerBound - 60)..<amount.range.lowerBound)
+        .last, before.kind == .money, before.unit != amount.unit,
+      let inside = draft.bracket(
+        after: before.range.upperBound, within: before.range.upperBound..<draft.text.bytes.count)
+    else { return false }
+    return inside.lowerBound <= amount.range.lowerBound
+      && amount.range.upperBound <= inside.upperBound
   }
 
   /// An average is worked out from what the body gives, and is of nothing else in it.
@@ -134,15 +149,14 @@ struct UnsupportedClaimRule: Rule {
 
   /// An abstract may add up what the body lists.
   private func isSum(_ amount: Stated, of parts: [Stated]) -> Bool {
-    guard parts.count <= 200 else { return true }
-    let faces = parts.map(\.face)
     let wanted = amount.face
-    for (index, first) in faces.enumerated() {
-      for second in faces[(index + 1)...] where (first + second).intersection(wanted) != nil {
-        return true
+    // Parts of one whole stand close together.
+    return parts.indices.contains { index in
+      parts[(index + 1)...].prefix(8).contains { other in
+        other.range.lowerBound - parts[index].range.upperBound <= 400
+          && (parts[index].face + other.face).intersection(wanted) != nil
       }
     }
-    return false
   }
 
   private func finding(

@@ -83,6 +83,12 @@ struct Acronyms {
     }
     let before = range.lowerBound - 1
     guard before >= 1 else { return false }
+    // "FACT SHEET": the rest of a line in capitals.
+    if bytes[before] == 0x20, bytes[before - 1] &- 0x41 < 26, before >= 3,
+      bytes[before - 2] &- 0x41 < 26, bytes[before - 3] &- 0x41 < 26
+    {
+      return true
+    }
     return bytes[before] == UInt8(ascii: "-") || bytes[before] == UInt8(ascii: ".")
       || bytes[before] == UInt8(ascii: "&")
   }

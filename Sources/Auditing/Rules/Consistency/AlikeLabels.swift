@@ -42,13 +42,18 @@ struct AlikeLabels {
 }
 
 extension Draft {
-  /// Whether two amounts stand in items of one list, or in two headings: the text sets them side by side.
+  /// Whether two amounts stand in items of one list, in two headings or in tables of two sections: the text sets
+  /// them side by side.
   func areSideBySide(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
     let blocks = outline.blocks
     guard let x = block(at: a.lowerBound), let y = block(at: b.lowerBound), x != y else {
       return false
     }
     if blocks[x].kind == .section, blocks[y].kind == .section { return true }
+    // Tables of two sections: one for each grade, each port.
+    if blocks[x].kind == .table, blocks[y].kind == .table {
+      return blocks[x].parent != blocks[y].parent
+    }
     return blocks[x].kind == .bullet && blocks[y].kind == .bullet
       && blocks[x].parent == blocks[y].parent && blocks[x].level == blocks[y].level
   }

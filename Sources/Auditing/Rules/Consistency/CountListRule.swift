@@ -70,6 +70,10 @@ struct CountListRule: Rule {
     if isBracket, draft.has(Self.objects, in: gap) || draft.has(Self.closed, in: gap) { return nil }
     // A bracket right after the noun lists; one further on explains something else.
     if isBracket, draft.words(in: gap).count > 2 { return nil }
+    // "three facets (`open`)": code is named, not listed.
+    if sign.upperBound < draft.text.bytes.count, draft.text.bytes[sign.upperBound] == 0x60 {
+      return nil
+    }
     // "9 facts about trade — https://…".
     if draft.first(Self.addresses, in: draft.after(sign.upperBound, 10, within: sentence)) != nil {
       return nil
@@ -149,6 +153,7 @@ struct CountListRule: Rule {
       if count.number > list.most * 3 || draft.has(Self.remarks, in: list.range) { return nil }
     }
     if list.isOpen, count.number > list.most { return nil }
+    if let counted = ItemCounts(list, draft) { return counted.check(against: count, draft) }
     // An item may have a comma of its own; it cannot have half of one.
     let isTooMany = list.fewest > count.number
     let severity: Severity =

@@ -17,14 +17,20 @@ struct CountedHeads {
         let word = draft.words(in: head).last
       else { return [] }
       let rows = grid.rows.count { !$0.isTotal }
-      let counts = draft.wording.words.filter { $0.key == word.key && !head.overlaps($0.range) }
-        .prefix(64).compactMap(count(before:))
+      // "5호봉" in a row's head names the row.
+      let own = draft.outline.blocks[table.block].range
+      let counts = draft.wording.words.filter { $0.key == word.key && !own.overlaps($0.range) }
+        .prefix(64).filter { !isCell($0.range) }.compactMap(count(before:))
       guard counts.contains(where: { $0.number == rows }) else { return [] }
       return counts.filter { $0.number > rows && $0.number <= rows + 2 }.map {
         CountListRule.finding(
           .warning, $0, items: rows, [draft.outline.blocks[table.block].range], draft)
       }
     }
+  }
+
+  private func isCell(_ word: Range<Int>) -> Bool {
+    draft.outline.tables.contains { draft.outline.blocks[$0.block].range.overlaps(word) }
   }
 
   /// The number right before a word: "5개 노선", "다섯 노선", "five lines".

@@ -23,7 +23,7 @@ struct OneWordOneAmount {
       byWord[word, default: []].append(label)
     }
     slips = byWord.values.compactMap(Self.slip).filter { slip in
-      !slip.others.allSatisfy { draft.areSideBySide(slip.odd.amount.range, $0.amount.range) }
+      !slip.others.contains { draft.areSideBySide(slip.odd.amount.range, $0.amount.range) }
     }.sorted {
       $0.odd.amount.range.lowerBound < $1.odd.amount.range.lowerBound
     }

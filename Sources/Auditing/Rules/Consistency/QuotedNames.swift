@@ -3,7 +3,8 @@ import Agreements
 import Reading
 
 /// Names in quotation marks that are written in hiragana, such as a ship's, with a letter off: 「しおかせ」 beside
-/// 「しおかぜ」. They are no words of their own elsewhere.
+/// 「しおかぜ」. They are no words of their own elsewhere. So are the names of laws: 「광물자원안전법」 once beside
+/// 「광물자원안보법」.
 struct QuotedNames {
   private let draft: Draft
 
@@ -23,7 +24,7 @@ struct QuotedNames {
     }
   }
 
-  /// What stands between 「 and 」 in four to twelve hiragana.
+  /// What stands between 「 and 」 in four to twelve hiragana, and laws and treaties of six letters and more.
   private func all() -> [(letters: [UInt32], range: Range<Int>)] {
     let bytes = draft.text.bytes
     var found: [(letters: [UInt32], range: Range<Int>)] = []
@@ -38,9 +39,26 @@ struct QuotedNames {
       }
       let isClosed = [0x300D, 0x300F].contains(Scalars.at(bytes, at).value)
       if isClosed, letters.count >= 4 { found.append((letters, open.upperBound..<at)) }
+      if letters.isEmpty, let law = law(at: open.upperBound) { found.append(law) }
     }
     return found
   }
+  private func law(at start: Int) -> (letters: [UInt32], range: Range<Int>)? {
+    let bytes = draft.text.bytes
+    var letters: [UInt32] = []
+    var at = start
+    while letters.count <= 24 {
+      let (scalar, next) = Scalars.at(bytes, at)
+      guard Scalars.isHangul(scalar) || Scalars.isHan(scalar) || scalar == 0x20 else { break }
+      if scalar != 0x20 { letters.append(scalar) }
+      at = next
+    }
+    guard [0x300D, 0x300F].contains(Scalars.at(bytes, at).value), letters.count >= 6,
+      let last = letters.last, Self.laws.contains(last)
+    else { return nil }
+    return (letters, start..<at)
+  }
+  private static let laws = Set("법률령칙정약法令則定約".unicodeScalars.map(\.value))
   private static let marks = WordList("「|『")
 
   private func finding(_ wrong: Range<Int>, _ right: Range<Int>, _ count: Int) -> Finding {

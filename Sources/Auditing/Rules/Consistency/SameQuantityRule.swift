@@ -193,7 +193,7 @@ struct SameQuantityRule: Rule {
   /// Whether the words around an amount are those around the others.
   private func isSame(_ odd: AmountLabel, _ others: [AmountLabel], _ draft: Draft) -> Bool {
     guard !others.isEmpty,
-      !others.allSatisfy({ draft.areSideBySide(odd.amount.range, $0.amount.range) })
+      !others.contains(where: { draft.areSideBySide(odd.amount.range, $0.amount.range) })
     else { return false }
     // "the second package" in both places needs no more than what it is a package of.
     if !odd.ordinals.isEmpty,

@@ -47,10 +47,11 @@ struct SpellingJudge {
 
   private func hangul(_ a: Form, _ b: Form, _ slip: NearMisses.Slip) -> Bool {
     let (x, y) = (a.letters, b.letters)
+    guard !Self.areInflected(x, y, slip) else { return false }
     switch slip {
     case .changed(let index):
       return Self.changedSyllable(x, y, index, besides: haveOneNeighbour(a, b))
-        || Self.isOffice(a, b, index)
+        || Self.isOffice(a, b, index) || Self.isInCompound(a, b, index)
     case .added(let index):
       // A syllable more at either end is a suffix or a prefix.
       return min(x.count, y.count) >= 4 && index > 0 && index < max(x.count, y.count) - 1
@@ -99,6 +100,23 @@ struct SpellingJudge {
     else { return false }
     return Hangul.distance(x[index], y[index]) == 1
   }
+  /// 국제고통협력단 once beside 국제교통협력단: in a compound of nouns no syllable is an ending. At its end the word that
+  /// the usual form has there has to be lost: 푸른연태 beside 푸른연대.
+  private static func isInCompound(_ a: Form, _ b: Form, _ index: Int) -> Bool {
+    let (x, y) = (a.letters, b.letters)
+    let (rare, common) = a.places.count <= b.places.count ? (a, b) : (b, a)
+    guard index >= 2, x.count >= 4, rare.places.count == 1,
+      Hangul.distance(x[index], y[index]) == 1,
+      KoreanWords.cover(index, of: common.letters), !KoreanWords.cover(index, of: rare.letters)
+    else { return false }
+    let tail = x[(index + 1)...]
+    if tail.isEmpty {
+      return common.places.count >= 3 && !isGrammar(x[index]) && !isGrammar(y[index])
+    }
+    return x.count >= 5 && tail.count >= 2 && common.places.count >= 2
+      && !tail.contains(where: isGrammar)
+  }
+
   private static let offices = Set("부청원회처국법".unicodeScalars.map(\.value))
 
   /// Whether no part of it is a known Sino-Korean word, as in the transliteration of a name.
@@ -151,6 +169,18 @@ struct SpellingJudge {
     word.count >= 3 && verbEnds.contains { word.suffix($0.count).elementsEqual($0) }
       || word.count == 3 && word.suffix(2).elementsEqual(instrumental)
   }
+  /// Two short native words, or two that differ in the last syllable as verbs and compounds do: 이런 and 이러, 나타난다 and
+  /// 나타났다, 거리가 and 괴리가.
+  private static func areInflected(
+    _ x: [UInt32], _ y: [UInt32], _ slip: NearMisses.Slip
+  ) -> Bool {
+    guard let a = x.last, let b = y.last else { return true }
+    if x.count == y.count, a != b {
+      return x.count < 5 || Hangul.distance(a, b) > 1 || endings.contains(a) || endings.contains(b)
+    }
+    return min(x.count, y.count) <= 5 && endings.contains(a) && a == b
+  }
+  private static let endings = Set("다게고며면서니낼내칠칙난날런던된될한할가".unicodeScalars.map(\.value))
   private static let instrumental = "으로".unicodeScalars.map(\.value)
   private static let verbEnds = """
     니다 다면 한다 된다 는다 았다 었다 였다 했다 됐다 있다 없다 야지 어야 아야 해야 지만 면서 도록 려면 으면 하면 되면 어요 아요 해요 세요 네요 예요 거나 든지 고자 으며
@@ -271,7 +301,8 @@ struct SpellingJudge {
   /// One character of a long run, unless it is one of those that make a word's opposite or sister.
   private static func han(_ a: Form, _ b: Form, _ slip: NearMisses.Slip) -> Bool {
     guard case .changed(let index) = slip, index > 0, index < a.letters.count - 1,
-      min(a.places.count, b.places.count) == 1, max(a.places.count, b.places.count) >= 2
+      min(a.places.count, b.places.count) == 1,
+      max(a.places.count, b.places.count) >= 2 || a.letters.count >= 9 && index >= 4
     else { return false }
     return !alternating.contains(a.letters[index]) && !alternating.contains(b.letters[index])
   }

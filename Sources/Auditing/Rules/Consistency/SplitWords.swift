@@ -37,7 +37,9 @@ struct SplitWords {
       let (a, b) = (words[index - 1], words[index])
       guard a.script == b.script, b.range.lowerBound == a.range.upperBound + 1, a.stem == a.range,
         draft.text.bytes[a.range.upperBound] == 0x20,
-        forms[a.key].letters.count >= 2, forms[b.key].letters.count >= 2
+        forms[a.key].letters.count >= 2, forms[b.key].letters.count >= 2,
+        // "in corporate" and "incorporate", "with in-depth" and "within".
+        a.script != .latin || !isSmallWord(a, draft) && !isSmallWord(b, draft)
       else { continue }
       let (first, second) = (forms[a.key].letters, forms[b.key].letters)
       var whole: Int32?
@@ -56,6 +58,15 @@ struct SplitWords {
     }
     return pairs.values.sorted { $0.splits[0].lowerBound < $1.splits[0].lowerBound }
   }
+
+  private func isSmallWord(_ word: Word, _ draft: Draft) -> Bool {
+    word.range.count <= 5 && Self.smallWords.contains(draft[word.range].lowercased())
+  }
+  private static let smallWords: Set<String> = [
+    "a", "an", "the", "in", "on", "at", "of", "to", "for", "by", "with", "is", "are", "was", "were",
+    "be", "as", "it", "or", "and", "will", "can", "may", "has", "have", "had", "not", "no", "under",
+    "over", "out", "up", "off", "from", "this", "that", "so", "if", "we", "all", "any",
+  ]
 
   private static func hash(_ a: [UInt32], _ b: [UInt32]) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -54,7 +54,9 @@ extension BracketPairing {
     let (_, next) = Scalars.at(bytes, range.upperBound)
     let second = scalar(after: next, in: part)
     if Scalars.isDigit(after) {
-      return !isOpen(.single) && !isOpen(.straightSingle) && Scalars.isDigit(second)
+      // After a blank it may open a quotation: '12 items'.
+      return !Scalars.isBlank(before) && before != 0 && !isOpen(.single) && !isOpen(.straightSingle)
+        && Scalars.isDigit(second)
         && !Scalars.isDigit(scalar(after: next + 1, in: part))
     }
     return after == 0x73 && (before == 0x2E || before == 0x29 || before == 0x2A)
@@ -88,7 +90,9 @@ extension BracketPairing {
     let beginsWord = before == 0 || Self.startsWord(before)
     let startsWord = beginsWord && after != 0 && !Scalars.isBlank(after)
     let isInches = Scalars.isDigit(before) && !startsWord && !Scalars.isLetter(after)
-    if isOpen(.straightDouble) {
+    // “the company (hereafter "we")”: straight marks inside curved ones.
+    let isInside = startsWord && !open.contains { $0.pair == .straightDouble }
+    if isOpen(.straightDouble), !isInside {
       straightDoubles += 1
       if startsWord, let last = open.last, last.pair == .straightDouble {
         report(last)

@@ -32,7 +32,8 @@ struct BracketsRule: Rule {
     var kept: [Found] = []
     for next in found {
       if let last = kept.last, last.slip.opens, !next.slip.opens, last.slip.pair == next.slip.pair,
-        next.passage - last.passage <= 3, next.passage != last.passage
+        next.passage - last.passage <= (opensBlock(last, passages, draft) ? 20 : 3),
+        next.passage != last.passage
       {
         kept.removeLast()
       } else if next.slip.opens, next.slip.pair == .double,
@@ -46,6 +47,14 @@ struct BracketsRule: Rule {
       }
     }
     return kept
+  }
+
+  /// Whether a quotation mark opens its paragraph: what it quotes may have items and paragraphs of its own.
+  private func opensBlock(_ found: Found, _ passages: [Passage], _ draft: Draft) -> Bool {
+    let passage = passages[found.passage]
+    let lead = passage.start..<max(passage.start, found.slip.range.lowerBound)
+    return found.slip.pair == .double
+      && draft.text.bytes[lead].allSatisfy { $0 == 0x20 || $0 == 0x2A || $0 == 0x3E }
   }
 
   private static func opensQuote(_ passage: Passage, _ draft: Draft) -> Bool {

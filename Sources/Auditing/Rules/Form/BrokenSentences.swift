@@ -73,7 +73,10 @@ struct BrokenSentences {
       guard next.range.lowerBound - word.range.upperBound == 1,
         bytes[next.range.lowerBound] &- 0x41 < 26, bytes[word.range.lowerBound] >= 0x61,
         word.script == .latin, next.script == .latin, bytes[word.range.upperBound] == 0x20,
-        Self.open.contains(draft[word.range]), Self.openers.contains(draft[next.range])
+        Self.open.contains(draft[word.range]), Self.openers.contains(draft[next.range]),
+        // "the For the People Act" is a name.
+        !(Self.articles.contains(draft[word.range])
+          && Self.prepositions.contains(draft[next.range]))
       else { continue }
       while block < draft.outline.blocks.count,
         draft.outline.blocks[block].range.upperBound <= word.range.lowerBound
@@ -91,6 +94,8 @@ struct BrokenSentences {
     "into", "is", "are", "was", "were", "has", "have", "will", "would", "should", "must", "that",
     "for", "by",
   ]
+  private static let articles: Set<String> = ["the", "a", "an"]
+  private static let prepositions: Set<String> = ["By", "In", "At", "For", "On", "Under"]
   /// Words that begin a sentence and no name.
   private static let openers: Set<String> = [
     "By", "This", "It", "In", "These", "They", "We", "However", "Under", "An", "There", "But",

@@ -18,6 +18,8 @@ struct KoreanEnd {
     if !isItem, let word = suffix(["으로"], whole: false) { return word }
     let (last, start) = Scalars.before(bytes, range.upperBound)
     let before = start > range.lowerBound ? Scalars.before(bytes, start).value : 0
+    // "준공은 2027년 12월로": 로 behind a unit.
+    if !isItem, last == 0xB85C, Self.units.contains(before) { return start..<range.upperBound }
     guard Scalars.isHangul(before) || Scalars.isLatin(before) || before == 0x29 else { return nil }
     switch last {
     case 0xB97C, 0xB294:  // 를, 는: no noun ends so.
@@ -44,6 +46,7 @@ struct KoreanEnd {
     return nil
   }
 
+  private static let units = Set("년월일원러엔명개건곳".unicodeScalars.map(\.value))
   private static let conjunctions = ["및", "또는", "그리고", "혹은", "또한"]
   private static let modifiers = [
     "에서", "에게", "하는", "되는", "있는", "없는", "되어", "하며", "으며", "되며", "했으나", "하였으나", "되었으나", "지만",

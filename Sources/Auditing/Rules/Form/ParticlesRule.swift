@@ -14,29 +14,40 @@ struct ParticlesRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let bytes = draft.text.bytes
-    return draft.wording.words.compactMap { word in
-      guard word.script == .hangul, word.range.count >= 9,
-        ParticleSlip.ends.contains(Scalars.before(bytes, word.range.upperBound).value),
-        let slip = ParticleSlip(Hangul.syllables(bytes, word.range)), slip.counts(draft.wording)
-      else { return nil }
-      return finding(slip, word.range, draft)
+    let behindLetters = LetterParticles(draft).slips.map {
+      finding(right: $0.right, at: $0.place, behind: $0.word, draft)
     }
+    return behindLetters
+      + draft.wording.words.compactMap { word in
+        guard word.script == .hangul, word.range.count >= 9,
+          ParticleSlip.ends.contains(Scalars.before(bytes, word.range.upperBound).value),
+          let slip = ParticleSlip(Hangul.syllables(bytes, word.range)), slip.counts(draft.wording)
+        else { return nil }
+        return finding(slip, word.range, draft)
+      }
   }
 
   private func finding(_ slip: ParticleSlip, _ word: Range<Int>, _ draft: Draft) -> Finding {
     let place = (word.upperBound - 3 * slip.length)..<word.upperBound
+    return finding(right: slip.right, at: place, behind: word, draft)
+  }
+
+  /// - Parameter word: the noun, with or without the particle.
+  private func finding(
+    right: String, at place: Range<Int>, behind word: Range<Int>, _ draft: Draft
+  ) -> Finding {
     let wrong = draft[place]
     let stem = draft[word.lowerBound..<place.lowerBound]
     return Finding(
       .warning, place,
       Text(
-        en: "After \(stem) the particle is \(slip.right), not \(wrong).",
-        ko: "‘\(stem)’ 뒤의 조사는 ‘\(wrong)’ 아닌 ‘\(slip.right)’ 꼴이어야 함.",
-        ja: "「\(stem)」の後の助詞は「\(wrong)」ではなく「\(slip.right)」である。"),
+        en: "After \(stem) the particle is \(right), not \(wrong).",
+        ko: "‘\(stem)’ 뒤의 조사는 ‘\(wrong)’ 아닌 ‘\(right)’ 꼴이어야 함.",
+        ja: "「\(stem)」の後の助詞は「\(wrong)」ではなく「\(right)」である。"),
       evidence: [.init(word)],
       fix: Finding.Fix(
-        Text(en: "write \(slip.right)", ko: "\(slip.right) 꼴로 고침", ja: "\(slip.right)に直す"),
-        [.init(place, slip.right)]))
+        Text(en: "write \(right)", ko: "\(right) 꼴로 고침", ja: "\(right)に直す"),
+        [.init(place, right)]))
   }
 }
 
@@ -50,6 +61,8 @@ struct ParticleSlip {
   /// The form that fits.
   let right: String
   private let trust: Trust
+
+  private static let nouns = set("마가노")
 
   /// The last syllables of the particles.
   static let ends = set("로를와는은을이가의")
@@ -84,7 +97,9 @@ struct ParticleSlip {
       guard !Self.verbs.contains(before) else { return nil }
       (length, right, trust) = (1, "은", .familiar)
     case (0xC740, false): (length, right, trust) = (1, "는", .familiar)  // 은
-    case (0xC744, false): (length, right, trust) = (1, "를", .familiar)  // 을
+    case (0xC744, false):  // 을 of 마을, 가을, 노을 is the noun's own.
+      guard !Self.nouns.contains(before) else { return nil }
+      (length, right, trust) = (1, "를", .familiar)
     case (0xC774, false), (0xAC00, true):  // 이, 가
       guard word.count >= 4, !KoreanWords.contains(before, last) else { return nil }
       (length, right, trust) = (1, last == 0xC774 ? "가" : "이", .known)

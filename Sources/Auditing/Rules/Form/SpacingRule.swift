@@ -79,7 +79,7 @@ struct SpacingRule: Rule {
   private func doubled(_ draft: Draft) -> Finding? {
     let places = places(draft) { bytes, at, range in
       guard bytes[at] == 0x20, bytes[at + 1] == 0x20, bytes[at - 1] != 0x20,
-        Self.isText(bytes[at - 1])
+        Self.isText(bytes[at - 1]), !(bytes[at - 1] == 0x3E && (at < 2 || bytes[at - 2] == 0x0A))
       else { return nil }
       var end = at + 1
       while end < range.upperBound, bytes[end] == 0x20 { end += 1 }

@@ -41,6 +41,11 @@ struct AccessDateRule: Rule {
   }
 
   private func missing(in cited: [CitedSource], _ draft: Draft) -> [Finding] {
+    // A DOI stands for one version of its text; styles ask for no day of access.
+    let cited = cited.filter { source in
+      source.accessed != nil
+        || source.reference.url.map { !draft[$0].contains("doi.org/") } ?? false
+    }
     let without = cited.filter { $0.accessed == nil }
     let with = cited.count - without.count
     guard let first = without.first, let place = first.reference.url, with >= 1,

@@ -135,6 +135,12 @@ struct ImpossibleDateRule: Rule {
     guard let year, let day = Day(year, month, number), day.weekday != stated.index else {
       return nil
     }
+    // A year taken from the dates around it may be that of a date in passing; the text's own is as likely.
+    if isContext, let own = DocumentDate(of: draft)?.day.year,
+      Day(own, month, number)?.weekday == stated.index
+    {
+      return nil
+    }
     let near = [-1, 1].contains { Day(year + $0, month, number)?.weekday == stated.index }
     let right = Weekday.name(day.weekday)
     let printed = draft[date.range]

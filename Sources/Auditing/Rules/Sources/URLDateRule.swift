@@ -132,6 +132,8 @@ struct URLDateRule: Rule {
     if isLater, Self.uploads.contains(where: { address.path.holds($0) }) {
       return gap > 10 && sameButYear(date, stated) ? .warning : nil
     }
+    // Ten days are the tens of the day's number, one way or the other.
+    if gap == 10, months == 0, date.day != nil, stated.day != nil { return .warning }
     if gap <= 10 { return nil }
     return months > 1 ? .error : .warning
   }

@@ -54,9 +54,25 @@ final class TableGrids: Sendable {
         Self.add(column, Place(grid: number, line: line, lead: 0), to: &columns, draft)
       }
     }
+    if !grids.isEmpty { Self.addLonger(to: &rows, draft) }
     self.rows = rows
     self.columns = columns
   }
+
+  /// 京浜港 of the text is the row 京浜, 부산항 the row 부산.
+  private static func addLonger(to rows: inout [[Place]], _ draft: Draft) {
+    let stems = draft.wording.stems
+    let heads = Dictionary(
+      rows.indices.filter { !rows[$0].isEmpty }.map { (stems[$0], $0) },
+      uniquingKeysWith: { first, _ in first })
+    for (key, stem) in stems.enumerated() where rows[key].isEmpty {
+      guard let last = stem.unicodeScalars.last?.value, suffixes.contains(last),
+        let head = heads[String(stem.dropLast())]
+      else { continue }
+      rows[key] = rows[head]
+    }
+  }
+  private static let suffixes = Set("港県市州国社省庁線항시도군국사역선주".unicodeScalars.map(\.value))
 
   /// A word that heads more lines names none of them.
   private static let most = 24
@@ -132,6 +148,9 @@ final class TableGrids: Sendable {
     if let last = draft.words(in: start..<min(bytes.count, end + 24)).last(where: {
       $0.range.lowerBound < end
     }), last.range.upperBound > end, last.stem.upperBound > end {
+      if last.stem.upperBound == end + 3, Self.suffixes.contains(Scalars.at(bytes, end).value) {
+        return start..<(end + 3)
+      }
       guard last.script == .latin, last.range.upperBound == end + 1,
         bytes[end] == UInt8(ascii: "s")
       else { return nil }
