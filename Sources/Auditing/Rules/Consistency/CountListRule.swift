@@ -143,6 +143,7 @@ struct CountListRule: Rule {
 
   private func check(_ count: StatedCount, _ list: ItemList, _ draft: Draft) -> Finding? {
     if (list.fewest...list.most).contains(count.number) { return nil }
+    let counted = ItemCounts(list, draft)
     if !list.isMarked {
       // "35 bills (budget 2, ordinances 9, …)": each item has a number of its own.
       if let sum = CountedItems(draft.text.bytes).sum(of: list) {
@@ -150,10 +151,11 @@ struct CountListRule: Rule {
           ? nil : finding(.warning, count, items: sum, list.range, draft)
       }
       // Nobody leaves out two thirds of a list; 「51点（参考までに…）」 says something about it.
-      if count.number > list.most * 3 || draft.has(Self.remarks, in: list.range) { return nil }
+      let isRemark = count.number > list.most * 3 && counted == nil
+      if isRemark || draft.has(Self.remarks, in: list.range) { return nil }
     }
     if list.isOpen, count.number > list.most { return nil }
-    if let counted = ItemCounts(list, draft) { return counted.check(against: count, draft) }
+    if let counted { return counted.check(against: count, draft) }
     // An item may have a comma of its own; it cannot have half of one.
     let isTooMany = list.fewest > count.number
     let severity: Severity =

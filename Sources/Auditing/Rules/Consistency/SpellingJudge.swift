@@ -47,11 +47,12 @@ struct SpellingJudge {
 
   private func hangul(_ a: Form, _ b: Form, _ slip: NearMisses.Slip) -> Bool {
     let (x, y) = (a.letters, b.letters)
+    if case .changed(let index) = slip, Self.isInCompound(a, b, index) { return true }
     guard !Self.areInflected(x, y, slip) else { return false }
     switch slip {
     case .changed(let index):
       return Self.changedSyllable(x, y, index, besides: haveOneNeighbour(a, b))
-        || Self.isOffice(a, b, index) || Self.isInCompound(a, b, index)
+        || Self.isOffice(a, b, index)
     case .added(let index):
       // A syllable more at either end is a suffix or a prefix.
       return min(x.count, y.count) >= 4 && index > 0 && index < max(x.count, y.count) - 1
