@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import FoundationEssentials
 import Quantities
 import Reading
 
