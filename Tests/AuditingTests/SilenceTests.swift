@@ -54,6 +54,22 @@ struct SilenceTests {
       "count-list",
       "The plan helps the five towns. It reached 16 towns by May, and 16 towns in all."
     ),
+    ("count-list", "The board heard 10 cases:\n\n- 3 cases were dropped\n- 7 cases were heard\n"),
+    ("count-list", "この指標の6分野の外の争点（移民、港湾）は扱わない。"),
+    ("sum", "언론 보도 994건(방송 59건, 신문 202건, 온라인 732건 등)이 있었음."),
+    ("sum", "언론 보도는 총 994건(방송 59건, 신문 202건, 온라인 700건 등)이 있었음."),
+    ("brackets", "예) 자가용은 45,000원임. 통계표 주석 주) 연말 기준임."),
+    ("acronym", "図は、AT車の事故率(VAT)とMT車の事故率(VMT)を示す。AT車の事故率(VAT)が低い。MT車の事故率(VMT)は高い。"),
+    ("acronym", "The Canadian International Auto Show (CIAS) opens in May. CIAS is large."),
+    (
+      "article-numbers",
+      "# 8. Share\n\nThe share is told in section 3, with its limits. See section 7 for the limits of the share. Section 3 has more on the share and its limits."
+    ),
+    ("share-list", "외국인은 브라질 574,195명(35.9%), 앙골라 103,140명(6.5%), 인도 93,683명(5.9%) 순임."),
+    (
+      "evidence-level",
+      "This chapter reviews the law and argues that the dues may be said to be high."
+    ),
     // Real words, inflections, other languages.
     ("spelling-variants", "받았다면 신고하고, 받지 않았다면 기다린다. 않았다면 더 기다린다. 있습니다. 않습니다."),
     ("spelling-variants", "이런 변화가 크고 이러한 거리가 있음. 괴리가 나타난다. 성과가 나타났다. 이끌어낼 것임. 이끌어내야 함."),
@@ -144,6 +160,7 @@ struct SilenceTests {
       "count-list", "It works in five countries: Alba,\nBorduria, Syldavia and\nTryphème.",
       "five countries"
     ),
+    ("share-list", "외국인은 브라질 574,195명(35.9%), 앙골라 103,140명(6.9%), 인도 93,683명(5.9%) 순임.", "6.9%"),
     ("spelling-variants", "ミツワセンター長。ミツワマテリアルの港。ミツワマテリアルの船。ミツワマテリヤルの橋。", "ミツワマテリヤル"),
     ("cut-off", "The harbour board has the means to dredge the.\n", "the"),
     (

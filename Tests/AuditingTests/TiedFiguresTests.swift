@@ -37,6 +37,26 @@ struct TiedFiguresTests {
       "The response rate was {40|45}% (48 of 120 firms).",
       "It allows 45 vessels: {28|26} purse seiners and 17 longliners.",
       "The fund pays for twelve cross-border lines. Of the {twelve|eleven} cross-border lines, seven lines are at sea and five lines on land.",
+      "In 2025 they sailed on 96 of 480 trips, or {20|25} per cent.",
+      "심사를 거치지 않은 것은 42건 중 7건으로 {6|5}분의 1이다.",
+      "In 2025 Tessaly exported USD 1.1 billion and imported USD 0.7 billion, a surplus of USD {0.4|0.6} billion.",
+      "Trade rose from USD 1.2 billion in 2023 to USD 1.8 billion in 2025, an increase of {50|60} per cent.",
+      "港湾労働者は4万8,000人で、前年の5万人から{2,000|3,000}人減った。",
+      "荷役時間は1隻当たり40時間から28時間へと{12|14}時間短くなり、30％短縮される。",
+      "집행액은 2022년 3,000만 달러에서 2024년 6,000만 달러로 {두|세} 배가 되었으나 2025년에는 4,200만 달러로 30% 줄어듦.",
+      "집행액은 2022년 3,000만 달러에서 2024년 6,000만 달러로 두 배가 되었으나 2025년에는 4,200만 달러로 {30|35}% 줄어듦.",
+      "철도청은 무상원조 7,200만 달러 중 5,400만 달러만 증빙을 냄. 증빙이 없는 {1,800|1,600}만 달러는 무상원조의 4분의 1임.",
+      "교통부는 보상 대상 320가구 중 240가구와 합의함. 합의율은 {75|85}%임.",
+      "It employs {1,250|1,520} people: 800 in the north and 450 in the south.",
+      "The union pays EUR {12.6|16.2} million a year: EUR 8.4 million for access and EUR 4.2 million for the local sector.",
+      "保険料は船主が{6|7}割、国が4割を負担する。",
+      "Varsen holds {55|65}% of the joint venture, Dallin holds 30% and the Growth Fund 15%.",
+      "지분은 가온이 {55|65}%, 나래가 30%, 다솜이 15%를 보유한다.",
+      "The plant will expand from 10 gigawatt-hours to 25 gigawatt-hours a year, {two|three} and a half times its present size.",
+      "The catch grew from 40,000 tonnes to 46,000 tonnes. At EUR 70 a tonne, the fees came to EUR {3.22|3.72} million.",
+      "自動化に{1,800|1,900}億円を充てる。内訳は、京浜港720億円、阪神港540億円、名古屋港360億円、博多港180億円である。3年間の総額は5,400億円で、年平均1,800億円となる。",
+      "本稿は、戦争危険の除外、救助体制の不足、制裁の不確実性という{三|四}つの要因を示す。",
+      "사업에 2억 4,000만 달러를 들여 160개 학교를 짓는다. 학교당 평균 {150|130}만 달러이다.",
     ])
   func slips(_ row: String) {
     let (right, wrong) = Self.read(row)
@@ -56,6 +76,8 @@ struct TiedFiguresTests {
       "The deficit narrowed from 5.2 per cent to 3.8 per cent of GDP.",
       "Output nearly doubled from 40,000 tonnes to 72,000 tonnes.",
       "2019년부터 2023년까지 4년간 수출이 20% 늘었다.",
+      "정부가 3조 원(40%), 은행이 2조 원(30%), 기금이 1조 원(20%)을 부담하고, 나머지는 민간이 낸다.",
+      "43% of people born abroad own their home, compared with 67% of people born in the country.",
     ])
   func quiet(_ text: String) {
     let loud = audit(text).findings.filter { $0.severity > .note }

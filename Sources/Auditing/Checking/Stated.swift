@@ -153,9 +153,10 @@ public struct Stated: Sendable, Hashable {
 
   /// A length in months or days, which add up like other quantities; years are the divisors of averages.
   private init?(length: String, at range: Range<Int>) {
-    let units: [Character: String] = ["M": "months", "D": "days"]
+    let units: [Character: String] = ["M": "months", "D": "days", "H": "hours"]
     guard length.hasPrefix("P"), let last = length.last, let unit = units[last],
-      let number = Int(length.dropFirst().dropLast()), number > 0, number < 100_000
+      let number = Int(length.dropFirst(last == "H" ? 2 : 1).dropLast()), number > 0,
+      number < 100_000
     else { return nil }
     kind = .period
     self.range = range

@@ -70,14 +70,24 @@ extension OutlineBuilder {
   /// Whether a block in English ends with a word that never ends a sentence: "in", "the", "and".
   private func awaitsMore(_ block: Int) -> Bool {
     let content = blocks[block].content
+    if text.byte(content.upperBound - 1) == UInt8(ascii: ",") { return true }
+    return endsInJoiningWord(content)
+  }
+
+  /// Whether a line of English prose ends in "of" or "the", so that the next can only go on with it.
+  func asksForMore(_ line: Line) -> Bool {
+    line.columns >= 16 && line.tabs == 0 && endsInJoiningWord(line.range)
+  }
+
+  private func endsInJoiningWord(_ content: Range<Int>) -> Bool {
     var start = content.upperBound
     while start > content.lowerBound, Lexicon.isLatinLetter(text.byte(start - 1)),
       content.upperBound - start < 8
     {
       start -= 1
     }
-    if start == content.upperBound { return text.byte(start - 1) == UInt8(ascii: ",") }
-    return Self.joiningWords.contains(text.key(start..<content.upperBound))
+    return start < content.upperBound
+      && Self.joiningWords.contains(text.key(start..<content.upperBound))
   }
   private static let joiningWords: Set<String> = [
     "a", "an", "the", "in", "of", "to", "for", "by", "with", "at", "on", "from", "and", "or", "but",
@@ -158,7 +168,8 @@ extension OutlineBuilder {
     if isEnded, before.columns * 10 < full * 7 || before.columns < 40 { return false }
     return before.columns * 100 >= full * 55
       || !isEnded
-        && (before.columns + 1 + opening(current) > full || isWrapped && !breaksHard(before))
+        && (before.columns + 1 + opening(current) > full || asksForMore(before)
+          || isWrapped && !breaksHard(before))
   }
 
   /// Whether the last word of a line is a web address.

@@ -38,6 +38,21 @@ extension BoundOperands {
       }
       return
     }
+    // "3,000만 달러에서 6,000만 달러로 두 배가", "from 10 to 25 a year, two and a half times its present size".
+    if before.count >= 2, case let pair = before.suffix(2), let a = pair.first, let b = pair.last,
+      a.isCommensurable(with: b), a.per == b.per || a.per == nil || b.per == nil, isBase(a),
+      isTo(a, b), isNear(b.range.upperBound), claim.figure.nominal >= 1
+    {
+      (first, second) = (b, a)
+      return
+    }
+    if let span = amounts.last(where: { $0.range.upperBound <= at.lowerBound }),
+      let ends = span.ends, isNear(span.range.upperBound), claim.figure.nominal >= 1,
+      Self.its.match(in: draft.text.bytes, at: at.upperBound, before: sentence.upperBound) != nil
+    {
+      (first, second) = (span.taken(at: ends.upperBound), span.taken(at: ends.lowerBound))
+      return
+    }
     // "doubles from 40,000 to 80,000", which the reader takes as one range.
     if let span = amounts.first(where: { $0.range.lowerBound >= at.upperBound }),
       let ends = span.ends, span.range.lowerBound - at.upperBound <= 40,
@@ -67,6 +82,9 @@ extension BoundOperands {
   }
 
   private static let from = WordList("from")
+  private static let its = WordList(
+    " its present| its current| its size| its capacity| the present| the current| today's| as much| as many| as large"
+  )
   private static let asThat = WordList("many as|much as|large as|high as|that of|those of|the")
   private static let timesThe = WordList(
     "the|that of|those of|as much|as many|as large|as high|that|those")

@@ -42,7 +42,13 @@ extension BoundOperands {
         first = part
       } else if isBeing(gap) || isAside(gap) || gap.count <= 24 && draft.has(Self.orWhich, in: gap)
       {
-        first = part
+        if let inner = partOf(part, all) {
+          (first, second) = (inner, part)
+        } else if let whole = wholeOf(part, all) {
+          (first, second) = (part, whole)
+        } else {
+          first = part
+        }
       } else if let of = Self.ofAfter.match(
         in: draft.text.bytes, at: pastBracket(part.range.upperBound), before: at.lowerBound),
         at.lowerBound - of.upperBound <= (claim.rate == nil ? 3 : 30)
@@ -79,6 +85,27 @@ extension BoundOperands {
       }
     }
   }
+
+  /// "96 of 480 trips, or 20 per cent", "42건 중 7건으로 6분의 1": the part that stands right before its whole, or behind it.
+  private func partOf(_ whole: Stated, _ all: [Stated]) -> Stated? {
+    guard let part = all.last(where: { $0.range.upperBound <= whole.range.lowerBound }),
+      part.canJoin(whole), part.nominal < whole.nominal,
+      case let gap = part.range.upperBound..<whole.range.lowerBound, gap.count <= 12,
+      Self.of.match(in: draft.text.bytes, at: gap.lowerBound, before: gap.upperBound) != nil
+    else { return nil }
+    return part
+  }
+
+  private func wholeOf(_ part: Stated, _ all: [Stated]) -> Stated? {
+    guard let whole = all.last(where: { $0.range.upperBound <= part.range.lowerBound }),
+      whole.canJoin(part), part.nominal < whole.nominal,
+      case let gap = whole.range.upperBound..<part.range.lowerBound, gap.count <= 13,
+      Self.among.match(in: draft.text.bytes, at: gap.lowerBound, before: gap.upperBound)?
+        .upperBound == gap.upperBound
+    else { return nil }
+    return whole
+  }
+  private static let among = WordList(" 중 | 가운데 |のうち|のうち、|中")
 
   /// 「予算は800億円である。その30％の240億円」: the one amount of the sentence before.
   private func pointedAt(by part: Stated) -> Stated? {

@@ -163,7 +163,11 @@ struct BoundOperands {
       return
     }
     guard let index = single.lastIndex(where: { isBase($0) }) else {
-      if !findExcess(single) { findTwoYears(single) }
+      if isBalance(single) {
+        (first, second) = (single[0], single[1])
+      } else if !findExcess(single) {
+        findTwoYears(single)
+      }
       return
     }
     let base = single[index]
@@ -178,6 +182,14 @@ struct BoundOperands {
         return
       }
       guard isNear(single[single.count - 1].range.upperBound), isTo(base, next) else { return }
+      // "3,000에서 6,000으로 두 배가 되었으나 4,200으로 30% 줄어듦": the last step of a series.
+      if index + 3 == single.count, case let last = single[index + 2], isLedTo(last),
+        last.isCommensurable(with: next),
+        claim.kind.isRatio || last.nominal != abs(next.nominal - base.nominal)
+      {
+        (first, second) = (last, next)
+        return
+      }
       (first, second, isFromTo) = (next, base, true)
       isOrdered = true
     } else if index + 1 == single.count, isNear(base.range.upperBound) {
@@ -191,6 +203,12 @@ struct BoundOperands {
       first = single[..<index].last { $0.isCommensurable(with: base) && isResult($0) } ?? near
       isOrdered = first != nil
     }
+  }
+
+  /// "4,200만 달러로 30%", 「4,200万ドルに」.
+  private func isLedTo(_ amount: Stated) -> Bool {
+    Self.toAfter.match(
+      in: draft.text.bytes, at: pastBracket(amount.range.upperBound), before: at.lowerBound) != nil
   }
 
   /// "to USD 480 million".
@@ -214,7 +232,7 @@ struct BoundOperands {
       && !draft.amounts(in: gap).contains { $0.kind == claim.figure.kind && $0.kind == .share }
   }
 
-  private func isBase(_ amount: Stated, in sentence: Range<Int>? = nil) -> Bool {
+  func isBase(_ amount: Stated, in sentence: Range<Int>? = nil) -> Bool {
     // 「関東の22万人を5万人上回った」
     if amount.range.upperBound <= at.lowerBound, at.lowerBound - amount.range.upperBound <= 4,
       Self.object.match(in: draft.text.bytes, at: amount.range.upperBound, before: at.lowerBound)
@@ -244,7 +262,7 @@ struct BoundOperands {
   }
 
   /// "A에서 B로", "AからBへ", "from A to B".
-  private func isTo(_ base: Stated, _ next: Stated) -> Bool {
+  func isTo(_ base: Stated, _ next: Stated) -> Bool {
     let gap = base.range.upperBound..<next.range.lowerBound
     guard gap.count <= 60 else { return false }
     if leading(base.range) != nil { return draft.has(Self.to, in: gap) }

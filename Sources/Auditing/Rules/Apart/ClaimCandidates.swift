@@ -20,7 +20,12 @@ struct ClaimOperand {
   ) -> [ClaimOperand] {
     place.before.enumerated().flatMap { distance, sentence -> [ClaimOperand] in
       let years = FigureYears(sentence, draft)
-      return draft.additive(in: sentence).compactMap { amount in
+      // "from 40,000 tonnes to 46,000 tonnes", which the reader takes as one range, holds two figures.
+      let spans = draft.amounts(in: sentence).filter { $0.isAdditive && $0.ends != nil }
+        .flatMap { span in
+          span.ends.map { [span.taken(at: $0.lowerBound), span.taken(at: $0.upperBound)] } ?? []
+        }
+      return (draft.additive(in: sentence) + spans).compactMap { amount in
         guard amount.range != claim.figure.range else { return nil }
         return ClaimOperand(
           amount: amount.sharpened(by: company),
@@ -103,7 +108,10 @@ struct ClaimCandidates {
     let whole = whole
     var found: [ClaimCandidate] = []
     for a in operands {
-      for b in operands where a.amount.range != b.amount.range && a.amount.canJoin(b.amount) {
+      for b in operands
+      where (a.amount.range != b.amount.range || a.amount.nominal != b.amount.nominal)
+        && a.amount.canJoin(b.amount)
+      {
         guard isOfOnePeriod(a.amount, b.amount), isPart(a, named), isBase(b),
           let derivation = FigureRelation(claim).of(a.amount, b.amount, draft)
         else { continue }
@@ -152,6 +160,33 @@ struct ClaimCandidates {
     }
   }
 
+  /// What shares leave of a whole: "of the 4.2 million half goes to stores, a third to training and the remaining 0.7
+  /// million to patrols".
+  private func restOfShares() -> [ClaimCandidate] {
+    let before = draft.amounts(in: place.own.lowerBound..<claim.figure.range.lowerBound)
+    let shares = before.filter { $0.kind == .share && $0.unit == "%" && $0.bound == .exact }
+    let wholes = before.filter { $0.isAdditive && $0.canJoin(claim.figure) }
+    guard !shares.isEmpty, let whole = wholes.first, wholes.count == 1,
+      whole.range.upperBound <= shares[shares.startIndex].range.lowerBound
+    else { return [] }
+    let parts = shares.map { share in
+      share.fraction(of: whole.nominal) ?? whole.nominal * share.nominal / 100
+    }
+    let rest = whole.nominal - parts.reduce(0, +)
+    guard rest > 0 else { return [] }
+    let formula =
+      draft[whole.range] + " × (1 − " + shares.map { draft[$0.range] }.joined(separator: " − ")
+      + ")"
+    let step = max(claim.figure.step, whole.step * rest / whole.nominal)
+    return [
+      ClaimCandidate(
+        derivation: Derivation(
+          value: rest, printed: Interval(rounding: rest, step: step),
+          widest: Interval(rounding: rest, step: step * 2), formula: formula,
+          operands: [whole.range] + shares.map(\.range)), score: 5, isNamed: true)
+    ]
+  }
+
   /// What a list leaves of a whole: "4조 2,000억 원 … 2조 1,000억 원, 1조 4,000억 원. 나머지 7,000억 원".
   private func rests() -> [ClaimCandidate] {
     guard case .difference = claim.kind, claim.falls == nil, claim.figure.isAdditive else {
@@ -160,30 +195,35 @@ struct ClaimCandidates {
     let wholes = operands.filter {
       $0.amount.canJoin(claim.figure) && $0.amount.per == claim.figure.per
     }
-    return place.before.prefix(2).flatMap { sentence in
-      AmountLists.all(in: sentence, draft)
-    }.filter { $0[0].canJoin(claim.figure) }.flatMap { list -> [ClaimCandidate] in
-      let parts = list.filter { $0.range != claim.figure.range }
-      let sum = parts.faceSum
-      guard parts.count >= 2 else { return [] }
-      return wholes.filter { whole in
-        whole.amount.nominal > sum.nominal && !parts.contains { $0.range == whole.amount.range }
-      }.map { whole in
-        let formula = ([whole.amount] + parts).map { draft[$0.range] }.joined(separator: " − ")
-        return ClaimCandidate(
-          derivation: Derivation(
-            value: whole.amount.nominal - sum.nominal, printed: whole.amount.face - sum.printed,
-            widest: whole.amount.widestFace - sum.widest, formula: formula,
-            operands: [whole.amount.range] + parts.map(\.range)),
-          score: 1 + whole.nearness + (whole.isTotal ? 1 : 0), isNamed: true)
+    return restOfShares()
+      + place.before.prefix(2).flatMap { sentence in
+        AmountLists.all(in: sentence, draft)
+      }.filter { $0[0].canJoin(claim.figure) }.flatMap { list -> [ClaimCandidate] in
+        let parts = list.filter { $0.range != claim.figure.range }
+        let sum = parts.faceSum
+        guard parts.count >= 2 else { return [] }
+        return wholes.filter { whole in
+          whole.amount.nominal > sum.nominal && !parts.contains { $0.range == whole.amount.range }
+        }.map { whole in
+          let formula = ([whole.amount] + parts).map { draft[$0.range] }.joined(separator: " − ")
+          return ClaimCandidate(
+            derivation: Derivation(
+              value: whole.amount.nominal - sum.nominal, printed: whole.amount.face - sum.printed,
+              widest: whole.amount.widestFace - sum.widest, formula: formula,
+              operands: [whole.amount.range] + parts.map(\.range)),
+            score: 1 + whole.nearness + (whole.isTotal ? 1 : 0), isNamed: true)
+        }
       }
-    }
   }
 
   /// Whether an operand goes by a word of the claim's subject; 2 if it is what the rate is a rate of: 집행액 of 집행률.
   func naming(_ operand: ClaimOperand) -> Int {
     if let rate = claim.rate?.prefix(2), rate.count == 2,
       operand.words.contains(where: { draft.wording.stems[Int($0)].hasPrefix(rate) })
+        || draft[
+          draft.after(
+            operand.amount.range.upperBound, 18, within: 0..<draft.text.bytes.count)
+        ].contains(rate)
     {
       return 2
     }

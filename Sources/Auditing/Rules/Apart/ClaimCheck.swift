@@ -219,6 +219,8 @@ struct ClaimCheck {
     let isExplained = own.contains { x in
       own.contains { y in
         x.range != y.range && x.canJoin(y)
+          // "from … to …, a rise of" is no share of the two.
+          && !(bound.isFromTo && Set([x.range, y.range]) == Set([a.range, b.range]))
           && FigureRelation.all(claim, x, y, draft).contains {
             $0.formula != derivation.formula && $0.explains(claim.figure)
           }

@@ -119,7 +119,7 @@ struct FigureClaim {
         figure.bound == .upTo || words.says(farBefore: caps) || words.says(after: caps)
       if !isRest, !isCap,
         words.says(after: averageAfter) || words.says(farBefore: averageBefore)
-          || words.isDistributed
+          || words.isDistributed || words.isPerOne
       {
         return .average
       }
@@ -144,16 +144,17 @@ struct FigureClaim {
     "전체의|총액의|매출의|중 |가운데|비중|비중은|비율은|전체의 약|全体の|総額の|うち|比率は|割合は|構成比は|share|accounts for|accounted for|account for"
   )
   private static let averageBefore = WordList(
-    "연평균|매년|연간|해마다|평균|per year|annual average of|average of|average|年平均|毎年|平均|年間|当たり|月平均|월평균")
+    "연평균|매년|연간|해마다|평균|per year|annual average of|average of|average|年平均|毎年|平均|年間|当たり|月平均|월평균"
+  )
   private static let caps = WordList("상한|한도|이내|cap|ceiling|limit|上限|限度|以内")
   private static let averageAfter = WordList(
     "a year|per year|annually|each year|씩|꼴|ずつ|a month|per month|on average")
   private static let totalBefore = WordList("총|합계|모두|in total|total of|合計で|合計|総額")
   private static let differenceBefore = WordList(
-    "나머지|잔여|잔액|차액|차이는|차이가|격차|부족분|remaining|remainder|rest|gap of|gap|difference of|difference|shortfall of|surplus of|deficit of|reduction of|increase of|decline of|decrease of|rise of|fall of|残り|残る|残額|差額|差は|不足分|差"
+    "나머지|남은|잔여|잔액|차액|차이는|차이가|격차|부족분|remaining|remainder|rest|gap of|gap|difference of|difference|shortfall of|surplus of|deficit of|reduction of|increase of|decline of|decrease of|rise of|fall of|残り|残る|残額|差額|差は|不足分|差"
   )
   private static let differenceAfter = WordList(
-    "늘었|늘어|증가|늘려|늘린|늘릴|줄었|줄어|줄인|줄여|줄이|줄일|감소|인상|인하|올라|올랐|올린|올려|내려|내렸|상향|하향|상승|하락|끌어올|높아|높였|높인|낮아|낮췄|낮춘|길어|길다|길고|짧아|짧다|단축|많아|적어|차이|더 많|더 적|많다|많은|많고|적다|적은|적자|흑자|모자|부족|남는|남았|more|less|higher|lower|longer|shorter|増え|増やす|増やし|減らす|減らし|引き上げ|引き下げ|減り|増加|減少|上昇|低下|多い|多く|少な|長く|短く|足り|の不足|が不足|の輸出超過|の輸入超過|の黒字|の赤字|の差|上回|下回|届か|及ばな|is left|are left|was left|were left|left over|left.|left,|left;|remains|remain"
+    "늘었|늘어|증가|늘려|늘린|늘릴|줄었|줄어|줄인|줄여|줄이|줄일|감소|인상|인하|올라|올랐|올린|올려|내려|내렸|상향|하향|상승|하락|끌어올|높아|높였|높인|낮아|낮췄|낮춘|길어|길다|길고|짧아|짧다|단축|많아|적어|차이|더 많|더 적|많다|많은|많고|적다|적은|적자|흑자|모자|부족|남는|남았|more|less|higher|lower|longer|shorter|増え|増やす|増やし|減らす|減らし|引き上げ|引き下げ|減り|減っ|縮ま|増加|減少|上昇|低下|多い|多く|少な|長く|短く|足り|の不足|が不足|の輸出超過|の輸入超過|の黒字|の赤字|の差|上回|下回|届か|及ばな|is left|are left|was left|were left|left over|left.|left,|left;|remains|remain"
   )
 }
 

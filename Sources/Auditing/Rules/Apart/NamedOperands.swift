@@ -77,6 +77,8 @@ struct NamedOperands {
   private static func isBound(_ part: Stated, to place: Int, _ draft: Draft) -> Bool {
     let gap = part.range.upperBound..<max(part.range.upperBound, place)
     if gap.count <= 48, draft.has(anaphors, in: gap) { return true }
+    // "1,800만 달러는 무상원조의 4분의 1이다": the topic itself.
+    if gap.count <= 5, topics.contains(draft[gap].trimmed) { return true }
     return gap.count <= 24 && !draft.has(stops, in: gap)
   }
 
@@ -143,6 +145,7 @@ struct NamedOperands {
   }
 
   private static let pronouns = WordList("その|그 |its|their")
+  private static let topics: Set<String> = ["은", "는", "이", "가", "は", "が"]
   private static let anaphors = WordList(", 이는|, 이것은|、これは|、これが")
   private static let genitives = WordList("의|の")
   private static let of = WordList(

@@ -70,7 +70,7 @@ struct PartsApartRule: Rule {
   private static let copulas = WordList("であり|で、|이며|이고|인데|으로|로,|: |：|) 가운데|) 중| 가운데| 중 |のうち|）のうち")
   /// Verbs that leave nothing of the whole over.
   private static let divided = WordList(
-    "구성|나뉘|나뉜|부담|분담|출자|맡|comprising|consisting|made up|split|carry|carried|contribute|contributed|put up|pays|paid|内訳|構成|成る|負担|拠出|出資|分担|担う"
+    "구성|나뉘|나뉜|나뉨|부담|분담|출자|맡|comprising|consisting|made up|split|carry|carried|contribute|contributed|put up|pays|paid|内訳|構成|成る|負担|拠出|出資|分担|担う|支払|払う|払い"
   )
 
   /// - Parameter isOpened: whether the list stands in lines of its own below what it breaks down.
@@ -80,11 +80,17 @@ struct PartsApartRule: Rule {
   ) -> Finding? {
     let list = list + rest(after: list, place, draft)
     let inside = Set(list.map(\.range))
-    let sentences = Array(place.before.prefix(3)) + (place.after.map { [$0] } ?? [])
+    // "The breakdown is: …" is of what the sentence before it ends with.
+    let isBreakdown = draft.has(Self.breakdown, in: place.own.prefix(12))
+    let sentences =
+      isBreakdown
+      ? Array(place.before.prefix(2))
+      : Array(place.before.prefix(3)) + (place.after.map { [$0] } ?? [])
     let others = sentences.flatMap(draft.additive).filter {
-      !inside.contains($0.range) && $0.canJoin(list[0]) && $0.per == list[0].per
+      !inside.contains($0.range) && $0.canJoin(list[0])
+        && ($0.per == list[0].per || list[0].per == nil && isRightBefore($0, list, draft))
         // A count in another paragraph is of other things; sums of money have one whole.
-        && ($0.kind != .count || isOpened || draft.areInOneBlock($0.range, list[0].range))
+        && ($0.kind != .count || isOpened || draft.areInOneItem($0.range, list[0].range))
     }
     let sum = Self.sum(list, draft)
     let runs = list.indices.flatMap { start in
@@ -108,6 +114,7 @@ struct PartsApartRule: Rule {
     let isClosed =
       isOpened || draft.has(Self.rest, in: place.own) || draft.has(Self.divided, in: place.own)
       || draft.has(Self.ofThese, in: place.own.prefix(24)) || isWholeByName(list, place, draft)
+      || isSetOut(list, place, draft)
     let slipped = others.filter {
       (isListed
         || list.count == 2 && (sum.value > $0.nominal || isClosed)
@@ -133,9 +140,27 @@ struct PartsApartRule: Rule {
   private func isOpenedBy(
     _ total: Stated, _ list: [Stated], _ place: Surroundings, _ draft: Draft
   ) -> Bool {
-    draft.has(Self.ofThese, in: place.own.prefix(24)) && givesShares(place.own, draft)
+    (draft.has(Self.ofThese, in: place.own.prefix(24)) && givesShares(place.own, draft)
+      || draft.has(Self.breakdown, in: place.own.prefix(12)))
       && isRightBefore(total, list, draft)
   }
+
+  /// "It employs 1,250 people: 800 in the north and 450 in the south": a colon between a total and the two parts that
+  /// end its sentence, or a rest that two purposes take up.
+  private func isSetOut(_ list: [Stated], _ place: Surroundings, _ draft: Draft) -> Bool {
+    guard list.count == 2,
+      let total = draft.additive(in: place.own.lowerBound..<list[0].range.lowerBound).last,
+      total.canJoin(list[0]),
+      case let gap = total.range.upperBound..<list[0].range.lowerBound, gap.count <= 40
+    else { return false }
+    let tail = list[1].range.upperBound..<max(list[1].range.upperBound, place.own.upperBound)
+    guard draft.additive(in: tail).isEmpty else { return false }
+    return draft.has(Self.colons, in: gap)
+      || draft.has(Self.rest, in: draft.before(total.range.lowerBound, 12, within: place.own))
+        && draft.has(Self.within, in: gap)
+  }
+  private static let colons = WordList(": |：")
+  private static let within = WordList("가운데|중|のうち|, ")
 
   /// "Of the 31 bids, 19 were for lines at sea and 12 for lines on land": the two names leave nothing over.
   private func isWholeByName(
@@ -222,7 +247,7 @@ struct PartsApartRule: Rule {
   private static let breakdown = WordList("내역|内訳|breakdown")
   private static let ofThese = WordList("of these|of them|이 가운데|이 중|이중|このうち|うち")
   private static let rest = WordList(
-    "나머지|잔여|그 밖의|그 외|기타|remaining|rest|the other|the others|残り|残る|残額|ほかの|その他|そのほか")
+    "나머지|남은|잔여|그 밖의|그 외|기타|remaining|rest|the other|the others|残り|残る|残額|ほかの|その他|そのほか")
 
   private static func sum(_ list: [Stated], _ draft: Draft) -> Derivation {
     let sum = list.faceSum

@@ -18,7 +18,7 @@ struct ShareListRule: Rule {
     draft.surroundings.all.compactMap { check(pairs(in: $0.own, draft), $0, draft) }
       + AmountLists.inLines(draft).compactMap { lines in
         check(lines.items.flatMap { pairs(in: $0, draft) }, lines.place, draft)
-      }
+      } + SharesOfWhole(draft: draft).findings
   }
 
   private struct Pair {
@@ -101,17 +101,35 @@ struct ShareListRule: Rule {
           ranges: pairs.map(\.amount.range),
           words: draft.written(sum.nominal, like: pairs[0].amount)))
     }
-    // Two shares of three imply one whole, which need not be told.
+    // Two shares of three imply one whole, which need not be told: each a range, for shares are rounded.
     if pairs.count >= 3 {
-      wholes += pairs.map { pair in
-        let whole = pair.amount.nominal * 100 / pair.share.nominal
-        return Whole(
-          nominal: whole, face: Interval(exactly: whole), widest: Interval(exactly: whole),
-          ranges: pairs.map(\.share.range).filter { $0 != pair.share.range },
-          words: draft.written(whole.rounded(to: 0), like: pair.amount))
+      wholes += pairs.indices.compactMap { odd in
+        implied(by: pairs.indices.filter { $0 != odd }.map { pairs[$0] }, draft)
       }
     }
     return wholes
+  }
+
+  /// The whole that all pairs allow; nil if there is none.
+  private func implied(by pairs: [Pair], _ draft: Draft) -> Whole? {
+    var face: Interval?
+    var widest: Interval?
+    for pair in pairs {
+      guard let own = pair.amount.face / pair.share.face,
+        let wide = pair.amount.widestFace / pair.share.widestFace
+      else { return nil }
+      face = face.map { $0.intersection(own) } ?? own
+      widest = widest.map { $0.intersection(wide) } ?? wide
+      if face == nil || widest == nil { return nil }
+    }
+    guard let face, let widest,
+      // The largest share tells most of the whole.
+      let main = pairs.max(by: { $0.share.nominal < $1.share.nominal })
+    else { return nil }
+    let whole = main.amount.nominal * 100 / main.share.nominal
+    return Whole(
+      nominal: whole, face: face * 100, widest: widest * 100, ranges: pairs.map(\.share.range),
+      words: draft.written(whole.rounded(to: 0), like: main.amount))
   }
 
   private static let changes = WordList(

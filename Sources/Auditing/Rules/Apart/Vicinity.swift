@@ -141,6 +141,16 @@ struct Vicinity {
         .upperBound == figure.range.lowerBound
   }
 
+  /// "1km당 150만 달러": what one of the things before it comes to.
+  var isPerOne: Bool {
+    guard let last, last.nominal == 1, figure.range.lowerBound - last.range.upperBound <= 40 else {
+      return false
+    }
+    return Self.perOne.match(
+      in: draft.text.bytes, at: last.range.upperBound, before: figure.range.lowerBound) != nil
+  }
+  private static let perOne = WordList("당 |当たり|あたり")
+
   // MARK: - Rates
 
   /// The noun of a rate without its ending: 집행 of "집행률은 25%", 執行 of 「執行率は70％」. Rates of growth and those

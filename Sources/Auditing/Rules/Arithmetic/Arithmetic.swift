@@ -71,7 +71,7 @@ extension Sequence<Stated> {
 /// Words that several rules of this room listen for.
 enum Cue {
   static let total = WordList(
-    "합계|총액|총|모두|합쳐|도합|합하여|합해|합하면|합친|합치면|합한|더하면|더한|합산|total|totals|totalling|totaling|in total|in all|altogether|combined|together|taken together|adds up to|add up to|sum|計|合計|総額|合わせて|合計で|総計|足すと|合算"
+    "합계|총액|총|모두|합쳐|도합|합하여|합해|합하면|합친|합치면|합한|더하면|더한|합산|total|totals|totalling|totaling|in total|in all|altogether|combined|together|taken together|adds up to|add up to|the number to|the total to|sum|計|合計|総額|合わせて|合計で|総計|足すと|合算"
   )
   static let including = WordList(
     "등|주된|주요|중|포함|가운데|일부|대표적|including|include|includes|such as|among|of which|notably|mainly|largest|e.g.|など|等|うち|主な|含む"

@@ -50,6 +50,10 @@ struct SumRule: Rule {
     guard parts.count >= 2, Draft.areAlike([total] + parts),
       !hasItsOwnDates(parts, bracket, draft)
     else { return nil }
+    // "994건(방송 59건, 신문 202건 등)" leaves some out.
+    if draft.has(Self.open, in: bracket), parts.reduce(0, { $0 + $1.nominal }) < total.nominal {
+      return nil
+    }
     // A part larger than its whole is a different thing, and so is one with a sign of its own.
     if draft.has(Self.alternatives, in: bracket) || parts.contains(where: { isSigned($0, draft) })
       || parts.count(where: { $0.nominal > total.nominal }) > 0 && !isSlip(total, Array(parts))
@@ -98,6 +102,11 @@ struct SumRule: Rule {
         // "in total T: A, B": something has to open the list.
         let gap = total.range.upperBound..<parts[0].range.lowerBound
         guard draft.has(Self.opensList, in: gap) else { continue }
+        // "총 994건(방송 59건, 신문 202건 등)" leaves some out here as well.
+        let rest = draft.after(span.upperBound, 12, within: sentence)
+        if draft.has(Self.open, in: rest), parts.reduce(0, { $0 + $1.nominal }) < total.nominal {
+          continue
+        }
       }
       return parts
     }
@@ -193,6 +202,7 @@ struct SumRule: Rule {
   private static let alternatives = WordList(
     "또는|혹은|에서|or|from|versus|compared|または|あるいは|から|전년|기준|약정|대비|vs|감소|순증|減少|純増|取り壊し|net of|less|minus"
   )
+  private static let open = WordList("등|などの|など|等|including|such as|etc|among others|그 외|외 ")
   private static let totalAfter = WordList("in total|in all|altogether|combined|규모가 된|이 된다|となる|になる")
   private static let opensList = WordList(":|：|(|（|—|–|namely|즉|つまり|内訳|내역")
 }

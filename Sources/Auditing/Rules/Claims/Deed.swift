@@ -108,7 +108,8 @@ struct Deed {
     where word.script == .latin && word.range.count >= 5 && !isAttribute(index, words, draft) {
       let end = word.range.upperBound
       guard bytes[end - 1] == UInt8(ascii: "d"), bytes[end - 2] == UInt8(ascii: "e"),
-        bytes[word.range.lowerBound] >= 0x61, !adjectives.contains(draft[word.range]),
+        bytes[end - 3] != UInt8(ascii: "e"), bytes[word.range.lowerBound] >= 0x61,
+        !adjectives.contains(draft[word.range]),
         !cues.contains(where: { end - $0.lowerBound < 60 && $0.lowerBound < end })
       else { continue }
       found.append((stem(word.range, bytes), true, word.range))

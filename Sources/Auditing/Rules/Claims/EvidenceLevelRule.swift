@@ -49,8 +49,15 @@ struct EvidenceLevelRule: Rule {
   private func isPossible(_ cue: Range<Int>, _ draft: Draft) -> Bool {
     let lead = max(0, cue.lowerBound - 24)..<cue.lowerBound
     return draft.has(Self.described, in: cue) && draft.has(Self.modals, in: lead)
+      || draft.has(Self.own, in: max(0, cue.lowerBound - 90)..<cue.lowerBound)
+        && draft.has(Self.argued, in: cue)
   }
-  private static let described = WordList("described as")
+  /// "This chapter reviews the law and argues that …": the writer's own view.
+  private static let own = WordList(
+    "this chapter|this paper|this article|this report|this study|this brief|this note|, it|it also")
+  private static let argued = WordList(
+    "argues that|argues|claims that|points out|notes that|states that")
+  private static let described = WordList("described as|said")
   private static let modals = WordList("can be|may be|could be|might be|best be")
 }
 
@@ -77,6 +84,10 @@ struct SupportedParagraphs {
     for mark in draft.footnoteMarks {
       while block < blocks.count, blocks[block].range.upperBound <= mark.lowerBound { block += 1 }
       if block < blocks.count { roots.insert(rootOf[block]) }
+    }
+    // A line that names the source stands below what it is the source of.
+    for (index, block) in blocks.enumerated() where block.kind == .source && index > 0 {
+      roots.insert(rootOf[index - 1])
     }
     for reference in draft.outline.references { roots.insert(rootOf[reference.block]) }
     // Mentions and blocks both stand in the order of the text.

@@ -23,9 +23,10 @@ struct AcronymRule: Rule {
   private func twoForOneName(_ acronyms: Acronyms, _ draft: Draft) -> [Finding] {
     var earlier = AcronymNames()
     var found: [Finding] = []
+    let beside = besideOneAnother(acronyms.definitions, draft)
     for b in acronyms.definitions {
       defer { earlier.insert(b) }
-      guard let a = earlier.rival(of: b) else { continue }
+      guard let a = earlier.rival(of: b), !beside.contains([a.acronym, b.acronym]) else { continue }
       let isSlip =
         NearMisses.slip(Self.scalars(a.acronym), Self.scalars(b.acronym)) != nil
         && max(a.acronym.count, b.acronym.count) >= 3
@@ -34,6 +35,17 @@ struct AcronymRule: Rule {
       found.append(finding(isSlip ? .error : .warning, wrong, right, draft))
     }
     return found
+  }
+
+  /// Acronyms that one sentence explains, one after the other: 「AT車の事故率(VAT)とMT車の事故率(VMT)」.
+  private func besideOneAnother(
+    _ all: [Acronyms.Definition], _ draft: Draft
+  ) -> Set<Set<String>> {
+    Set(
+      zip(all, all.dropFirst()).filter { a, b in
+        a.acronym != b.acronym && b.range.lowerBound - a.range.upperBound <= 90
+          && draft.sentence(holding: a.range) == draft.sentence(holding: b.range)
+      }.map { [$0.acronym, $1.acronym] })
   }
 
   /// The one to mend first: a known body's acronym is right, else the more frequent one, else the one
@@ -142,7 +154,8 @@ struct AcronymRule: Rule {
       guard definition.isLatin, !Self.bodies.contains(definition.acronym),
         Acronyms.isWholeName(draft[definition.words]),
         let right = Acronyms.nearFit(definition.acronym, draft[definition.words])
-          ?? Self.swappedBody(definition.acronym),
+          ?? (Acronyms.fits(definition.acronym, draft[definition.words])
+            ? nil : Self.swappedBody(definition.acronym)),
         seen.insert(definition.acronym).inserted,
         // Explained rightly elsewhere: told there.
         !(explained[right]?.contains(definition.normal) ?? false)

@@ -63,6 +63,13 @@ extension Draft {
     block(at: a.lowerBound) == block(at: b.lowerBound)
   }
 
+  /// Whether two amounts stand in one paragraph, or in an item of a list and the next.
+  func areInOneItem(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard let x = block(at: a.lowerBound), let y = block(at: b.lowerBound) else { return false }
+    return x == y
+      || abs(x - y) == 1 && outline.blocks[x].kind == .bullet && outline.blocks[y].kind == .bullet
+  }
+
   /// Whether English goes on with other words behind two amounts: "150 million for nutrition", "750 million for
   /// research".
   func goOnApart(_ a: Range<Int>, _ b: Range<Int>) -> Bool {

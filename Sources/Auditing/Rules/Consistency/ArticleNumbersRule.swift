@@ -18,9 +18,23 @@ struct ArticleNumbersRule: Rule {
   }
 
   func findings(in draft: Draft) -> [Finding] {
-    let all = ArticleMention.all(in: draft)
+    // "See section 7" points within a text that has seven of its own.
+    let own = Self.ownSections(draft)
+    let all = ArticleMention.all(in: draft).filter {
+      $0.kind == .article || $0.law != nil || (Int($0.number) ?? .max) > own
+    }
     guard (2...300).contains(all.count) else { return [] }
     return Dictionary(grouping: all, by: \.kind).values.flatMap { check($0, draft) }
+  }
+
+  /// The highest number before a heading of the text.
+  private static func ownSections(_ draft: Draft) -> Int {
+    let bytes = draft.text.bytes
+    return draft.outline.blocks.lazy.filter { $0.kind == .section }.compactMap { block in
+      let number = bytes[block.range].drop { $0 == UInt8(ascii: "#") || $0 == 0x20 }
+        .prefix(4).prefix { $0 &- 0x30 < 10 }
+      return Int(String(decoding: number, as: UTF8.self))
+    }.max() ?? 0
   }
 
   private func check(_ all: [ArticleMention], _ draft: Draft) -> [Finding] {
@@ -73,6 +87,10 @@ struct ArticleNumbersRule: Rule {
       return sum + word.weight
     }
     if Self.areSwapped(number, wanted) { return shared >= 1 }
+    // Articles 6 and 46 are two as a rule.
+    if number.count != wanted.count, !number.contains("-"), !wanted.contains("-"), shared < 4 {
+      return false
+    }
     // Of two numbers that stand once each, either may be right, and neighbours are two articles.
     return other.mentions.count >= 2
       ? shared >= 2

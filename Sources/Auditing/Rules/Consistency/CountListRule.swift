@@ -67,6 +67,8 @@ struct CountListRule: Rule {
     let isBracket = Draft.openingBracket(draft.text.bytes, sign.lowerBound) != nil
     // "[three papers](papers.md)" leads somewhere.
     if isBracket, sign.lowerBound > 0, draft.text.bytes[sign.lowerBound - 1] == 0x5D { return nil }
+    // 「6分野の外の争点（移民、デジタル）」
+    if draft.has(Self.besides, in: gap) { return nil }
     if isBracket, draft.has(Self.objects, in: gap) || draft.has(Self.closed, in: gap) { return nil }
     // A bracket right after the noun lists; one further on explains something else.
     if isBracket, draft.words(in: gap).count > 2 { return nil }
@@ -143,19 +145,17 @@ struct CountListRule: Rule {
 
   private func check(_ count: StatedCount, _ list: ItemList, _ draft: Draft) -> Finding? {
     if (list.fewest...list.most).contains(count.number) { return nil }
-    let counted = ItemCounts(list, draft)
     if !list.isMarked {
       // "35 bills (budget 2, ordinances 9, …)": each item has a number of its own.
       if let sum = CountedItems(draft.text.bytes).sum(of: list) {
         return sum == count.number
           ? nil : finding(.warning, count, items: sum, list.range, draft)
       }
+      if let counted = ItemCounts(list, draft) { return counted.check(against: count, draft) }
       // Nobody leaves out two thirds of a list; 「51点（参考までに…）」 says something about it.
-      let isRemark = count.number > list.most * 3 && counted == nil
-      if isRemark || draft.has(Self.remarks, in: list.range) { return nil }
+      if count.number > list.most * 3 || draft.has(Self.remarks, in: list.range) { return nil }
     }
     if list.isOpen, count.number > list.most { return nil }
-    if let counted { return counted.check(against: count, draft) }
     // An item may have a comma of its own; it cannot have half of one.
     let isTooMany = list.fewest > count.number
     let severity: Severity =
@@ -191,12 +191,34 @@ struct CountListRule: Rule {
         ?? runs.run(from: index + 1)
       guard let items, items.count >= 2,
         let count = StatedCounts(draft).counts(in: content).last,
-        colon.lowerBound - count.range.upperBound <= 40, items.count != count.number
+        colon.lowerBound - count.range.upperBound <= 40, items.count != count.number,
+        !goesOn(after: items, blocks), openingNumbers(of: items, blocks, draft) != count.number
       else { return nil }
       return finding(
         .error, count, items: items.count,
         blocks[items.first].range.lowerBound..<blocks[items.last].range.upperBound, draft)
     }
+  }
+
+  /// Whether other items of the level follow: the list was cut by items of another kind.
+  private func goesOn(after items: BulletRuns.Run, _ blocks: [Block]) -> Bool {
+    let next = items.last + 1
+    return next < blocks.count && blocks[next].kind == .bullet
+      && blocks[next].level <= blocks[items.first].level
+  }
+
+  /// "10 complaints:" / "3 complaints were dismissed" / "7 were upheld": what the numbers that open the items come to.
+  private func openingNumbers(
+    of items: BulletRuns.Run, _ blocks: [Block], _ draft: Draft
+  ) -> Int? {
+    var sum = 0
+    for block in blocks[items.first...items.last]
+    where block.kind == .bullet && block.level == blocks[items.first].level {
+      let digits = draft.text.bytes[block.content].prefix(4).prefix { $0 &- 0x30 < 10 }
+      guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+      sum += number
+    }
+    return sum
   }
 
   /// 「今後の予定（3件）」 and the bullets below it.
@@ -241,6 +263,7 @@ struct CountListRule: Rule {
   }
 
   private static let addresses = WordList("http://|https://")
+  private static let besides = WordList("の外|以外|を除く|除く|외의|이외|제외|other than|besides|except")
   private static let closed = WordList(")|）")
   /// Words that make of a bracket a remark on the count.
   private static let remarks = WordList(

@@ -53,9 +53,13 @@ struct FarNames {
     // "Extending and Expanding": what a title capitalises is no name for that.
     case .latin:
       (7...20).contains(form.letters.count) && form.isCapitalised
-        && !form.letters.suffix(3).elementsEqual("ing".unicodeScalars.map(\.value))
+        && !wordEnds.contains { form.letters.suffix($0.count).elementsEqual($0) }
     case .han: false
     }
+  }
+
+  private static let wordEnds = ["ing", "ence", "ance", "tion", "ment", "ness", "ship", "ity"].map {
+    $0.unicodeScalars.map(\.value)
   }
 
   private static func areTwoApart(_ a: Form, _ b: Form, _ index: Int) -> Bool {

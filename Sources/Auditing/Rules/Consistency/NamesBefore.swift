@@ -11,7 +11,7 @@ struct NamesBefore {
   /// - Parameter end: where the count begins.
   init?(_ end: Int, in sentence: Range<Int>, _ draft: Draft) {
     let bytes = draft.text.bytes
-    let near = draft.before(end, 8, within: sentence)
+    let near = draft.before(end, 10, within: sentence)
     guard let genitive = draft.last(Self.genitives, in: near),
       bytes[genitive.upperBound..<end].allSatisfy({ $0 == 0x20 })
     else { return nil }

@@ -203,8 +203,10 @@ struct SameQuantityRule: Rule {
     {
       return true
     }
+    // Shares of two digits are a digit apart from much.
+    let isShare = odd.amount.kind == .share
     if others.count >= 2 {
-      return Self.agreement(odd, others, draft) >= 0.34
+      return Self.agreement(odd, others, draft) >= (isShare ? 0.6 : 0.34)
         && draft.weight(Self.core(others).intersection(odd.wide)) >= 2
         && isOwner(odd, others, draft)
     }

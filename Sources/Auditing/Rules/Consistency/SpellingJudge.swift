@@ -48,7 +48,7 @@ struct SpellingJudge {
   private func hangul(_ a: Form, _ b: Form, _ slip: NearMisses.Slip) -> Bool {
     let (x, y) = (a.letters, b.letters)
     if case .changed(let index) = slip, Self.isInCompound(a, b, index) { return true }
-    guard !Self.areInflected(x, y, slip) else { return false }
+    guard !Self.areInflected(x, y) else { return false }
     switch slip {
     case .changed(let index):
       return Self.changedSyllable(x, y, index, besides: haveOneNeighbour(a, b))
@@ -172,16 +172,14 @@ struct SpellingJudge {
   }
   /// Two short native words, or two that differ in the last syllable as verbs and compounds do: 이런 and 이러, 나타난다 and
   /// 나타났다, 거리가 and 괴리가.
-  private static func areInflected(
-    _ x: [UInt32], _ y: [UInt32], _ slip: NearMisses.Slip
-  ) -> Bool {
+  private static func areInflected(_ x: [UInt32], _ y: [UInt32]) -> Bool {
     guard let a = x.last, let b = y.last else { return true }
     if x.count == y.count, a != b {
-      return x.count < 5 || Hangul.distance(a, b) > 1 || endings.contains(a) || endings.contains(b)
+      return Hangul.distance(a, b) > 1 || endings.contains(a) || endings.contains(b)
     }
     return min(x.count, y.count) <= 5 && endings.contains(a) && a == b
   }
-  private static let endings = Set("다게고며면서니낼내칠칙난날런던된될한할가".unicodeScalars.map(\.value))
+  private static let endings = Set("다게기고며면서니낼내칠칙난날런던된될한할가".unicodeScalars.map(\.value))
   private static let instrumental = "으로".unicodeScalars.map(\.value)
   private static let verbEnds = """
     니다 다면 한다 된다 는다 았다 었다 였다 했다 됐다 있다 없다 야지 어야 아야 해야 지만 면서 도록 려면 으면 하면 되면 어요 아요 해요 세요 네요 예요 거나 든지 고자 으며
@@ -204,7 +202,7 @@ struct SpellingJudge {
     switch slip {
     case .swapped: return true
     case .changed(let index):
-      return index >= 3 && vowels.contains(x[index]) && vowels.contains(y[index])
+      return index >= 2 && vowels.contains(x[index]) && vowels.contains(y[index])
     case .added(let index):
       let long = x.count > y.count ? x : y
       let isDoubled =
@@ -264,7 +262,8 @@ struct SpellingJudge {
     "dependent dependant",
     "adoption adaption", "economical economic", "commercial commercially", "additional addition",
     "industries industrial", "politically political", "continuous continuously",
-    "immigration emigration", "exports imports", "critical criticism",
+    "immigration emigration", "colombia columbia", "conference confidence", "exports imports",
+    "critical criticism",
   ]
 
   // MARK: - Kana and kanji

@@ -47,5 +47,6 @@ struct ItemNumber {
     scalar >= 0xFF10 && scalar <= 0xFF19
   }
 
-  private static let syllables = Set("가나다라마바사아자차카타파하アイウエオ一二三四五六七八九十".unicodeScalars.map(\.value))
+  private static let syllables = Set(
+    "가나다라마바사아자차카타파하アイウエオ一二三四五六七八九十예주답例注".unicodeScalars.map(\.value))
 }

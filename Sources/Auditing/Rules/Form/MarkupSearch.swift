@@ -111,7 +111,7 @@ struct MarkupSearch {
   }
   private static let leftBehind = ["mso-", "Mso", "font-family"].map { Array($0.utf8) }
 
-  /// Whether an opening tag of emphasis has no closing one in its paragraph.
+  /// Whether an opening tag of emphasis or of a paragraph has no closing one in its paragraph.
   private mutating func isLeftOpen(_ name: String, _ at: Int, _ end: Int) -> Bool {
     guard at >= isPairedTo, bytes[at + 1] != UInt8(ascii: "/"), Self.paired.contains(name) else {
       return false
@@ -123,7 +123,9 @@ struct MarkupSearch {
     isPairedTo = close?.upperBound ?? rest.endIndex
     return close == nil
   }
-  private static let paired: Set<String> = ["b", "i", "u", "em", "strong", "mark", "small", "del"]
+  private static let paired: Set<String> = [
+    "b", "i", "u", "em", "strong", "mark", "small", "del", "p", "span",
+  ]
 
   private func endOfParagraph(from start: Int) -> Int {
     let limit = min(bytes.count, start + 4_000)

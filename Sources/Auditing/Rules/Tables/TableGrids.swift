@@ -54,17 +54,17 @@ final class TableGrids: Sendable {
         Self.add(column, Place(grid: number, line: line, lead: 0), to: &columns, draft)
       }
     }
-    if !grids.isEmpty { Self.addLonger(to: &rows, draft) }
+    Self.addLonger(draft, to: &rows)
     self.rows = rows
     self.columns = columns
   }
 
   /// 京浜港 of the text is the row 京浜, 부산항 the row 부산.
-  private static func addLonger(to rows: inout [[Place]], _ draft: Draft) {
+  private static func addLonger(_ draft: Draft, to rows: inout [[Place]]) {
     let stems = draft.wording.stems
-    let heads = Dictionary(
-      rows.indices.filter { !rows[$0].isEmpty }.map { (stems[$0], $0) },
-      uniquingKeysWith: { first, _ in first })
+    let named = rows.indices.filter { !rows[$0].isEmpty }
+    guard !named.isEmpty else { return }
+    let heads = Dictionary(named.map { (stems[$0], $0) }, uniquingKeysWith: { first, _ in first })
     for (key, stem) in stems.enumerated() where rows[key].isEmpty {
       guard let last = stem.unicodeScalars.last?.value, suffixes.contains(last),
         let head = heads[String(stem.dropLast())]
