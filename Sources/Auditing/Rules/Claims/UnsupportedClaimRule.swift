@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
-import FoundationEssentials
 import Quantities
 import Reading
 
