@@ -33,10 +33,12 @@ struct DirectionRule: Rule {
         verb.meaning == .rise
           ? Text(
             en: "\(arrow) is a fall, but the text says “\(word)”.",
-            ko: "\(arrow)는 줄어든 것인데 ‘\(word)’로 쓰임.", ja: "\(arrow)は減っているが、「\(word)」と書かれている。")
+            ko: "\(arrow.with(.topic)) 줄어든 것인데 \(word.quoted(.toward)) 쓰임.",
+            ja: "\(arrow)は減っているが、「\(word)」と書かれている。")
           : Text(
             en: "\(arrow) is a rise, but the text says “\(word)”.",
-            ko: "\(arrow)는 늘어난 것인데 ‘\(word)’로 쓰임.", ja: "\(arrow)は増えているが、「\(word)」と書かれている。"),
+            ko: "\(arrow.with(.topic)) 늘어난 것인데 \(word.quoted(.toward)) 쓰임.",
+            ja: "\(arrow)は増えているが、「\(word)」と書かれている。"),
         evidence: evidence)
     case .times(let times):
       let ratio = pair.to.nominal / pair.from.nominal
@@ -46,7 +48,7 @@ struct DirectionRule: Rule {
         .warning, verb.range,
         Text(
           en: "\(to) ÷ \(from) = \(shown), but the text says “\(word)”.",
-          ko: "\(to) ÷ \(from) = \(shown)인데 ‘\(word)’로 쓰임.",
+          ko: "\(to) ÷ \(from) = \(shown)인데 \(word.quoted(.toward)) 쓰임.",
           ja: "\(to) ÷ \(from) = \(shown)だが、「\(word)」と書かれている。"),
         evidence: evidence)
     }

@@ -31,7 +31,7 @@ struct ItemCounts {
       .warning, count.range,
       Text(
         en: "\(formula) = \(sum.grouped()), but “\(words)” is stated.",
-        ko: "\(formula) = \(sum.grouped())인데 \(words)로 적혀 있음.",
+        ko: "\(formula) = \(sum.grouped())인데 \(words.with(.toward)) 적혀 있음.",
         ja: "\(formula) = \(sum.grouped())だが、\(words)と書かれている。"),
       evidence: parts.map { .init($0.range) })
   }
