@@ -2,6 +2,7 @@
 import FoundationEssentials
 import Quantities
 import Reading
+import Synchronization
 
 /// The amounts of the running text with what they are named by, in reading order: the index in which a claim's
 /// figures are looked up that stand neither beside it nor in the sentences next to it.
@@ -28,6 +29,7 @@ final class FigureIndex: Sendable {
   private let sums: Set<Value>
   /// The members of lists that come to an amount of the text.
   private let parts: Set<Range<Int>>
+  private let knownTotals = Mutex<[Stated]?>(nil)
 
   private struct Value: Hashable {
     let kind: Mention.Kind
@@ -198,10 +200,20 @@ final class FigureIndex: Sendable {
     return cells.filter { $0.section == section && !$0.words.isDisjoint(with: words) } + near
   }
 
-  /// The amounts that are told as totals, that a list comes to, or that the text gives more than once.
+  /// The amounts that are told as totals, that a list comes to, or that the text gives more than once; none where
+  /// there are more than a paper has.
   var totals: [Stated] {
-    entries.filter { $0.isTotal || isSum($0.amount) || values.isRepeated($0.amount) }.map(\.amount)
+    knownTotals.withLock { known in
+      if let known { return known }
+      let totals = entries.lazy
+        .filter { $0.isTotal || self.isSum($0.amount) || self.values.isRepeated($0.amount) }
+        .prefix(Self.mostTotals + 1).map(\.amount)
+      let found = totals.count > Self.mostTotals ? [] : Array(totals)
+      known = found
+      return found
+    }
   }
+  private static let mostTotals = 1_000
 
   /// The section of the sentence that holds an offset.
   func section(of offset: Int) -> Int? {

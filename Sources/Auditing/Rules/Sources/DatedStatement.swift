@@ -51,7 +51,7 @@ extension DatedStatement {
       var occasion = occasion(of: date, start..<end, draft)
       if isLimit(date, in: start..<end, draft) { occasion.insert(.deadline) }
       if isStart(date, in: start..<end, draft) { occasion.insert(.start) }
-      let words = ContentWords(in: start..<end, of: draft.text.bytes, without: times.map(\.range))
+      let words = ContentWords(in: start..<end, of: draft.text.bytes, without: [date])
       return statement(
         date, dated, occasion, words, sentence.block, sentence: index, row: nil, draft)
     }
