@@ -39,20 +39,23 @@ struct ContentWords: Sendable {
 
   var topics: Set<UInt64> { Set(words.filter(\.isTopic).map(\.hash)) }
 
-  /// Reads the words of a range, leaving out some ranges.
+  /// Reads the words of a range, leaving out some ranges, which stand apart and in order.
   init(in range: Range<Int>, of bytes: [UInt8], without skipped: [Range<Int>] = []) {
     var at = range.lowerBound
+    var next = 0
     while at < range.upperBound {
-      if let skip = skipped.first(where: { $0.contains(at) }) {
+      while next < skipped.count, skipped[next].upperBound <= at { next += 1 }
+      let skip = next < skipped.count ? skipped[next] : nil
+      if let skip, skip.contains(at) {
         at = skip.upperBound
         continue
       }
       let script = Script(bytes, at)
       var end = script.end
-      while end < range.upperBound, !skipped.contains(where: { $0.contains(end) }) {
-        let next = Script(bytes, end)
-        guard next.kind == script.kind else { break }
-        end = next.end
+      while end < range.upperBound, !(skip?.contains(end) ?? false) {
+        let other = Script(bytes, end)
+        guard other.kind == script.kind else { break }
+        end = other.end
       }
       if end > range.upperBound { break }
       take(script.kind, at..<end, bytes, before: range.upperBound)

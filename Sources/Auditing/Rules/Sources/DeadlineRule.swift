@@ -61,20 +61,22 @@ struct DeadlineRule: Rule {
     let hits = times.indices.filter {
       isDeadline(times[$0], in: sentence.range, draft) && !draft.isCited(times[$0].range)
     }
-    return hits.compactMap { hit -> Deadline? in
+    return hits.enumerated().compactMap { place, hit -> Deadline? in
       let date = times[hit]
       guard case .time(let span) = date.value, span.start == span.end else { return nil }
       // From the deadline before to the deadline after, within reach.
-      let others = hits.filter { $0 != hit }.map { times[$0].range }
-      let start = others.last { $0.upperBound <= date.range.lowerBound }?.upperBound
-      let end = others.first { $0.lowerBound >= date.range.upperBound }?.lowerBound
+      let start = hits[..<place].last { times[$0].range.upperBound <= date.range.lowerBound }
+        .map { times[$0].range.upperBound }
+      let end = hits[(place + 1)...].first { times[$0].range.lowerBound >= date.range.upperBound }
+        .map { times[$0].range.lowerBound }
       let reach = (
         draft.before(date.range.lowerBound, 150, within: sentence.range).lowerBound,
         draft.after(date.range.upperBound, 150, within: sentence.range).upperBound
       )
       let clause = max(start ?? 0, reach.0)..<min(end ?? reach.1, reach.1)
-      let words = ContentWords(
-        in: clause, of: draft.text.bytes, without: times.map(\.range))
+      let first = times.boundary { $0.range.upperBound > clause.lowerBound }
+      let own = times[first...].prefix { $0.range.lowerBound < clause.upperBound }
+      let words = ContentWords(in: clause, of: draft.text.bytes, without: own.map(\.range))
       let lead = ContentWords(
         in: max(clause.lowerBound, date.range.lowerBound - 48)..<date.range.lowerBound,
         of: draft.text.bytes)
