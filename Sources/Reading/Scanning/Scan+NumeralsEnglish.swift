@@ -29,16 +29,16 @@ extension Scan {
   /// Whether a part of an English number may stand after a number, blanks or a hyphen between.
   func goesOnInEnglish(after end: Int) -> Bool {
     let next = skipJoint(from: end)
-    return isDigit(byte(next)) || !rolesOfWords(at: next).isDisjoint(with: Self.englishGoingOn)
+    return isDigit(byte(next)) || !rolesOfWords(at: next).isDisjoint(with: Self.numberParts)
   }
 
   @inline(__always)
   private static var englishPartsButNumerals: Roles {
     Roles(.factor) | .scale | .denominator | .fraction
   }
-  /// What `step` may take, or what joins it.
+  /// What a number may go on with: what `step` may take, or what joins it.
   @inline(__always)
-  private static var englishGoingOn: Roles {
+  static var numberParts: Roles {
     Roles(.numeral) | .factor | .scale | .denominator | .fraction | .point | .numeralJoint
   }
 

@@ -2,16 +2,41 @@
 
 /// Months and their days in English, before, between or after the year.
 extension Scan {
+  /// A month and its day, or a day by itself.
+  func date(
+    at offset: Int, _ given: TimePoint, _ within: TimePoint?
+  ) -> (point: TimePoint, end: Int)? {
+    let start = after(Self.wordThe, offset)
+    if let month = monthName(at: start) {
+      if let date = monthFirst(month, at: start, given) { return date }
+      return dayNumber(at: start).flatMap { dayOnly($0, at: start, from: offset, given, within) }
+    }
+    guard let day = dayNumber(at: start) else { return yearAndMonth(at: start, given) }
+    return dayAndMonth(day, given) ?? dayOnly(day, at: start, from: offset, given, within)
+  }
+
   /// March 19, 2026; 19 March 2026; "the second of August"; March 2026; 2016 November; May.
   func monthAndDay(
     at offset: Int, _ given: TimePoint
   ) -> (point: TimePoint, end: Int)? {
-    var point = given
     let start = after(Self.wordThe, offset)
-    if Lexicon.isLatinLetter(byte(start)), let month = time(.month, at: start), month.sense.b < 2 {
-      return monthFirst(month, at: start, point)
-    }
+    if let month = monthName(at: start) { return monthFirst(month, at: start, given) }
     guard let day = dayNumber(at: start) else { return yearAndMonth(at: start, given) }
+    return dayAndMonth(day, given)
+  }
+
+  private func monthName(at offset: Int) -> (sense: Sense, end: Int)? {
+    guard Lexicon.isLatinLetter(byte(offset)), let month = time(.month, at: offset),
+      month.sense.b < 2
+    else { return nil }
+    return month
+  }
+
+  /// "19 March 2026", "the second of August", "4–22 January 2017".
+  private func dayAndMonth(
+    _ day: DayNumber, _ given: TimePoint
+  ) -> (point: TimePoint, end: Int)? {
+    var point = given
     if let joint = joint(at: day.end), let last = dayNumber(at: after(Self.wordThe, joint.end)),
       last.value > day.value
     {

@@ -153,7 +153,7 @@ extension Scan {
     } else if Lexicon.isLatinLetter(first), letterScale(at: number.end) != nil {
       return true
     }
-    return !rolesOfWords(at: next).isDisjoint(with: Self.partsOfFractions)
+    return !rolesOfWords(at: next).isDisjoint(with: Self.numberParts)
   }
 
   /// 과 와 と 又 また join a fraction, 점 点 ・ decimals, の a power.
@@ -161,11 +161,6 @@ extension Scan {
 
   /// "3/4", "two-thirds", "1 .5/2".
   private static let fractionMarks = ScalarSet("/-.")
-
-  @inline(__always)
-  private static var partsOfFractions: Roles {
-    Roles(.numeral) | .factor | .scale | .denominator | .fraction | .point | .numeralJoint
-  }
 
   /// Whether a word or sign after a number can make a time of it.
   private func mayMakeTime(at offset: Int, attached: Bool) -> Bool {
@@ -177,7 +172,7 @@ extension Scan {
     if attached {
       // 3Q26, 2H; 5th
       return first & 0xDF == UInt8(ascii: "Q") || first & 0xDF == UInt8(ascii: "H")
-        || matches(Self.ordinalSuffixes, at: offset)
+        || isOrdinalSuffix(at: offset)
     }
     return matches(Self.beforeOtherParts, at: offset)
   }
@@ -249,7 +244,20 @@ extension Scan {
   private static let particleStarts = ScalarSet("에의은는이가을를도만로으와과부까쯤경인및보엔나라처께중")
 
   /// The offset after at most two blanks, staying on the line; nil past more.
+  @inline(__always)
   func afterBlank(_ offset: Int) -> Int {
+    // One look settles it before most words, two looks after a blank.
+    if !mayBeBlank(byte(offset)) { return offset }
+    if byte(offset) == 0x20, !mayBeBlank(byte(offset + 1)) { return offset + 1 }
+    return afterBlanks(offset)
+  }
+
+  /// Whether a byte may begin a blank within a line.
+  @inline(__always)
+  private func mayBeBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0xC2 || byte == 0xE3 }
+
+  @inline(never)
+  private func afterBlanks(_ offset: Int) -> Int {
     var end = offset
     for _ in 0..<2 {
       switch byte(end) {
@@ -267,32 +275,4 @@ extension Scan {
   func time(_ role: Sense.Role, at offset: Int) -> (sense: Sense, end: Int)? {
     word(at: offset, Roles(role))
   }
-
-  /// The mark or word that joins two ends of a span, with blanks around it: "~", "–", 부터, から, "to".
-  func joint(at offset: Int) -> (end: Int, kind: Joint)? {
-    let start = afterBlank(offset)
-    if let mark = jointMark(at: start) { return (afterBlank(mark), .mark) }
-    guard let word = entry(Self.jointWords, at: start) else { return nil }
-    if bytes[start] < 0x80 {
-      guard start > offset, byte(word.end) == 0x20 || byte(word.end) == 0x0A else { return nil }
-      return (skipBlanks(from: word.end), word.value)
-    }
-    return (afterBlank(word.end), word.value)
-  }
-
-  enum Joint { case mark, from, and }
-
-  func jointMark(at offset: Int) -> Int? {
-    switch scalar(at: offset) {
-    case 0x7E, 0x2D, 0x2013, 0x2014, 0x301C, 0xFF5E, 0x223C, 0x2010, 0x2011, 0x2012, 0x2212:
-      afterScalar(at: offset)
-    default: nil
-    }
-  }
-
-  private static let jointWords = WordTable<Joint>([
-    ("으로부터", .from), ("로부터", .from), ("부터", .from), ("에서", .from), ("から", .from),
-    ("より", .from), ("to", .from), ("until", .from), ("till", .from), ("through", .from),
-    ("and", .and), ("과", .and), ("와", .and), ("と", .and),
-  ])
 }

@@ -151,7 +151,10 @@ struct Scan: ~Copyable {
 
   /// The byte at an offset, or 0 outside the text.
   @inline(__always)
-  func byte(_ offset: Int) -> UInt8 { offset >= 0 && offset < bytes.count ? bytes[offset] : 0 }
+  func byte(_ offset: Int) -> UInt8 {
+    // One comparison: an offset before the text is a very large one.
+    UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) ? bytes[offset] : 0
+  }
 
   @inline(__always)
   func scalar(at offset: Int) -> UInt32 {

@@ -45,7 +45,6 @@ struct WordsAtPlaces: ~Copyable {
     _ slot: Int, _ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>,
     _ memory: UnsafeMutablePointer<ScanMemory>
   ) {
-    places[slot] = Place(offset: offset)
     let first = matches + slot * mostWords
     var count = 0
     var roles: Roles = []
