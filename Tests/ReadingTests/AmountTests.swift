@@ -81,6 +81,10 @@ import Testing
 
   static let englishCases: [(String, [String])] = [
     ("a pledge of $550 billion", ["money 550000000000 USD"]),
+    ("$35 million and 600 jobs", ["money 35000000 USD", "count 600 jobs"]),
+    ("EUR 3 billion and 40 million pounds", ["money 3000000000 EUR", "money 40000000 GBP"]),
+    ("$35 million and six ships", ["money 35000000 USD", "count 6 ships"]),
+    ("one million and six people", ["count 1000006 people"]),
     ("a bit late, a degree in law, at 6pm", []),
     ("up to US$40bn for reactors", ["money 40000000000 USD upTo"]),
     ("between $3 and $5 billion", ["money 3000000000..5000000000 USD"]),

@@ -177,7 +177,13 @@ extension Scan {
   func step(
     at cursor: Int, _ number: inout EnglishNumeral, _ reading: NumeralReading, _ isAfterAnd: Bool
   ) -> Step? {
-    if isDigit(byte(cursor)) { return digitStep(at: cursor, &number, isAfterAnd) }
+    // "$35 million and 6 ships", "EUR 3 billion and two ports" are two numbers.
+    let isListed =
+      isAfterAnd && number.group == nil && number.lastScale >= 6
+      && (!reading.isSpelled || isDigit(byte(cursor)))
+    if isDigit(byte(cursor)) {
+      return isListed ? nil : digitStep(at: cursor, &number, isAfterAnd)
+    }
     let hasPart = number.group != nil || number.total != nil
     if let fraction = englishFraction(at: cursor, hasPart: hasPart, isAfterAnd) {
       return takeFraction(fraction, &number, isAfterAnd)
@@ -189,7 +195,7 @@ extension Scan {
       number.room = 1
       return (decimals.end, false, false)
     }
-    guard let word = word(at: cursor, Self.englishParts) else {
+    guard !isListed, let word = word(at: cursor, Self.englishParts) else {
       return nil
     }
     switch word.sense.role {
