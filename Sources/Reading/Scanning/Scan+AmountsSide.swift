@@ -4,6 +4,10 @@ extension Scan {
   /// The amount that begins at `offset`, its unit before or after it.
   func side(at offset: Int) -> AmountSide? {
     if mayBeSigned(at: offset), let signed = signedSide(at: offset) { return signed }
+    return unsignedSide(at: offset)
+  }
+
+  private func unsignedSide(at offset: Int) -> AmountSide? {
     if isInCode(offset) || isAfterVagueCount(offset) { return nil }
     guard var reading = numeral(at: offset) ?? articleNumeral(at: offset), !isUnitHead(reading)
     else { return nil }

@@ -24,7 +24,7 @@ extension Scan {
         if let sense = meant(match.word, reading, place) { best = (sense, match.end) }
       }
     }
-    if let end = spacedPercent(at: from), end > best?.end ?? 0 {
+    if byte(from) == 0xE3, let end = spacedPercent(at: from), end > best?.end ?? 0 {
       return AmountUnit(kind: .share, text: "%", end: end)
     }
     guard let best else { return pluralNoun(after: reading, at: from, hyphen: hyphen) }

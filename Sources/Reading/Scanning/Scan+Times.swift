@@ -32,6 +32,7 @@ extension Scan {
 
   private func readTime(at offset: Int, opening: Qualifier?) -> Int? {
     guard mayBeTime(at: offset) else { return nil }
+    if isYearAlone(at: offset) { return readYear(at: offset, opening) }
     let length = opening == nil ? timeLength(at: offset) : nil
     if opening == nil,
       let distant = length.flatMap({ distantDate($0, from: options.date) })
@@ -203,7 +204,8 @@ extension Scan {
   ) -> Int {
     let range = start..<end
     let bound = opening ?? boundAfter(end) ?? .exact
-    switch calendar.place(point, nearby: isNearby(start), today: options.date) {
+    let nearby = !point.isPlacedByItself && isNearby(start)
+    switch calendar.place(point, nearby: nearby, today: options.date) {
     case .placed(let span):
       let isDate = span.start == span.end && point.fiscal == nil
       emit(

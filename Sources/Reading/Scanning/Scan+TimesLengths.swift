@@ -53,7 +53,9 @@ extension Scan {
     {
       return LengthPart(count: Int(word.sense.b), unit: unit, end: word.end)
     }
-    if let decimal = decimalPart(at: offset) { return decimal }
+    if isDigit(byte(offset)) || isWideDigit(at: offset), let decimal = decimalPart(at: offset) {
+      return decimal
+    }
     let whole = timeNumber(at: offset)
     if let half = halvedPart(whole, at: offset) { return half }
     guard let number = whole else { return nil }

@@ -131,6 +131,25 @@ extension Scan {
     }
   }
 
+  /// Whether four digits stand where no sign and no word lets them be more of a time than a year.
+  func isYearAlone(at offset: Int) -> Bool {
+    guard isDigit(byte(offset)), let run = shortRun(at: offset), run.digits == 4,
+      (1000...2999).contains(run.value),
+      rolesOfWords(at: offset).isDisjoint(with: Self.latinOpeners.union(Self.easternOpeners))
+    else { return false }
+    let attached = byte(run.end)
+    if attached >= 0x80 || attached == 0x27 || Lexicon.isLatinLetter(attached) { return false }
+    let next = skipBlanks(from: run.end)
+    switch byte(next) {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "~"), UInt8(ascii: "."): return false
+    case let first where Lexicon.isLatinLetter(first):
+      // 2026 Q3, 2026 H2
+      return first & 0xDF != UInt8(ascii: "Q") && first & 0xDF != UInt8(ascii: "H")
+        && !mayMakeTime(at: next, attached: false)
+    case let first: return first < 0x80 && !isDigit(first)
+    }
+  }
+
   /// Whether the number at an offset may be a fraction: "two and a half", 2½, 2분의 1.
   func mayBeFraction(_ number: TimeNumber?, at offset: Int) -> Bool {
     if let number { return mayBeFraction(number) }
@@ -148,8 +167,12 @@ extension Scan {
       case .factor, .scale: return true
       default: if Self.beforeFractions.contains(scalar) { return true }
       }
-    } else if first >= 0x80 || isDigit(first) || Self.fractionMarks.contains(UInt32(first)) {
+    } else if first >= 0x80 || isDigit(first) || first == UInt8(ascii: "/") {
       return true
+    } else if first == UInt8(ascii: ".") {
+      return isDigit(byte(next + 1)) || byte(next + 1) == 0xEF  // "1 .5/2"
+    } else if first == UInt8(ascii: "-") {
+      return !isDigit(byte(next + 1))  // "two-thirds", but 4-22 is none.
     } else if Lexicon.isLatinLetter(first), letterScale(at: number.end) != nil {
       return true
     }
@@ -158,9 +181,6 @@ extension Scan {
 
   /// 과 와 と 又 また join a fraction, 점 点 ・ decimals, の a power.
   private static let beforeFractions = ScalarSet("과와と又ま점쩜点・の")
-
-  /// "3/4", "two-thirds", "1 .5/2".
-  private static let fractionMarks = ScalarSet("/-.")
 
   /// Whether a word or sign after a number can make a time of it.
   private func mayMakeTime(at offset: Int, attached: Bool) -> Bool {
