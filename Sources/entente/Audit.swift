@@ -6,7 +6,7 @@ import FoundationEssentials
 import Quantities
 import Reading
 
-struct Audit: AsyncParsableCommand {
+struct Audit: AsyncParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     abstract: "Checks what documents claim: sums, shares, dates, sources, names.",
     discussion: """

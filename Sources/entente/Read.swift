@@ -5,7 +5,7 @@ import LedgerFiles
 import Quantities
 import Reading
 
-struct Read: AsyncParsableCommand {
+struct Read: AsyncParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     abstract: "Finds the amounts, dates, shares, parties and addresses in texts.",
     discussion: """

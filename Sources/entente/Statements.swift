@@ -4,7 +4,7 @@ import Auditing
 import Quantities
 import Reading
 
-struct Statements: ParsableCommand {
+struct Statements: FileCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells facts, commitments, plans, forecasts and views apart, and whose they are.",
     discussion: """

@@ -97,7 +97,8 @@ public struct Intake {
     _ bytes: [UInt8], _ name: String, _ limits: IntakeLimits
   ) throws(IntakeError) {
     let allowed = limits[.columns]
-    // Where the whole text has no more marks than one line may have, none has too many.
+    // Where the whole text has no more bytes or marks than one line may have, none has too many.
+    guard bytes.count >= allowed else { return }
     let marks = bytes.withUnsafeBufferPointer { text in
       text.reduce(into: 0) { count, byte in
         count &+= byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "|") ? 1 : 0

@@ -27,7 +27,11 @@ struct JSONText {
     (start, room) = (memory.start, memory.room)
   }
 
-  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+  var bytes: [UInt8] { withBytes { Array($0) } }
+
+  func withBytes<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    withExtendedLifetime(memory) { read(UnsafeBufferPointer(start: start, count: count)) }
+  }
 
   /// Empties it and keeps its room.
   mutating func removeAll() { count = 0 }

@@ -50,6 +50,8 @@ extension Scan {
   func bound(after offset: Int) -> (bound: Qualifier, end: Int)? {
     let next = skipBlanks(from: offset)
     let first = byte(next)
+    // 「国12億 ＋ 都2億」 adds.
+    if next > offset, first == UInt8(ascii: "+") || scalar(at: next) == 0xFF0B { return nil }
     // What most amounts of English are followed by.
     if first < 0x80, byte(offset) < 0x80, byte(offset) != UInt8(ascii: ","),
       !rolesOfWords(at: next).contains(Roles(.boundAfter))

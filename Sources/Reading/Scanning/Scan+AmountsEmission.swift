@@ -27,6 +27,7 @@ extension Scan {
     if let before, after?.bound == .about || after?.bound == .exact { bound = before.bound }
     if before?.bound == .about, let after { bound = after.bound }
     if bound == .exact, first.isAbout { bound = .about }
+    if bound == .exact, first.reading.isOrMore { bound = .atLeast }
     if let isLower = Self.isLower(bound),
       let end = emitTwoSided(first, isLower, after?.end ?? first.end)
     {
@@ -203,7 +204,8 @@ extension Scan {
   /// chips", 5,500억 달러 가운데 2,000억은. Both stand in one sentence.
   private func currencyOfWhole(_ side: AmountSide) -> String? {
     guard let whole = lastMoney, side.reading.hasScale, !side.reading.isSpelled,
-      side.start >= whole.end, side.start - whole.end < 160, isInMillions(side.value)
+      side.start >= whole.end, side.start - whole.end < 160, isInMillions(side.value),
+      !ends(with: Self.beforeWholes, before: side.start)
     else { return nil }
     let after = scalar(at: side.end)
     if Self.isHan(after) || Self.isKatakana(after) { return nil }
@@ -219,6 +221,9 @@ extension Scan {
     }
     return whole.currency
   }
+
+  /// "one in 2.2 million": what follows is a whole of something else.
+  private static let beforeWholes: WordList = ["out of", "in every", "per"]
 
   /// What the part is for stands behind it, not what it counts.
   private static let beforeUses: WordList = [

@@ -18,6 +18,8 @@ struct NumeralReading: Sendable, Hashable {
   var hasScale = false
   /// Whether it is a fraction: "3분의 1", "two thirds", "3/4".
   var isFraction = false
+  /// Whether a plus stands before its scale: "90+ million".
+  var isOrMore = false
 }
 
 extension Scan {
@@ -74,7 +76,7 @@ extension Scan {
   /// is no ASCII.
   private func mayGoOnWith(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"): true
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "+"): true
     default: byte >= 0x80 || isDigit(byte)
     }
   }

@@ -72,6 +72,10 @@ extension Scan {
       reading.hasScale = true
       return
     }
+    if byte(reading.end) == UInt8(ascii: "+") {
+      extendByPlus(&reading)
+      return
+    }
     let byte = byte(reading.end)
     guard
       byte == 0x20 || byte == 0xC2 || byte == 0x2D || byte == 0x0A || Lexicon.isLatinLetter(byte)
@@ -80,6 +84,18 @@ extension Scan {
     if let longer = englishWords(at: reading.start, from: reading), longer.end > reading.end {
       reading = longer
     }
+  }
+
+  /// "90+ million": a plus between the digits and their scale.
+  private func extendByPlus(_ reading: inout NumeralReading) {
+    let next = skipBlanks(from: reading.end + 1)
+    guard next > reading.end + 1, let scale = word(at: next, Roles(.scale)),
+      scale.sense.b == Self.englishClass
+    else { return }
+    reading.value = reading.value.shifted(by: Int(scale.sense.a))
+    reading.end = scale.end
+    reading.hasScale = true
+    reading.isOrMore = true
   }
 
   /// k, M, MM, bn and tn written at a number.
@@ -110,7 +126,7 @@ extension Scan {
   }
 
   /// Whether a currency's code stands at an offset: the USD of "30m USD".
-  private func isCurrencyCode(at offset: Int) -> Bool {
+  func isCurrencyCode(at offset: Int) -> Bool {
     guard let word = word(at: offset, Roles(.currency)), word.end - offset == 3,
       Lexicon.isLatinLetter(byte(offset))
     else { return false }

@@ -166,7 +166,10 @@ extension Scan {
       let year = first / 100 * 100 + number.value
       return year > first ? year : nil
     }
-    guard monthFollows(at: end) || quarterFollows(at: end) else { return nil }
+    guard
+      monthFollows(at: end) || quarterFollows(at: end)
+        || isDigit(byte(number.end - 1)) && shortYear(before: number.end - 2)
+    else { return nil }
     return number.value < 70 ? 2000 + number.value : 1900 + number.value
   }
 

@@ -36,6 +36,7 @@ extension Scan {
   private func dayAndMonth(
     _ day: DayNumber, _ given: TimePoint
   ) -> (point: TimePoint, end: Int)? {
+    if let first = firstOfTwo(day, given) { return first }
     var point = given
     if let joint = joint(at: day.end), let last = dayNumber(at: after(Self.wordThe, joint.end)),
       last.value > day.value
@@ -65,6 +66,35 @@ extension Scan {
     point.month = Int(month.sense.a)
     return withYear(point, withDot(month.end, next))
   }
+
+  /// "3 and 4 March 2026", "3, 4 and 5 March": a day whose month and year stand after a later one.
+  private func firstOfTwo(
+    _ day: DayNumber, _ given: TimePoint
+  ) -> (point: TimePoint, end: Int)? {
+    guard isDigit(byte(day.end - 1)) || day.isOrdinal else { return nil }
+    var last = day
+    for _ in 0..<6 {
+      var next = last.end
+      if byte(next) == UInt8(ascii: ",") { next += 1 }
+      next = skipBlanks(from: next)
+      guard next > last.end else { return nil }
+      let joined = after(Self.wordAnd, next)
+      guard joined > next || byte(last.end) == UInt8(ascii: ","), isDigit(byte(joined)),
+        let later = dayNumber(at: joined), later.value > last.value
+      else { return nil }
+      last = later
+      let month = after(Self.wordOf, skipBlanks(from: later.end))
+      guard joined > next, month > later.end, let name = time(.month, at: month),
+        name.sense.b < 2, isCapital(at: month)
+      else { continue }
+      var point = given
+      (point.day, point.month) = (day.value, Int(name.sense.a))
+      point.year = yearAfter(withDot(name.end, month))?.value
+      return (point, day.end)
+    }
+    return nil
+  }
+  private static let wordAnd: StaticString = "and"
 
   private func withDot(_ end: Int, _ start: Int) -> Int {
     byte(end) == UInt8(ascii: ".") && end - start <= 4 ? end + 1 : end

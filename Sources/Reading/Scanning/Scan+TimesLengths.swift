@@ -22,8 +22,7 @@ extension Scan {
     var next = offset
     var parts = 0
     // "7년, 12년" are two lengths.
-    while parts < 6, let part = lengthPart(at: next), parts == 0 || length.isOther(than: part.unit)
-    {
+    while parts < 6, let part = lengthPart(at: next), parts == 0 || length.goesOn(in: part.unit) {
       guard length.add(part.count, part.unit) else { return nil }
       length.decimals = parts == 0 ? part.decimals : DecimalPlaces()
       end = part.end

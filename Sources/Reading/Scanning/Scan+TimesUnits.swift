@@ -70,7 +70,7 @@ extension Scan {
   }
 
   /// 차 생 물 제 층: what makes another word of a number and its unit (3년차, 10년물, 2년제); 次 目 生 物.
-  private static let compounds = ScalarSet("차생물제층次目生物")
+  private static let compounds = ScalarSet("차생물제층次目生物齢")
 
   /// Whose fiscal year a marker names: 年度 runs from April, a Korean 회계연도 is the calendar year,
   /// and "FY" belongs to the language of the text around it, the United States' (from October) in

@@ -34,9 +34,18 @@ struct TimeLength {
     return true
   }
 
-  /// Whether a unit is not the one of its finest part.
-  func isOther(than unit: CalendarUnit) -> Bool {
-    finest != (unit == .decade ? .year : unit == .quarter ? .month : unit)
+  /// Whether a part in a unit may follow: "2 years, 6 months", but "18 months, 20 years" are two lengths.
+  func goesOn(in unit: CalendarUnit) -> Bool { Self.fineness(unit) > Self.fineness(finest) }
+
+  private static func fineness(_ unit: CalendarUnit) -> Int {
+    switch unit {
+    case .year, .decade, .none: 0
+    case .month, .quarter: 1
+    case .week: 2
+    case .day, .businessDay: 3
+    case .hour: 4
+    case .minute: 5
+    }
   }
 
   /// As ISO 8601 writes it: P1Y6M. Business days are written as days.

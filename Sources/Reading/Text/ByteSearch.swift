@@ -38,6 +38,47 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+/// Looks for any of a few bytes sixteen at a time.
+extension UnsafeBufferPointer<UInt8> {
+  /// Tells which of sixteen bytes are wanted; zero never is.
+  typealias Wanted = (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>
+
+  /// The first place of a wanted byte from `start` on, or `limit` if there is none before it.
+  @inline(__always)
+  func place(from start: Int, before limit: Int, of wanted: Wanted) -> Int {
+    var offset = start
+    while offset < limit {
+      let marks = unsafeBitCast(wanted(sixteen(from: offset)), to: SIMD2<UInt64>.self)
+      if marks[0] != 0 { return Swift.min(offset + marks[0].trailingZeroBitCount / 8, limit) }
+      if marks[1] != 0 { return Swift.min(offset + 8 + marks[1].trailingZeroBitCount / 8, limit) }
+      offset &+= 16
+    }
+    return Swift.max(start, limit)
+  }
+
+  /// The bytes from an offset on, zeros behind the last.
+  @inline(__always)
+  private func sixteen(from offset: Int) -> SIMD16<UInt8> {
+    if offset + 16 <= count {
+      return UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: offset, as: SIMD16.self)
+    }
+    return lastOfSixteen(from: offset)
+  }
+
+  @inline(never)
+  private func lastOfSixteen(from offset: Int) -> SIMD16<UInt8> {
+    var bytes = SIMD16<UInt8>()
+    for place in offset..<count { bytes[place - offset] = self[place] }
+    return bytes
+  }
+}
+
+extension SIMD16<UInt8> {
+  /// Which of them are this byte. Of the comparisons only that of two vectors is one instruction.
+  @inline(__always)
+  func equal(_ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { self .== SIMD16(repeating: byte) }
+}
+
 extension [UInt8] {
   /// Whether a byte occurs.
   func holds(_ byte: UInt8) -> Bool {
