@@ -172,6 +172,13 @@ extension Scan {
 
   private static let japaneseJoints: WordList = ["くて、", "くて", "く、", "く"]
 
+  /// A number in digits with nothing that it counts.
+  func emitBare(_ reading: NumeralReading) -> Int? {
+    let side = AmountSide(
+      reading: reading, value: reading.value, start: reading.start, end: reading.end)
+    return emitBare(side, .exact, isCompared: false, after: nil)
+  }
+
   /// A number without a unit: weak evidence, stronger when it is compared.
   func emitBare(
     _ side: AmountSide, _ bound: Qualifier, isCompared: Bool, after boundEnd: Int?

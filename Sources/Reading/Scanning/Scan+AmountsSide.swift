@@ -38,6 +38,27 @@ extension Scan {
     "its ", "their ",
   ]
 
+  /// A number in digits that has no unit, no bound and no second number to make a range with, as most
+  /// years, hours and list numbers have none: a look at either side tells.
+  func loneNumber(at offset: Int) -> NumeralReading? {
+    guard isDigit(byte(offset)), rolesOfWords(at: offset).isEmpty,
+      let reading = numeral(at: offset), reading.style == .digits, !reading.isFraction,
+      !reading.hasScale,
+      byte(offset - 1) < 0x80, bound(before: offset) == nil,
+      byte(reading.end) < 0x80, bound(after: reading.end) == nil
+    else { return nil }
+    let next = skipBlanks(from: reading.end)
+    switch byte(next) {
+    case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return nil
+    case let first where first >= 0x80: return nil
+    default: break
+    }
+    guard rolesOfWords(at: next).isDisjoint(with: Self.unitRoles | .rangeJoint),
+      pluralNoun(after: reading, at: next, hyphen: false) == nil
+    else { return nil }
+    return reading
+  }
+
   /// Whether digits go on with a code: "scp173", "SM-3".
   func isInCode(_ offset: Int) -> Bool {
     guard isDigit(byte(offset)) else { return false }
