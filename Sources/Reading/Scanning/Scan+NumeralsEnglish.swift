@@ -193,9 +193,9 @@ extension Scan {
   func step(
     at cursor: Int, _ number: inout EnglishNumeral, _ reading: NumeralReading, _ isAfterAnd: Bool
   ) -> Step? {
-    // "$35 million and 6 ships", "EUR 3 billion and two ports" are two numbers.
+    // "$35 million and 6 ships", "EUR 3 billion and two ports" are two numbers; "6 crore and two hundred" is one.
     let isListed =
-      isAfterAnd && number.group == nil && number.lastScale >= 6
+      isAfterAnd && number.group == nil && number.lastScale >= 6 && number.lastScale != 7
       && (!reading.isSpelled || isDigit(byte(cursor)))
     if isDigit(byte(cursor)) {
       return isListed ? nil : digitStep(at: cursor, &number, isAfterAnd)
