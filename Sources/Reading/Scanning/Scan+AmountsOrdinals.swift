@@ -4,17 +4,25 @@ import Quantities
 extension Scan {
   /// Reads an ordinal or a statute's article: 제1차, 제1~2차, 두 번째, 第3回, "21st", "third", 제122조, "Section 232".
   func readOrdinal(at offset: Int) -> Int? {
-    if rolesOfWords(at: offset).isEmpty {
-      // A number that no word begins with.
-      guard let mention = countedOrdinal(at: offset) else { return nil }
+    let roles = rolesOfWords(at: offset)
+    if roles.contains(Roles(.ordinalBefore)), let mention = prefixedOrdinal(at: offset) {
       return emitOrdinal(mention)
     }
-    if let mention = prefixedOrdinal(at: offset) { return emitOrdinal(mention) }
-    if let mention = countedOrdinal(at: offset) { return emitOrdinal(mention) }
-    if let mention = wordOrdinal(at: offset) { return emitOrdinal(mention) }
-    if let mention = latinArticle(at: offset) { return emitOrdinal(mention) }
+    if mayBeCounted(at: offset), let mention = countedOrdinal(at: offset) {
+      return emitOrdinal(mention)
+    }
+    if !roles.isDisjoint(with: Self.ordinalsInWords), let mention = wordOrdinal(at: offset) {
+      return emitOrdinal(mention)
+    }
+    if roles.contains(Roles(.article)), let mention = latinArticle(at: offset) {
+      return emitOrdinal(mention)
+    }
     return nil
   }
+
+  /// An ordinal, or the number before it.
+  @inline(__always)
+  private static var ordinalsInWords: Roles { Roles(.ordinalWord) | .numeral | .factor }
 
   private func emitOrdinal(_ mention: Mention) -> Int {
     emit(mention)
@@ -123,7 +131,7 @@ extension Scan {
   // MARK: - Numbers with 번째, 차, st, nd
 
   private func countedOrdinal(at offset: Int) -> Mention? {
-    guard mayBeCounted(at: offset), let first = singleOrdinal(at: offset) else { return nil }
+    guard let first = singleOrdinal(at: offset) else { return nil }
     let joint = skipBlanks(from: first.range.upperBound)
     guard let word = word(at: joint, Roles(.rangeJoint)), !Lexicon.isLatinLetter(byte(joint)),
       let second = singleOrdinal(at: skipBlanks(from: word.end)),

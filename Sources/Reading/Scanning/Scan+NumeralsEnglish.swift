@@ -201,7 +201,7 @@ extension Scan {
       return isListed ? nil : digitStep(at: cursor, &number, isAfterAnd)
     }
     let hasPart = number.group != nil || number.total != nil
-    if let fraction = englishFraction(at: cursor, hasPart: hasPart, isAfterAnd) {
+    if !hasPart || isAfterAnd, let fraction = englishFraction(at: cursor, hasPart: hasPart) {
       return takeFraction(fraction, &number, isAfterAnd)
     }
     if let point = word(at: cursor, Roles(.point)), point.sense.b == 1, let whole = number.group,

@@ -86,8 +86,11 @@ extension Scan {
     {
       return
     }
-    if takeWordFraction(&reading) { return }
-    if takeSlashFraction(&reading) { return }
+    let next = skipBlanks(from: reading.end)
+    let mayBeWord =
+      reading.style == .native || rolesOfWords(at: next).contains(Roles(.fraction))
+    if mayBeWord, takeWordFraction(&reading) { return }
+    if !reading.isSpelled, takeSlashFraction(&reading) { return }
     if first >= 0x80 { takeMixedPart(&reading) }
   }
 

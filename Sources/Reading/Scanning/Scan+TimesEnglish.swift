@@ -198,7 +198,7 @@ extension Scan {
     return (point, day.end)
   }
 
-  private static let dayPrepositions: WordList = ["on", "by", "until", "till", "since"]
+  static let dayPrepositions: WordList = ["on", "by", "until", "till", "since"]
 
   /// Where "the" before `offset` begins, if it stands there.
   func articleStart(before offset: Int) -> Int? {
@@ -208,7 +208,7 @@ extension Scan {
     return offset - 4
   }
 
-  private func endsClause(_ offset: Int) -> Bool {
+  func endsClause(_ offset: Int) -> Bool {
     let next = byte(afterBlank(offset))
     return next == 0 || next == 0x0A || next == 0x0D || Self.clauseMarks.contains(UInt32(next))
   }

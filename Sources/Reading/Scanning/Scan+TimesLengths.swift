@@ -89,6 +89,9 @@ extension Scan {
 
   /// "two and a half years", "2½ years".
   private func halvedPart(_ number: TimeNumber?, at offset: Int) -> LengthPart? {
+    if let number, byte(number.end) == UInt8(ascii: "/"), !isPartOfUnit(after: number.end + 1) {
+      return nil
+    }
     guard Lexicon.isLatinLetter(byte(offset)) || isDigit(byte(offset)),
       mayBeFraction(number, at: offset), let reading = numeral(at: offset), reading.isFraction,
       reading.value.exponent == -1,
@@ -100,6 +103,11 @@ extension Scan {
     return LengthPart(
       count: Int(reading.value.mantissa / 10), decimals: DecimalPlaces(5, places: 1),
       unit: calendar, end: unit.end)
+  }
+
+  /// Whether the lower number of a fraction is followed by a unit: "1/2 year", but not 4/22.
+  private func isPartOfUnit(after slash: Int) -> Bool {
+    digits(at: slash).map { timeUnit(at: afterBlank($0.end)) != nil } ?? false
   }
 
   /// "3.5 years"; only the last part of a length has decimals.
