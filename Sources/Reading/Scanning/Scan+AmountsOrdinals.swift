@@ -123,7 +123,7 @@ extension Scan {
   // MARK: - Numbers with 번째, 차, st, nd
 
   private func countedOrdinal(at offset: Int) -> Mention? {
-    guard let first = singleOrdinal(at: offset) else { return nil }
+    guard mayBeCounted(at: offset), let first = singleOrdinal(at: offset) else { return nil }
     let joint = skipBlanks(from: first.range.upperBound)
     guard let word = word(at: joint, Roles(.rangeJoint)), !Lexicon.isLatinLetter(byte(joint)),
       let second = singleOrdinal(at: skipBlanks(from: word.end)),
@@ -143,14 +143,25 @@ extension Scan {
       bound: .range, confidence: first.confidence)
   }
 
-  private func singleOrdinal(at offset: Int) -> Mention? {
+  /// Whether letters or a word that make an ordinal may follow the number at an offset.
+  private func mayBeCounted(at offset: Int) -> Bool {
     guard isDigit(byte(offset)) || isWideDigit(at: offset) || byte(offset) >= 0xE3,
-      let reading = numeral(at: offset), reading.value.exponent >= 0, !reading.isFraction
+      let reading = numeral(at: offset)
+    else { return false }
+    let start = skipBlanks(from: reading.end)
+    if !reading.isSpelled, start == reading.end, Lexicon.isLatinLetter(byte(start)) {
+      return isOrdinalSuffix(at: start)
+    }
+    return rolesOfWords(at: start).contains(Roles(.ordinalAfter))
+  }
+
+  private func singleOrdinal(at offset: Int) -> Mention? {
+    guard mayBeCounted(at: offset), let reading = numeral(at: offset),
+      reading.value.exponent >= 0, !reading.isFraction
     else { return nil }
     let start = skipBlanks(from: reading.end)
     if !reading.isSpelled, start == reading.end, Lexicon.isLatinLetter(byte(start)) {
-      return matches(Self.ordinalSuffixes, at: start)
-        && !Self.isWordScalar(scalar(at: start + 2))
+      return !Self.isWordScalar(scalar(at: start + 2))
         ? ordinal(reading, offset, nil, start + 2, 100) : nil
     }
     guard let noun = word(at: start, Roles(.ordinalAfter)), endsOrdinal(noun.end) else {

@@ -22,10 +22,9 @@ extension Scan {
     var next = offset
     var parts = 0
     // "7년, 12년" are two lengths.
-    while parts < 6, let part = lengthPart(at: next), parts == 0 || length.isOther(than: part.unit)
-    {
+    while parts < 6, let part = lengthPart(at: next), parts == 0 || length.goesOn(in: part.unit) {
       guard length.add(part.count, part.unit) else { return nil }
-      length.decimals = parts == 0 ? part.decimals : ""
+      length.decimals = parts == 0 ? part.decimals : DecimalPlaces()
       end = part.end
       parts += 1
       if part.isShared {
@@ -42,7 +41,7 @@ extension Scan {
 
   private struct LengthPart {
     var count: Int
-    var decimals = ""
+    var decimals = DecimalPlaces()
     var unit: CalendarUnit
     var end: Int
     var isShared = false
@@ -54,7 +53,9 @@ extension Scan {
     {
       return LengthPart(count: Int(word.sense.b), unit: unit, end: word.end)
     }
-    if let decimal = decimalPart(at: offset) { return decimal }
+    if isDigit(byte(offset)) || isWideDigit(at: offset), let decimal = decimalPart(at: offset) {
+      return decimal
+    }
     let whole = timeNumber(at: offset)
     if let half = halvedPart(whole, at: offset) { return half }
     guard let number = whole else { return nil }
@@ -95,7 +96,8 @@ extension Scan {
       calendar != .none, calendar != .businessDay
     else { return nil }
     return LengthPart(
-      count: Int(reading.value.mantissa / 10), decimals: "5", unit: calendar, end: unit.end)
+      count: Int(reading.value.mantissa / 10), decimals: DecimalPlaces(5, places: 1),
+      unit: calendar, end: unit.end)
   }
 
   /// "3.5 years"; only the last part of a length has decimals.
@@ -108,9 +110,9 @@ extension Scan {
       // 3.19일 is a day of March.
       unit != .day || sense.b == UnitUse.length.rawValue
     else { return nil }
-    let digits = String(repeating: "0", count: max(0, places.digits - String(places.value).count))
     return LengthPart(
-      count: whole.value, decimals: digits + String(places.value), unit: unit, end: after.end)
+      count: whole.value, decimals: DecimalPlaces(places.value, places: places.digits), unit: unit,
+      end: after.end)
   }
 
   private func secondLength(after end: Int, _ first: TimeLength) -> TimeLengthReading? {
@@ -156,7 +158,7 @@ extension Scan {
     switch length.finest {
     case .year: _ = length.add(6, .month)
     case .hour: _ = length.add(30, .minute)
-    default: length.decimals = "5"
+    default: length.decimals = DecimalPlaces(5, places: 1)
     }
   }
 

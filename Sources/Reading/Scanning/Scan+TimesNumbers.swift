@@ -131,6 +131,25 @@ extension Scan {
     }
   }
 
+  /// Whether four digits stand where no sign and no word lets them be more of a time than a year.
+  func isYearAlone(at offset: Int) -> Bool {
+    guard isDigit(byte(offset)), let run = shortRun(at: offset), run.digits == 4,
+      (1000...2999).contains(run.value),
+      rolesOfWords(at: offset).isDisjoint(with: Self.latinOpeners.union(Self.easternOpeners))
+    else { return false }
+    let attached = byte(run.end)
+    if attached >= 0x80 || attached == 0x27 || Lexicon.isLatinLetter(attached) { return false }
+    let next = skipBlanks(from: run.end)
+    switch byte(next) {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "~"), UInt8(ascii: "."): return false
+    case let first where Lexicon.isLatinLetter(first):
+      // 2026 Q3, 2026 H2
+      return first & 0xDF != UInt8(ascii: "Q") && first & 0xDF != UInt8(ascii: "H")
+        && !mayMakeTime(at: next, attached: false)
+    case let first: return first < 0x80 && !isDigit(first)
+    }
+  }
+
   /// Whether the number at an offset may be a fraction: "two and a half", 2½, 2분의 1.
   func mayBeFraction(_ number: TimeNumber?, at offset: Int) -> Bool {
     if let number { return mayBeFraction(number) }
@@ -148,24 +167,20 @@ extension Scan {
       case .factor, .scale: return true
       default: if Self.beforeFractions.contains(scalar) { return true }
       }
-    } else if first >= 0x80 || isDigit(first) || Self.fractionMarks.contains(UInt32(first)) {
+    } else if first >= 0x80 || isDigit(first) || first == UInt8(ascii: "/") {
       return true
+    } else if first == UInt8(ascii: ".") {
+      return isDigit(byte(next + 1)) || byte(next + 1) == 0xEF  // "1 .5/2"
+    } else if first == UInt8(ascii: "-") {
+      return !isDigit(byte(next + 1))  // "two-thirds", but 4-22 is none.
     } else if Lexicon.isLatinLetter(first), letterScale(at: number.end) != nil {
       return true
     }
-    return !rolesOfWords(at: next).isDisjoint(with: Self.partsOfFractions)
+    return !rolesOfWords(at: next).isDisjoint(with: Self.numberParts)
   }
 
   /// 과 와 と 又 また join a fraction, 점 点 ・ decimals, の a power.
   private static let beforeFractions = ScalarSet("과와と又ま점쩜点・の")
-
-  /// "3/4", "two-thirds", "1 .5/2".
-  private static let fractionMarks = ScalarSet("/-.")
-
-  @inline(__always)
-  private static var partsOfFractions: Roles {
-    Roles(.numeral) | .factor | .scale | .denominator | .fraction | .point | .numeralJoint
-  }
 
   /// Whether a word or sign after a number can make a time of it.
   private func mayMakeTime(at offset: Int, attached: Bool) -> Bool {
@@ -177,7 +192,7 @@ extension Scan {
     if attached {
       // 3Q26, 2H; 5th
       return first & 0xDF == UInt8(ascii: "Q") || first & 0xDF == UInt8(ascii: "H")
-        || matches(Self.ordinalSuffixes, at: offset)
+        || isOrdinalSuffix(at: offset)
     }
     return matches(Self.beforeOtherParts, at: offset)
   }
@@ -249,7 +264,20 @@ extension Scan {
   private static let particleStarts = ScalarSet("에의은는이가을를도만로으와과부까쯤경인및보엔나라처께중")
 
   /// The offset after at most two blanks, staying on the line; nil past more.
+  @inline(__always)
   func afterBlank(_ offset: Int) -> Int {
+    // One look settles it before most words, two looks after a blank.
+    if !mayBeBlank(byte(offset)) { return offset }
+    if byte(offset) == 0x20, !mayBeBlank(byte(offset + 1)) { return offset + 1 }
+    return afterBlanks(offset)
+  }
+
+  /// Whether a byte may begin a blank within a line.
+  @inline(__always)
+  private func mayBeBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0xC2 || byte == 0xE3 }
+
+  @inline(never)
+  private func afterBlanks(_ offset: Int) -> Int {
     var end = offset
     for _ in 0..<2 {
       switch byte(end) {
@@ -267,32 +295,4 @@ extension Scan {
   func time(_ role: Sense.Role, at offset: Int) -> (sense: Sense, end: Int)? {
     word(at: offset, Roles(role))
   }
-
-  /// The mark or word that joins two ends of a span, with blanks around it: "~", "–", 부터, から, "to".
-  func joint(at offset: Int) -> (end: Int, kind: Joint)? {
-    let start = afterBlank(offset)
-    if let mark = jointMark(at: start) { return (afterBlank(mark), .mark) }
-    guard let word = entry(Self.jointWords, at: start) else { return nil }
-    if bytes[start] < 0x80 {
-      guard start > offset, byte(word.end) == 0x20 || byte(word.end) == 0x0A else { return nil }
-      return (skipBlanks(from: word.end), word.value)
-    }
-    return (afterBlank(word.end), word.value)
-  }
-
-  enum Joint { case mark, from, and }
-
-  func jointMark(at offset: Int) -> Int? {
-    switch scalar(at: offset) {
-    case 0x7E, 0x2D, 0x2013, 0x2014, 0x301C, 0xFF5E, 0x223C, 0x2010, 0x2011, 0x2012, 0x2212:
-      afterScalar(at: offset)
-    default: nil
-    }
-  }
-
-  private static let jointWords = WordTable<Joint>([
-    ("으로부터", .from), ("로부터", .from), ("부터", .from), ("에서", .from), ("から", .from),
-    ("より", .from), ("to", .from), ("until", .from), ("till", .from), ("through", .from),
-    ("and", .and), ("과", .and), ("와", .and), ("と", .and),
-  ])
 }
