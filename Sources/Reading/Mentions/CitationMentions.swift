@@ -23,12 +23,31 @@ extension Outline {
     }
   }
 
+  /// Whether other white space may stand in a range than single blanks between words; mostly none does.
+  private static func isSpaced(_ text: Characters, _ range: Range<Int>) -> Bool {
+    var isAfterBlank = true
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      switch text.bytes[offset] {
+      case 0x20:
+        if isAfterBlank { return true }
+        isAfterBlank = true
+      case 0...0x1F, 0xC2, 0xE1, 0xE2: return true
+      case 0xE3 where text.byte(offset + 1) == 0x80: return true
+      default: isAfterBlank = false
+      }
+      offset += 1
+    }
+    return isAfterBlank
+  }
+
   /// The words of a range with one blank between them, whatever white space stood there.
   private static func joinedByBlanks(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    var words: [UInt8] = []
-    words.reserveCapacity(range.count)
     bytes.withUnsafeBufferPointer { bytes in
       let text = Characters(bytes: bytes)
+      guard isSpaced(text, range) else { return String(decoding: bytes[range], as: UTF8.self) }
+      var words: [UInt8] = []
+      words.reserveCapacity(range.count)
       var offset = range.lowerBound
       var isApart = false
       while offset < range.upperBound {
@@ -42,8 +61,8 @@ extension Outline {
         }
         offset = next
       }
+      return String(decoding: words, as: UTF8.self)
     }
-    return String(decoding: words, as: UTF8.self)
   }
 }
 
