@@ -25,8 +25,12 @@ struct ConversionRule: Rule {
   }
 
   func findings(in draft: Draft) -> [Finding] {
-    let groups = Dictionary(grouping: Self.pairs(in: draft)) { [$0.from.unit, $0.to.unit] }
-    return groups.values.flatMap { check($0, draft) }
+    let pairs = Self.pairs(in: draft)
+    guard !pairs.isEmpty else { return [] }
+    let groups = Dictionary(grouping: pairs) { [$0.from.unit, $0.to.unit] }
+    let found = groups.values.flatMap { check($0, draft) }
+    let told = Set(found.map(\.range))
+    return found + StatedRates(draft, pairs).findings.filter { !told.contains($0.range) }
   }
 
   /// Amounts that convert one another: the second in brackets right after the first, with a currency
@@ -40,7 +44,8 @@ struct ConversionRule: Rule {
           after: a.range.upperBound, within: a.range.upperBound..<draft.text.bytes.count(upTo: b)),
         bracket.lowerBound <= b.range.lowerBound,
         b.range.upperBound <= bracket.upperBound
-          || b.range.lowerBound - bracket.lowerBound <= 40
+          || b.range.lowerBound < bracket.upperBound
+            && b.range.lowerBound - bracket.lowerBound <= 40
       else {
         return besides(a, b, draft)
       }
