@@ -112,7 +112,7 @@ extension Scan {
     case UInt8(ascii: "M"):
       power = 6
       if byte(end) == UInt8(ascii: "M") { end += 1 }
-    case UInt8(ascii: "m") where attached && isCurrencyCode(at: skipBlanks(from: end)): power = 6
+    case UInt8(ascii: "m") where attached && namesCurrency(at: skipBlanks(from: end)): power = 6
     case UInt8(ascii: "B") where attached: power = 9
     case UInt8(ascii: "G") where attached && byte(offset - 4) != 0x20 && isDecimal(before: offset):
       power = 9
@@ -123,6 +123,14 @@ extension Scan {
       byte(end) != UInt8(ascii: "/")
     else { return nil }
     return (power, end)
+  }
+
+  /// Whether a currency's code or name stands at an offset: the euros of "500m euros".
+  private func namesCurrency(at offset: Int) -> Bool {
+    guard let word = word(at: offset, Roles(.currency)), word.end - offset >= 3,
+      Lexicon.isLatinLetter(byte(offset)), !Lexicon.isLatinLetter(byte(word.end))
+    else { return false }
+    return word.end - offset > 3 || isWritten(word.sense, offset, word.end)
   }
 
   /// Whether a currency's code stands at an offset: the USD of "30m USD".
@@ -193,9 +201,9 @@ extension Scan {
   func step(
     at cursor: Int, _ number: inout EnglishNumeral, _ reading: NumeralReading, _ isAfterAnd: Bool
   ) -> Step? {
-    // "$35 million and 6 ships", "EUR 3 billion and two ports" are two numbers.
+    // "$35 million and 6 ships", "EUR 3 billion and two ports" are two numbers; "6 crore and two hundred" is one.
     let isListed =
-      isAfterAnd && number.group == nil && number.lastScale >= 6
+      isAfterAnd && number.group == nil && number.lastScale >= 6 && number.lastScale != 7
       && (!reading.isSpelled || isDigit(byte(cursor)))
     if isDigit(byte(cursor)) {
       return isListed ? nil : digitStep(at: cursor, &number, isAfterAnd)

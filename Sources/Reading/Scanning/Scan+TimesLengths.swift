@@ -22,7 +22,9 @@ extension Scan {
     var next = offset
     var parts = 0
     // "7년, 12년" are two lengths.
-    while parts < 6, let part = lengthPart(at: next), parts == 0 || length.goesOn(in: part.unit) {
+    while parts < 6, let part = lengthPart(at: next),
+      parts == 0 || length.goesOn(in: part.unit, isAttached: next == end)
+    {
       guard length.add(part.count, part.unit) else { return nil }
       length.decimals = parts == 0 ? part.decimals : DecimalPlaces()
       end = part.end

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Quantities
 
-/// Years in four digits that no month or unit goes with.
+/// Years that stand alone or in pairs: "by 2029", 2026–2029, '25~'29년, 2026/27.
 extension Scan {
   /// Whether four digits stand where no sign and no word lets them be more of a time than a year.
   func isYearAlone(at offset: Int) -> Bool {
@@ -33,7 +33,8 @@ extension Scan {
       last.year = year.value + 1
       return emitSpan(point, last, offset, next, nil)
     }
-    if let joint = joint(at: year.end), joint.kind == .mark || opening != nil,
+    if let joint = joint(at: year.end),
+      joint.kind == .mark || opening != nil || isYearToYear(year, joint),
       let last = secondYear(at: joint.end, after: year.value, joint)
         ?? (opening == nil ? nil : timePoint(at: joint.end, within: point)),
       last.point.hasYear
@@ -80,6 +81,14 @@ extension Scan {
       !Lexicon.isLatinLetter(byte(next.end))
     else { return nil }
     return next.end
+  }
+
+  /// "2019 to 2023": two years in four digits, nothing counted.
+  private func isYearToYear(_ year: TimeNumber, _ joint: (end: Int, kind: Joint)) -> Bool {
+    guard joint.kind == .from, year.digits == 4, (1900...2100).contains(year.value),
+      let last = shortRun(at: joint.end), last.digits == 4, (1900...2100).contains(last.value)
+    else { return false }
+    return !isCounted(last.end)
   }
 
   private static let yearPrepositions: WordList = [

@@ -34,8 +34,12 @@ struct TimeLength {
     return true
   }
 
-  /// Whether a part in a unit may follow: "2 years, 6 months", but "18 months, 20 years" are two lengths.
-  func goesOn(in unit: CalendarUnit) -> Bool { Self.fineness(unit) > Self.fineness(finest) }
+  /// Whether a part in a unit may follow: "2 years, 6 months", but "18 months, 20 years" are two lengths unless
+  /// nothing stands between them.
+  func goesOn(in unit: CalendarUnit, isAttached: Bool) -> Bool {
+    let (next, last) = (Self.fineness(unit), Self.fineness(finest))
+    return isAttached ? next != last : next > last
+  }
 
   private static func fineness(_ unit: CalendarUnit) -> Int {
     switch unit {
