@@ -117,7 +117,10 @@ extension Scan {
         Mention(
           isDate ? .date : .period, range, .time(span), bound: bound == .range ? .exact : bound,
           confidence: confidence(point)))
-      calendar.note(point, span, end: end)
+      // "by 2030" gives the days after it no year.
+      if !(point.isYear && bound == .upTo && calendar.end > 0) {
+        calendar.note(point, span, end: end)
+      }
       if point.year != nil, [0x29, 0xFF09].contains(scalar(at: end)) { calendar.noteCited(span) }
       if point.isYear, point.year != nil, endsHeaderCell(end) {
         calendar.headerYear = span.start.first.year

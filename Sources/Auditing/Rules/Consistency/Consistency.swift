@@ -4,7 +4,7 @@ extension Rules {
   /// Holds what the text says in one place against what it says in another.
   static let consistency: [any Rule] = [
     SameQuantityRule(), TableTextRule(), CountListRule(), MeetingNumbersRule(), BoundDroppedRule(),
-    AcronymRule(),
+    AcronymRule(), RestatedFigureRule(),
     SpellingVariantsRule(), TermVariantsRule(), NameFormRule(), ArticleNumbersRule(),
   ]
 }

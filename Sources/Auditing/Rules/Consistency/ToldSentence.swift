@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import Quantities
+import Reading
+
+/// A sentence with its figures and what it is about, to be held against the others that tell the same.
+struct ToldSentence {
+  /// An amount or a day, and the words right beside it.
+  struct Figure {
+    enum Value {
+      case amount(Stated)
+      case day(Day)
+    }
+    let value: Value
+    let range: Range<Int>
+    /// The last letters of the words beside it: 基金 of 造船基金, "grant".
+    let near: Set<String>
+  }
+
+  let range: Range<Int>
+  let content: Set<Int32>
+  let figures: [Figure]
+  /// When: the times that the sentence names, days aside.
+  let times: [DateSpan]
+  /// Whether it is a title, a heading or one of the lines that open the text.
+  let isLead: Bool
+  /// The first character of its block, the glyph of a bullet.
+  let glyph: UInt32
+
+  init?(_ range: Range<Int>, in block: Block, isLead: Bool, _ draft: Draft) {
+    var figures: [Figure] = []
+    var times: [DateSpan] = []
+    let amounts = draft.amounts(in: range).filter(Self.isTold)
+    for mention in draft.document.mentions(in: range) {
+      guard case .time(let span) = mention.value else { continue }
+      if span.start.first == span.end.last, mention.kind == .date {
+        figures.append(
+          Figure(
+            value: .day(span.start.first), range: mention.range,
+            near: Self.near(mention.range, amounts, range, draft)))
+      } else {
+        times.append(span)
+      }
+    }
+    figures += amounts.map {
+      Figure(value: .amount($0), range: $0.range, near: Self.near($0.range, amounts, range, draft))
+    }
+    guard figures.count >= 2 else { return nil }
+    self.range = range
+    self.figures = figures
+    self.times = times
+    self.isLead = isLead
+    glyph = Scalars.at(draft.text.bytes, block.range.lowerBound).value
+    content = draft.content(draft.words(in: range))
+  }
+
+  private static func isTold(_ amount: Stated) -> Bool {
+    guard amount.numeral != nil, amount.bound != .range, amount.nominal > 0, !amount.isFraction
+    else { return false }
+    switch amount.kind {
+    case .money, .quantity, .share, .multiple, .period, .ordinal: return true
+    case .count: return amount.unit != nil
+    default: return false
+    }
+  }
+
+  /// The last three words before a figure and the two behind it, up to the figures beside it.
+  private static func near(
+    _ figure: Range<Int>, _ amounts: [Stated], _ sentence: Range<Int>, _ draft: Draft
+  ) -> Set<String> {
+    let from = amounts.last { $0.range.upperBound <= figure.lowerBound }?.range.upperBound
+    let to = amounts.first { $0.range.lowerBound >= figure.upperBound }?.range.lowerBound
+    let lead = draft.words(in: (from ?? sentence.lowerBound)..<figure.lowerBound)
+      .filter { !$0.isOfFigure }.suffix(3)
+    let tail = draft.words(
+      in: figure.upperBound..<max(figure.upperBound, to ?? sentence.upperBound)
+    ).filter { !$0.isOfFigure }.prefix(2)
+    var near: Set<String> = []
+    for word in Array(lead) + tail {
+      let stem = draft.wording.stem(word)
+      if draft.wording.areTelling[Int(word.key)] {
+        near.insert(word.script == .han ? String(stem.suffix(2)) : stem)
+      } else if wholes.contains(stem) {
+        near.insert(stem)
+      }
+    }
+    return near
+  }
+
+  private static let wholes: Set<String> = ["총액", "합계", "総額", "合計", "total"]
+}
+
+extension ToldSentence.Figure {
+  /// Whether both state the same.
+  func equals(_ other: Self) -> Bool {
+    switch (value, other.value) {
+    case (.amount(let a), .amount(let b)):
+      a.isCommensurable(with: b) && a.per == b.per
+        && (a.nominal == b.nominal || !a.isCounted && a.face.overlaps(b.face))
+    case (.day(let a), .day(let b)): a == b
+    default: false
+    }
+  }
+
+  /// Whether both are of one kind and unit, so that one could be told in the other's place.
+  func isComparable(with other: Self) -> Bool {
+    switch (value, other.value) {
+    case (.amount(let a), .amount(let b)):
+      a.kind == b.kind && a.isCommensurable(with: b) && a.per == b.per
+    case (.day, .day): true
+    default: false
+    }
+  }
+
+  /// Whether no value fits both.
+  func contradicts(_ other: Self) -> Bool {
+    switch (value, other.value) {
+    case (.amount(let a), .amount(let b)):
+      a.nominal != b.nominal && (a.isCounted || a.widest.intersection(b.widest) == nil)
+    case (.day(let a), .day(let b)):
+      a.components.day == b.components.day || a.components.month == b.components.month
+    default: false
+    }
+  }
+
+  /// What finding it again in another sentence says: small counts and round shares are everybody's.
+  var strength: Int {
+    switch value {
+    case .day: 3
+    case .amount(let amount):
+      switch amount.kind {
+      case .money, .quantity: DigitSlip.mantissa(amount.nominal).count >= 2 ? 3 : 2
+      case .share, .multiple: DigitSlip.mantissa(amount.nominal).count >= 2 ? 2 : 1
+      default: amount.nominal >= 10 ? 2 : 1
+      }
+    }
+  }
+}
