@@ -15,7 +15,7 @@ struct Ask: ParsableCommand {
         entente ask clock --since 2026-03-27
         entente ask procedures --format ics
       Every number has its reason: entente why QUESTION#ADDRESS.
-      Exit code 0: answered. 1: the ledger cannot answer, and says what is missing. 2: the ledger
+      Exit code 0: answered. 1: the ledger cannot answer, and says what is missing. 2: the ledger \
       has mistakes or cannot be read. 64: the command was misused.
       """)
 

@@ -6,13 +6,13 @@ import FoundationEssentials
 import Quantities
 import Reading
 
-struct Audit: AsyncParsableCommand {
+struct Audit: AsyncParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     abstract: "Checks what documents claim: sums, shares, dates, sources, names.",
     discussion: """
-      Reads briefs and releases in Korean, Japanese and English (text, Markdown, HTML, PDF, DOCX, HWPX)
-      and reports what does not add up, each with its arithmetic and, where there is one, a fix.
-      Errors are certain, warnings are doubtful, notes are style.
+      Reads briefs and releases in Korean, Japanese and English (text, Markdown, HTML, PDF, DOCX, \
+      HWPX) and reports what does not add up, each with its arithmetic and, where there is one, a \
+      fix. Errors are certain, warnings are doubtful, notes are style.
 
         entente audit brief.md
         entente audit drafts/*.md --fail-on warning
@@ -21,11 +21,12 @@ struct Audit: AsyncParsableCommand {
         entente audit --format html brief.md -o report.html
         entente audit --rules                    every rule in a line
 
-      A line is silenced with a reason:  <!-- entente: ignore sum: the ministry rounds down -->
+      A line is silenced with a reason:
+        <!-- entente: ignore sum: the ministry rounds down -->
       Rules are set in .entente-audit.yaml beside the documents or above them.
-      Of one document at most \(IntakeLimits.auditing[.textBytes]) bytes of text are audited, unless
+      Of one document at most \(IntakeLimits.auditing[.textBytes]) bytes of text are audited, unless \
       --limit text-bytes=N says otherwise; an audit takes some fifty times the text in memory.
-      Exit code 0: nothing at or above --fail-on. 1: findings. 2: a document could not be read.
+      Exit code 0: nothing at or above --fail-on. 1: findings. 2: a document could not be read. \
       64: the command was misused.
       """)
 

@@ -12,16 +12,16 @@ struct BriefCommand: ParsableCommand {
     commandName: "brief",
     abstract: "Writes a brief from a template whose numbers are questions.",
     discussion: """
-      Without a template it writes the state of play of the promises between the United States, Japan
-      and Korea. Documentation/Briefs.md says how to write a template of your own.
+      Without a template it writes the state of play of the promises between the United States, \
+      Japan and Korea. Documentation/Briefs.md says how to write a template of your own.
         entente brief --lang ko -o brief.docx
         entente brief --lang en --as-of 2026-03-27 --format html -o brief.html
         entente brief --show-template --lang ko > mine.md
         entente brief --template mine.md -o brief.hwpx
         entente brief --template mine.md --since 2026-03-27
       PDF and the pictures of charts in DOCX and HWPX need Chromium on the PATH.
-      Exit code 0: written. 1: the template asks for what cannot be answered; every place is named.
-      2: the ledger cannot be read. 64: the command was misused.
+      Exit code 0: written. 1: the template asks for what cannot be answered; every place is \
+      named. 2: the ledger cannot be read. 64: the command was misused.
       """)
 
   @OptionGroup var ledger: LedgerOption

@@ -9,8 +9,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Reads a ledger's files and reports every mistake at once.",
     discussion: """
-      Each mistake is one line, file:line:column: what is wrong, and the nearest value that would be
-      right. Exit code 0: no mistakes. 1: mistakes. 64: the command was misused.
+      Each mistake is one line, file:line:column: what is wrong, and the nearest value that would \
+      be right. Exit code 0: no mistakes. 1: mistakes. 64: the command was misused.
       """)
 
   @OptionGroup var ledger: LedgerOption

@@ -27,6 +27,7 @@ struct Entente: AsyncParsableCommand {
     ])
 
   static func main() async {
-    await main(ParameterSpelling.plain(Array(CommandLine.arguments.dropFirst())))
+    let arguments = ParameterSpelling.plain(Array(CommandLine.arguments.dropFirst()))
+    await main(FileOperands(arguments, of: [Read.self, Audit.self, Statements.self]))
   }
 }

@@ -8,9 +8,9 @@ struct Format: ParsableCommand {
     commandName: "fmt",
     abstract: "Rewrites a ledger's files in their one canonical form.",
     discussion: """
-      Keys in the vocabulary's order, short values on one line, long words folded at 100 columns.
-      Nothing is changed but layout. A file with mistakes, or with remarks (#) between its entries,
-      is left alone and named; remarks belong in note:.
+      Keys in the vocabulary's order, short values on one line, long words folded at 100 columns. \
+      Nothing is changed but layout. A file with mistakes, or with remarks (#) between its \
+      entries, is left alone and named; remarks belong in note:.
       Exit code 0: all files are canonical now. 1: some are not.
       """)
 

@@ -11,8 +11,8 @@ struct LSP: ParsableCommand {
     commandName: "lsp",
     abstract: "Shows findings in an editor while one writes (Language Server Protocol over stdio).",
     discussion: """
-      Start it from an editor for Markdown and plain text. Findings appear as diagnostics, fixes as quick
-      fixes, and the normalised value of an amount or date on hover.
+      Start it from an editor for Markdown and plain text. Findings appear as diagnostics, fixes \
+      as quick fixes, and the normalised value of an amount or date on hover.
 
         Helix   languages.toml:  [language-server.entente]  command = "entente"  args = ["lsp"]
         Neovim  vim.lsp.start({ name = "entente", cmd = { "entente", "lsp" } })

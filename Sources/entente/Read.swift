@@ -5,7 +5,7 @@ import LedgerFiles
 import Quantities
 import Reading
 
-struct Read: AsyncParsableCommand {
+struct Read: AsyncParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     abstract: "Finds the amounts, dates, shares, parties and addresses in texts.",
     discussion: """
@@ -15,12 +15,12 @@ struct Read: AsyncParsableCommand {
         entente read --format text brief.txt          a listing for people
         entente read *.pdf *.docx *.hwpx page.html
         entente read --lines --no-names < sentences.txt > mentions.jsonl
-      Kinds: \(Mention.Kind.allCases.map(\.name).joined(separator: ", ")).
-      All but number are looked for unless --kinds says otherwise. Dates without a year or against
-      today ("last year") are placed by --date. Of a file that is no plain text, places are those of the
-      text won from it. Documentation/Reading/Mentions.md has every key.
-      Exit code 0: read. 1: a file could not be read; the others were. 2: the ledger has mistakes or
-      cannot be read. 64: the command was misused.
+      Kinds: \(Mention.Kind.allCases.map(\.name).joined(separator: ", ")). All but number are \
+      looked for unless --kinds says otherwise. Dates without a year or against today ("last \
+      year") are placed by --date. Of a file that is no plain text, places are those of the text \
+      won from it. Documentation/Reading/Mentions.md has every key.
+      Exit code 0: read. 1: a file could not be read; the others were. 2: the ledger has mistakes \
+      or cannot be read. 64: the command was misused.
       """)
 
   @Argument(

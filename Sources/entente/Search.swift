@@ -9,8 +9,8 @@ struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Finds entries by words in any of the three languages.",
     discussion: """
-      Every word must occur: Korean and Japanese words also inside longer ones, English words in any
-      form, and every other name of what a word names.
+      Every word must occur: Korean and Japanese words also inside longer ones, English words in \
+      any form, and every other name of what a word names.
         entente search 희토류
         entente search supply chain      finds what 공급망 and 供給網 find
       Exit code 0: found. 1: nothing has these words. 2: the ledger cannot be read.

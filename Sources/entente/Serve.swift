@@ -6,12 +6,12 @@ struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Opens the workbench: the ledger as pages, for a browser on this machine.",
     discussion: """
-      Prints the address and serves until Ctrl-C. Nobody on another machine can reach it unless
-      --host names an address of the network; then --answer-to must name what they call this machine.
-      Over files everything is only read. With --store, entries are also corrected, amended, retired and
-      added, and pages follow what others record meanwhile.
-      Exit code 0: ended. 1: the port is taken. 2: the ledger has mistakes or cannot be read. 64: the
-      command was misused.
+      Prints the address and serves until Ctrl-C. Nobody on another machine can reach it unless \
+      --host names an address of the network; then --answer-to must name what they call this \
+      machine. Over files everything is only read. With --store, entries are also corrected, \
+      amended, retired and added, and pages follow what others record meanwhile.
+      Exit code 0: ended. 1: the port is taken. 2: the ledger has mistakes or cannot be read. 64: \
+      the command was misused.
       """)
 
   @OptionGroup var ledger: LedgerOption

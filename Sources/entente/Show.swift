@@ -9,7 +9,7 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows an entry: what it says, its citations, and what mentions it.",
     discussion: """
-      entente show us-jp/2026-03/price-floor
+        entente show us-jp/2026-03/price-floor
       Exit code 0: shown. 1: there is no such entry. 2: the ledger cannot be read.
       """)
 

@@ -4,18 +4,19 @@ import Auditing
 import Quantities
 import Reading
 
-struct Statements: ParsableCommand {
+struct Statements: FileCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells facts, commitments, plans, forecasts and views apart, and whose they are.",
     discussion: """
-      Every sentence of the running text stands in a line with its place, its level and, where the
+      Every sentence of the running text stands in a line with its place, its level and, where the \
       text names one, the holder: whose plan, forecast or view it is.
         entente statements brief.pdf
         entente statements --level forecast,third-party-view brief.txt
         entente statements --format jsonl brief.txt
-      Levels: \(Attribution.Level.allCases.map(\.id).joined(separator: ", ")).
-      The verb tells the level: the end of a Korean or Japanese sentence, the verb of an English one.
-      Exit code 0: read. 1: a file could not be read; the others were. 64: the command was misused.
+      Levels: \(Attribution.Level.allCases.map(\.id).joined(separator: ", ")). The verb tells the \
+      level: the end of a Korean or Japanese sentence, the verb of an English one.
+      Exit code 0: read. 1: a file could not be read; the others were. 64: the command was \
+      misused.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, jsonl }

@@ -176,5 +176,29 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
     .init(
       "conversion",
       "1차는 730억 달러(약 11조 엔), 전체는 5,500억 달러(약 85조 엔), 누계는 1,090억 달러(17조 엔)임.", nil),
+    // By the rate that the text states.
+    .init("conversion", "환율 1,350원을 적용하면 16억 달러는 약 2조 6,100억 원임.", "2조 6,100억 원"),
+    .init("conversion", "환율 1,350원을 적용하면 16억 달러는 약 2조 1,600억 원임.", nil),
+    .init("conversion", "16억 달러(약 2조 6,100억 원, 환율 1,350원/달러 적용)를 투자함.", "2조 6,100억 원"),
+    .init("conversion", "1달러=1,350원으로 환산하면 16억 달러는 2조 1,600억 원에 이름.", nil),
+    .init("conversion", "사업비는 3,800억 원(약 46억 엔)임.\n\n주: 100엔당 950원을 적용하였음.", "46억 엔"),
+    .init("conversion", "사업비는 3,800억 원(약 400억 엔)임.\n\n주: 100엔당 950원을 적용하였음.", nil),
+    .init(
+      "conversion", "At 148 yen to the dollar, the $3.5 billion loan is worth 618 billion yen.",
+      "618 billion yen"),
+    .init(
+      "conversion", "At 148 yen to the dollar, the $3.5 billion loan is worth 518 billion yen.", nil
+    ),
+    .init("conversion", "1ドル＝148円で換算すると、35億ドルは約6,180億円となる。", "6,180億円"),
+    // What the market did on a day converts nothing.
+    .init("conversion", "환율은 1,350원까지 올랐음. 16억 달러(약 2조 2,400억 원)를 투자함.", nil),
+    .init(
+      "conversion", "Aid of $35 million and 6 billion yen was pledged at 148 yen to the dollar.",
+      nil),
+    // Two conversions alone, which rounding does not reconcile.
+    .init(
+      "conversion", "총 24억 달러(약 3조 3,600억 원) 가운데 12억 달러(약 1조 8,600억 원)는 대출임.", "1조 8,600억 원",
+      .warning),
+    .init("conversion", "총 24억 달러(약 3조 3,600억 원) 가운데 12억 달러(약 1조 7,100억 원)는 대출임.", nil),
   ]
 }

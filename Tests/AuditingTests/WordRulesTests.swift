@@ -52,6 +52,8 @@ struct WordRulesTests {
       ("「経済の今」と經濟産業省、「これからの港」を参照。", "經濟産業省", "経済産業省", .warning),
       ("The Мinistry of ports", nil, nil, .error), ("Тhe plan", "Тhe", "T", .error),
       ("１2억 달러", "１2", "12", .note), ("협ㄹ력을 넓힘", "ㄹ", nil, .warning),
+      ("대출은 KEXlM이 맡고 보증은 KEXIM이 함.", "KEXlM", "KEXIM", .error),
+      ("Talks at the WT0 follow the WTO rules.", "WT0", "WTO", .warning),
       ("항만\u{200B} 협력", "\u{200B}", "", .warning),
       ("\u{1112}\u{1161}\u{11BC}만 협력", "\u{1112}\u{1161}\u{11BC}", "항", .warning),
     ] as [(String, String?, String?, Severity)])
@@ -77,7 +79,8 @@ struct WordRulesTests {
     arguments: [
       "자료: 「中国对外投资发展报告」(2026).", "경제(經濟)와 산업(産業)을 논의함.", "渡邊氏と澤田氏が港を訪れた。",
       "The α-value is 5 μm and Ω is ohm.", "Россия и Ελλάδα", "ㄱ) 항만 ㄴ) 조선", "한국은 ㄷ자형 항만을 지음.",
-      "国会、写真、点、断、台、当、来、学、与党の話である。",
+      "国会、写真、点、断、台、当、来、学、与党の話である。", "The C1 and CI lines, G20 and URLs, IDs and CO2.",
+      "대출은 KEXlM이 맡음.",
     ])
   func native(text: String) {
     let found = findings("foreign-glyphs", in: text)

@@ -33,6 +33,10 @@ import Testing
     ("100여만 달러", ["money 1000000 USD about"]),
     ("20억 달러가 넘는 수출", ["money 2000000000 USD over"]),
     ("6천억 원에 못 미치는 예산", ["money 600000000000 KRW under"]),
+    ("연 150억 달러 한도로, 8% 이내", ["money 15000000000 USD upTo per year", "share 8 % upTo"]),
+    ("40 프랑스 기업, 60 유로존 은행", ["count 40", "count 60"]),
+    ("벌금 40프랑", ["money 40 CHF"]),
+    ("단위: 백만 달러, 수억 원", []),
     ("성장률은 2.1%로 0.3%p 하락", ["share 2.1 %", "share 0.3 %p"]),
     ("관세율 25퍼센트 이하", ["share 25 % upTo"]),
     ("수출이 3.5배 늘었다", ["multiple 3.5"]),
@@ -60,6 +64,9 @@ import Testing
   ]
 
   static let japaneseCases: [(String, [String])] = [
+    ("（単位：億円、億ユーロ）、10億円", ["money 1000000000 JPY"]),
+    ("国が12億円 ＋ 市が2億円", ["money 1200000000 JPY", "money 200000000 JPY"]),
+    ("200億ドル以内、300億ドルを上限に", ["money 20000000000 USD upTo", "money 30000000000 USD upTo"]),
     ("約3兆5000億円を投資", ["money 3500000000000 JPY about"]),
     ("最大200億ドル", ["money 20000000000 USD upTo"]),
     ("１，２００億円以上", ["money 120000000000 JPY atLeast"]),
@@ -81,6 +88,24 @@ import Testing
 
   static let englishCases: [(String, [String])] = [
     ("a pledge of $550 billion", ["money 550000000000 USD"]),
+    ("$35 million and 600 jobs", ["money 35000000 USD", "count 600 jobs"]),
+    ("EUR 3 billion and 40 million pounds", ["money 3000000000 EUR", "money 40000000 GBP"]),
+    ("$35 million and six ships", ["money 35000000 USD", "count 6 ships"]),
+    ("one million and six people", ["count 1000006 people"]),
+    ("a combined $90+ million", ["money 90000000 USD atLeast"]),
+    ("between $16.3 and $23.6 billion CAD", ["money 16300000000..23600000000 CAD"]),
+    ("up to a $2,400 credit", ["money 2400 USD upTo"]),
+    ("under a $5 million contract", ["money 5000000 USD"]),
+    (
+      "over **$5 billion** and nearly [40 percent](a)",
+      ["money 5000000000 USD over", "share 40 % about"]
+    ),
+    ("2,700 SEK a head (out of 2.2 million).", ["money 2700 SEK"]),
+    (
+      "1.5 times, three times as much, met three times",
+      ["multiple 1.5", "multiple 3", "count 3 times"]
+    ),
+    ("2.5x the level, a 3x4 grid", ["multiple 2.5"]),
     ("a bit late, a degree in law, at 6pm", []),
     ("up to US$40bn for reactors", ["money 40000000000 USD upTo"]),
     ("between $3 and $5 billion", ["money 3000000000..5000000000 USD"]),

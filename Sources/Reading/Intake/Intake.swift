@@ -93,17 +93,30 @@ public struct Intake {
     return bytes.map { $0 == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : $0 }
   }
 
+  /// Whether a text has at least so many tabs and pipes.
+  private static func holdsMarks(_ bytes: [UInt8], _ least: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      var marks = 0
+      var offset = 0
+      while marks < least {
+        offset = text.place(from: offset, before: text.count) {
+          $0.equal(UInt8(ascii: "\t")) .| $0.equal(UInt8(ascii: "|"))
+        }
+        guard offset < text.count else { return false }
+        marks += 1
+        offset += 1
+      }
+      return true
+    }
+  }
+
   private static func checkColumns(
     _ bytes: [UInt8], _ name: String, _ limits: IntakeLimits
   ) throws(IntakeError) {
     let allowed = limits[.columns]
-    // Where the whole text has no more marks than one line may have, none has too many.
-    let marks = bytes.withUnsafeBufferPointer { text in
-      text.reduce(into: 0) { count, byte in
-        count &+= byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "|") ? 1 : 0
-      }
-    }
-    guard marks >= allowed else { return }
+    // Where the whole text has no more bytes or marks than one line may have, none has too many.
+    guard bytes.count >= allowed else { return }
+    guard holdsMarks(bytes, allowed) else { return }
     var line = 1
     var columns = 1
     for byte in bytes {

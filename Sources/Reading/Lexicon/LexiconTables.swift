@@ -139,7 +139,10 @@ struct LexiconTables: @unchecked Sendable {
     if parent.count == 1 {
       return nodes[Int(parent.children)].scalar == scalar ? parent.children : 0
     }
-    guard parent.count >= 0 else { return childAmong(parent, scalar) }
+    guard parent.count >= 0 else {
+      let children = Int(parent.children)..<Int(parent.children - parent.count)
+      return Self.child(among: children, of: nodes, scalar)
+    }
     let bit = Self.bit(scalar)
     guard parent.following & bit != 0 else { return 0 }
     let child = parent.children + Int32((parent.following & (bit - 1)).nonzeroBitCount)
@@ -148,11 +151,10 @@ struct LexiconTables: @unchecked Sendable {
 
   /// Looks at one child after the other.
   @inline(never)
-  private func childAmong(_ parent: Node, _ scalar: UInt32) -> Int32 {
-    for child in parent.children..<(parent.children - parent.count)
-    where nodes[Int(child)].scalar == scalar {
-      return child
-    }
+  private static func child(
+    among children: Range<Int>, of nodes: UnsafeMutablePointer<Node>, _ scalar: UInt32
+  ) -> Int32 {
+    for child in children where nodes[child].scalar == scalar { return Int32(child) }
     return 0
   }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Outline {
-  /// The bibliographic references as mentions, in the order in which they begin: the value is the
-  /// title, else the address, else all of the words.
-  public func citations(in text: DocumentText) -> [Mention] {
-    references.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { reference in
+  /// The bibliographic references of a text as mentions, in the order in which they begin: the value is
+  /// the title, else the address, else all of the words.
+  public static func citations(of text: DocumentText) -> [Mention] {
+    references(of: text).sorted { $0.range.lowerBound < $1.range.lowerBound }.map { reference in
       let named = reference.title ?? reference.url ?? reference.range
-      let words = Self.joinedByBlanks(text.bytes, named)
+      let words = joinedByBlanks(text.bytes, named)
       let parts = [reference.author, reference.date, reference.title, reference.url]
       let isWhole = parts.compactMap { $0 }.count >= 3
       return Mention(.citation, reference.range, .text(words), confidence: isWhole ? 95 : 80)
@@ -23,12 +23,31 @@ extension Outline {
     }
   }
 
+  /// Whether other white space may stand in a range than single blanks between words; mostly none does.
+  private static func isSpaced(_ text: Characters, _ range: Range<Int>) -> Bool {
+    var isAfterBlank = true
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      switch text.bytes[offset] {
+      case 0x20:
+        if isAfterBlank { return true }
+        isAfterBlank = true
+      case 0...0x1F, 0xC2, 0xE1, 0xE2: return true
+      case 0xE3 where text.byte(offset + 1) == 0x80: return true
+      default: isAfterBlank = false
+      }
+      offset += 1
+    }
+    return isAfterBlank
+  }
+
   /// The words of a range with one blank between them, whatever white space stood there.
   private static func joinedByBlanks(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    var words: [UInt8] = []
-    words.reserveCapacity(range.count)
     bytes.withUnsafeBufferPointer { bytes in
       let text = Characters(bytes: bytes)
+      guard isSpaced(text, range) else { return String(decoding: bytes[range], as: UTF8.self) }
+      var words: [UInt8] = []
+      words.reserveCapacity(range.count)
       var offset = range.lowerBound
       var isApart = false
       while offset < range.upperBound {
@@ -42,8 +61,8 @@ extension Outline {
         }
         offset = next
       }
+      return String(decoding: words, as: UTF8.self)
     }
-    return String(decoding: words, as: UTF8.self)
   }
 }
 
@@ -53,7 +72,7 @@ extension MentionReader {
     _ text: DocumentText, _ options: MentionOptions = MentionOptions(), _ sink: (Mention) -> Void
   ) {
     var citations =
-      options.kinds.contains(.citation) ? Outline(of: text).citations(in: text)[...] : []
+      options.kinds.contains(.citation) ? Outline.citations(of: text)[...] : []
     read(text.bytes, options) { mention in
       while let next = citations.first, next.range.lowerBound <= mention.range.lowerBound {
         sink(next)

@@ -6,12 +6,32 @@
 /// rice, 日 day), so only compounds that mean nothing else are read, and some only before words
 /// that settle them.
 enum StateLetters {
+  /// Two characters, as they are looked up.
+  struct Compound: Hashable, ExpressibleByStringLiteral {
+    private let both: UInt64
+
+    init(_ first: UInt32, _ second: UInt32) { both = UInt64(first) << 32 | UInt64(second) }
+
+    /// Of a word of two characters.
+    init(stringLiteral word: String) {
+      let scalars = word.unicodeScalars.map(\.value)
+      self.init(scalars[0], scalars[1])
+    }
+  }
+
+  private static func compounds(_ words: String) -> Set<Compound> {
+    Set(
+      words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
+        Compound(stringLiteral: String($0))
+      })
+  }
+
   /// Korean compounds of two, and one with what goes before it.
-  static let korean = Set(
+  static let korean = compounds(
     """
     미일 일미 한미 한일 미중 한중 일중 중일 북중 북일 북러 중러 한러 미북 중북 러북 미러 \
     대미 대일 대북 대중 방미 방일 방한 방중 방북 주미 주일 주한 반미 반일 반중 친미 친일 친중 혐한 재일 재미
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+    """)
 
   /// Letters that a compound of three or more is made of: 한미일, 북중러.
   static let koreanThrees = ScalarSet("한미일중북러")
@@ -26,7 +46,7 @@ enum StateLetters {
   static let koreanPrefixes = ScalarSet("대주방재친반탈비신구양타범혐")
 
   /// Compounds that are other words unless one of these follows.
-  static let koreanNeeds: [String: [StaticString]] = [
+  static let koreanNeeds: [Compound: [StaticString]] = [
     "대중": [
       "수출", "수입", "무역", "관세", "정책", "견제", "제재", "투자", "압박", "의존", "교역", "통상", "외교", "규제", "관계",
       "봉쇄",
@@ -40,7 +60,7 @@ enum StateLetters {
   ]
 
   /// Compounds that are other words if one of these follows.
-  static let koreanRefusals: [String: [StaticString]] = [
+  static let koreanRefusals: [Compound: [StaticString]] = [
     "방한": ["복", "용", "화", "텐"],
     "대미": ["를 장식", "를장식"],
     "한미": ["약품", "반도체", "사이언스", "글로벌"],
@@ -63,21 +83,21 @@ enum StateLetters {
   ]
 
   /// Compounds of two in Han characters.
-  static let han = Set(
+  static let han = compounds(
     """
     日米 米日 日韓 韓日 米韓 韓米 米中 中日 日中 中韓 韓中 日英 英日 米英 英米 日豪 豪日 米豪 日印 米印 日台 米台 中台 日仏 日独 \
     日露 米露 中露 日朝 米朝 中朝 日欧 米欧 日伊 日加 韓美 美韓 美日 日美 美中 中美 美英
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+    """)
 
   /// 日中 is also the daytime, 米中 opens 米中間選挙.
-  static let hanNeeds: [String: [StaticString]] = [
+  static let hanNeeds: [Compound: [StaticString]] = [
     "日中": [
       "関係", "首脳", "両国", "間", "貿易", "戦争", "経済", "外相", "平和", "国交", "共同", "友好", "交流", "対立", "会談", "協力",
       "財務",
       "防衛",
     ]
   ]
-  static let hanRefusals: [String: [StaticString]] = ["米中": ["間選"]]
+  static let hanRefusals: [Compound: [StaticString]] = ["米中": ["間選"]]
 
   /// Before a single Han letter: 対米, 訪日.
   static let hanOpenings = ScalarSet("対在訪駐反親嫌")

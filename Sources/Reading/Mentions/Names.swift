@@ -23,13 +23,17 @@ public struct Names: Sendable {
 
   public let all: [Name]
   /// What the boundary rules ask of each spelling, beside `all`.
-  let forms: [Form]
+  private let forms: [Form]
+  /// All spellings, one behind the other.
+  private let letters: [UInt8]
   /// Orders, laws and bills by their number in normal form, "EO 14105".
   private let numbered: [String: Int]
 
   public init(_ names: [Name] = []) {
     all = names
-    forms = names.map { Form($0.spelling) }
+    var letters: [UInt8] = []
+    forms = names.map { Form($0.spelling, among: &letters) }
+    self.letters = letters
     var numbered: [String: Int] = [:]
     for (index, name) in names.enumerated() {
       guard name.kind == .instrument || name.kind == .document,
@@ -43,34 +47,41 @@ public struct Names: Sendable {
   /// The name that stands for a numbered order, law or bill.
   func named(_ number: String) -> Name? { numbered[number].map { all[$0] } }
 
-  /// The spelling as the boundary rules see it.
-  struct Form: Sendable {
-    let bytes: [UInt8]
+  /// How many characters a name's spelling has.
+  func length(of index: Int) -> Int { forms[index].length }
+
+  /// Whether the text's letters are of the right case: exactly for an acronym; otherwise a capital
+  /// that opens a word must be one in the text, so that "china" is no state and "WHITE HOUSE" is.
+  func fits(_ index: Int, _ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let form = forms[index]
+    guard form.hasCapitals else { return true }
+    guard text.count == form.letters.count else { return !form.isAcronym }
+    var isOpening = true
+    for (own, given) in zip(letters[form.letters], text) {
+      if own != given, form.isAcronym || (isOpening && own &- 0x41 < 26) { return false }
+      isOpening = !Lexicon.isLatinLetter(own)
+    }
+    return true
+  }
+
+  /// The spelling as the boundary rules see it. It holds no memory of its own: counting references to
+  /// what all cores read at once would slow each of them.
+  private struct Form {
+    /// Where it stands among all spellings.
+    let letters: Range<Int>
+    /// Whether it has a capital that the text's letters may lack.
+    let hasCapitals: Bool
     /// Latin without a small letter: matched in exactly this case.
     let isAcronym: Bool
-    /// Whether it has a capital that the text's letters may lack.
-    private let hasCapitals: Bool
-    /// How many characters it has.
     let length: Int
 
-    init(_ spelling: String) {
-      bytes = Array(spelling.utf8)
-      hasCapitals = bytes.contains { $0 &- 0x41 < 26 }
-      isAcronym = hasCapitals && !bytes.contains { $0 &- 0x61 < 26 }
+    init(_ spelling: String, among all: inout [UInt8]) {
+      let start = all.count
+      all += spelling.utf8
+      letters = start..<all.count
+      hasCapitals = all[start...].contains { $0 &- 0x41 < 26 }
+      isAcronym = hasCapitals && !all[start...].contains { $0 &- 0x61 < 26 }
       length = spelling.unicodeScalars.count
-    }
-
-    /// Whether the text's letters are of the right case: exactly for an acronym; otherwise a capital
-    /// that opens a word must be one in the text, so that "china" is no state and "WHITE HOUSE" is.
-    func fits(_ text: some Collection<UInt8>) -> Bool {
-      guard hasCapitals else { return true }
-      guard text.count == bytes.count else { return !isAcronym }
-      var isOpening = true
-      for (own, given) in zip(bytes, text) {
-        if own != given, isAcronym || (isOpening && own &- 0x41 < 26) { return false }
-        isOpening = !Lexicon.isLatinLetter(own)
-      }
-      return true
     }
   }
 }

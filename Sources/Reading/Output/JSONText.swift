@@ -27,7 +27,11 @@ struct JSONText {
     (start, room) = (memory.start, memory.room)
   }
 
-  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+  var bytes: [UInt8] { withBytes { Array($0) } }
+
+  func withBytes<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    withExtendedLifetime(memory) { read(UnsafeBufferPointer(start: start, count: count)) }
+  }
 
   /// Empties it and keeps its room.
   mutating func removeAll() { count = 0 }
@@ -148,17 +152,21 @@ struct JSONText {
     // An escaped byte takes six.
     ensure(text.count * 6 + 2)
     put(UInt8(ascii: "\""))
+    let words = UnsafeRawBufferPointer(text)
     var offset = 0
     while offset < text.count {
       let byte = text[offset]
-      if byte &- 0xE1 < 12, offset + 2 < text.count, text[offset + 1] & 0xC0 == 0x80,
-        text[offset + 2] & 0xC0 == 0x80
+      if byte &- 0xE1 < 12, offset + 4 <= text.count,
+        words.loadUnaligned(fromByteOffset: offset + 1, as: UInt16.self) & 0xC0C0 == 0x8080
       {
-        // Hangul, kana and Han but for U+D000–D7FF.
-        put(byte)
-        put(text[offset + 1])
-        put(text[offset + 2])
+        // Hangul, kana and Han but for U+D000–D7FF, with the byte behind, which is written over.
+        store(words.loadUnaligned(fromByteOffset: offset, as: UInt32.self), 3)
         offset &+= 3
+      } else if byte < 0x80, offset + 8 <= text.count,
+        Self.isPlain(words.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      {
+        store(words.loadUnaligned(fromByteOffset: offset, as: UInt64.self), 8)
+        offset &+= 8
       } else if byte >= 0x80 {
         if let next = Self.endOfScalar(in: text, at: offset) {
           while offset < next {
@@ -179,6 +187,26 @@ struct JSONText {
       }
     }
     put(UInt8(ascii: "\""))
+  }
+
+  /// Writes so many bytes of a word.
+  @inline(__always)
+  private mutating func store<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ word: Word, _ length: Int
+  ) {
+    UnsafeMutableRawPointer(start + count).storeBytes(of: word, as: Word.self)
+    count &+= length
+  }
+
+  /// Whether eight bytes are of ASCII with nothing to escape among them.
+  @inline(__always)
+  private static func isPlain(_ eight: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = eight ^ (ones &* 0x22)
+    let strokes = eight ^ (ones &* 0x5C)
+    // A byte below the subtracted one borrows from its high bit.
+    let marks = (eight &- ones &* 0x20) | (quotes &- ones) | (strokes &- ones) | eight
+    return marks & (ones &* 0x80) == 0
   }
 
   private mutating func escape(_ byte: UInt8) {

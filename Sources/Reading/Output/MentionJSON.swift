@@ -28,8 +28,11 @@ public struct MentionJSON {
 
   public var count: Int { json.count }
 
-  /// Empties the buffer and keeps its room.
-  public mutating func removeAll() { json.removeAll() }
+  /// Hands over what was written since it was last emptied, empties it and keeps its room.
+  public mutating func flush(_ write: (UnsafeBufferPointer<UInt8>) -> Void) {
+    json.withBytes(write)
+    json.removeAll()
+  }
 
   /// Begins a new text: offsets start at its first byte again.
   public mutating func beginText() { places = PlaceFinder() }
@@ -65,7 +68,9 @@ public struct MentionJSON {
     json.raw(",\"column\":")
     json.integer(place.column)
     json.raw(",\"start\":")
+    let start = json.count
     json.integer(mention.range.lowerBound)
+    let afterStart = json.count
     json.raw(",\"end\":")
     json.integer(mention.range.upperBound)
     json.raw(",\"text\":")
@@ -90,7 +95,7 @@ public struct MentionJSON {
     json.raw(",\"id\":\"")
     json.raw(mention.kind.label)
     json.raw("@")
-    json.integer(mention.range.lowerBound)
+    json.again(from: start, before: afterStart)
     json.raw("\"}")
   }
 

@@ -14,33 +14,46 @@ public struct PlaceFinder {
   ) -> Place {
     let target = min(max(target, 0), bytes.count)
     if target < offset { goBack(to: target, in: bytes) }
+    let text = UnsafeRawBufferPointer(bytes)
     while offset < target {
-      if offset + 8 <= target, let columns = columns(ofEight: offset, in: bytes) {
-        place.column += columns
-        offset += 8
+      guard offset + 8 <= bytes.count else {
+        pass(bytes[offset])
         continue
       }
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\n") {
-        place = (place.line + 1, 1)
-      } else if byte & 0xC0 != 0x80 {
-        place.column += 1
-      }
-      offset += 1
+      let eight = UInt64(
+        littleEndian: text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      pass(eight, min(target - offset, 8))
     }
     return Place(line: place.line, column: place.column)
   }
 
-  /// How many characters begin in eight bytes, or nil if a line ends among them.
-  private func columns(ofEight offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(
-      fromByteOffset: offset, as: UInt64.self)
+  private mutating func pass(_ byte: UInt8) {
+    offset += 1
+    if byte == UInt8(ascii: "\n") {
+      place = (place.line + 1, 1)
+    } else if byte & 0xC0 != 0x80 {
+      place.column += 1
+    }
+  }
+
+  /// Passes the first `count` of eight bytes at once, or those before the end of a line and the end itself.
+  @inline(__always)
+  private mutating func pass(_ eight: UInt64, _ count: Int) {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let ends = eight ^ (ones &* 0x0A)
-    guard (ends &- ones) & ~ends & (ones &* 0x80) == 0 else { return nil }
+    // The bytes behind the first `count` look as if they went on with a character, and are not counted.
+    let rest = count == 8 ? 0 : UInt64.max << UInt64(count * 8)
+    let counted = eight & ~rest | (ones &* 0x80) & rest
+    let ends = counted ^ (ones &* 0x0A)
+    let end = (ends &- ones) & ~ends & (ones &* 0x80)
+    guard end == 0 else {
+      offset += end.trailingZeroBitCount / 8 + 1
+      place = (place.line + 1, 1)
+      return
+    }
     // Bytes that go on with a character are those of the form 10xxxxxx.
-    let goingOn = (eight >> 7) & ~(eight >> 6) & ones
-    return 8 - Int(truncatingIfNeeded: (goingOn &* ones) >> 56)
+    let goingOn = (counted >> 7) & ~(counted >> 6) & ones
+    place.column += 8 - Int(truncatingIfNeeded: (goingOn &* ones) >> 56)
+    offset += count
   }
 
   /// Back to the start of the line that holds `target`, or within the line.

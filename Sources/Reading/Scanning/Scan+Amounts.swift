@@ -114,8 +114,9 @@ extension Scan {
     var start = offset
     if byte(offset) == UInt8(ascii: "+"), isDigit(byte(offset + 1)) { start += 1 }
     guard isDigit(byte(start)) else { return nil }
-    if let law = endOfLawCitation(at: start) { return law }
-    var end = start
+    var end = start + 1
+    while isDigit(byte(end)), end - start < 40 { end += 1 }
+    if byte(end) == 0x20 || byte(end) == 0xEF, let law = endOfLawCitation(at: start) { return law }
     var hyphens = 0
     while end - start < 40, isDigit(byte(end)) || isHyphen(at: end) {
       if !isDigit(byte(end)) {

@@ -50,6 +50,14 @@ extension Scan {
   func bound(after offset: Int) -> (bound: Qualifier, end: Int)? {
     let next = skipBlanks(from: offset)
     let first = byte(next)
+    // 「国12億 ＋ 都2億」 adds.
+    if next > offset, first == UInt8(ascii: "+") || scalar(at: next) == 0xFF0B { return nil }
+    // What most amounts of English are followed by.
+    if first < 0x80, byte(offset) < 0x80, byte(offset) != UInt8(ascii: ","),
+      !rolesOfWords(at: next).contains(Roles(.boundAfter))
+    {
+      return nil
+    }
     if first >= 0xEA, first <= 0xED {
       if let compared = koreanComparison(at: next) { return compared }
     } else if first == 0xE3 || first == 0xE5 {

@@ -6,7 +6,8 @@ extension Scan {
   func emitAmount(
     _ first: AmountSide, opening: Opening?, bound before: (bound: Qualifier, start: Int)?
   ) -> Int? {
-    if let negated = withTriangle(first) {
+    // The last byte of ▲ or △.
+    if byte(first.start - 1) & 0xFE == 0xB2, let negated = withTriangle(first) {
       return emitSide(negated, opening: opening, bound: before)
     }
     return emitSide(first, opening: opening, bound: before)
@@ -26,7 +27,12 @@ extension Scan {
     if let before, after?.bound == .about || after?.bound == .exact { bound = before.bound }
     if before?.bound == .about, let after { bound = after.bound }
     if bound == .exact, first.isAbout { bound = .about }
-    if let end = emitTwoSided(first, bound, after?.end ?? first.end) { return end }
+    if bound == .exact, first.reading.isOrMore { bound = .atLeast }
+    if let isLower = Self.isLower(bound),
+      let end = emitTwoSided(first, isLower, after?.end ?? first.end)
+    {
+      return end
+    }
     let isCompared = after != nil || before != nil
     guard let unit = first.unit else {
       return emitBare(first, bound, isCompared: isCompared, after: after?.end)
@@ -108,9 +114,8 @@ extension Scan {
 
   /// "at least 20 and at most 100", 20以上30未満: two one-sided bounds of one thing are a range.
   func emitTwoSided(
-    _ first: AmountSide, _ bound: Qualifier, _ boundEnd: Int
+    _ first: AmountSide, _ isLower: Bool, _ boundEnd: Int
   ) -> Int? {
-    guard let isLower = Self.isLower(bound) else { return nil }
     var cursor = afterConjunction(boundEnd)
     var leading: Qualifier?
     if let word = word(at: cursor, Roles(.boundBefore)) {
@@ -199,7 +204,8 @@ extension Scan {
   /// chips", 5,500억 달러 가운데 2,000억은. Both stand in one sentence.
   private func currencyOfWhole(_ side: AmountSide) -> String? {
     guard let whole = lastMoney, side.reading.hasScale, !side.reading.isSpelled,
-      side.start >= whole.end, side.start - whole.end < 160, isInMillions(side.value)
+      side.start >= whole.end, side.start - whole.end < 160, isInMillions(side.value),
+      !ends(with: Self.beforeWholes, before: side.start)
     else { return nil }
     let after = scalar(at: side.end)
     if Self.isHan(after) || Self.isKatakana(after) { return nil }
@@ -215,6 +221,9 @@ extension Scan {
     }
     return whole.currency
   }
+
+  /// "one in 2.2 million": what follows is a whole of something else.
+  private static let beforeWholes: WordList = ["out of", "in every", "per"]
 
   /// What the part is for stands behind it, not what it counts.
   private static let beforeUses: WordList = [

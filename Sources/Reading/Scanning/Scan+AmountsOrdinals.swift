@@ -4,17 +4,25 @@ import Quantities
 extension Scan {
   /// Reads an ordinal or a statute's article: 제1차, 제1~2차, 두 번째, 第3回, "21st", "third", 제122조, "Section 232".
   func readOrdinal(at offset: Int) -> Int? {
-    if rolesOfWords(at: offset).isEmpty {
-      // A number that no word begins with.
-      guard let mention = countedOrdinal(at: offset) else { return nil }
+    let roles = rolesOfWords(at: offset)
+    if roles.contains(Roles(.ordinalBefore)), let mention = prefixedOrdinal(at: offset) {
       return emitOrdinal(mention)
     }
-    if let mention = prefixedOrdinal(at: offset) { return emitOrdinal(mention) }
-    if let mention = countedOrdinal(at: offset) { return emitOrdinal(mention) }
-    if let mention = wordOrdinal(at: offset) { return emitOrdinal(mention) }
-    if let mention = latinArticle(at: offset) { return emitOrdinal(mention) }
+    if mayBeCounted(at: offset), let mention = countedOrdinal(at: offset) {
+      return emitOrdinal(mention)
+    }
+    if !roles.isDisjoint(with: Self.ordinalsInWords), let mention = wordOrdinal(at: offset) {
+      return emitOrdinal(mention)
+    }
+    if roles.contains(Roles(.article)), let mention = latinArticle(at: offset) {
+      return emitOrdinal(mention)
+    }
     return nil
   }
+
+  /// An ordinal, or the number before it.
+  @inline(__always)
+  private static var ordinalsInWords: Roles { Roles(.ordinalWord) | .numeral | .factor }
 
   private func emitOrdinal(_ mention: Mention) -> Int {
     emit(mention)
@@ -143,14 +151,25 @@ extension Scan {
       bound: .range, confidence: first.confidence)
   }
 
-  private func singleOrdinal(at offset: Int) -> Mention? {
+  /// Whether letters or a word that make an ordinal may follow the number at an offset.
+  private func mayBeCounted(at offset: Int) -> Bool {
     guard isDigit(byte(offset)) || isWideDigit(at: offset) || byte(offset) >= 0xE3,
-      let reading = numeral(at: offset), reading.value.exponent >= 0, !reading.isFraction
+      let reading = numeral(at: offset)
+    else { return false }
+    let start = skipBlanks(from: reading.end)
+    if !reading.isSpelled, start == reading.end, Lexicon.isLatinLetter(byte(start)) {
+      return isOrdinalSuffix(at: start)
+    }
+    return rolesOfWords(at: start).contains(Roles(.ordinalAfter))
+  }
+
+  private func singleOrdinal(at offset: Int) -> Mention? {
+    guard mayBeCounted(at: offset), let reading = numeral(at: offset),
+      reading.value.exponent >= 0, !reading.isFraction
     else { return nil }
     let start = skipBlanks(from: reading.end)
     if !reading.isSpelled, start == reading.end, Lexicon.isLatinLetter(byte(start)) {
-      return matches(Self.ordinalSuffixes, at: start)
-        && !Self.isWordScalar(scalar(at: start + 2))
+      return !Self.isWordScalar(scalar(at: start + 2))
         ? ordinal(reading, offset, nil, start + 2, 100) : nil
     }
     guard let noun = word(at: start, Roles(.ordinalAfter)), endsOrdinal(noun.end) else {

@@ -4,13 +4,24 @@ extension Scan {
   /// The amount that begins at `offset`, its unit before or after it.
   func side(at offset: Int) -> AmountSide? {
     if mayBeSigned(at: offset), let signed = signedSide(at: offset) { return signed }
+    return unsignedSide(at: offset)
+  }
+
+  private func unsignedSide(at offset: Int) -> AmountSide? {
     if isInCode(offset) || isAfterVagueCount(offset) { return nil }
-    guard var reading = numeral(at: offset) ?? articleNumeral(at: offset) else { return nil }
+    guard var reading = numeral(at: offset) ?? articleNumeral(at: offset), !isUnitHead(reading)
+    else { return nil }
     var side = AmountSide(
       reading: reading, value: reading.value, start: offset, end: reading.end)
     takeAbout(&side)
     reading.end = side.end
-    if let unit = hundredths(&side) ?? unit(after: reading) {
+    if var unit = hundredths(&side) ?? unit(after: reading) {
+      // "1.5 times" and "three times as much" count nothing.
+      if unit.kind == .count, unit.isOf("times"),
+        reading.value.exponent < 0 || matches(Self.comparisons, at: skipBlanks(from: unit.end))
+      {
+        unit = AmountUnit(kind: .multiple, end: unit.end)
+      }
       side.unit = unit
       side.end = unit.end
       side.value = side.value.shifted(by: unit.power)
@@ -21,6 +32,11 @@ extension Scan {
     }
     return side
   }
+
+  private static let comparisons: WordList = [
+    "as ", "more ", "higher", "larger", "greater", "bigger", "faster", "the ", "that ", "what ",
+    "its ", "their ",
+  ]
 
   /// Whether digits go on with a code: "scp173", "SM-3".
   func isInCode(_ offset: Int) -> Bool {
@@ -48,6 +64,18 @@ extension Scan {
 
   private static let vagueCounts: WordList = ["数", "何", "幾", "몇", "수"]
   private static let vagueEnglish: WordList = ["multi-", "several", "many", "few", "of"]
+
+  /// 「（億円）」, "단위: 백만 달러": a scale that a table's numbers are of, and no number itself.
+  private func isUnitHead(_ reading: NumeralReading) -> Bool {
+    guard reading.isSpelled, reading.hasScale || reading.value.exponent > 0 else { return false }
+    if reading.end - reading.start == 3, Self.scalesAlone.contains(scalar(at: reading.start)) {
+      return !isOnlyText(from: reading.start)
+    }
+    return ends(with: Self.unitHeads, before: reading.start)
+  }
+
+  private static let scalesAlone = ScalarSet("억조경億兆京亿万")
+  private static let unitHeads: WordList = ["단위:", "단위 :", "단위：", "単位：", "単位:"]
 
   /// "a" as the one of "a dollar".
   func articleNumeral(at offset: Int) -> NumeralReading? {
@@ -100,11 +128,18 @@ extension Scan {
       isSign: true)
     // "$10 million USD" names its currency twice.
     let after = skipBlanks(from: side.end)
-    if let word = word(at: after, Roles(.currency)), word.sense.text == sign.sense.text,
+    if let word = word(at: after, Roles(.currency)),
       word.end - after > 1 || Lexicon.isLatinLetter(byte(after)),
       numeral(at: skipBlanks(from: word.end)) == nil
     {
-      side.end = word.end
+      if word.sense.text == sign.sense.text {
+        side.end = word.end
+      } else if sign.end - offset == 1, isCurrencyCode(at: after) {
+        // "$23 billion CAD": the code says whose dollars.
+        side.unit = AmountUnit(
+          kind: .money, text: word.sense.text, end: word.end, confidence: confidence(word.sense))
+        side.end = word.end
+      }
     }
     takeCompound(&side)
     return side

@@ -29,6 +29,9 @@ extension Scan {
     // 세 줄 요약: lines, not joules
     case .unit where sense.text == "J" && matches("줄", at: place.start): return false
     case .multiple where sense.a > 0: return false
+    // "2.5x", but not "3 x 4" and "3x4".
+    case .multiple where length == 1 && byte(place.start) == UInt8(ascii: "x"):
+      if place.hasBlank || isDigit(byte(place.end)) { return false }
     default: break
     }
     if isDigit(byte(place.end)), byte(place.end - 1) < 0x80, length < 8 { return false }
@@ -60,7 +63,7 @@ extension Scan {
       if isParticle(at: offset, tails: true) || word(at: offset, Roles(.boundAfter)) != nil {
         return true
       }
-      return length >= 6 && sense.role == .currency
+      return length >= 6 && sense.role == .currency && !matches(Self.hangulTails, at: offset)
     }
     if Self.isKatakana(scalar), Self.isKatakana(self.scalar(before: offset)) {
       return endsKatakana(at: offset, length: length, sense)
@@ -70,6 +73,9 @@ extension Scan {
     }
     return true
   }
+
+  /// What makes 프랑스, 유로존, 유로폴, 파운드리 of a currency.
+  private static let hangulTails: WordList = ["스", "존", "폴", "권", "파", "뉴", "넥", "리", "컵", "비전"]
 
   /// Whether a unit ends before more katakana: 5億ドルベース and 5トントラック, but not プラント, トンネル.
   private func endsKatakana(at offset: Int, length: Int, _ sense: Sense) -> Bool {

@@ -14,14 +14,17 @@ extension Scan {
     if hyphen { from += 1 }
     let bracket = Self.isOpeningBracket(byte(from)) && !reading.isSpelled
     var best: (sense: Sense, end: Int)?
-    forEachWord(at: bracket ? from + 1 : from) { match in
-      guard !lexicon.roles(of: match.word).isDisjoint(with: Self.unitRoles) else { return }
-      let place = UnitPlace(
-        start: bracket ? from + 1 : from, end: match.end, hasBlank: from > reading.end && !hyphen,
-        isHyphened: hyphen, isBracketed: bracket)
-      if let sense = meant(match.word, reading, place) { best = (sense, match.end) }
+    let start = bracket ? from + 1 : from
+    if !rolesOfWords(at: start).isDisjoint(with: Self.unitRoles) {
+      forEachWord(at: start) { match in
+        guard !lexicon.roles(of: match.word).isDisjoint(with: Self.unitRoles) else { return }
+        let place = UnitPlace(
+          start: start, end: match.end, hasBlank: from > reading.end && !hyphen,
+          isHyphened: hyphen, isBracketed: bracket)
+        if let sense = meant(match.word, reading, place) { best = (sense, match.end) }
+      }
     }
-    if let end = spacedPercent(at: from), end > best?.end ?? 0 {
+    if byte(from) == 0xE3, let end = spacedPercent(at: from), end > best?.end ?? 0 {
       return AmountUnit(kind: .share, text: "%", end: end)
     }
     guard let best else { return pluralNoun(after: reading, at: from, hyphen: hyphen) }

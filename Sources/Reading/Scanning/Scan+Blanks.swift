@@ -50,15 +50,9 @@ extension Scan {
   }
 
   private func findsHardBreak(at end: Int) -> Bool {
-    guard end >= 32 else { return false }
-    for offset in (end - 32)..<end where bytes[offset] < 0x80 {
-      if bytes[offset] == 0x0A || bytes[offset] == 0x09 || bytes[offset] == 0x7C { return false }
-    }
-    var next = end + 1
-    while next < bytes.count, next < end + 64, bytes[next] != 0x0A {
-      if bytes[next] == 0x09 || bytes[next] == 0x7C { return false }
-      next += 1
-    }
-    return true
+    guard end >= 32, bytes.placeOfLineMark(from: end - 32, before: end) == end else { return false }
+    let limit = min(bytes.count, end + 64)
+    let next = bytes.placeOfLineMark(from: end + 1, before: limit)
+    return next >= limit || bytes[next] == 0x0A
   }
 }

@@ -160,7 +160,7 @@ extension Scan {
       }
     }
     guard Self.phoneWords.lasts.contains(Lexicon.fold(scalar(before: end))) else { return false }
-    return Self.phoneWords.entries.contains { word, _ in
+    return Self.phoneWords.byLast[folded(bytes[end - 1])].contains { word, _ in
       let from = end - word.utf8CodeUnitCount
       return matches(word, at: from)
         && !(word.utf8Start[0] < 0x80 && Lexicon.isLatinLetter(byte(from - 1)))

@@ -33,8 +33,10 @@ extension Scan {
   }
 
   func emitName(_ index: Int, _ range: Range<Int>, atMost confidence: UInt8 = 100) {
-    let name = names.all[index]
-    emit(Mention(name.kind, range, .entry(name.id), confidence: min(name.confidence, confidence)))
+    emit(
+      Mention(
+        names.all[index].kind, range, .entry(names.all[index].id),
+        confidence: min(names.all[index].confidence, confidence)))
   }
 
   // MARK: - Numbered orders, laws and bills
@@ -73,12 +75,12 @@ extension Scan {
 
   /// Whether what stands around a spelling lets it be the name, and not part of another word.
   func fits(_ index: Int, _ range: Range<Int>) -> Bool {
-    let form = names.forms[index]
+    let length = names.length(of: index)
     let first = bytes[range.lowerBound]
     if first < 0x80 || first == 0xEF {
       guard hasLatinEdge(before: range.lowerBound) else { return false }
     } else {
-      guard hasEastAsianEdge(before: range.lowerBound, length: form.length) else { return false }
+      guard hasEastAsianEdge(before: range.lowerBound, length: length) else { return false }
     }
     let last = bytes[range.upperBound - 1]
     if last < 0x80 {
@@ -91,10 +93,10 @@ extension Scan {
       {
         return false
       }
-    } else if opensAnotherWord(range, length: form.length) {
+    } else if opensAnotherWord(range, length: length) {
       return false
     }
-    return form.fits(bytes[range])
+    return names.fits(index, bytes[range])
   }
 
   /// Whether no Latin word, number or address goes on across `offset`.

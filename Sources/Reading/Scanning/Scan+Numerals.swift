@@ -18,6 +18,8 @@ struct NumeralReading: Sendable, Hashable {
   var hasScale = false
   /// Whether it is a fraction: "3분의 1", "two thirds", "3/4".
   var isFraction = false
+  /// Whether a plus stands before its scale: "90+ million".
+  var isOrMore = false
 }
 
 extension Scan {
@@ -43,6 +45,7 @@ extension Scan {
   }
 
   private func unsigned(at offset: Int) -> NumeralReading? {
+    if let alone = digitsAlone(at: offset) { return alone }
     guard var reading = plain(at: offset) else { return nil }
     if reading.style == .digits { extendByEnglish(&reading) }
     takeDozen(&reading)
@@ -50,6 +53,32 @@ extension Scan {
     extendByFraction(&reading)
     takeOver(&reading)
     return reading
+  }
+
+  /// A number in digits that neither a sign nor a word goes on with, as most are: one look at what
+  /// follows tells.
+  private func digitsAlone(at offset: Int) -> NumeralReading? {
+    guard isDigit(byte(offset)), let run = digits(at: offset) else { return nil }
+    let next = skipBlanks(from: run.end)
+    guard byte(run.end) < 0x80, byte(run.end) != UInt8(ascii: "^"), !mayGoOnWith(byte(next)),
+      rolesOfWords(at: next).isDisjoint(with: Self.numberParts)
+    else { return nil }
+    if Lexicon.isLatinLetter(byte(next)) {
+      // "1 in 20", "one over three"; "5k", "3 M".
+      let mayBeOver = run.value == Numeral(1) && byte(run.end) == 0x20
+      guard !mayBeOver, letterScale(at: run.end) == nil else { return nil }
+    }
+    return NumeralReading(
+      value: run.value, start: offset, end: run.end, style: .digits, isSpelled: false)
+  }
+
+  /// Whether a number in digits may go on at such a byte: another part, a fraction, decimals, or what
+  /// is no ASCII.
+  private func mayGoOnWith(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "+"): true
+    default: byte >= 0x80 || isDigit(byte)
+    }
   }
 
   /// 10ダース.
@@ -192,8 +221,7 @@ extension Scan {
     before offset: Int, _ prefixes: WordList, _ joins: (UInt32) -> Bool
   ) -> Bool {
     guard prefixes.lasts.contains(scalar(before: offset)) else { return false }
-    for (prefix, _) in prefixes.entries
-    where prefix.lastByte == bytes[offset - 1] && isWord(prefix, endingAt: offset) {
+    for (prefix, _) in prefixes.byLast[bytes[offset - 1]] where isWord(prefix, endingAt: offset) {
       if !joins(scalar(before: offset - prefix.utf8CodeUnitCount)) { return true }
     }
     return false

@@ -12,6 +12,9 @@ extension Scan {
   }
 
   private func readDigitRun(at offset: Int) -> (value: Numeral, end: Int)? {
+    if let short = shortRun(at: offset), endsDigits(at: short.end) {
+      return (Numeral(Int128(short.value)), short.end)
+    }
     guard var (mantissa, end) = digitRun(at: offset, from: 0) else {
       guard let point = decimals(at: offset, from: 0) else { return nil }
       return scientific(Numeral(point.mantissa, exponent: -point.places), point.end)
@@ -22,6 +25,18 @@ extension Scan {
       return scientific(Numeral(point.mantissa, exponent: -point.places), point.end)
     }
     return scientific(Numeral(mantissa), end)
+  }
+
+  /// Whether what follows digits can neither group them nor give them decimals or a power, as what
+  /// follows most.
+  private func endsDigits(at offset: Int) -> Bool {
+    let mark = byte(offset)
+    switch mark {
+    case 0x20, 0x27, UInt8(ascii: ","), UInt8(ascii: "."):
+      let next = byte(offset + 1)
+      return !isDigit(next) && next != 0xEF
+    default: return mark < 0x80 && mark | 0x20 != UInt8(ascii: "e")
+    }
   }
 
   /// The digits that begin at an offset, appended to `mantissa`; nil if none do or they overflow.

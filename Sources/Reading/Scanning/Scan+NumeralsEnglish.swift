@@ -29,16 +29,16 @@ extension Scan {
   /// Whether a part of an English number may stand after a number, blanks or a hyphen between.
   func goesOnInEnglish(after end: Int) -> Bool {
     let next = skipJoint(from: end)
-    return isDigit(byte(next)) || !rolesOfWords(at: next).isDisjoint(with: Self.englishGoingOn)
+    return isDigit(byte(next)) || !rolesOfWords(at: next).isDisjoint(with: Self.numberParts)
   }
 
   @inline(__always)
   private static var englishPartsButNumerals: Roles {
     Roles(.factor) | .scale | .denominator | .fraction
   }
-  /// What `step` may take, or what joins it.
+  /// What a number may go on with: what `step` may take, or what joins it.
   @inline(__always)
-  private static var englishGoingOn: Roles {
+  static var numberParts: Roles {
     Roles(.numeral) | .factor | .scale | .denominator | .fraction | .point | .numeralJoint
   }
 
@@ -72,6 +72,10 @@ extension Scan {
       reading.hasScale = true
       return
     }
+    if byte(reading.end) == UInt8(ascii: "+") {
+      extendByPlus(&reading)
+      return
+    }
     let byte = byte(reading.end)
     guard
       byte == 0x20 || byte == 0xC2 || byte == 0x2D || byte == 0x0A || Lexicon.isLatinLetter(byte)
@@ -80,6 +84,18 @@ extension Scan {
     if let longer = englishWords(at: reading.start, from: reading), longer.end > reading.end {
       reading = longer
     }
+  }
+
+  /// "90+ million": a plus between the digits and their scale.
+  private func extendByPlus(_ reading: inout NumeralReading) {
+    let next = skipBlanks(from: reading.end + 1)
+    guard next > reading.end + 1, let scale = word(at: next, Roles(.scale)),
+      scale.sense.b == Self.englishClass
+    else { return }
+    reading.value = reading.value.shifted(by: Int(scale.sense.a))
+    reading.end = scale.end
+    reading.hasScale = true
+    reading.isOrMore = true
   }
 
   /// k, M, MM, bn and tn written at a number.
@@ -110,7 +126,7 @@ extension Scan {
   }
 
   /// Whether a currency's code stands at an offset: the USD of "30m USD".
-  private func isCurrencyCode(at offset: Int) -> Bool {
+  func isCurrencyCode(at offset: Int) -> Bool {
     guard let word = word(at: offset, Roles(.currency)), word.end - offset == 3,
       Lexicon.isLatinLetter(byte(offset))
     else { return false }
@@ -177,9 +193,15 @@ extension Scan {
   func step(
     at cursor: Int, _ number: inout EnglishNumeral, _ reading: NumeralReading, _ isAfterAnd: Bool
   ) -> Step? {
-    if isDigit(byte(cursor)) { return digitStep(at: cursor, &number, isAfterAnd) }
+    // "$35 million and 6 ships", "EUR 3 billion and two ports" are two numbers; "6 crore and two hundred" is one.
+    let isListed =
+      isAfterAnd && number.group == nil && number.lastScale >= 6 && number.lastScale != 7
+      && (!reading.isSpelled || isDigit(byte(cursor)))
+    if isDigit(byte(cursor)) {
+      return isListed ? nil : digitStep(at: cursor, &number, isAfterAnd)
+    }
     let hasPart = number.group != nil || number.total != nil
-    if let fraction = englishFraction(at: cursor, hasPart: hasPart, isAfterAnd) {
+    if !hasPart || isAfterAnd, let fraction = englishFraction(at: cursor, hasPart: hasPart) {
       return takeFraction(fraction, &number, isAfterAnd)
     }
     if let point = word(at: cursor, Roles(.point)), point.sense.b == 1, let whole = number.group,
@@ -189,7 +211,7 @@ extension Scan {
       number.room = 1
       return (decimals.end, false, false)
     }
-    guard let word = word(at: cursor, Self.englishParts) else {
+    guard !isListed, let word = word(at: cursor, Self.englishParts) else {
       return nil
     }
     switch word.sense.role {

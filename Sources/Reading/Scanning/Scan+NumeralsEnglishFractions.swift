@@ -3,9 +3,8 @@
 extension Scan {
   /// "half", "a quarter", "three quarters", "two thirds": a part of one, or of the scale that follows.
   func englishFraction(
-    at offset: Int, hasPart: Bool, _ isAfterAnd: Bool
+    at offset: Int, hasPart: Bool
   ) -> (value: Numeral, end: Int)? {
-    guard !hasPart || isAfterAnd else { return nil }
     var cursor = offset
     var top: Int32 = 1
     var isPlural = false

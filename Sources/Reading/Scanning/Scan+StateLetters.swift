@@ -125,13 +125,13 @@ extension Scan {
       guard letters.all.count == 1, StateLetters.koreanOpenings.contains(before),
         !Self.isHangul(scalar(before: startOfScalar(before: start)))
       else { return false }
-      return isKoreanCompound(startOfScalar(before: start)..<letters.end)
+      return isKoreanCompound(before, letters)
     }
     if before < 0x80, isDigit(UInt8(before)) { return false }
     if letters.isParted { return letters.all.count > 1 || letters.endsInName }
     switch letters.all.count {
     case 1: return standsBeforeInstitution(letters)
-    case 2: return !letters.endsInName && isKoreanCompound(start..<letters.end)
+    case 2: return !letters.endsInName && isKoreanCompound(letters.all[0].value, letters)
     default: return letters.all.allSatisfy { StateLetters.koreanThrees.contains($0.value) }
     }
   }
@@ -144,17 +144,19 @@ extension Scan {
     return StateLetters.koreanInstitutions.contains { matches($0, at: letters.end + 1) }
   }
 
-  private func isKoreanCompound(_ range: Range<Int>) -> Bool {
-    let word = String(decoding: bytes[range], as: UTF8.self)
+  /// Whether a character and the last letter make a compound.
+  private func isKoreanCompound(_ first: UInt32, _ letters: Letters) -> Bool {
+    guard let last = letters.all.last else { return false }
+    let word = StateLetters.Compound(first, last.value)
     guard StateLetters.korean.contains(word) else { return false }
     return isSettled(
-      word, range.upperBound, needs: StateLetters.koreanNeeds,
+      word, letters.end, needs: StateLetters.koreanNeeds,
       refusals: StateLetters.koreanRefusals)
   }
 
   private func isSettled(
-    _ word: String, _ end: Int, needs: [String: [StaticString]],
-    refusals: [String: [StaticString]]
+    _ word: StateLetters.Compound, _ end: Int, needs: [StateLetters.Compound: [StaticString]],
+    refusals: [StateLetters.Compound: [StaticString]]
   ) -> Bool {
     if let followers = needs[word] {
       let next = byte(end) == 0x20 ? end + 1 : end
@@ -182,7 +184,7 @@ extension Scan {
     switch letters.all.count {
     case 1: return isSingle(first, before: before, next: next)
     case 2:
-      let word = String(decoding: bytes[start..<letters.end], as: UTF8.self)
+      let word = StateLetters.Compound(first.value, letters.all[1].value)
       return !letters.endsInName && StateLetters.han.contains(word)
         && isSettled(
           word, letters.end, needs: StateLetters.hanNeeds, refusals: StateLetters.hanRefusals)

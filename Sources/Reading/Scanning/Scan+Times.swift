@@ -32,6 +32,7 @@ extension Scan {
 
   private func readTime(at offset: Int, opening: Qualifier?) -> Int? {
     guard mayBeTime(at: offset) else { return nil }
+    if isYearAlone(at: offset) { return readYear(at: offset, opening) }
     let length = opening == nil ? timeLength(at: offset) : nil
     if opening == nil,
       let distant = length.flatMap({ distantDate($0, from: options.date) })
@@ -61,6 +62,12 @@ extension Scan {
       }
       return easternPoint(at: offset, within: within) ?? englishPoint(at: offset, within: within)
     }
+    // The second of '25년~'29년.
+    if within != nil, first == 0x27 || first == 0xE2, shortYear(before: afterScalar(at: offset)),
+      isDigit(byte(afterScalar(at: offset)))
+    {
+      return timePoint(at: afterScalar(at: offset), within: nil)
+    }
     if Lexicon.isLatinLetter(first) {
       if let quarter = quarterName(at: offset) { return quarter }
       if let weekday = time(.weekday, at: offset) {
@@ -86,15 +93,23 @@ extension Scan {
     {
       return article
     }
-    if shortYear(before: offset), isDigit(byte(offset)) { return startOfScalar(before: offset) }
+    if shortYear(before: offset), let number = shortRun(at: offset), number.digits == 2 {
+      return startOfScalar(before: offset)
+    }
     return offset
   }
 
   /// A bare year where a preposition or its pair says that it is one: "by 2029", 2026–2029, 2012-13.
   private func readYear(at offset: Int, _ opening: Qualifier?) -> Int? {
+    if let end = readShortYears(at: offset) { return end }
     guard isDigit(byte(offset)), let year = yearNumber(at: offset) else { return nil }
     var point = TimePoint()
     point.year = year.value
+    if let next = yearAfterSlash(year) {
+      var last = TimePoint()
+      last.year = year.value + 1
+      return emitSpan(point, last, offset, next, nil)
+    }
     if let joint = joint(at: year.end), joint.kind == .mark || opening != nil,
       let last = secondYear(at: joint.end, after: year.value, joint)
         ?? (opening == nil ? nil : timePoint(at: joint.end, within: point)),
@@ -110,6 +125,38 @@ extension Scan {
       return nil
     }
     return readPoint(point, offset, year.end, opening)
+  }
+
+  /// '25~'29년, ’25–’29: two short years, each with its apostrophe or only the first.
+  private func readShortYears(at offset: Int) -> Int? {
+    guard isDigit(byte(offset)), shortYear(before: offset), let number = shortRun(at: offset),
+      number.digits == 2, let mark = jointMark(at: afterBlank(number.end))
+    else { return nil }
+    let next = afterBlank(mark)
+    guard
+      let last = yearNumber(at: next)
+        ?? shortRun(at: next).flatMap({ $0.digits == 2 ? expanded($0) : nil }),
+      last.value > expanded(number).value, !isDigit(byte(last.end)),
+      byte(last.end) != UInt8(ascii: ".")
+    else { return nil }
+    var (first, second) = (TimePoint(), TimePoint())
+    (first.year, second.year) = (expanded(number).value, last.value)
+    let end =
+      scalar(at: last.end) == 0xB144 || scalar(at: last.end) == 0x5E74 ? last.end + 3 : last.end
+    return emitSpan(first, second, startOfScalar(before: offset), end, nil)
+  }
+
+  /// "2026/27": the offset after the second year, if it is the next one.
+  private func yearAfterSlash(_ year: TimeNumber) -> Int? {
+    guard year.digits == 4, byte(year.end) == UInt8(ascii: "/"),
+      byte(year.end - 5) != UInt8(ascii: "/"),
+      let next = shortRun(at: year.end + 1),
+      next.value == (next.digits == 2 ? (year.value + 1) % 100 : year.value + 1),
+      !isDigit(byte(next.end)), byte(next.end) != UInt8(ascii: "/"),
+      byte(next.end) != UInt8(ascii: "-"),
+      !Lexicon.isLatinLetter(byte(next.end))
+    else { return nil }
+    return next.end
   }
 
   private static let yearPrepositions: WordList = [
@@ -157,7 +204,8 @@ extension Scan {
   ) -> Int {
     let range = start..<end
     let bound = opening ?? boundAfter(end) ?? .exact
-    switch calendar.place(point, nearby: isNearby(start), today: options.date) {
+    let nearby = !point.isPlacedByItself && isNearby(start)
+    switch calendar.place(point, nearby: nearby, today: options.date) {
     case .placed(let span):
       let isDate = span.start == span.end && point.fiscal == nil
       emit(

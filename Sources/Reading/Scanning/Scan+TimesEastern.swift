@@ -15,7 +15,8 @@ extension Scan {
       guard let following = nextComponent(after: end, point) else { break }
       next = following
     }
-    if let after = bracketedWeekday(at: end), !isFirst, point.weekday == nil { end = after }
+    if isFirst { return nil }
+    if point.weekday == nil, let after = bracketedWeekday(at: end) { end = after }
     if let dated = bracketedDate(at: end, point) {
       (point.year, point.month, point.day, point.week) = (dated.year, dated.month, dated.day, nil)
       end = dated.end
@@ -24,7 +25,7 @@ extension Scan {
       point.year = year.value
       end = year.end
     }
-    guard !isFirst, !point.isEmpty else { return nil }
+    if point.isEmpty { return nil }
     // A modifier or an ordinal alone says nothing.
     if point.nth != nil, point.weekday == nil { return nil }
     if case .third = point.part, !point.hasYear, !point.hasMonth, point.week == nil { return nil }
@@ -165,7 +166,10 @@ extension Scan {
       let year = first / 100 * 100 + number.value
       return year > first ? year : nil
     }
-    guard monthFollows(at: end) || quarterFollows(at: end) else { return nil }
+    guard
+      monthFollows(at: end) || quarterFollows(at: end)
+        || isDigit(byte(number.end - 1)) && shortYear(before: number.end - 2)
+    else { return nil }
     return number.value < 70 ? 2000 + number.value : 1900 + number.value
   }
 

@@ -5,28 +5,30 @@ extension Scan {
   /// A point in time at `offset`, with the offset after it.
   func englishPoint(at offset: Int, within: TimePoint? = nil) -> (point: TimePoint, end: Int)? {
     var point = TimePoint()
-    var next = offset
-    if let end = time(.relative, at: next), end.sense.text == "end" {
-      return englishRelative(end, at: next)
+    // A month or a number.
+    if rolesOfWords(at: offset).isDisjoint(with: Self.englishWords) {
+      return date(at: offset, point, within) ?? partOfYear(at: offset)
     }
-    if let word = time(.stretch, at: next) {
+    if let end = time(.relative, at: offset), end.sense.text == "end" {
+      return englishRelative(end, at: offset)
+    }
+    if let word = time(.stretch, at: offset) {
       guard word.sense.a == Stretch.nth.rawValue else { return englishStretch(word, at: offset) }
       if let date = englishNth(Int(word.sense.b), at: word.end) { return date }
     }
-    if let relative = time(.relative, at: next) {
-      return englishRelative(relative, at: next)
+    if let relative = time(.relative, at: offset) {
+      return englishRelative(relative, at: offset)
     }
-    if let day = time(.relativeDay, at: next), day.sense.text != "now" {
+    if let day = time(.relativeDay, at: offset), day.sense.text != "now" {
       point.dayOffset = Int(day.sense.a)
       if day.sense.text == "text" { point.anchor = .text }
       return (point, day.end)
     }
-    if let weekday = weekdayName(at: next) {
+    if let weekday = weekdayName(at: offset) {
       point.weekday = weekday.value
       let after = afterWeekday(weekday.end)
-      let isExpected = !weekday.isDoubtful || isCapital(at: next)
-      if let date = monthAndDay(at: after, point) { return date }
-      if let date = dayOnly(at: after, point, within) { return date }
+      let isExpected = !weekday.isDoubtful || isCapital(at: offset)
+      if let date = date(at: after, point, within) { return date }
       let week = self.after(Self.wordOf, skipBlanks(from: weekday.end))
       if let relative = time(.relative, at: week), relative.sense.a == CalendarUnit.week.rawValue {
         point.week = Int(relative.sense.b)
@@ -37,11 +39,12 @@ extension Scan {
       }
       return (point, weekday.end)
     }
-    if let date = monthAndDay(at: next, point) { return date }
-    if let date = dayOnly(at: next, point, within) { return date }
-    if let date = partOfYear(at: next) { return date }
-    next = offset
-    return nil
+    return date(at: offset, point, within) ?? partOfYear(at: offset)
+  }
+
+  @inline(__always)
+  private static var englishWords: Roles {
+    Roles(.relative) | .stretch | .relativeDay | .weekday
   }
 
   private static let weekdayPrepositions: WordList = [
@@ -72,7 +75,12 @@ extension Scan {
   }
 
   /// The offset after a word and the blanks behind it, or the offset itself.
+  @inline(__always)
   func after(_ word: StaticString, _ offset: Int) -> Int {
+    byte(offset) | 0x20 == word.utf8Start[0] ? afterWord(word, offset) : offset
+  }
+
+  private func afterWord(_ word: StaticString, _ offset: Int) -> Int {
     matches(word, at: offset) && byte(offset + word.utf8CodeUnitCount) == 0x20
       ? skipBlanks(from: offset + word.utf8CodeUnitCount) : offset
   }
@@ -92,7 +100,7 @@ extension Scan {
   func dayNumber(at offset: Int) -> DayNumber? {
     if let number = shortRun(at: offset) {
       guard number.digits <= 2, (1...32).contains(number.value) else { return nil }
-      if matches(Self.ordinalSuffixes, at: number.end) {
+      if isOrdinalSuffix(at: number.end) {
         guard !Lexicon.isLatinLetter(byte(number.end + 2)) else { return nil }
         return DayNumber(value: number.value, end: number.end + 2, isOrdinal: true)
       }
@@ -107,7 +115,16 @@ extension Scan {
     return DayNumber(value: number.value, end: number.end, isOrdinal: true)
   }
 
-  static let ordinalSuffixes: WordList = ["st", "nd", "rd", "th"]
+  /// Whether st, nd, rd or th stands at an offset.
+  func isOrdinalSuffix(at offset: Int) -> Bool {
+    let last = byte(offset + 1) | 0x20
+    switch byte(offset) | 0x20 {
+    case UInt8(ascii: "s"): return last == UInt8(ascii: "t")
+    case UInt8(ascii: "n"), UInt8(ascii: "r"): return last == UInt8(ascii: "d")
+    case UInt8(ascii: "t"): return last == UInt8(ascii: "h")
+    default: return false
+    }
+  }
 
   /// Whether a plain number after a month's name is its day: not "April 3 million" or "May 4.5%".
   func isPlainDay(_ day: DayNumber) -> Bool {
@@ -162,11 +179,10 @@ extension Scan {
   // MARK: - A day alone
 
   /// A day without its month: after a weekday, or "the 27th" and "on the second" at a clause's end.
-  private func dayOnly(
-    at offset: Int, _ given: TimePoint, _ within: TimePoint?
+  func dayOnly(
+    _ day: DayNumber, at start: Int, from offset: Int, _ given: TimePoint, _ within: TimePoint?
   ) -> (point: TimePoint, end: Int)? {
-    let start = after(Self.wordThe, offset)
-    guard let day = dayNumber(at: start), day.value <= 31 else { return nil }
+    guard day.value <= 31 else { return nil }
     var point = given
     point.day = day.value
     if given.weekday != nil { return day.isOrdinal || start > offset ? (point, day.end) : nil }
@@ -182,7 +198,7 @@ extension Scan {
     return (point, day.end)
   }
 
-  private static let dayPrepositions: WordList = ["on", "by", "until", "till", "since"]
+  static let dayPrepositions: WordList = ["on", "by", "until", "till", "since"]
 
   /// Where "the" before `offset` begins, if it stands there.
   func articleStart(before offset: Int) -> Int? {
@@ -192,7 +208,7 @@ extension Scan {
     return offset - 4
   }
 
-  private func endsClause(_ offset: Int) -> Bool {
+  func endsClause(_ offset: Int) -> Bool {
     let next = byte(afterBlank(offset))
     return next == 0 || next == 0x0A || next == 0x0D || Self.clauseMarks.contains(UInt32(next))
   }

@@ -2,16 +2,42 @@
 
 /// Months and their days in English, before, between or after the year.
 extension Scan {
+  /// A month and its day, or a day by itself.
+  func date(
+    at offset: Int, _ given: TimePoint, _ within: TimePoint?
+  ) -> (point: TimePoint, end: Int)? {
+    let start = after(Self.wordThe, offset)
+    if let month = monthName(at: start) {
+      if let date = monthFirst(month, at: start, given) { return date }
+      return dayNumber(at: start).flatMap { dayOnly($0, at: start, from: offset, given, within) }
+    }
+    guard let day = dayNumber(at: start) else { return yearAndMonth(at: start, given) }
+    return dayAndMonth(day, given) ?? dayOnly(day, at: start, from: offset, given, within)
+  }
+
   /// March 19, 2026; 19 March 2026; "the second of August"; March 2026; 2016 November; May.
   func monthAndDay(
     at offset: Int, _ given: TimePoint
   ) -> (point: TimePoint, end: Int)? {
-    var point = given
     let start = after(Self.wordThe, offset)
-    if Lexicon.isLatinLetter(byte(start)), let month = time(.month, at: start), month.sense.b < 2 {
-      return monthFirst(month, at: start, point)
-    }
+    if let month = monthName(at: start) { return monthFirst(month, at: start, given) }
     guard let day = dayNumber(at: start) else { return yearAndMonth(at: start, given) }
+    return dayAndMonth(day, given)
+  }
+
+  private func monthName(at offset: Int) -> (sense: Sense, end: Int)? {
+    guard Lexicon.isLatinLetter(byte(offset)), let month = time(.month, at: offset),
+      month.sense.b < 2
+    else { return nil }
+    return month
+  }
+
+  /// "19 March 2026", "the second of August", "4–22 January 2017".
+  private func dayAndMonth(
+    _ day: DayNumber, _ given: TimePoint
+  ) -> (point: TimePoint, end: Int)? {
+    if let first = firstOfTwo(day, given) { return first }
+    var point = given
     if let joint = joint(at: day.end), let last = dayNumber(at: after(Self.wordThe, joint.end)),
       last.value > day.value
     {
@@ -40,6 +66,35 @@ extension Scan {
     point.month = Int(month.sense.a)
     return withYear(point, withDot(month.end, next))
   }
+
+  /// "3 and 4 March 2026", "3, 4 and 5 March": a day whose month and year stand after a later one.
+  private func firstOfTwo(
+    _ day: DayNumber, _ given: TimePoint
+  ) -> (point: TimePoint, end: Int)? {
+    guard isDigit(byte(day.end - 1)) || day.isOrdinal else { return nil }
+    var last = day
+    for _ in 0..<6 {
+      var next = last.end
+      if byte(next) == UInt8(ascii: ",") { next += 1 }
+      next = skipBlanks(from: next)
+      guard next > last.end else { return nil }
+      let joined = after(Self.wordAnd, next)
+      guard joined > next || byte(last.end) == UInt8(ascii: ","), isDigit(byte(joined)),
+        let later = dayNumber(at: joined), later.value > last.value
+      else { return nil }
+      last = later
+      let month = after(Self.wordOf, skipBlanks(from: later.end))
+      guard joined > next, month > later.end, let name = time(.month, at: month),
+        name.sense.b < 2, isCapital(at: month)
+      else { continue }
+      var point = given
+      (point.day, point.month) = (day.value, Int(name.sense.a))
+      point.year = yearAfter(withDot(name.end, month))?.value
+      return (point, day.end)
+    }
+    return nil
+  }
+  private static let wordAnd: StaticString = "and"
 
   private func withDot(_ end: Int, _ start: Int) -> Int {
     byte(end) == UInt8(ascii: ".") && end - start <= 4 ? end + 1 : end

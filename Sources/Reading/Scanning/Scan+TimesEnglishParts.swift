@@ -197,7 +197,14 @@ extension Scan {
       point.yearOffset = count
       if word.sense.text == "end" { point.part = .third(3) }
     case .month: point.monthOffset = count
-    case .quarter: point.quarterOffset = count
+    case .quarter:
+      // "the last quarter of 2023"
+      let whole = after(Self.wordOf, next)
+      if count == -1, whole > next, let year = yearNumber(at: whole) {
+        (point.part, point.year) = (.quarter(4), year.value)
+        return (point, year.end)
+      }
+      point.quarterOffset = count
     case .week:
       point.week = count
       let after = self.after("on", next)

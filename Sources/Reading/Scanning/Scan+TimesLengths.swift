@@ -22,10 +22,11 @@ extension Scan {
     var next = offset
     var parts = 0
     // "7년, 12년" are two lengths.
-    while parts < 6, let part = lengthPart(at: next), parts == 0 || length.isOther(than: part.unit)
+    while parts < 6, let part = lengthPart(at: next),
+      parts == 0 || length.goesOn(in: part.unit, isAttached: next == end)
     {
       guard length.add(part.count, part.unit) else { return nil }
-      length.decimals = parts == 0 ? part.decimals : ""
+      length.decimals = parts == 0 ? part.decimals : DecimalPlaces()
       end = part.end
       parts += 1
       if part.isShared {
@@ -42,7 +43,7 @@ extension Scan {
 
   private struct LengthPart {
     var count: Int
-    var decimals = ""
+    var decimals = DecimalPlaces()
     var unit: CalendarUnit
     var end: Int
     var isShared = false
@@ -54,7 +55,9 @@ extension Scan {
     {
       return LengthPart(count: Int(word.sense.b), unit: unit, end: word.end)
     }
-    if let decimal = decimalPart(at: offset) { return decimal }
+    if isDigit(byte(offset)) || isWideDigit(at: offset), let decimal = decimalPart(at: offset) {
+      return decimal
+    }
     let whole = timeNumber(at: offset)
     if let half = halvedPart(whole, at: offset) { return half }
     guard let number = whole else { return nil }
@@ -86,6 +89,9 @@ extension Scan {
 
   /// "two and a half years", "2½ years".
   private func halvedPart(_ number: TimeNumber?, at offset: Int) -> LengthPart? {
+    if let number, byte(number.end) == UInt8(ascii: "/"), !isPartOfUnit(after: number.end + 1) {
+      return nil
+    }
     guard Lexicon.isLatinLetter(byte(offset)) || isDigit(byte(offset)),
       mayBeFraction(number, at: offset), let reading = numeral(at: offset), reading.isFraction,
       reading.value.exponent == -1,
@@ -95,7 +101,13 @@ extension Scan {
       calendar != .none, calendar != .businessDay
     else { return nil }
     return LengthPart(
-      count: Int(reading.value.mantissa / 10), decimals: "5", unit: calendar, end: unit.end)
+      count: Int(reading.value.mantissa / 10), decimals: DecimalPlaces(5, places: 1),
+      unit: calendar, end: unit.end)
+  }
+
+  /// Whether the lower number of a fraction is followed by a unit: "1/2 year", but not 4/22.
+  private func isPartOfUnit(after slash: Int) -> Bool {
+    digits(at: slash).map { timeUnit(at: afterBlank($0.end)) != nil } ?? false
   }
 
   /// "3.5 years"; only the last part of a length has decimals.
@@ -108,9 +120,9 @@ extension Scan {
       // 3.19일 is a day of March.
       unit != .day || sense.b == UnitUse.length.rawValue
     else { return nil }
-    let digits = String(repeating: "0", count: max(0, places.digits - String(places.value).count))
     return LengthPart(
-      count: whole.value, decimals: digits + String(places.value), unit: unit, end: after.end)
+      count: whole.value, decimals: DecimalPlaces(places.value, places: places.digits), unit: unit,
+      end: after.end)
   }
 
   private func secondLength(after end: Int, _ first: TimeLength) -> TimeLengthReading? {
@@ -156,7 +168,7 @@ extension Scan {
     switch length.finest {
     case .year: _ = length.add(6, .month)
     case .hour: _ = length.add(30, .minute)
-    default: length.decimals = "5"
+    default: length.decimals = DecimalPlaces(5, places: 1)
     }
   }
 

@@ -257,8 +257,7 @@ extension Scan {
     guard end < offset, words.lasts.contains(Lexicon.fold(scalar(before: end))) else {
       return false
     }
-    let last = Lexicon.isLatinLetter(bytes[end - 1]) ? bytes[end - 1] | 0x20 : bytes[end - 1]
-    for (word, _) in words.entries where word.lastByte == last {
+    for (word, _) in words.byLast[folded(bytes[end - 1])] {
       let start = end - word.utf8CodeUnitCount
       if matches(word, at: start), !Lexicon.isLatinLetter(byte(start - 1)) { return true }
     }

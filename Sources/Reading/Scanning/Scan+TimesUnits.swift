@@ -17,9 +17,9 @@ struct TimeUnit {
 extension Scan {
   /// The unit of a number: after it, or after the other end of a range.
   func unit(after number: TimeNumber) -> TimeUnit? {
-    if let unit = timeUnit(at: afterBlank(number.end)) { return unit }
-    let mark = afterBlank(number.end)
-    guard let joint = jointMark(at: mark) ?? jointWord(at: mark),
+    let next = afterBlank(number.end)
+    if let unit = timeUnit(at: next) { return unit }
+    guard let joint = jointMark(at: next) ?? jointWord(at: next),
       let second = timeNumber(at: afterBlank(joint)),
       second.digits > 0 || Lexicon.isLatinLetter(byte(afterBlank(joint))),
       var unit = timeUnit(at: afterBlank(second.end))
@@ -29,15 +29,15 @@ extension Scan {
     return unit
   }
 
-  /// The offset after the "to" of "6 to 12 months".
-  func jointWord(at offset: Int) -> Int? {
-    matches(Self.toWord, at: offset) && byte(offset - 1) == 0x20 ? offset + 3 : nil
+  /// The unit that begins at `offset`, unless it is part of another word.
+  @inline(__always)
+  func timeUnit(at offset: Int) -> TimeUnit? {
+    rolesOfWords(at: offset).isDisjoint(with: Self.calendarUnitRoles)
+      ? nil : timeUnitThere(at: offset)
   }
 
-  private static let toWord: StaticString = "to "
-
-  /// The unit that begins at `offset`, unless it is part of another word.
-  func timeUnit(at offset: Int) -> TimeUnit? {
+  @inline(never)
+  private func timeUnitThere(at offset: Int) -> TimeUnit? {
     guard let match = longestWord(at: offset, Self.calendarUnitRoles) else { return nil }
     let roles = lexicon.roles(of: match.word)
     if roles.contains(Roles(.fiscal)) {
@@ -70,7 +70,7 @@ extension Scan {
   }
 
   /// 차 생 물 제 층: what makes another word of a number and its unit (3년차, 10년물, 2년제); 次 目 生 物.
-  private static let compounds = ScalarSet("차생물제층次目生物")
+  private static let compounds = ScalarSet("차생물제층次目生物齢")
 
   /// Whose fiscal year a marker names: 年度 runs from April, a Korean 회계연도 is the calendar year,
   /// and "FY" belongs to the language of the text around it, the United States' (from October) in

@@ -21,6 +21,7 @@ extension Scan {
     case UInt8(ascii: ":"):
       if let start = schemeStart(before: end) { return readAddress(from: start, host: end + 3) }
     case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "%"):
+      if byte(end) == UInt8(ascii: "."), !Self.mayGoOn(byte(end + 1)) { break }
       if isDigit(bytes[offset]), isDecimalOrDate(at: offset, end) { break }
       if let stop = readHostOrMail(from: offset, firstLabel: end) { return stop }
     default: break

@@ -12,10 +12,7 @@ extension Scan {
 
   @inline(never)
   private func wordThere(at offset: Int, _ roles: Roles) -> (sense: Sense, end: Int)? {
-    guard let match = longestWord(at: offset, roles),
-      let sense = lexicon.sense(of: match.word, roles)
-    else { return nil }
-    return (sense, match.end)
+    memory.pointee.words.sense(at: offset, roles, bytes, memory)
   }
 
   /// The longest word at `offset` that can play one of `roles`.

@@ -151,7 +151,10 @@ struct Scan: ~Copyable {
 
   /// The byte at an offset, or 0 outside the text.
   @inline(__always)
-  func byte(_ offset: Int) -> UInt8 { offset >= 0 && offset < bytes.count ? bytes[offset] : 0 }
+  func byte(_ offset: Int) -> UInt8 {
+    // One comparison: an offset before the text is a very large one.
+    UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) ? bytes[offset] : 0
+  }
 
   @inline(__always)
   func scalar(at offset: Int) -> UInt32 {
@@ -200,9 +203,27 @@ struct Scan: ~Copyable {
   func bound(before offset: Int) -> (bound: Qualifier, start: Int)? {
     guard let pendingBound, pendingBound.range.upperBound <= offset,
       skipBlanks(from: pendingBound.range.upperBound) >= offset
+        || leads(pendingBound.range, to: offset)
     else { return nil }
     return (pendingBound.bound, pendingBound.range.lowerBound)
   }
+
+  /// Whether only marks of Markdown or an article stand between a bound and its amount: "over **$5 billion**",
+  /// "nearly [$200](…)", "up to a $2,400 credit". "Under a $5 million contract" bounds nothing.
+  private func leads(_ bound: Range<Int>, to offset: Int) -> Bool {
+    guard offset - bound.upperBound <= 8 else { return false }
+    var cursor = skipBlanks(from: bound.upperBound)
+    if byte(cursor) == UInt8(ascii: "a"), cursor > bound.upperBound,
+      entry(Self.places, at: bound.lowerBound) == nil
+    {
+      let end = byte(cursor + 1) == UInt8(ascii: "n") ? cursor + 2 : cursor + 1
+      if byte(end) == 0x20 { cursor = end + 1 }
+    }
+    while "*_[".utf8.contains(byte(cursor)) { cursor += 1 }
+    return cursor == offset
+  }
+  /// Bounds that before an article say where something lies.
+  private static let places: WordList = ["over", "under", "above", "below", "around", "about"]
 
   /// Words that may begin a time.
   @inline(__always)

@@ -12,7 +12,7 @@ struct TimeLength {
   /// Business days, which no calendar unit holds.
   @Tally private(set) var businessDays: Int
   /// The decimals of the only part: "3.5 years".
-  var decimals = ""
+  var decimals = DecimalPlaces()
   private(set) var finest = CalendarUnit.year
 
   /// Adds a part; false if it would be too long to mean anything.
@@ -34,34 +34,42 @@ struct TimeLength {
     return true
   }
 
-  /// Whether a unit is not the one of its finest part.
-  func isOther(than unit: CalendarUnit) -> Bool {
-    finest != (unit == .decade ? .year : unit == .quarter ? .month : unit)
+  /// Whether a part in a unit may follow: "2 years, 6 months", but "18 months, 20 years" are two lengths unless
+  /// nothing stands between them.
+  func goesOn(in unit: CalendarUnit, isAttached: Bool) -> Bool {
+    let (next, last) = (Self.fineness(unit), Self.fineness(finest))
+    return isAttached ? next != last : next > last
+  }
+
+  private static func fineness(_ unit: CalendarUnit) -> Int {
+    switch unit {
+    case .year, .decade, .none: 0
+    case .month, .quarter: 1
+    case .week: 2
+    case .day, .businessDay: 3
+    case .hour: 4
+    case .minute: 5
+    }
   }
 
   /// As ISO 8601 writes it: P1Y6M. Business days are written as days.
   var iso: String {
-    let units = ["Y", "M", "W", "D", "H", "M"]
     var text = "P"
-    let counts = [years, months, weeks, days + businessDays, hours, minutes]
-    for (index, count) in counts.enumerated() {
-      if index == 4, hours > 0 || minutes > 0 { text += "T" }
-      if count > 0 || (!decimals.isEmpty && finestIndex == index) {
-        text += "\(count)\(decimals.isEmpty ? "" : "." + decimals)\(units[index])"
-      }
+    func write(_ count: Int, _ unit: CalendarUnit, _ letter: String) {
+      let isFinest = finest == unit || unit == .day && finest == .businessDay
+      guard count > 0 || !decimals.isEmpty && isFinest else { return }
+      text += String(count)
+      if !decimals.isEmpty { text += "." + decimals.text }
+      text += letter
     }
+    write(years, .year, "Y")
+    write(months, .month, "M")
+    write(weeks, .week, "W")
+    write(days + businessDays, .day, "D")
+    if hours > 0 || minutes > 0 { text += "T" }
+    write(hours, .hour, "H")
+    write(minutes, .minute, "M")
     return text == "P" ? "P0D" : text
-  }
-
-  private var finestIndex: Int {
-    switch finest {
-    case .year, .decade: 0
-    case .month, .quarter: 1
-    case .week: 2
-    case .day, .businessDay, .none: 3
-    case .hour: 4
-    case .minute: 5
-    }
   }
 
   /// The day that lies this long after `day` (before it for -1), as finely as the length was stated:
@@ -90,6 +98,27 @@ struct TimeLength {
     let reached = moved + direction * (weeks * 7 + days)
     return businessDays == 0
       ? reached : BusinessCalendar().adding(businessDays: direction * businessDays, to: reached)
+  }
+}
+
+/// The digits after a decimal point: 05 of "3.05".
+struct DecimalPlaces {
+  private var value: Int16 = 0
+  private var count: Int16 = 0
+
+  init() {}
+
+  /// At most four digits, printed in so many places.
+  init(_ value: Int, places: Int) {
+    self.value = Int16(clamping: value)
+    count = Int16(clamping: places)
+  }
+
+  var isEmpty: Bool { count == 0 }
+
+  var text: String {
+    let digits = String(value)
+    return String(repeating: "0", count: max(0, Int(count) - digits.utf8.count)) + digits
   }
 }
 

@@ -48,6 +48,11 @@ struct TimePoint {
     !hasYear && !hasMonth && week == nil && day == nil && dayOffset == nil && weekday == nil
       && part == nil && quarterOffset == nil
   }
+  /// Whether it says by itself which year and month it means, whatever dates stand before it.
+  var isPlacedByItself: Bool {
+    year != nil && yearOffset == nil && monthOffset == nil && dayOffset == nil && week == nil
+      && quarterOffset == nil && (month != nil || day == nil)
+  }
   /// Whether it stops at the year.
   var isYear: Bool { hasYear && !hasMonth && day == nil && weekday == nil && part == nil }
 

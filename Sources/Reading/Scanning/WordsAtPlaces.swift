@@ -45,7 +45,6 @@ struct WordsAtPlaces: ~Copyable {
     _ slot: Int, _ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>,
     _ memory: UnsafeMutablePointer<ScanMemory>
   ) {
-    places[slot] = Place(offset: offset)
     let first = matches + slot * mostWords
     var count = 0
     var roles: Roles = []
@@ -80,6 +79,24 @@ struct WordsAtPlaces: ~Copyable {
     _ memory: UnsafeMutablePointer<ScanMemory>
   ) -> Lexicon.Match {
     matches[slot(offset, bytes, memory) * mostWords + index]
+  }
+
+  /// The first sense in one of `roles` of the longest word that has one, and where that word ends.
+  @inline(__always)
+  func sense(
+    at offset: Int, _ roles: Roles, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ memory: UnsafeMutablePointer<ScanMemory>
+  ) -> (sense: Sense, end: Int)? {
+    let slot = slot(offset, bytes, memory)
+    let first = matches + slot * mostWords
+    var index = places[slot].count
+    while index > 0 {
+      index -= 1
+      if let sense = memory.pointee.lexicon.sense(of: first[index].word, roles) {
+        return (sense, first[index].end)
+      }
+    }
+    return nil
   }
 
   /// The longest word at an offset that can play one of `roles`.

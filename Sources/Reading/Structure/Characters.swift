@@ -30,6 +30,26 @@ struct Characters {
     return (Lexicon.scalar(in: bytes, at: first).value, first)
   }
 
+  /// The next place of a wanted byte from `start` on, or `end` if there is none before it. Kana have the
+  /// lead of 。 and 「 but are not wanted.
+  @inline(__always)
+  func mark(
+    from start: Int, before end: Int, of wanted: UnsafeBufferPointer<UInt8>.Wanted
+  ) -> Int {
+    var offset = start
+    while true {
+      offset = bytes.place(from: offset, before: end, of: wanted)
+      guard isKana(at: offset, before: end) else { return offset }
+      repeat { offset += 3 } while isKana(at: offset, before: end)
+    }
+  }
+
+  /// Whether a character of U+3040–3FFF stands at an offset.
+  @inline(__always)
+  private func isKana(at offset: Int, before end: Int) -> Bool {
+    offset + 3 <= end && bytes[offset] == 0xE3 && bytes[offset + 1] &- 0x81 < 0x3F
+  }
+
   static func isBlank(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x09...0x0D, 0x20, 0xA0, 0x3000, 0x2002...0x200B, 0xFEFF: true

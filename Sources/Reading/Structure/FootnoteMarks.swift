@@ -31,19 +31,11 @@ struct FootnoteMarks {
     var offset = line.lowerBound
     var depth = 0
     let end = line.upperBound
-    while offset < end {
-      let byte = text.bytes[offset]
-      guard Self.mayMark(byte) else {
-        // Past a syllable at once.
-        let isSyllable =
-          byte >= 0xE3 && offset + 2 < end
-          && text.bytes[offset + 1] & text.bytes[offset + 2] >= 0x80
-          && (text.bytes[offset + 1] | text.bytes[offset + 2]) & 0x40 == 0
-        if isSyllable { offset += 3 } else { offset += 1 }
-        continue
-      }
+    while true {
+      offset = text.bytes.place(from: offset, before: end, of: { Self.openings($0) })
+      guard offset < end else { return }
       var mark: Found?
-      switch byte {
+      switch text.bytes[offset] {
       case UInt8(ascii: "("):
         mark = labelled(at: offset, length: 1, in: line) ?? bracketed(at: offset, in: line)
         if mark == nil { depth += 1 }
@@ -74,12 +66,11 @@ struct FootnoteMarks {
     }
   }
 
+  /// ( ) [ ^ < and the leads of raised digits (C2, E2) and of full-width brackets (EF).
   @inline(__always)
-  private static func mayMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x28, 0x29, 0x5B, 0x5E, 0x3C, 0xC2, 0xE2, 0xEF: true
-    default: false
-    }
+  private static func openings(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    bytes.equal(0x28) .| bytes.equal(0x29) .| bytes.equal(0x5B) .| bytes.equal(0x5E)
+      .| bytes.equal(0x3C) .| bytes.equal(0xC2) .| bytes.equal(0xE2) .| bytes.equal(0xEF)
   }
 
   private func raised(at offset: Int, in line: Range<Int>) -> Found? {

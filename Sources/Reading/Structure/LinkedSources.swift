@@ -8,8 +8,10 @@ struct LinkedSources {
   func references(in range: Range<Int>, block: Int) -> [Reference] {
     var found: [Reference] = []
     var offset = range.lowerBound
-    while offset < range.upperBound, found.count < 400 {
-      guard text.byte(offset) == UInt8(ascii: "["), let link = link(at: offset, range) else {
+    while found.count < 400 {
+      offset = text.bytes.place(of: UInt8(ascii: "["), from: offset, before: range.upperBound)
+      guard offset < range.upperBound else { break }
+      guard let link = link(at: offset, range) else {
         offset += 1
         continue
       }

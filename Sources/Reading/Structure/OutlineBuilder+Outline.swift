@@ -27,9 +27,11 @@ extension OutlineBuilder {
     }
     let (footnotes, unanswered) = tieMarks()
     return Outline(
-      blocks: finished, tables: tables.map(\.table), footnotes: footnotes, unanswered: unanswered,
-      references: ReferenceReader(text: text).references(in: finished))
+      blocks: finished, tables: tables.map { $0.table(text) }, footnotes: footnotes,
+      unanswered: unanswered, references: references())
   }
+
+  func references() -> [Reference] { ReferenceReader(text: text).references(in: blocks) }
 
   /// Gives each footnote the marks that point to it. Where numbers begin anew, a mark belongs to the
   /// next footnote of its number; after the last, to the last.
@@ -81,9 +83,17 @@ extension OutlineBuilder {
 }
 
 extension OutlineBuilder.TableDraft {
-  var table: Table {
-    Table(
-      block: block, number: number, caption: caption, unit: unit, header: header, rows: rows,
+  /// The table with its rows parted into cells.
+  func table(_ text: Characters) -> Table {
+    let cells = TableCells(text: text)
+    var parted = rows.map { isPiped ? cells.piped($0) : cells.tabbed($0) }
+    var header: [Table.Cell] = []
+    if isPiped ? isHeadedByRule : cells.isHeader(parted), let first = parted.first {
+      header = first
+      parted.removeFirst()
+    }
+    return Table(
+      block: block, number: number, caption: caption, unit: unit, header: header, rows: parted,
       note: note, source: source)
   }
 }

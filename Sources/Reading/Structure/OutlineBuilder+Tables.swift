@@ -41,10 +41,9 @@ extension OutlineBuilder {
     // The first line belongs to the table whatever it looks like, so that reading goes on.
     let first = line
     let start = lines[first].range.lowerBound
-    var rows: [[Table.Cell]] = []
-    var hasHeader = false
+    var rows: [Range<Int>] = []
+    var isHeadedByRule = false
     let isPiped = lines[line].form == .pipes || !isRow(lines[line])
-    let cells = TableCells(text: text)
     while line < lines.count {
       let current = lines[line]
       if isPiped {
@@ -52,22 +51,23 @@ extension OutlineBuilder {
           break
         }
         if isDelimiterRow(current) {
-          hasHeader = rows.count == 1
+          isHeadedByRule = rows.count == 1
         } else {
-          rows.append(cells.piped(current.range))
+          rows.append(current.range)
         }
       } else {
         if line > first {
           guard text.contains(0x09, in: current.range), !beginsFootnote[line] else { break }
           if current.form == .source || current.form == .note { break }
         }
-        rows.append(cells.tabbed(current.range))
+        rows.append(current.range)
       }
       line += 1
     }
     let end = lines[line - 1].range.upperBound
     let block = add(.table, start..<end, parent: section)
-    var table = TableDraft(block: block)
+    var table = TableDraft(
+      block: block, rows: rows, isPiped: isPiped, isHeadedByRule: isHeadedByRule)
     if let caption = flow.caption {
       let range = blocks[caption].range
       table.number = Labels.captionNumber(text, range).map { mark in
@@ -76,12 +76,6 @@ extension OutlineBuilder {
       table.caption = blocks[caption].content
     }
     table.unit = flow.unit
-    if !isPiped { hasHeader = cells.isHeader(rows) }
-    if hasHeader, let first = rows.first {
-      table.header = first
-      rows.removeFirst()
-    }
-    table.rows = rows
     tables.append(table)
     flow.table = tables.count - 1
     flow.caption = nil

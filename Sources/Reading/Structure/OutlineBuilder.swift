@@ -1,18 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension Outline {
-  /// Reads the shape of a document from plain text or Markdown, in time linear in its length.
-  public init(of text: DocumentText) {
-    self = text.bytes.withUnsafeBufferPointer { bytes in
-      let characters = Characters(bytes: bytes)
-      let lines = LineReader(text: characters).lines(startingAt: text.lineStarts)
-      var builder = OutlineBuilder(text: characters, lines: lines)
-      builder.build()
-      return builder.outline()
-    }
-  }
-}
-
 /// Goes over the lines of a document once and makes its blocks.
 struct OutlineBuilder {
   let text: Characters
@@ -61,8 +48,11 @@ struct OutlineBuilder {
     var number: String?
     var caption: Range<Int>?
     var unit: Range<Int>?
-    var header: [Table.Cell] = []
-    var rows: [[Table.Cell]] = []
+    var rows: [Range<Int>] = []
+    /// Whether pipes part its cells; otherwise tabs do.
+    var isPiped: Bool
+    /// Whether a row of dashes sets the first row off as its header.
+    var isHeadedByRule = false
     var note: Range<Int>?
     var source: Range<Int>?
   }

@@ -6,7 +6,7 @@ struct ReferenceReader {
 
   let text: Characters
 
-  func references(in blocks: [Block]) -> [Reference] {
+  func references(in blocks: [OutlineBuilder.Draft]) -> [Reference] {
     var references: [Reference] = []
     for (index, block) in blocks.enumerated() where block.continues == nil {
       guard let isList = holds(block) else {
@@ -24,7 +24,7 @@ struct ReferenceReader {
   }
 
   /// Whether a block may hold references, and whether it holds nothing else.
-  private func holds(_ block: Block) -> Bool? {
+  private func holds(_ block: OutlineBuilder.Draft) -> Bool? {
     switch block.kind {
     case .source: true
     case .footnote: block.role == .references

@@ -65,7 +65,6 @@ struct ReferenceTokens {
 
   /// Looks at one character inside a run of text.
   private mutating func step() {
-    if isSyllable(at: offset) { return advance(offset + 3) }
     let (value, next) = text.folded(at: offset, before: range.upperBound)
     switch value {
     case UInt32(ascii: ","), 0x3001:
@@ -86,16 +85,20 @@ struct ReferenceTokens {
     }
   }
 
-  /// Whether one of the Hangul syllables whose every second and third byte are possible stands at an offset.
-  private func isSyllable(at offset: Int) -> Bool {
-    let first = text.byte(offset)
-    return first >= 0xEB && first <= 0xEC && offset + 3 <= range.upperBound
-      && text.byte(offset + 1) & 0xC0 == 0x80 && text.byte(offset + 2) & 0xC0 == 0x80
-  }
-
+  /// On within a run of text, to what may end it.
   private mutating func advance(_ next: Int) {
     if runStart == nil { runStart = offset }
-    offset = max(next, offset + 1)
+    let limit = nextStop < stops.count ? stops[nextStop] : range.upperBound
+    offset = text.mark(from: max(next, offset + 1), before: limit, of: { Self.marks($0) })
+  }
+
+  /// , ; < ( [ " and the h of an address, and the leads of the others: U+2000–2FFF, U+3000–3FFF, full-width
+  /// forms.
+  @inline(__always)
+  private static func marks(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    bytes.equal(0x22) .| bytes.equal(0x28) .| bytes.equal(0x2C) .| bytes.equal(0x3B)
+      .| bytes.equal(0x3C) .| bytes.equal(0x5B) .| bytes.equal(0x48) .| bytes.equal(0x68)
+      .| bytes.equal(0xE2) .| bytes.equal(0xE3) .| bytes.equal(0xEF)
   }
 
   private mutating func mark(_ kind: Kind, _ next: Int) {

@@ -33,18 +33,12 @@ struct Sentences {
   }
 
   private mutating func run() {
-    while position < range.upperBound {
+    while true {
+      position = text.mark(from: position, before: range.upperBound, of: { Self.marks($0) })
+      guard position < range.upperBound else { break }
       let (value, next) = text.scalar(at: position, before: range.upperBound)
       if depth > 0 || isQuoted, position - openedAt > Self.widestBracket {
         (depth, isQuoted) = (0, false)
-      }
-      if value < 0x80, !Self.isAsciiMark[Int(value)] {
-        position = next
-        continue
-      }
-      if Characters.isHangul(value) {
-        position = next
-        continue
       }
       switch value {
       case 0x22:
@@ -193,8 +187,12 @@ struct Sentences {
     }
   }
 
-  private static let isAsciiMark: [Bool] = (0..<128).map {
-    [0x21, 0x22, 0x28, 0x29, 0x2E, 0x3F, 0x5B, 0x5D].contains($0)
+  /// ! " ( ) . ? [ ] and the leads of the others: U+2000–2FFF, U+3000–3FFF, full-width forms.
+  @inline(__always)
+  private static func marks(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    bytes.equal(0x21) .| bytes.equal(0x22) .| bytes.equal(0x28) .| bytes.equal(0x29)
+      .| bytes.equal(0x2E) .| bytes.equal(0x3F) .| bytes.equal(0x5B) .| bytes.equal(0x5D)
+      .| bytes.equal(0xE2) .| bytes.equal(0xE3) .| bytes.equal(0xEF)
   }
   static let openings = ScalarSet("(（[「『“〈《【")
   static let closings = ScalarSet(")）]」』”’〉》】")

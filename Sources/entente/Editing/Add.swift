@@ -7,12 +7,12 @@ struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Records new entries in the store.",
     discussion: """
-      The entries are YAML, as a ledger's files have them, and each cites where it is said. What they
-      would change is shown first, and asked for on a terminal.
+      The entries are YAML, as a ledger's files have them, and each cites where it is said. What \
+      they would change is shown first, and asked for on a terminal.
         entente add --from-file package.yaml --reason "third package, announced today"
         entente add --kind project              opens $EDITOR on a form
-      Exit code 0: recorded. 1: refused, with every mistake. 2: the store or the file cannot be read.
-      64: the command was misused.
+      Exit code 0: recorded. 1: refused, with every mistake. 2: the store or the file cannot be \
+      read. 64: the command was misused.
       """)
 
   @OptionGroup var body: BodyOptions

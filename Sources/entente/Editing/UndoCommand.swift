@@ -10,8 +10,8 @@ struct UndoCommand: ParsableCommand {
       Nothing is lost: the undoing is recorded too, and can itself be undone by its number.
         entente undo            the last batch that is not undone yet
         entente undo 12         this batch, if nothing it touched has changed since
-      Exit code 0: undone. 1: refused, with the entries that changed since. 2: the store cannot be read.
-      64: the command was misused.
+      Exit code 0: undone. 1: refused, with the entries that changed since. 2: the store cannot be \
+      read. 64: the command was misused.
       """)
 
   @Argument(help: "The batch's number, as entente journal shows it.")

@@ -11,8 +11,8 @@ struct ModelCommand: ParsableCommand {
     commandName: "model",
     abstract: "Works out what keeping a promise would cost and change.",
     discussion: """
-      A model has levers (what is decided), uncertainties (what nobody knows) and measures (what is
-      looked at). Start with
+      A model has levers (what is decided), uncertainties (what nobody knows) and measures (what \
+      is looked at). Start with
         entente model list
         entente model describe funding
         entente model explore funding --set cap=15

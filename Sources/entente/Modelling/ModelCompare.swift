@@ -10,11 +10,12 @@ struct ModelCompare: ParsableCommand {
     commandName: "compare",
     abstract: "Compares policies on the same draws.",
     discussion: """
-      entente model compare funding --policy cap=20 --policy cap=15 --policy cap=15,income-use=0
-      entente model compare funding --policy cap=20 --policy cap=15 --measure backlog-peak --required 60
-      The first policy is what the others are held against. A second table says how robust each is by one
-      measure over all scenarios: its mean, its worst case, what it reaches in nine of ten cases, its
-      regret beside the best of the policies in each case, and how often it is good enough.
+        entente model compare funding --policy cap=20 --policy cap=15 --policy cap=15,income-use=0
+        entente model compare funding --policy cap=20 --policy cap=15 --measure backlog-peak --required 60
+      The first policy is what the others are held against. A second table says how robust each is \
+      by one measure over all scenarios: its mean, its worst case, what it reaches in nine of ten \
+      cases, its regret beside the best of the policies in each case, and how often it is good \
+      enough.
       """)
 
   @OptionGroup var chosen: ModelChoice

@@ -10,14 +10,14 @@ struct ModelDiscover: ParsableCommand {
     commandName: "discover",
     abstract: "Says in a sentence when a measure goes beyond a threshold (PRIM).",
     discussion: """
-      entente model discover funding --measure bonds-peak --above 50
-      entente model discover funding --measure room-after-shock --below 10
-      entente model discover funding --measure bonds-peak --above 50 --vary cap=10:25,income-use
-      entente model discover funding --vary cap=10:25 --design sobol
-      Without a threshold the worse fifth of the cases is described. With --vary the sentence also says
-      for which settings of the levers it happens. Every step of the search trades coverage (how many of
-      such cases the box holds) for density (how many of the box are such cases); --steps lists them, and
-      --step tells another than the one that a sentence tells best.
+        entente model discover funding --measure bonds-peak --above 50
+        entente model discover funding --measure room-after-shock --below 10
+        entente model discover funding --measure bonds-peak --above 50 --vary cap=10:25,income-use
+        entente model discover funding --vary cap=10:25 --design sobol
+      Without a threshold the worse fifth of the cases is described. With --vary the sentence also \
+      says for which settings of the levers it happens. Every step of the search trades coverage \
+      (how many of such cases the box holds) for density (how many of the box are such cases); \
+      --steps lists them, and --step tells another than the one that a sentence tells best.
       """)
 
   @OptionGroup var chosen: ModelChoice

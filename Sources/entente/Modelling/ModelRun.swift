@@ -10,9 +10,10 @@ struct ModelRun: ParsableCommand {
     commandName: "run",
     abstract: "Runs one experiment: every uncertainty at its middle, or where --believe holds it.",
     discussion: """
-      entente model run funding --set cap=15 --believe mean-delay=12
-      Shocks inside the experiment (delays of single projects, monthly moves) are at their middles too,
-      so this is one plain course of events and no forecast; see model explore for the spread.
+        entente model run funding --set cap=15 --believe mean-delay=12
+      Shocks inside the experiment (delays of single projects, monthly moves) are at their middles \
+      too, so this is one plain course of events and no forecast; see model explore for the \
+      spread.
       """)
 
   @OptionGroup var chosen: ModelChoice

@@ -10,13 +10,13 @@ struct ModelSensitivity: ParsableCommand {
     commandName: "sensitivity",
     abstract: "Tells which uncertainties matter for a measure.",
     discussion: """
-      entente model sensitivity funding --measure bonds-peak
-      entente model sensitivity funding --measure bonds-peak --pairs --count 4096
-      entente model sensitivity funding --measure bonds-peak --method morris --count 200
-      entente model sensitivity funding --method rank --design latin-hypercube
-      Methods: sobol (shares of the variance, count = base rows), morris (elementary effects, count =
-      trajectories), pawn and rank (count = experiments). The first two have designs of their own; the
-      others take --design.
+        entente model sensitivity funding --measure bonds-peak
+        entente model sensitivity funding --measure bonds-peak --pairs --count 4096
+        entente model sensitivity funding --measure bonds-peak --method morris --count 200
+        entente model sensitivity funding --method rank --design latin-hypercube
+      Methods: sobol (shares of the variance, count = base rows), morris (elementary effects, \
+      count = trajectories), pawn and rank (count = experiments). The first two have designs of \
+      their own; the others take --design.
       """)
 
   @OptionGroup var chosen: ModelChoice

@@ -71,12 +71,29 @@ final class ByteInput {
     var bytes: [UInt8] = []
     if let size {
       guard size <= limit else { throw tooLong(limit) }
-      bytes.reserveCapacity(size + 1)
+      // One more than it should have: without it this was the end.
+      bytes = try first(size + 1)
+      if bytes.count <= size { return bytes }
     }
-    let step = min(max(size ?? 1 << 16, 1 << 12) + 1, 1 << 22)
-    while try read(atMost: step, into: &bytes) {
+    repeat {
       guard bytes.count <= limit else { throw tooLong(limit) }
+    } while try read(atMost: 1 << 16, into: &bytes)
+    return bytes
+  }
+
+  /// The first bytes, fewer only if the end comes before, in memory of just their size.
+  private func first(_ size: Int) throws(UnreadableFile) -> [UInt8] {
+    var failure: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { room, count in
+      while count < size {
+        let got = systemRead(descriptor, room.baseAddress! + count, size - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        guard got > 0 else { return }
+        count += got
+      }
     }
+    if let failure { throw UnreadableFile(name, failure) }
     return bytes
   }
 

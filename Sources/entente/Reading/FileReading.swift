@@ -59,6 +59,8 @@ struct FileReading: Sendable {
     do throws(UnreadableFile) {
       let text = try text(of: try ByteInput(source))
       var output: [UInt8] = []
+      // JSON takes about five times the text; room that is not used costs nothing.
+      output.reserveCapacity(6 * text.bytes.count)
       print(text, isNamed: isNamed) { output += $0 }
       return .read(output)
     } catch {
@@ -79,7 +81,9 @@ struct FileReading: Sendable {
   }
 
   /// Hands over the output for one document, piece by piece.
-  private func print(_ text: DocumentText, isNamed: Bool, _ write: ([UInt8]) -> Void) {
+  private func print(
+    _ text: DocumentText, isNamed: Bool, _ write: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     let name = text.name
     text.bytes.withUnsafeBufferPointer { bytes in
       switch format {
@@ -87,9 +91,9 @@ struct FileReading: Sendable {
         var listing = MentionListing(terminal: terminal, file: isNamed ? name : nil)
         reader.read(text, options) { mention in
           listing.append(mention, in: bytes)
-          if listing.bytes.count > Self.buffer { write(listing.take()) }
+          if listing.bytes.count > Self.buffer { listing.flush(write) }
         }
-        write(listing.take())
+        listing.flush(write)
       case .json, .jsonl:
         let isLines = format == .jsonl
         var json = MentionJSON(file: isLines && isNamed ? name : nil)
@@ -100,13 +104,10 @@ struct FileReading: Sendable {
           isFirst = false
           json.append(mention, in: bytes)
           if isLines { json.append("\n") }
-          if json.count > Self.buffer {
-            write(json.bytes)
-            json.removeAll()
-          }
+          if json.count > Self.buffer { json.flush(write) }
         }
         if !isLines { json.append("]}") }
-        write(json.bytes)
+        json.flush(write)
       }
     }
   }

@@ -8,13 +8,13 @@ struct JournalCommand: ParsableCommand {
     commandName: "journal",
     abstract: "Shows who recorded what, when and why.",
     discussion: """
-      Without an id, one line for each batch: what one person did at one moment. With an id, every row
-      of that entry, and the keys that changed.
+      Without an id, one line for each batch: what one person did at one moment. With an id, every \
+      row of that entry, and the keys that changed.
         entente journal
         entente journal us-jp/smr
         entente journal --since 2026-06-01 --author doe --format json
-      Exit code 0: shown. 1: there is nothing to show. 2: the store cannot be read. 64: the command was
-      misused.
+      Exit code 0: shown. 1: there is nothing to show. 2: the store cannot be read. 64: the \
+      command was misused.
       """)
 
   @Argument(help: "The entry's id.")

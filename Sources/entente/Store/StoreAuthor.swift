@@ -7,10 +7,10 @@ struct StoreAuthor: ParsableCommand {
     commandName: "author",
     abstract: "Says under whose name you record in a store, or sets it.",
     discussion: """
-      entente store author                                  who it is
-      entente store author "Your Name <you@example.org>"    set it, for your login on this machine
+        entente store author                                  who it is
+        entente store author "Your Name <you@example.org>"    set it, for your login on this machine
       ENTENTE_AUTHOR in the environment goes before it.
-      Exit code 0: known or set. 1: not set yet. 2: the store cannot be used. 64: the command was
+      Exit code 0: known or set. 1: not set yet. 2: the store cannot be used. 64: the command was \
       misused.
       """)
 

@@ -7,7 +7,7 @@ struct StoreBackup: ParsableCommand {
     commandName: "backup",
     abstract: "Writes a consistent copy of a store, while others go on working.",
     discussion: """
-      entente store backup minerals-2026-06-01.store
+        entente store backup minerals-2026-06-01.store
       Exit code 0: written. 2: there is a file already, or it cannot be written.
       """)
 

@@ -8,9 +8,9 @@ struct StoreCheck: ParsableCommand {
     abstract:
       "Looks whether a store is whole: every row of its journal, and all that follows from it.",
     discussion: """
-      Checks SQLite's structure, the chain of digests through the journal row by row, what is derived
-      against a replay of the journal, and the ledger itself. The digest of the state is equal in two
-      stores that hold the same.
+      Checks SQLite's structure, the chain of digests through the journal row by row, what is \
+      derived against a replay of the journal, and the ledger itself. The digest of the state is \
+      equal in two stores that hold the same.
         entente store check --store minerals.store
       Exit code 0: whole. 1: damaged; each damage is named with its row. 2: no store can be read.
       """)

@@ -6,8 +6,8 @@ struct StoreCommand: ParsableCommand {
     commandName: "store",
     abstract: "Keeps a ledger in one file that remembers who recorded what, when and why.",
     discussion: """
-      A store takes in a ledger's files, records every edit in a journal that only grows, and gives
-      the files back.
+      A store takes in a ledger's files, records every edit in a journal that only grows, and \
+      gives the files back.
         entente store init                           make an empty store
         entente store author "Your Name <you@example.org>"
         entente store import Ledgers/us-japan        take in files; again after they changed

@@ -7,8 +7,8 @@ struct StoreExport: ParsableCommand {
     commandName: "export",
     abstract: "Writes a store as a ledger's files, and the journal beside them.",
     discussion: """
-      The files are in canonical form; journal.jsonl has one row of the journal a line. Importing them
-      again changes nothing.
+      The files are in canonical form; journal.jsonl has one row of the journal a line. Importing \
+      them again changes nothing.
         entente store export Ledgers/us-japan
       Exit code 0: written. 2: the store cannot be read, or the files not be written.
       """)

@@ -9,16 +9,17 @@ struct StoreImport: ParsableCommand {
     commandName: "import",
     abstract: "Takes the files of a ledger into a store; again after they changed.",
     discussion: """
-      Each entry is merged between what was imported last, what the files say now and what the store
-      says now. What changed on one side only is taken from it; what changed on both in different keys
-      is merged; what changed on both in the same key is a conflict: the store's version stays, and the
-      conflict is listed until it is settled. Everything is recorded in one batch, or nothing is.
+      Each entry is merged between what was imported last, what the files say now and what the \
+      store says now. What changed on one side only is taken from it; what changed on both in \
+      different keys is merged; what changed on both in the same key is a conflict: the store's \
+      version stays, and the conflict is listed until it is settled. Everything is recorded in one \
+      batch, or nothing is.
         entente store import Ledgers/us-japan
         entente store import Ledgers/us-japan --dry-run
         entente store import Ledgers/us-japan --take file us-jp/smr --take store us-jp/ess
       An entry that is in no file any more is reported, and retired only with --retire-missing.
-      Exit code 0: taken in. 1: there are conflicts, or the outcome would have mistakes. 2: the files or
-      the store cannot be read. 64: the command was misused.
+      Exit code 0: taken in. 1: there are conflicts, or the outcome would have mistakes. 2: the \
+      files or the store cannot be read. 64: the command was misused.
       """)
 
   @Argument(

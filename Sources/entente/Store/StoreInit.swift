@@ -7,7 +7,7 @@ struct StoreInit: ParsableCommand {
     commandName: "init",
     abstract: "Makes an empty store.",
     discussion: """
-      entente store init --store minerals.store
+        entente store init --store minerals.store
       Exit code 0: made. 2: there is a file already, or it cannot be made; nothing was changed.
       """)
 

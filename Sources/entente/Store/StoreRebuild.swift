@@ -7,8 +7,8 @@ struct StoreRebuild: ParsableCommand {
     commandName: "rebuild",
     abstract: "Makes everything that follows from the journal anew: what is current, and search.",
     discussion: """
-      The journal itself is not touched. The digest of the state is the same before and after, unless
-      what was derived had been damaged.
+      The journal itself is not touched. The digest of the state is the same before and after, \
+      unless what was derived had been damaged.
       Exit code 0: done. 2: the store cannot be read.
       """)
 

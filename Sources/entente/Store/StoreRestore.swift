@@ -7,11 +7,11 @@ struct StoreRestore: ParsableCommand {
     commandName: "restore",
     abstract: "Brings a backup back as the store.",
     discussion: """
-      The backup is checked first. The store that was there is kept beside it, its name ending in
+      The backup is checked first. The store that was there is kept beside it, its name ending in \
       .before-restore.
         entente store restore minerals-2026-06-01.store
-      Exit code 0: restored. 2: the backup is damaged or no store, or cannot be written; nothing was
-      changed.
+      Exit code 0: restored. 2: the backup is damaged or no store, or cannot be written; nothing \
+      was changed.
       """)
 
   @Argument(help: "The backup's file.")

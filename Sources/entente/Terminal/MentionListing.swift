@@ -25,10 +25,10 @@ struct MentionListing {
     bytes += Array((line + "\n").utf8)
   }
 
-  /// What was listed since it was last taken.
-  mutating func take() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
+  /// Hands over what was listed since it was last emptied, and empties it.
+  mutating func flush(_ write: (UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer(write)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   private static func padded(_ text: String, to width: Int) -> String {

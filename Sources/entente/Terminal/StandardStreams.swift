@@ -19,14 +19,14 @@ enum StandardStream: Int32 {
   }
 
   /// Writes all bytes; what nobody reads any more is dropped.
-  func write(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = systemWrite(rawValue, UnsafeRawBufferPointer(rebasing: rest))
-        guard count > 0 || errno == EINTR else { return }
-        rest = rest.dropFirst(max(count, 0))
-      }
+  func write(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0) } }
+
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var rest = UnsafeRawBufferPointer(bytes)[...]
+    while !rest.isEmpty {
+      let count = systemWrite(rawValue, UnsafeRawBufferPointer(rebasing: rest))
+      guard count > 0 || errno == EINTR else { return }
+      rest = rest.dropFirst(max(count, 0))
     }
   }
 }

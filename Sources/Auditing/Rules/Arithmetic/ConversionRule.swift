@@ -22,20 +22,65 @@ struct ConversionRule: Rule {
     let rate: Interval
     let widest: Interval
     let nominal: Decimal
+
+    /// Whether no rate fits both: none at all, or none as rounded and the two are more than a twentieth apart.
+    func contradicts(_ other: Pair) -> Bool {
+      guard widest.intersection(other.widest) != nil else { return true }
+      return rate.intersection(other.rate) == nil
+        && abs(nominal - other.nominal) * 20 > max(nominal, other.nominal)
+    }
   }
 
   func findings(in draft: Draft) -> [Finding] {
-    let pairs = Self.pairs(in: draft)
-    guard !pairs.isEmpty else { return [] }
+    let rates = ExchangeRate.all(in: draft)
+    let pairs = Self.pairs(in: draft, rates)
+    let stated = pairs.compactMap { check($0, rates, draft) }
+    let told = Set(stated.map(\.range))
     let groups = Dictionary(grouping: pairs) { [$0.from.unit, $0.to.unit] }
-    let found = groups.values.flatMap { check($0, draft) }
-    let told = Set(found.map(\.range))
-    return found + StatedRates(draft, pairs).findings.filter { !told.contains($0.range) }
+    return stated
+      + groups.values.flatMap { check($0, draft) }.filter { !told.contains($0.range) }
+  }
+
+  /// Holds a pair against the rates that the text says it converts by: one of them has to do.
+  private func check(_ pair: Pair, _ rates: [ExchangeRate], _ draft: Draft) -> Finding? {
+    let (first, second) =
+      pair.from.range.lowerBound < pair.to.range.lowerBound
+      ? (pair.from, pair.to) : (pair.to, pair.from)
+    let rates = rates.filter { $0.joins(pair.from, pair.to) }
+    let verdicts = rates.compactMap { rate in
+      rate.converted(first).map {
+        (rate, $0.value, Verdict(computed: $0.printed, widest: $0.widest, stated: second).severity)
+      }
+    }
+    guard !verdicts.isEmpty, verdicts.allSatisfy({ $0.2 != nil }) else { return nil }
+    // The rate of its own sentence is the one that is meant; that of another may be of another day.
+    guard
+      let (rate, value, severity) = verdicts.first(where: {
+        $0.0.sentence.contains(second.range.lowerBound)
+      }) ?? verdicts.first, let severity
+    else { return nil }
+    let isOwn = rate.sentence.contains(second.range.lowerBound)
+    guard isOwn || severity == .error else { return nil }
+    let computed = (value / second.step).rounded(to: 0) * second.step
+    let isDivided = first.unit == rate.price.unit
+    let arithmetic =
+      "\(draft[first.range]) \(isDivided ? "÷" : "×") \(draft[rate.price.range])"
+      + (rate.units == 1 ? "" : " \(isDivided ? "×" : "÷") \(rate.units)")
+      + " = \(draft.written(computed, like: second))"
+    return draft.mismatch(
+      isOwn || Self.isFar(second.nominal / value) ? severity : .warning, stated: second,
+      computed: computed, arithmetic: arithmetic,
+      evidence: [.init(first.range), .init(rate.price.range)])
+  }
+
+  /// Whether two rates are farther apart than those of any two days that a paper speaks of.
+  private static func isFar(_ ratio: Decimal) -> Bool {
+    ratio > Decimal(14) / 10 || ratio < Decimal(7) / 10
   }
 
   /// Amounts that convert one another: the second in brackets right after the first, with a currency
   /// of its own. Written one way, from the currency that comes first in the alphabet.
-  static func pairs(in draft: Draft) -> [Pair] {
+  static func pairs(in draft: Draft, _ rates: [ExchangeRate]) -> [Pair] {
     let money = draft.amounts.filter { $0.kind == .money && $0.unit != nil }
     return zip(money, money.dropFirst()).compactMap { a, b in
       guard a.unit != b.unit, a.per == b.per || a.per == nil || b.per == nil, a.nominal > 0,
@@ -47,20 +92,32 @@ struct ConversionRule: Rule {
           || b.range.lowerBound < bracket.upperBound
             && b.range.lowerBound - bracket.lowerBound <= 40
       else {
-        return besides(a, b, draft)
+        return besides(a, b, rates, draft)
       }
       return pair(a, b)
     }
   }
 
-  /// "USD 109 bn, or 17 tn yen", "총액 1,090억 달러, 엔화 기준 17조 엔".
-  private static func besides(_ a: Stated, _ b: Stated, _ draft: Draft) -> Pair? {
-    guard a.unit != b.unit, a.nominal > 0, b.nominal > 0, a.range.upperBound < b.range.lowerBound
+  /// "USD 109 bn, or 17 tn yen", "총액 1,090억 달러, 엔화 기준 17조 엔", and the two amounts of a sentence that says by
+  /// which rate it converts.
+  private static func besides(
+    _ a: Stated, _ b: Stated, _ rates: [ExchangeRate], _ draft: Draft
+  ) -> Pair? {
+    guard a.unit != b.unit, a.nominal > 0, b.nominal > 0, a.range.upperBound < b.range.lowerBound,
+      !rates.contains(where: { $0.price.range == a.range || $0.price.range == b.range })
     else { return nil }
     let gap = a.range.upperBound..<b.range.lowerBound
-    guard gap.count <= 30, draft.has(conversion, in: gap) else { return nil }
+    let isRated = rates.contains {
+      $0.joins(a, b) && $0.sentence.contains(a.range.lowerBound)
+        && $0.sentence.contains(b.range.lowerBound)
+    }
+    guard
+      gap.count <= 30 && draft.has(conversion, in: gap)
+        || isRated && gap.count <= 48 && !draft.has(joining, in: gap)
+    else { return nil }
     return pair(a, b)
   }
+  private static let joining = WordList("와 |과 |및|,|、|と|and|plus|;|로부터|에서")
 
   private static func pair(_ a: Stated, _ b: Stated) -> Pair? {
     let (from, to) = a.unit ?? "" < b.unit ?? "" ? (b, a) : (a, b)
@@ -99,13 +156,12 @@ struct ConversionRule: Rule {
     return pairs.indices.compactMap { index in
       let pair = pairs[index]
       let others = sample.filter { $0 != index }.map { pairs[$0] }
-      let against = others.filter { pair.widest.intersection($0.widest) == nil }
+      let against = others.filter { pair.contradicts($0) }
       // The odd one out: it contradicts most of the others, which agree among themselves.
       guard !against.isEmpty, against.count * 2 > others.count || pairs.count == 2,
         let other = against.first, pairs.count > 2 || index == 1
       else { return nil }
-      let ratio = pair.nominal / other.nominal
-      let isFar = ratio > Decimal(string: "1.4")! || ratio < Decimal(string: "0.7")!
+      let isFar = Self.isFar(pair.nominal / other.nominal)
       return finding(isFar ? .error : .warning, pair, others: against, draft)
     }
   }
@@ -133,7 +189,8 @@ struct ConversionRule: Rule {
   }
 
   private static let conversion = WordList(
-    "엔화|원화|달러화|환산|기준|약|equivalent|about|or|approximately|roughly|i.e.|円換算|換算|約|相当")
+    "엔화|원화|달러화|환산|기준|약|해당|equivalent|about|or|worth|equal|equals|approximately|roughly|i.e.|円換算|換算|約|相当"
+  )
 }
 
 extension [UInt8] {

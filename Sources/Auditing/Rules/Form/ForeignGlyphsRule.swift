@@ -4,7 +4,7 @@ import Quantities
 import Reading
 
 /// Characters that look right and are not: simplified Chinese or old forms in Japanese, Cyrillic and
-/// Greek letters in Latin words, loose jamo, radicals, invisible characters.
+/// Greek letters in Latin words, a small l among capitals, loose jamo, radicals, invisible characters.
 struct ForeignGlyphsRule: Rule {
   let id = "foreign-glyphs"
   let title = Text(en: "Characters of another script", ko: "다른 문자 체계의 글자", ja: "別の文字体系の文字")
@@ -16,6 +16,7 @@ struct ForeignGlyphsRule: Rule {
     var findings: [Finding] = []
     findings += JapaneseForms(draft).findings(simplified: hits.simplified, old: hits.old)
     findings += hits.lookAlikes.compactMap { LookAlikes(draft).finding(at: $0) }
+    findings += CapitalTwins(draft).findings
     findings += hits.kanaTwins.compactMap { KanaTwins(draft).finding(at: $0) }
     if draft.document.language == .en { findings += wideMarks(hits.wideMarks, draft) }
     findings += HangulParts(draft).findings(

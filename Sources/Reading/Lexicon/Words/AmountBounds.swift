@@ -32,7 +32,7 @@ extension Lexicon {
     )
     after(
       .upTo,
-      "이하 以下 or_less or_fewer or_lower or_below and_below and_less at_most <= ≤ ≦ 또는_그_이하 혹은_그_이하 또는_그_미만 혹은_그_미만"
+      "이하 이내 한도 상한 以下 以内 を上限 を限度 or_less or_fewer or_lower or_below and_below and_less at_most <= ≤ ≦ 또는_그_이하 혹은_그_이하 또는_그_미만 혹은_그_미만"
     )
     after(.over, "초과 넘 웃도 상회 돌파 초과하 超 超え を超え を上回 を突破 あまり 強")
     after(.under, "미만 未満 밑도 하회 못_미치 못미치 を下回 弱 밑 아래")
@@ -76,7 +76,7 @@ extension Lexicon {
       words:
         "%p %포인트 퍼센트포인트 퍼센트_포인트 ％ポイント %ポイント パーセントポイント ポイント percentage_points percentage_point percent_points percentage-point percentage-points percent-point percent-points pp ppt ppts pts. 프로포인트",
       Sense(role: .percentPoint))
-    add(words: "배 倍 times fold -fold", Sense(role: .multiple))
+    add(words: "배 倍 times fold -fold x", Sense(role: .multiple))
     let multiples: [(String, Int32)] = [
       ("twice twofold double doubled doubling", 2), ("thrice threefold triple tripled", 3),
       ("fourfold quadruple quadrupled", 4), ("fivefold quintuple", 5), ("sixfold", 6),

@@ -28,7 +28,7 @@ extension Lexicon {
     BUK|burmese kyat|burmese kyats|버마 차트|ビルマ チャット
     BYB|||벨라루스 신권 루블|ベラルーシ 新ルーブル
     CHE|wir euro|wir euros||
-    CHW|wir franc|wir francs|프랑|フラン
+    CHW|wir franc|wir francs||
     CLE|chilean escudo|chilean escudos|칠레 에스쿠도|チリ エスクード
     CLF|chilean unit of account|chilean units of account|칠레|チリ ウニダ・デ・フォメント
     CNX|chinese people’s bank dollar|chinese people’s bank dollars||中国人民銀行ドル

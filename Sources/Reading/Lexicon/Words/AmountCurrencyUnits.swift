@@ -51,6 +51,7 @@ extension Lexicon {
     BYN|1|belarusian belarus|ruble rubles rouble roubles|벨라루스|루블|ベラルーシ|ルーブル
     CAD|1|canadian canada|dollar dollars|캐나다|달러|カナダ 加|ドル
     CHF|1|swiss|franc francs|스위스|프랑|スイス|フラン
+    CHF|60||||프랑||フラン
     CLP|1|chilean chile|peso pesos|칠레|페소|チリ|ペソ
     CNY||chinese china|renminbi yuan_renminbi|중국|위안 위안화 인민폐 런민비|中国|人民元
     COP|1|colombian|peso pesos|콜롬비아|페소|コロンビア|ペソ

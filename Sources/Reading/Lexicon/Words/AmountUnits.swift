@@ -21,7 +21,7 @@ extension Lexicon {
     km cm mm nm µm μm dm km² km2 m² m2 cm² m³ m3 ㎞ ㎝ ㎜ ㎡ ㎢ ㎥ ha kg mg µg mcg g t kt Mt Gt ㎏ ㎎ \
     L l mL ml dL kL W kW MW GW TW Wh kWh MWh GWh TWh kV V mV A mA Hz kHz MHz GHz THz J kJ MJ GJ kcal cal \
     Pa kPa hPa MPa bar psi N kN KB kB MB GB TB PB EB Kb Mb Gb Mbps Gbps kbps dB Ω °C ℃ °F ℉ K rpm \
-    km/h km/hr m/s mph kph kmph bpd b/d mb/d MMBtu Bcf Tcf bcm tpy bbl boe toe CO2e tCO2 gCO2 MtCO2 FLOPS \
+    Mtpa mtpa km/h km/hr m/s mph kph kmph bpd b/d mb/d MMBtu Bcf Tcf bcm tpy bbl boe toe CO2e tCO2 gCO2 MtCO2 FLOPS \
     PFLOPS EFLOPS TFLOPS ppm ppb sq ft. oz lb lbs mi yd ft m gs kt. pm mol rad MVA GVA kVA TEU DWT GT
     """
 

@@ -6,10 +6,13 @@ extension Lexicon {
     addEnglishCalendar()
     addEnglishUnits()
     addEnglishRelatives()
-    addDateBound(.dateBound, "on_or_before by until till through no_later_than up_to", .upTo)
+    addDateBound(
+      .dateBound, "on_or_before by until till through no_later_than not_later_than not_after up_to",
+      .upTo)
     addDateBound(.dateBound, "before prior_to earlier_than", .under)
     addDateBound(
-      .dateBound, "on_or_after since from as_of starting starting_from effective beginning",
+      .dateBound,
+      "on_or_after since from as_of starting starting_from effective beginning not_before not_until no_earlier_than not_earlier_than no_sooner_than",
       .atLeast)
     addDateBound(.dateBound, "after later_than following", .over)
     addDateBound(.dateBound, "between", .range)

@@ -57,7 +57,7 @@ extension Lexicon {
   }
 
   private mutating func addJapaneseRelatives() {
-    addRelative("今年 本年 ことし", .year, 0)
+    addRelative("今年 本年 ことし 年内", .year, 0)
     add(words: "年末", Sense(role: .relative, a: CalendarUnit.year.rawValue, b: 0, text: "end"))
     add(words: "年初", Sense(role: .relative, a: CalendarUnit.year.rawValue, b: 0, text: "start"))
     addRelative("来年 らいねん", .year, 1)

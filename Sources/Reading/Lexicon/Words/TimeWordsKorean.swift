@@ -68,7 +68,7 @@ extension Lexicon {
   }
 
   private mutating func addKoreanRelatives() {
-    addRelative("올해 금년 금년도 올_한_해", .year, 0)
+    addRelative("올해 금년 금년도 올_한_해 연내", .year, 0)
     add(words: "연말", Sense(role: .relative, a: CalendarUnit.year.rawValue, b: 0, text: "end"))
     add(words: "연초", Sense(role: .relative, a: CalendarUnit.year.rawValue, b: 0, text: "start"))
     addRelative("내년 내년도 명년 다음_해 이듬해", .year, 1)

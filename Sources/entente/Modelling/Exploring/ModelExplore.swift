@@ -10,22 +10,22 @@ struct ModelExplore: ParsableCommand {
     commandName: "explore",
     abstract: "Runs a model under many scenarios and tells the spread of every measure.",
     discussion: """
-      entente model explore funding --set cap=15
-      entente model explore funding --series bonds-by-year
-      entente model explore funding --design latin-hypercube
-      entente model explore funding --design factorial --levels reserve-income=5,mean-delay=3
-      entente model explore funding --design scenarios.csv
-      entente model explore funding --count 1000000 --rows runs.csv --resume run.entente
-      entente model explore funding --count 1000000 --rows runs.db
-      entente model explore funding --count 100000000 --resume run.entente --engine mpi --hosts a,b
-      Ctrl-C stops after the experiments in hand. The same command goes on from there when --resume
-      or a database of rows keeps the state of the run; a killed run loses ten seconds at most. A file
-      of another model, seed, design, count or setting is refused.
-      Independent draws know their own errors, and the table tells them. Of other designs it says what
-      the errors stand for; scenarios that were chosen have none.
-      The engine mpi spreads the run over processes on this machine or others, and finds the same
-      numbers to the last bit. It needs Open MPI and entente-mpi: bin/setup --mpi. On a cluster, start
-      entente-mpi with srun or mpirun yourself: Documentation/Exploring.md.
+        entente model explore funding --set cap=15
+        entente model explore funding --series bonds-by-year
+        entente model explore funding --design latin-hypercube
+        entente model explore funding --design factorial --levels reserve-income=5,mean-delay=3
+        entente model explore funding --design scenarios.csv
+        entente model explore funding --count 1000000 --rows runs.csv --resume run.entente
+        entente model explore funding --count 1000000 --rows runs.db
+        entente model explore funding --count 100000000 --resume run.entente --engine mpi --hosts a,b
+      Ctrl-C stops after the experiments in hand. The same command goes on from there when \
+      --resume or a database of rows keeps the state of the run; a killed run loses ten seconds at \
+      most. A file of another model, seed, design, count or setting is refused.
+      Independent draws know their own errors, and the table tells them. Of other designs it says \
+      what the errors stand for; scenarios that were chosen have none.
+      The engine mpi spreads the run over processes on this machine or others, and finds the same \
+      numbers to the last bit. It needs Open MPI and entente-mpi: bin/setup --mpi. On a cluster, \
+      start entente-mpi with srun or mpirun yourself: Documentation/Exploring.md.
       """)
 
   @OptionGroup var chosen: ModelChoice
