@@ -14,6 +14,9 @@ extension Scan {
     if !roles.isDisjoint(with: Self.ordinalStarters), let end = readOrdinal(at: offset) {
       return end
     }
+    if isDigits, let number = loneNumber(at: offset) {
+      return isInCode(offset) ? nil : emitBare(number)
+    }
     if !isDigits {
       if may(.multiple), let end = readWordMultiple(at: offset) { return end }
       if may(.percent) || may(.factor), let end = readPercentOf(at: offset) { return end }

@@ -11,7 +11,9 @@ extension Scan {
     if mayBeCounted(at: offset), let mention = countedOrdinal(at: offset) {
       return emitOrdinal(mention)
     }
-    if !roles.isDisjoint(with: Self.ordinalsInWords), let mention = wordOrdinal(at: offset) {
+    if roles.contains(Roles(.ordinalWord)) || endsInOrdinal(at: offset, roles),
+      let mention = wordOrdinal(at: offset)
+    {
       return emitOrdinal(mention)
     }
     if roles.contains(Roles(.article)), let mention = latinArticle(at: offset) {
@@ -19,10 +21,6 @@ extension Scan {
     }
     return nil
   }
-
-  /// An ordinal, or the number before it.
-  @inline(__always)
-  private static var ordinalsInWords: Roles { Roles(.ordinalWord) | .numeral | .factor }
 
   private func emitOrdinal(_ mention: Mention) -> Int {
     emit(mention)
@@ -224,17 +222,29 @@ extension Scan {
     return englishOrdinal(at: offset)
   }
 
+  /// Whether an ordinal follows the English number at an offset: "twenty-fifth", "one hundred and third".
+  private func endsInOrdinal(at offset: Int, _ roles: Roles) -> Bool {
+    guard Lexicon.isLatinLetter(byte(offset)),
+      !roles.isDisjoint(with: Roles(.numeral, .factor)), let head = plain(at: offset)
+    else { return false }
+    return rolesOfWords(at: afterHead(head.end)).contains(Roles(.ordinalWord))
+  }
+
+  /// Where an ordinal may follow a number: after blanks, hyphens and "and".
+  private func afterHead(_ end: Int) -> Int {
+    var cursor = end
+    while byte(cursor) == 0x20 || byte(cursor) == UInt8(ascii: "-") { cursor += 1 }
+    guard let and = word(at: cursor, Roles(.numeralJoint)), and.sense.a == 0 else { return cursor }
+    return skipBlanks(from: and.end)
+  }
+
   /// "third", "twenty-fifth", "three trillionth".
   private func englishOrdinal(at offset: Int) -> Mention? {
     var sum = Numeral(0)
     var cursor = offset
     if let head = englishHead(at: offset) {
       sum = head.value
-      cursor = head.end
-      while byte(cursor) == 0x20 || byte(cursor) == UInt8(ascii: "-") { cursor += 1 }
-      if let and = word(at: cursor, Roles(.numeralJoint)), and.sense.a == 0 {
-        cursor = skipBlanks(from: and.end)
-      }
+      cursor = afterHead(head.end)
     }
     guard let last = word(at: cursor, Roles(.ordinalWord)), last.sense.b < 4 else { return nil }
     let value: Numeral?

@@ -38,6 +38,27 @@ extension Scan {
     "its ", "their ",
   ]
 
+  /// A number in digits that has no unit, no bound and no second number to make a range with, as most
+  /// years, hours and list numbers have none: a look at either side tells.
+  func loneNumber(at offset: Int) -> NumeralReading? {
+    guard isDigit(byte(offset)), rolesOfWords(at: offset).isEmpty,
+      let reading = numeral(at: offset), reading.style == .digits, !reading.isFraction,
+      !reading.hasScale,
+      byte(offset - 1) < 0x80, bound(before: offset) == nil,
+      byte(reading.end) < 0x80, bound(after: reading.end) == nil
+    else { return nil }
+    let next = skipBlanks(from: reading.end)
+    switch byte(next) {
+    case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return nil
+    case let first where first >= 0x80: return nil
+    default: break
+    }
+    guard rolesOfWords(at: next).isDisjoint(with: Self.unitRoles | .rangeJoint),
+      pluralNoun(after: reading, at: next, hyphen: false) == nil
+    else { return nil }
+    return reading
+  }
+
   /// Whether digits go on with a code: "scp173", "SM-3".
   func isInCode(_ offset: Int) -> Bool {
     guard isDigit(byte(offset)) else { return false }
@@ -80,13 +101,18 @@ extension Scan {
   /// "a" as the one of "a dollar".
   func articleNumeral(at offset: Int) -> NumeralReading? {
     guard let word = word(at: offset, Roles(.numeral)), word.sense.b == 4,
-      !Lexicon.isLatinLetter(byte(offset - 1)),
+      !Lexicon.isLatinLetter(byte(offset - 1)), !isPrice(before: offset),
       let unit = self.word(at: skipBlanks(from: word.end), Roles(.currency, .unit)),
       unit.end - skipBlanks(from: word.end) > 1, !matches("won", at: skipBlanks(from: word.end))
     else { return nil }
     return NumeralReading(
       value: Numeral(1), start: offset, end: word.end, style: .english, isSpelled: true,
       isWeak: true)
+  }
+
+  /// Whether money stands right before an offset: the "a barrel" of "$80 a barrel" says of what it is the price.
+  private func isPrice(before offset: Int) -> Bool {
+    lastMoney.map { $0.end < offset && offset - $0.end <= 2 } ?? false
   }
 
   /// "52.5/100" by itself is a share.

@@ -41,8 +41,17 @@ extension Scan {
     return run
   }
 
-  /// Up to four digits, whatever stands around them.
+  /// Up to four digits, whatever stands around them. A dozen readers ask for the same ones in turn.
+  @inline(__always)
   func shortRun(at offset: Int) -> TimeNumber? {
+    if memory.pointee.lastRun.offset != offset {
+      memory.pointee.lastRun = (offset, readShortRun(at: offset))
+    }
+    return memory.pointee.lastRun.run
+  }
+
+  @inline(never)
+  private func readShortRun(at offset: Int) -> TimeNumber? {
     if offset &+ 8 <= bytes.count, bytes[offset] < 0x80 {
       // Eight bytes at once: the high bit of each tells whether it is a digit.
       let given = UInt64(

@@ -59,25 +59,6 @@ extension Scan {
       && follows(Self.dayPrepositions, articleStart(before: offset) ?? offset)
   }
 
-  /// Whether four digits stand where no sign and no word lets them be more of a time than a year.
-  func isYearAlone(at offset: Int) -> Bool {
-    guard isDigit(byte(offset)), let run = shortRun(at: offset), run.digits == 4,
-      (1000...2999).contains(run.value),
-      rolesOfWords(at: offset).isDisjoint(with: Self.latinOpeners.union(Self.easternOpeners))
-    else { return false }
-    let attached = byte(run.end)
-    if attached >= 0x80 || attached == 0x27 || Lexicon.isLatinLetter(attached) { return false }
-    let next = skipBlanks(from: run.end)
-    switch byte(next) {
-    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "~"), UInt8(ascii: "."): return false
-    case let first where Lexicon.isLatinLetter(first):
-      // 2026 Q3, 2026 H2
-      return first & 0xDF != UInt8(ascii: "Q") && first & 0xDF != UInt8(ascii: "H")
-        && !mayMakeTime(at: next, attached: false)
-    case let first: return first < 0x80 && !isDigit(first)
-    }
-  }
-
   /// Whether the number at an offset may be a fraction: "two and a half", 2½, 2분의 1.
   func mayBeFraction(_ number: TimeNumber?, at offset: Int) -> Bool {
     if let number { return mayBeFraction(number) }
@@ -111,7 +92,7 @@ extension Scan {
   private static let beforeFractions = ScalarSet("과와と又ま점쩜点・の")
 
   /// Whether a word or sign after a number can make a time of it.
-  private func mayMakeTime(at offset: Int, attached: Bool) -> Bool {
+  func mayMakeTime(at offset: Int, attached: Bool) -> Bool {
     if !rolesOfWords(at: offset).isDisjoint(with: Self.afterNumbersOfTimes) { return true }
     let first = byte(offset)
     if first >= 0x80 {
@@ -141,11 +122,11 @@ extension Scan {
   }
 
   @inline(__always)
-  private static var latinOpeners: Roles {
+  static var latinOpeners: Roles {
     Roles(.month) | .weekday | .relative | .relativeDay | .stretch | .fiscal | .timeLength
   }
   @inline(__always)
-  private static var easternOpeners: Roles {
+  static var easternOpeners: Roles {
     Roles(.relative) | .relativeDay | .era | .weekday | .stretch | .month | .timeLength
   }
 

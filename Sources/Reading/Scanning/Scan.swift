@@ -97,7 +97,10 @@ struct Scan: ~Copyable {
   /// after it.
   private func readKnownWord(at start: Int) -> Int? {
     var roles = rolesOfWords(at: start)
-    if roles.isEmpty || isSyllableOfWord(at: start, roles) || isArticle(at: start) { return nil }
+    if roles.isEmpty { return nil }
+    if bytes[start] < 0x80 ? isArticle(at: start) : isSyllableOfWord(at: start, roles) {
+      return nil
+    }
     let bound = roles.contains(Roles(.boundBefore)) ? word(at: start, Roles(.boundBefore)) : nil
     if wantsOnlyNumbers {
       roles = roles.isDisjoint(with: Self.amountStarters) ? [] : Roles(.numeral)

@@ -32,6 +32,8 @@ struct ScanMemory: ~Copyable {
   var calendar = CalendarContext()
   /// From the last date's end on, how far its passage was followed, and whether it ended there.
   var passage = (start: -1, end: -1, isOver: false)
+  /// The run of up to four digits last asked about.
+  var lastRun: (offset: Int, run: TimeNumber?) = (-1, nil)
   /// The line end last asked about, and whether it lies within running text.
   var lastBreak = (end: -1, isHard: false)
   /// What the reading at `heldFrom` has emitted, in the order in which it begins: a range may be

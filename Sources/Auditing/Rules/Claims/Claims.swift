@@ -3,6 +3,6 @@
 extension Rules {
   /// What is claimed, and on whose word.
   static let claims: [any Rule] = [
-    UnsupportedClaimRule(), EvidenceLevelRule(), PlanAndFactRule(),
+    UnsupportedClaimRule(), EvidenceLevelRule(), PlanAndFactRule(), SelfContrastRule(),
   ]
 }

@@ -41,12 +41,14 @@ struct MeetingNumbersRule: Rule {
         return Meeting(
           number: ordinal.value, range: ordinal.range.lowerBound..<noun.upperBound,
           sentence: position, modifiers: draft[gap].trimmed.lowercased(),
-          day: days.count == 1 ? days[0] : nil)
+          // 「4月14日から15日まで」 is one meeting.
+          day: days.count == 1 || days.count == 2 && abs(days[1] - days[0]) <= 7 ? days[0] : nil)
       }
     }
 
     private static let nouns = WordList(
-      "회의|위원회|협의회|회합|会合|会議|委員会|協議会|meeting|meetings|session")
+      "회의|위원회|협의회|회합|대화|회담|포럼|会合|会議|委員会|協議会|協議|対話|会談|フォーラム|meeting|meetings|session|dialogue|forum|summit|round"
+    )
     private static let breaks = WordList(",|、|，|。|(|)|（|）|;|:|및|과|와|と|and")
     private static let scopes = WordList("올해|금년|지난해|작년|this year|last year|今年|昨年")
   }
@@ -99,19 +101,22 @@ struct MeetingNumbersRule: Rule {
   // MARK: - Gaps
 
   private func gaps(_ meetings: [Meeting], _ draft: Draft) -> [Finding] {
-    // Those that are named apart are of different bodies.
+    // Those that are named apart are of different bodies; "Technology" is short for "Estra–Morland Technology".
     let names = Set(meetings.map(\.modifiers)).subtracting([""])
-    guard names.count <= 1, let low = meetings.map(\.number).min(),
+    let longest = names.max { $0.utf8.count < $1.utf8.count } ?? ""
+    guard names.allSatisfy({ longest.hasSuffix($0) }), let low = meetings.map(\.number).min(),
       let high = meetings.map(\.number).max()
     else { return [] }
     let numbers = Set(meetings.map(\.number))
     guard numbers.count >= 2, high - low == numbers.count,
       let missing = (low...high).first(where: { !numbers.contains($0) }),
       let after = meetings.first(where: { $0.number == missing + 1 }),
-      let before = meetings.last(where: { $0.number == missing - 1 })
+      let before = meetings.last(where: { $0.number == missing - 1 }), !isNamed(missing, draft)
     else { return [] }
     if numbers.count == 2 {
-      guard abs(after.sentence - before.sentence) <= 3, let a = before.day, let b = after.day,
+      let isNamed = !before.modifiers.isEmpty && before.modifiers == after.modifiers
+      guard isNamed || abs(after.sentence - before.sentence) <= 3, let a = before.day,
+        let b = after.day,
         b > a, b - a <= 400
       else { return [] }
     }
@@ -125,6 +130,15 @@ struct MeetingNumbersRule: Rule {
           ja: "「\(x)」と「\(y)」はあるが、第\(missing)回がない。"),
         evidence: [.init(before.range)])
     ]
+  }
+
+  /// "the second in Port Aster", without the noun.
+  private func isNamed(_ number: Int, _ draft: Draft) -> Bool {
+    draft.sentences.contains { sentence in
+      sentence.range.contains { at in
+        WrittenOrdinal.read(at, draft.text.bytes, sentence.range.upperBound)?.value == number
+      }
+    }
   }
 
   private static let held = WordList("열렸|열린|개최|가졌|開催|開かれ|met |held |convened ")

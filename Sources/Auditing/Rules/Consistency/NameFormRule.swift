@@ -3,7 +3,8 @@ import Agreements
 import Quantities
 import Reading
 
-/// One person called president in one place and prime minister in another.
+/// One person called president in one place and prime minister in another, Mr here and Ms there, or a surname a letter
+/// off behind the same title.
 struct NameFormRule: Rule {
   let id = "name-form"
   let title = Text(en: "Titles of persons", ko: "인물의 직함", ja: "人物の肩書")
@@ -27,6 +28,7 @@ struct NameFormRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     let uses = uses(in: draft)
     return Dictionary(grouping: uses, by: \.name).values.compactMap { check($0, draft) }
+      + PersonNames(draft).findings()
   }
 
   private func uses(in draft: Draft) -> [Use] {

@@ -14,6 +14,7 @@ struct SpellingVariantsRule: Rule {
     let forms = Forms(draft)
     return slips(forms, draft) + NamesInCompounds(forms).findings(draft)
       + KanjiNames(forms).findings(draft) + FarNames(forms).findings(draft)
+      + SwappedAcronyms(forms).findings(draft)
       + SplitWords(forms).findings(draft)
       + JoinedBySigns(draft).findings(draft) + QuotedNames(draft).findings()
   }

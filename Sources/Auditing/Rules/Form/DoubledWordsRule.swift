@@ -75,7 +75,9 @@ struct DoubledWordsRule: Rule {
     let bare = second.lowerBound..<(second.lowerBound + first.count)
     // What follows the second word may only be punctuation.
     let rest = Scalars.at(bytes, bare.upperBound).value
-    if bare.upperBound < second.upperBound, Scalars.isLetter(rest) || Scalars.isDigit(rest) {
+    if bare.upperBound < second.upperBound,
+      Scalars.isLetter(rest) || Scalars.isDigit(rest) || rest == 0x2D
+    {
       return nil
     }
     let (lead, _) = Scalars.at(bytes, first.lowerBound)
@@ -146,10 +148,10 @@ struct DoubledWordsRule: Rule {
     "the", "a", "an", "of", "and", "to", "or", "for", "with", "by", "at", "from", "are", "was",
     "were",
     "will", "be", "been", "has", "have", "this", "these", "its", "their", "as", "but", "which",
-    "into",
+    "into", "on", "in", "it",
   ]
   private static let meant: Set<String> = [
-    "that", "had", "very", "bye", "her", "so", "no", "is", "in", "on", "it", "do", "go", "yes",
+    "that", "had", "very", "bye", "her", "so", "no", "is", "do", "go", "yes",
     "win",
     "더욱", "서로", "하나", "오래", "두고", "아주", "매우", "조금", "차근", "거듭", "다시", "점점", "가지", "곳곳", "층층", "누구",
     "年々", "益々",

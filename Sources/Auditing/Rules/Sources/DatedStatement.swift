@@ -25,12 +25,15 @@ struct DatedStatement: Sendable {
 extension DatedStatement {
   /// Every date of a text with what is said of it: in the sentences that are no source's, and in rows that have
   /// one date. What happens on it may be left open.
-  static func all(in draft: Draft) -> [DatedStatement] {
-    draft.sentences.indices.flatMap { read($0, draft) }
+  ///
+  /// - Parameter terms: whether years, halves and their ends count by which something is due, "by 2029", and commas
+  ///   part what is said of one date from what is said of the next.
+  static func all(in draft: Draft, terms: Bool = false) -> [DatedStatement] {
+    draft.sentences.indices.flatMap { read($0, draft, terms) }
       + draft.outline.tables.indices.flatMap { rows(of: $0, draft) }
   }
 
-  private static func read(_ index: Int, _ draft: Draft) -> [DatedStatement] {
+  private static func read(_ index: Int, _ draft: Draft, _ terms: Bool) -> [DatedStatement] {
     let sentence = draft.sentences[index]
     let block = draft.outline.blocks[sentence.block]
     guard ![.contents, .source, .footnote, .caption, .table].contains(block.kind),
@@ -40,14 +43,22 @@ extension DatedStatement {
       $0.kind == .date || $0.kind == .period
     }
     return times.indices.compactMap { at in
-      guard let dated = span(of: times[at]), !draft.isCited(times[at].range) else { return nil }
       let date = times[at].range
-      let start = max(
+      guard !draft.isCited(date),
+        let dated = span(of: times[at])
+          ?? (terms && isLimit(date, in: sentence.range, draft) ? term(of: times[at], draft) : nil)
+      else { return nil }
+      let first = max(
         at > 0 ? times[at - 1].range.upperBound : sentence.range.lowerBound, date.lowerBound - 150)
-      let end = min(
+      let last = min(
         at + 1 < times.count ? times[at + 1].range.lowerBound : sentence.range.upperBound,
         date.upperBound + 150)
-      guard start <= date.lowerBound, date.upperBound <= end else { return nil }
+      guard first <= date.lowerBound, date.upperBound <= last else { return nil }
+      let (start, end) =
+        terms
+        ? part(
+          of: first..<last, around: date, isFirst: at == 0, isLast: at + 1 == times.count, draft)
+        : (first, last)
       var occasion = occasion(of: date, start..<end, draft)
       if isLimit(date, in: start..<end, draft) { occasion.insert(.deadline) }
       if isStart(date, in: start..<end, draft) { occasion.insert(.start) }
@@ -64,6 +75,29 @@ extension DatedStatement {
     else { return nil }
     return (span.start.first...span.end.last, span.start.precision)
   }
+
+  /// What is said of a date, up to the comma that parts it from what is said of the date before or behind it.
+  private static func part(
+    of clause: Range<Int>, around date: Range<Int>, isFirst: Bool, isLast: Bool, _ draft: Draft
+  ) -> (Int, Int) {
+    let start =
+      isFirst ? nil : draft.first(commas, in: clause.lowerBound..<date.lowerBound)?.upperBound
+    let end = isLast ? nil : draft.last(commas, in: date.upperBound..<clause.upperBound)?.lowerBound
+    return (start ?? clause.lowerBound, end ?? clause.upperBound)
+  }
+  private static let commas = WordList(", |、|; ")
+
+  /// Of a year, a half, an end of a year: the last month where it is the end that counts.
+  private static func term(
+    of mention: Mention, _ draft: Draft
+  ) -> (ClosedRange<Day>, PartialDate.Precision)? {
+    guard case .time(let span) = mention.value else { return nil }
+    let (first, last) = (span.start.first, span.end.last)
+    guard last >= first, last - first <= 370 else { return nil }
+    let isEnd = draft.has(ends, in: mention.range)
+    return (isEnd && last - first > 31 ? (last + -30)...last : first...last, .year)
+  }
+  private static let ends = WordList("말|末|end")
 
   /// Verbs stand behind the date in Korean and Japanese, mostly before it in English.
   private static func occasion(
@@ -126,7 +160,7 @@ extension DatedStatement {
   private static let startsAfter = WordList("부터|から")
   private static let startsBefore = WordList("from|on or after|as of|starting|beginning")
 
-  private static let limitsAfter = WordList("까지|전까지|이내|안에|まで|までに|以内")
+  private static let limitsAfter = WordList("까지|전까지|이내|안에|まで|までに|以内|中に")
   private static let limitsBefore = WordList(
     "by|due on|due by|before|until|by the end of|no later than")
 

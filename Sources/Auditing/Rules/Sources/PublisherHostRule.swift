@@ -13,7 +13,9 @@ struct PublisherHostRule: Rule {
   let severity = Severity.error
 
   func findings(in draft: Draft) -> [Finding] {
-    draft.sources.compactMap { check($0, draft) ?? foreign($0, draft) }
+    let listed = draft.sources.compactMap { check($0, draft) ?? foreign($0, draft) }
+    let isAddressed = draft.sources.contains { $0.address != nil }
+    return listed + (isAddressed ? AcronymHosts(draft).findings(besides: listed) : [])
   }
 
   /// "호주 총리실" at a host of the Japanese government.

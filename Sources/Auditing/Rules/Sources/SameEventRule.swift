@@ -37,8 +37,13 @@ struct SameEventRule: Rule {
       }
     }
     let odd = OddDates(draft, dated).pairs().map { finding($0.odd, $0.kept, draft) }
-    let places = Set(findings.map(\.range))
-    return findings + odd.filter { !places.contains($0.range) } + SourcedDates(draft).findings(all)
+    let matched = MatchedDates(draft, DatedStatement.all(in: draft, terms: true)).pairs().map {
+      finding($0.odd, $0.kept, draft)
+    }
+    // One finding a date.
+    var places = Set(findings.map(\.range))
+    findings += (odd + matched).filter { places.insert($0.range).inserted }
+    return findings + SourcedDates(draft).findings(all)
   }
 
   /// The odd one of two: the date that fewer statements have; of two, the later in the text.

@@ -7,6 +7,6 @@ extension Rules {
     DuplicateSourceRule(), AccessDateRule(), EventDateRule(), DeadlineRule(), FutureEventRule(),
     ImpossibleDateRule(), DocumentNumberRule(), PortalSourceRule(), TrackingParametersRule(),
     CitationFormRule(), TextCitationRule(),
-    SameEventRule(),
+    SameEventRule(), PastPlanRule(),
   ]
 }
