@@ -108,6 +108,8 @@ struct FigureRelationsTests {
     "1달러=1,400원(6월), 1달러=1,300원(1월)이다. 사업비는 32억 달러(4조 1,600억 원)이다.",
     "連合の割合は76.0％であり、4分の3を超える。",
     "니켈은 전체의 46.0%로 절반에 못 미친다.",
+    // Two shares added up.
+    "항만은 120억 원 가운데 54억 원으로 45%이고 도로는 40%이다. 항만과 도로를 합하면 전체의 85%를 차지한다.",
     // Another's half.
     "니켈은 46.0%이고 구리는 절반을 넘는다.",
     "家計の負担は、月に約30円、年に約360円となる。",
@@ -137,5 +139,53 @@ struct FigureRelationsTests {
   func keepsSilent(_ text: String) {
     #expect(
       audit(text).findings.filter { $0.severity > .note }.map { $0.message.words(in: .en) } == [])
+  }
+
+  private static let table = """
+    <표 1> 나라별 수입액 (단위: 억 달러)
+
+    | 나라 | 2023년 | 2024년 |
+    |---|---:|---:|
+    | 바르나 | 32 | 45 |
+    | 켈린 | 28 | 30 |
+    | 오르사 | 15 | 18 |
+    | 기타 | 40 | 47 |
+    | 합계 | 115 | 140 |
+
+    자료: 통계원.
+
+
+    """
+
+  @Test(
+    "what is called the largest or smallest is held to its column",
+    arguments: [
+      ("바르나가 45억 달러로 가장 많고 오르사가 18억 달러로 가장 적다.", []),
+      ("2024년에는 바르나가 45억 달러로 가장 많고 오르사가 17억 달러로 가장 적다.", ["17억 달러"]),
+      ("켈린이 30억 달러로 가장 많다.", ["가장 많다"]),
+      // A rank, a rise, a part of the table.
+      ("켈린이 30억 달러로 두 번째로 가장 많다.", []),
+      ("켈린은 30억 달러이고, 증가 폭은 바르나가 가장 크다.", []),
+    ])
+  func extremes(_ text: String, _ words: [String]) {
+    let told = audit(Self.table + text).findings.filter { $0.severity > .note }
+    #expect(told.map { $0.words(in: Self.table + text) } == words)
+  }
+
+  @Test(
+    "a headline is held to the figure whose sentence has most of its words",
+    arguments: [("4억 5,000만", []), ("5억 4,000만", ["5억 4,000만 달러"])])
+  func headlines(_ sum: String, _ words: [String]) {
+    let text = """
+      보도자료
+
+      바르나 항만에 \(sum) 달러 투자한다
+
+      해양부는 바르나 항만에 4억 5,000만 달러를 투자하기로 했다. 부두에 2억 4,000만 달러, 도로에 2억 1,000만 달러가 든다.
+
+      작년에는 학교에 2억 4,000만 달러가 들었다.
+      """
+    let told = audit(text).findings.filter { $0.severity > .note }
+    #expect(told.map { $0.words(in: text) } == words)
   }
 }

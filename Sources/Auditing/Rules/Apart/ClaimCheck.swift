@@ -110,6 +110,8 @@ struct ClaimCheck {
   /// And whether it only holds by figures that neither the grammar nor the claim's own sentence gives.
   private func nearOutcome() -> (Outcome, isLoose: Bool) {
     if isCrowded || isOfMonths || isStartOrGap { return (.holds, true) }
+    // What two of them come to together is the share of neither.
+    if bound.first == nil, TableClaims.addsUp(claim, in: place.own, draft) { return (.holds, true) }
     // "857조 원(+3.8%)": against a figure of the year before, which has to be told as that.
     if claim.isSigned, bound.isOfChange { return (.holds, true) }
     if let a = bound.first, let b = bound.second { return (complete(a, b), false) }
@@ -133,8 +135,9 @@ struct ClaimCheck {
     }
     if let best = best(of: candidates, isExplained: !explained.isEmpty) {
       // What the years or the names beside it tell counts for more than a table elsewhere.
-      let isTold = best.years == .both || best.isSure && best.score >= 4
-      return (isBorneOutFarOff(isTold: isTold) ? .holds : .mismatch(best.derivation), false)
+      let isBorneOut =
+        best.years != .both && isBorneOutFarOff(isTold: best.isSure && best.score >= 4)
+      return (isBorneOut ? .holds : .mismatch(best.derivation), false)
     }
     if let slip = named?.slip(draft.figures) {
       return (isBorneOutFarOff() ? .holds : .mismatch(slip), false)

@@ -22,7 +22,7 @@ struct HeadlineFigures {
     draft.outline.blocks.enumerated().filter { index, block in
       switch block.kind {
       case .title: true
-      case .paragraph:
+      case .paragraph, .section:
         index < Self.head && block.content.count <= 240 && !isSentence(block.content)
       default: false
       }
@@ -68,7 +68,9 @@ struct HeadlineFigures {
   /// How many words of the headline stand around an amount.
   private func shared(_ words: Set<Int32>, with amount: Stated) -> Int {
     let at = amount.range
-    let near = max(0, at.lowerBound - 160)..<min(draft.text.bytes.count, at.upperBound + 90)
+    let own = draft.statements.first { $0.range.contains(at.lowerBound) }?.range
+    let window = max(0, at.lowerBound - 160)..<min(draft.text.bytes.count, at.upperBound + 90)
+    let near = own.map { $0.clamped(to: window) } ?? window
     return draft.content(draft.words(in: near)).intersection(words).count
   }
 }

@@ -32,7 +32,8 @@ extension TableClaims {
         Self.joined,
         in: draft.before(own[0].range.lowerBound, 24, within: sentence)
           .lowerBound..<claim.figure.range.lowerBound)
-    return sharesTogether(rows, grid, isTold) + ofTotalsTogether(rows, grid)
+    let printed = sharesTogether(rows, grid, isTold)
+    return printed.contains(where: \.isMeant) ? printed : printed + ofTotalsTogether(rows, grid)
   }
 
   /// The shares that the table gives to several rows.
@@ -70,6 +71,16 @@ extension TableClaims {
           formula: "", operands: []), isMeant: false)
     }
   }
+
+  /// Whether a claim adds up several things: 「原油とLNGを合わせた割合は」.
+  static func addsUp(_ claim: FigureClaim, in sentence: Range<Int>, _ draft: Draft) -> Bool {
+    guard case .share = claim.kind else { return false }
+    let last = draft.amounts(in: sentence.lowerBound..<claim.figure.range.lowerBound).last
+    return draft.has(
+      sums,
+      in: (last?.range.upperBound ?? sentence.lowerBound)..<claim.figure.range.lowerBound)
+  }
+  private static let sums = WordList("합치면|합하면|합한|합쳐|더하면|合わせた|合わせて|合わせると|足すと|together|combined")
 
   private static let joined = WordList(
     "합치|합하|합한|합쳐|더하|합계|상위|上位|the top|合わせ|合計|足す|両|together|combined|jointly|between them|두 |세 ")

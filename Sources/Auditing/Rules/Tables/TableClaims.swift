@@ -176,28 +176,6 @@ struct TableClaims {
     return found
   }
 
-  /// "would cut the share to 38 %": what it shall come to stands in no table of what it is.
-  private var isTarget: Bool {
-    let lead = draft.before(claim.figure.range.lowerBound, 6, within: sentence)
-    return draft.last(Self.to, in: lead)?.upperBound == claim.figure.range.lowerBound - 1
-  }
-  private static let to = WordList("to")
-
-  /// Whether no other column goes by the name of the base.
-  private func isOfBase(_ column: Int, _ grid: TableGrid) -> Bool {
-    !grid.columns.indices.contains {
-      $0 != column && !base.isDisjoint(with: grid.columns[$0].words)
-    }
-  }
-
-  /// Whether a column is of the year that the claim is of, or heads name no years.
-  private func isOfYear(_ column: Int, _ grid: TableGrid) -> Bool {
-    guard let year else { return true }
-    if let own = grid.columns[column].year { return own == year }
-    let years = grid.columns.compactMap(\.year)
-    return years.isEmpty || years.contains(year)
-  }
-
   /// Whether a column is the only one of amounts, or the sentence names it.
   func isOnly(_ column: Int, _ grid: TableGrid) -> Bool {
     let named = draft.grids.columns(in: sentence, draft).filter {

@@ -34,7 +34,8 @@ struct TableExtremes {
       case let gap = row.range.upperBound..<cue.lowerBound, !draft.has(Self.stops, in: gap)
     else { return nil }
     let amounts = draft.amounts(in: gap).filter { $0.numeral != nil && $0.bound == .exact }
-    guard amounts.count == 1, let amount = amounts.first, amount.unit != nil || amount.kind == .share
+    guard amounts.count == 1, let amount = amounts.first,
+      amount.unit != nil || amount.kind == .share
     else { return nil }
     let judged = rows.filter { $0.range == row.range }.flatMap { place -> [Judgement] in
       let grid = draft.grids.all[place.grid]
@@ -45,7 +46,11 @@ struct TableExtremes {
     if let told = judged.first(where: \.isTold), judged.count(where: \.isTold) == 1 {
       return rival(told, cue)
     }
-    let extremes = judged.filter(\.isExtreme)
+    // Of the year that the sentence names.
+    let year = FigureYears(sentence, draft).year(of: amount)
+    let extremes = judged.filter {
+      $0.isExtreme && (year == nil || $0.year == nil || $0.year == year)
+    }
     guard extremes.count == 1, let meant = extremes.first,
       DigitSlip.areApart(meant.cell.nominal, amount.nominal),
       abs(meant.cell.nominal - amount.nominal) * 2 <= meant.cell.nominal
@@ -68,6 +73,8 @@ struct TableExtremes {
     let isExtreme: Bool
     /// A row beyond it.
     let beyond: Stated?
+    /// The year that heads its column.
+    let year: Int?
   }
 
   private func judge(
@@ -83,7 +90,7 @@ struct TableExtremes {
     }
     return Judgement(
       cell: cell, isTold: cell.face.overlaps(amount.face) || cell.nominal == amount.nominal,
-      isExtreme: beyond == nil, beyond: beyond)
+      isExtreme: beyond == nil, beyond: beyond, year: grid.columns[column].year)
   }
 
   /// The column has one that is larger, or smaller.
