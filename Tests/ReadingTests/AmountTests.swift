@@ -65,6 +65,7 @@ import Testing
 
   static let japaneseCases: [(String, [String])] = [
     ("（単位：億円、億ユーロ）、10億円", ["money 1000000000 JPY"]),
+    ("2割強、3割弱", ["share 20 % over", "share 30 % under"]),
     ("国が12億円 ＋ 市が2億円", ["money 1200000000 JPY", "money 200000000 JPY"]),
     ("200億ドル以内、300億ドルを上限に", ["money 20000000000 USD upTo", "money 30000000000 USD upTo"]),
     ("約3兆5000億円を投資", ["money 3500000000000 JPY about"]),
@@ -94,6 +95,8 @@ import Testing
     ("one million and six people", ["count 1000006 people"]),
     ("a combined $90+ million", ["money 90000000 USD atLeast"]),
     ("between $16.3 and $23.6 billion CAD", ["money 16300000000..23600000000 CAD"]),
+    ("500m euros, a 500m track", ["money 500000000 EUR", "quantity 500 m"]),
+    ("$80 a barrel and a barrel", ["money 80 USD", "quantity 1 bbl"]),
     ("up to a $2,400 credit", ["money 2400 USD upTo"]),
     ("under a $5 million contract", ["money 5000000 USD"]),
     (

@@ -58,7 +58,9 @@ public struct Draft: Sendable {
     }
     let bytes = document.text.bytes
     heads = CharacterHeads(bytes)
-    let read = document.mentions.compactMap(Stated.init).filter { !$0.isLabel(in: bytes) }
+    let read = document.mentions.compactMap(Stated.init)
+      .filter { !$0.isLabel(in: bytes) && !$0.isNoNumber(in: bytes) }
+      .map { $0.completed(in: bytes) }
       .map { UnreadCounts.named($0, in: bytes) }
     let unread =
       UnreadCounts.all(in: bytes, besides: document.mentions)

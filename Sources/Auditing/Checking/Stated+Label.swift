@@ -1,7 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
 import Reading
 
 extension Stated {
+  /// The whole number where letters before it hid its beginning: the 1,680億円 of 「LNG1,680億円」, read as 680億円.
+  func completed(in bytes: [UInt8]) -> Stated {
+    let at = range.lowerBound
+    func isDigit(_ offset: Int) -> Bool { bytes[offset] &- 0x30 < 10 }
+    guard at >= 3, at + 3 < bytes.count, bytes[at - 1] == UInt8(ascii: ","), ends == nil,
+      isDigit(at), isDigit(at + 1), isDigit(at + 2), !isDigit(at + 3), isDigit(at - 2)
+    else { return self }
+    var start = at - 2
+    while start > 0, isDigit(start - 1), at - start <= 4 { start -= 1 }
+    guard start > 0, Scalars.isLatin(Scalars.before(bytes, start).value),
+      let lead = Int(String(decoding: bytes[start..<(at - 1)], as: UTF8.self)), lead < 1_000,
+      let tail = Int(String(decoding: bytes[at..<(at + 3)], as: UTF8.self)), tail > 0
+    else { return self }
+    let scale = nominal / Decimal(tail)
+    var whole = taken(at: Decimal(lead * 1_000 + tail) * scale)
+    whole.range = start..<range.upperBound
+    return whole
+  }
+
+  /// Whether the words are no number: the unit in a head's 「（億ユーロ）」.
+  func isNoNumber(in bytes: [UInt8]) -> Bool {
+    let at = range.lowerBound
+    guard kind == .money || kind == .quantity else { return false }
+    let before = Scalars.before(bytes, at).value
+    return (before == 0x28 || before == 0xFF08 || before == 0x5B)
+      && Self.scales.contains(Scalars.at(bytes, at).value)
+  }
+  private static let scales = Set("億兆万억조만".unicodeScalars.map(\.value))
+
   /// Whether this is the number of a table, a figure or a note, "표 15", "see Table 3", and counts nothing.
   func isLabel(in bytes: [UInt8]) -> Bool {
     // 「表1　地域別」 counts no regions.

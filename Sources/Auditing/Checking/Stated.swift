@@ -11,7 +11,7 @@ public import Reading
 /// What lies outside `widest` cannot be meant.
 public struct Stated: Sendable, Hashable {
   public private(set) var kind: Mention.Kind
-  public let range: Range<Int>
+  public internal(set) var range: Range<Int>
   public private(set) var bound: Qualifier
   /// The number as printed; the middle of a range.
   public private(set) var nominal: Decimal

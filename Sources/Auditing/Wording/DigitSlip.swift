@@ -66,12 +66,19 @@ enum DigitSlip {
 extension Stated {
   /// Whether another number was meant, as exact as this one and a slip of the pen away from it.
   func isSlip(of meant: Decimal) -> Bool {
-    guard bound == .exact || bound == .about, step > 0, meant > 0, meant < nominal * 3,
-      nominal < meant * 3,
+    guard bound == .exact || bound == .about, step > 0, meant > 0 else { return false }
+    // "1.62 million" for 1.62 billion: as many digits tell it as a slip of one.
+    let digits = DigitSlip.mantissa(nominal)
+    if digits.count >= 2, meant != nominal, meant >= nominal * 999 || nominal >= meant * 999,
+      DigitSlip.mantissa(meant) == digits
+    {
+      return true
+    }
+    guard meant < nominal * 3, nominal < meant * 3,
       case let steps = meant / step, abs(steps - steps.rounded(to: 0)) * 1_000 <= 1
     else { return false }
     let value = steps.rounded(to: 0) * step
-    return DigitSlip.mantissa(nominal).count >= 2 && DigitSlip.areApart(value, nominal)
+    return digits.count >= 2 && DigitSlip.areApart(value, nominal)
   }
 
   /// What a writer may have meant whose pen slipped: every number a digit, two neighbours swapped or a power of ten

@@ -70,7 +70,10 @@ struct FigureYears {
     if let span {
       return (span.end, span.start)
     }
-    let base = named.first { isBase($0.range, of: claim) }?.year
+    // "전년 대비 … 2023년": the word for the year before tells no year by itself.
+    let base = named.first {
+      isBase($0.range, of: claim) && draft.text.bytes[$0.range].contains { $0 &- 0x30 < 10 }
+    }?.year
     let others = named.filter { $0.year != base && !isBase($0.range, of: claim) }
     let before = others.last { $0.range.upperBound <= claim.range.lowerBound }?.year
     let subject = before ?? (Set(others.map(\.year)).count == 1 ? others.first?.year : nil)
@@ -80,7 +83,13 @@ struct FigureYears {
       .lowerBound..<draft.after(
         claim.range.upperBound, 48, within: sentence
       ).upperBound
-    return (subject, draft.has(Self.yearBefore, in: near) ? subject.map { $0 - 1 } : nil)
+    // "전년 대비 증가율은 2023년 20.0%, 2024년 25.0%": said once for all of a list.
+    let isOfYearBefore =
+      draft.has(Self.yearBefore, in: near)
+      || claim.kind == .share
+        && draft.has(
+          Self.yearBefore, in: draft.before(claim.range.lowerBound, 120, within: sentence))
+    return (subject, isOfYearBefore ? subject.map { $0 - 1 } : nil)
   }
 
   /// The year of a sentence that names just one.

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension Outline {
-  /// The bibliographic references of a text as mentions, in the order in which they begin: the value is
-  /// the title, else the address, else all of the words.
-  public static func citations(of text: DocumentText) -> [Mention] {
-    references(of: text).sorted { $0.range.lowerBound < $1.range.lowerBound }.map { reference in
-      let named = reference.title ?? reference.url ?? reference.range
-      let words = joinedByBlanks(text.bytes, named)
-      let parts = [reference.author, reference.date, reference.title, reference.url]
-      let isWhole = parts.compactMap { $0 }.count >= 3
-      return Mention(.citation, reference.range, .text(words), confidence: isWhole ? 95 : 80)
-    }
+extension Reference {
+  /// The reference as a mention: the value is the title, else the address, else all of the words.
+  func mention(in text: DocumentText) -> Mention {
+    let words = Self.joinedByBlanks(text.bytes, title ?? url ?? range)
+    let isWhole = [author, date, title, url].count { $0 != nil } >= 3
+    return Mention(.citation, range, .text(words), confidence: isWhole ? 95 : 80)
   }
 
   /// The property White_Space of Unicode 16.
@@ -71,15 +66,20 @@ extension MentionReader {
   public func read(
     _ text: DocumentText, _ options: MentionOptions = MentionOptions(), _ sink: (Mention) -> Void
   ) {
-    var citations =
-      options.kinds.contains(.citation) ? Outline.citations(of: text)[...] : []
+    // Kept as references, which take less memory than mentions with their words.
+    var references =
+      options.kinds.contains(.citation) ? Outline.references(of: text) : []
+    references.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var next = 0
     read(text.bytes, options) { mention in
-      while let next = citations.first, next.range.lowerBound <= mention.range.lowerBound {
-        sink(next)
-        citations.removeFirst()
+      while next < references.count,
+        references[next].range.lowerBound <= mention.range.lowerBound
+      {
+        sink(references[next].mention(in: text))
+        next += 1
       }
       sink(mention)
     }
-    for citation in citations { sink(citation) }
+    for reference in references[next...] { sink(reference.mention(in: text)) }
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Quantities
 
 /// JSON as bytes: what every value of the output is written with.
 ///
@@ -138,6 +139,21 @@ struct JSONText {
     digits(of: mantissa.magnitude, isNegative: mantissa < 0)
     if mantissa != 0 {
       for _ in 0..<number.exponent { put(UInt8(ascii: "0")) }
+    }
+    put(UInt8(ascii: "\""))
+  }
+
+  /// A day as ISO 8601 writes it, as a JSON string.
+  mutating func day(_ day: Day) {
+    let (year, month, date) = day.components
+    guard (1000...9999).contains(year) else { return string(day.description) }
+    ensure(12)
+    put(UInt8(ascii: "\""))
+    digits(of: UInt64(year), isNegative: false)
+    for part in [month, date] {
+      put(UInt8(ascii: "-"))
+      put(0x30 &+ UInt8(part / 10))
+      put(0x30 &+ UInt8(part % 10))
     }
     put(UInt8(ascii: "\""))
   }

@@ -6,6 +6,7 @@ import Quantities
 struct MentionFacts {
   enum Figure {
     case number(Numeral)
+    case day(Day)
     case text(String)
   }
 
@@ -79,16 +80,17 @@ struct MentionFacts {
   // MARK: - Times
 
   private mutating func take(_ span: DateSpan, _ bound: Qualifier) {
-    value = .text(Self.iso(span))
-    let (first, last) = (span.start.first.description, span.end.last.description)
+    let (first, last) = (span.start.first, span.end.last)
+    let isDay = span.start.precision == .day && span.start == span.end
+    value = isDay ? .day(first) : .text(Self.iso(span))
     switch bound {
     case .exact, .about, .range:
-      min = .text(first)
-      max = .text(last)
-    case .upTo: max = .text(last)
-    case .under: max = .text(first)
-    case .atLeast: min = .text(first)
-    case .over: min = .text(last)
+      min = .day(first)
+      max = .day(last)
+    case .upTo: max = .day(last)
+    case .under: max = .day(first)
+    case .atLeast: min = .day(first)
+    case .over: min = .day(last)
     }
     precision = .text(Self.name(of: Swift.min(span.start.precision, span.end.precision)))
   }

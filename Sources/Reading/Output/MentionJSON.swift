@@ -134,6 +134,7 @@ public struct MentionJSON {
   private mutating func append(_ figure: MentionFacts.Figure) {
     switch figure {
     case .number(let number): json.decimal(number)
+    case .day(let day): json.day(day)
     case .text(let text): json.string(text)
     }
   }

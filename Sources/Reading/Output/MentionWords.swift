@@ -15,8 +15,11 @@ extension Mention {
   }
 
   private var valueText: String? {
-    guard case .text(let text)? = MentionFacts(self).value else { return nil }
-    return text
+    switch MentionFacts(self).value {
+    case .text(let text): text
+    case .day(let day): day.description
+    case .number, nil: nil
+    }
   }
 
   private var timeBound: String {

@@ -207,18 +207,22 @@ extension Scan {
 
   // MARK: - Periods
 
-  /// Per year, month, day: 연간 200억, "a year".
-  func period(before start: Int, after end: Int) -> Quantities.Unit.Period? {
+  /// Per year, month, day, and where the words for it end: 연간 200억, "a year".
+  func period(
+    before start: Int, after end: Int
+  ) -> (period: Quantities.Unit.Period, end: Int)? {
     if let found = entry(Self.periodsBefore, before: start) {
       let place = found.range
       // 연 must be a word of its own.
       let isSyllable = place.count == 3 && scalar(at: place.lowerBound) == 0xC5F0
-      if !isSyllable || !Self.isHangul(scalar(before: place.lowerBound)) { return found.value }
+      if !isSyllable || !Self.isHangul(scalar(before: place.lowerBound)) {
+        return (found.value, end)
+      }
     }
     guard let word = word(at: skipBlanks(from: end), Roles(.perPeriod)), word.sense.b == 1 else {
       return nil
     }
-    return Quantities.Unit.Period.allCases[Int(word.sense.a) & 3]
+    return (Quantities.Unit.Period.allCases[Int(word.sense.a) & 3], word.end)
   }
 
   private static let periodsBefore = WordTable<Quantities.Unit.Period>([

@@ -38,14 +38,16 @@ extension Scan {
       return emitBare(first, bound, isCompared: isCompared, after: after?.end)
     }
     var measure = measure(of: first, bound)
-    measure.per = period(before: before?.start ?? first.start, after: first.end)
+    let per = period(before: before?.start ?? first.start, after: first.end)
+    measure.per = per?.period
     if unit.kind == .money, let currency = measure.unit { lastMoney = (currency, first.end) }
     emitNumber(first)
     emit(
       Mention(
         unit.kind, first.start..<first.end, .amount(measure), bound: bound,
         confidence: unit.confidence))
-    return first.end
+    // The "a year" of "$5 billion a year" is no length of its own.
+    return per?.end ?? first.end
   }
 
   /// △ at a number is the minus sign of Korean and Japanese accounts, ▲ of Japanese ones; before the
@@ -97,14 +99,14 @@ extension Scan {
     }
     emitNumber(lower)
     emitNumber(upper)
+    let per = period(before: boundStart ?? start, after: upper.end)
     let measure = Measure(
-      nil, lower: lower.value, upper: upper.value, unit: unit?.name,
-      per: period(before: boundStart ?? start, after: upper.end))
+      nil, lower: lower.value, upper: upper.value, unit: unit?.name, per: per?.period)
     emit(
       Mention(
         unit?.kind ?? .count, start..<upper.end, .amount(measure), bound: .range,
         confidence: unit?.confidence ?? 50))
-    return upper.end
+    return per?.end ?? upper.end
   }
 
   func isYears(_ lower: Numeral, _ upper: Numeral) -> Bool {
@@ -116,6 +118,8 @@ extension Scan {
   func emitTwoSided(
     _ first: AmountSide, _ isLower: Bool, _ boundEnd: Int
   ) -> Int? {
+    // 2割強、3割弱: each a little more or less than it says.
+    if matches("強", at: boundEnd - 3) || matches("弱", at: boundEnd - 3) { return nil }
     var cursor = afterConjunction(boundEnd)
     var leading: Qualifier?
     if let word = word(at: cursor, Roles(.boundBefore)) {

@@ -80,13 +80,18 @@ extension Scan {
   /// "a" as the one of "a dollar".
   func articleNumeral(at offset: Int) -> NumeralReading? {
     guard let word = word(at: offset, Roles(.numeral)), word.sense.b == 4,
-      !Lexicon.isLatinLetter(byte(offset - 1)),
+      !Lexicon.isLatinLetter(byte(offset - 1)), !isPrice(before: offset),
       let unit = self.word(at: skipBlanks(from: word.end), Roles(.currency, .unit)),
       unit.end - skipBlanks(from: word.end) > 1, !matches("won", at: skipBlanks(from: word.end))
     else { return nil }
     return NumeralReading(
       value: Numeral(1), start: offset, end: word.end, style: .english, isSpelled: true,
       isWeak: true)
+  }
+
+  /// Whether money stands right before an offset: the "a barrel" of "$80 a barrel" says of what it is the price.
+  private func isPrice(before offset: Int) -> Bool {
+    lastMoney.map { $0.end < offset && offset - $0.end <= 2 } ?? false
   }
 
   /// "52.5/100" by itself is a share.

@@ -112,7 +112,7 @@ extension Scan {
     case UInt8(ascii: "M"):
       power = 6
       if byte(end) == UInt8(ascii: "M") { end += 1 }
-    case UInt8(ascii: "m") where attached && isCurrencyCode(at: skipBlanks(from: end)): power = 6
+    case UInt8(ascii: "m") where attached && namesCurrency(at: skipBlanks(from: end)): power = 6
     case UInt8(ascii: "B") where attached: power = 9
     case UInt8(ascii: "G") where attached && byte(offset - 4) != 0x20 && isDecimal(before: offset):
       power = 9
@@ -123,6 +123,14 @@ extension Scan {
       byte(end) != UInt8(ascii: "/")
     else { return nil }
     return (power, end)
+  }
+
+  /// Whether a currency's code or name stands at an offset: the euros of "500m euros".
+  private func namesCurrency(at offset: Int) -> Bool {
+    guard let word = word(at: offset, Roles(.currency)), word.end - offset >= 3,
+      Lexicon.isLatinLetter(byte(offset)), !Lexicon.isLatinLetter(byte(word.end))
+    else { return false }
+    return word.end - offset > 3 || isWritten(word.sense, offset, word.end)
   }
 
   /// Whether a currency's code stands at an offset: the USD of "30m USD".

@@ -68,6 +68,10 @@ extension Scan {
         point.year = year.digits == 4 ? year.value : expanded(year).value
         return (point, year.end)
       }
+      if let fiscal = time(.fiscal, at: next), let year = fiscalYear(after: fiscal.end) {
+        (point.year, point.fiscal) = (year.value, self.fiscal(at: next))
+        return (point, year.end)
+      }
       return letter == UInt8(ascii: "Q") && endsPlainly(number.end + 1)
         ? (point, number.end + 1) : nil
     }

@@ -21,7 +21,7 @@ extension Scan {
         shortYear(before: offset) && mark == 0x2E
         ? yearFirst(expanded(first), mark)
         : dottedEnd(first, mark, within) ?? yearLast(first, mark, within)
-          ?? cellDate(first, at: offset)
+          ?? cellDate(first, at: offset) ?? weekdayDate(first, mark)
     } else {
       reading = nil
     }
@@ -73,7 +73,7 @@ extension Scan {
         spaced || afterScalar(at: month.end) == after, isDay(day, spaced)
       {
         point.day = day.value
-        return (point, spaced ? withLastDot(day.end) : day.end)
+        return (point, spaced || isSpanned(day.end + 1) ? withLastDot(day.end) : day.end)
       }
     }
     if mark == 0x2E, let unit = time(.calendarUnit, at: month.end),
@@ -83,6 +83,11 @@ extension Scan {
       return (point, unit.end)
     }
     return yearMonth(point, month, year, mark, spaced)
+  }
+
+  /// '26.1.1.~12.31.: whether a dot before an offset closes the first day of a span.
+  private func isSpanned(_ offset: Int) -> Bool {
+    byte(offset - 1) == UInt8(ascii: ".") && jointMark(at: offset) != nil
   }
 
   /// The digits of a day are not those of "2026. 3. 100" or "2026. 3. 5,500".
@@ -130,7 +135,7 @@ extension Scan {
     0x29, 0x2C, 0x3B, 0x5D, 0xFF09, 0x09, 0x7E, 0xFF5E, 0x301C,
   ]
 
-  private func startOfDigits(_ end: Int) -> Int {
+  func startOfDigits(_ end: Int) -> Int {
     var start = end
     for _ in 0..<4 where start > 0 && isDigit(bytes[start - 1]) { start -= 1 }
     return start
@@ -157,10 +162,17 @@ extension Scan {
   private func dottedEnd(
     _ month: TimeNumber, _ mark: UInt32, _ within: TimePoint?
   ) -> (point: TimePoint, end: Int)? {
-    guard mark == 0x2E, let within, within.year != nil, within.day != nil,
-      (1...12).contains(month.value)
-    else { return nil }
+    guard mark == 0x2E, let within, within.year != nil, (1...12).contains(month.value) else {
+      return nil
+    }
     let after = afterBlank(month.end + 1)
+    if within.day == nil {
+      // 2026.1.~6.
+      guard let first = within.month, month.value > first, !isDigit(byte(after)) else { return nil }
+      var point = TimePoint()
+      point.month = month.value
+      return (point, month.end + 1)
+    }
     guard let day = shortRun(at: after), day.digits <= 2, (1...31).contains(day.value),
       isDay(day, after > month.end + 1), byte(day.end) != UInt8(ascii: "%")
     else { return nil }
@@ -173,82 +185,16 @@ extension Scan {
     return (point, after > month.end + 1 ? withLastDot(day.end) : day.end)
   }
 
-  // MARK: - Year last
-
-  /// 02/22/2016, 21/04/2016, 21-04-2016, 13.5.2015, 21/04/16, 11/12,2016, 3/2015: the month first
-  /// as in the United States unless it cannot be.
-  private func yearLast(
-    _ first: TimeNumber, _ mark: UInt32, _ within: TimePoint?
-  ) -> (point: TimePoint, end: Int)? {
-    guard let second = shortRun(at: afterScalar(at: first.end)) else { return nil }
-    var point = TimePoint()
-    if second.digits == 4, mark == 0x2F, (1..<13).contains(first.value),
-      (1900...2200).contains(second.value)
-    {
-      (point.year, point.month) = (second.value, first.value)
-      return (point, second.end)
-    }
-    guard second.digits <= 2, first.value > 0, second.value > 0 else { return nil }
-    let separator = scalar(at: second.end)
-    let comma = separator == 0x2C && mark == 0x2F
-    guard separator == mark || comma,
-      let third = shortRun(at: afterScalar(at: second.end)),
-      third.digits == 4 || (third.digits == 2 && (mark == 0x2F || comma))
-    else { return mark == 0x2F ? monthAndDay(first, second, within) : nil }
-    if third.digits == 4 { guard (1000...2999).contains(third.value) else { return nil } }
-    if third.digits == 2, first.digits == 2,
-      first.value > 31 || (third.value <= 12 && second.value <= 12 && first.value > 31)
-    {
-      // 89/05/05
-      (point.year, point.month, point.day) = (expanded(first).value, second.value, third.value)
-      return (point, third.end)
-    }
-    point.year = third.digits == 4 ? third.value : expanded(third).value
-    let american = first.value <= 12 && (mark != 0x2E || second.value > 12)
-    (point.month, point.day) = american ? (first.value, second.value) : (second.value, first.value)
-    if (point.month ?? 0) > 12, (point.day ?? 0) > 12 {
-      (point.month, point.day) = (first.value, second.value)
-    }
-    return (point, third.end)
-  }
-
-  /// 10/03 and 4/22 where a date is expected; otherwise they are fractions.
-  private func monthAndDay(
-    _ first: TimeNumber, _ second: TimeNumber, _ within: TimePoint?
-  ) -> (point: TimePoint, end: Int)? {
-    guard scalar(at: second.end) != 0x2F, first.value <= 31, second.value <= 31 else { return nil }
-    let american = first.value <= 12
-    let (month, day) = american ? (first.value, second.value) : (second.value, first.value)
-    guard (1...12).contains(month), !isDigit(byte(second.end + 1)) || byte(second.end) != 0x2E,
-      byte(second.end) != UInt8(ascii: "%")
+  /// 3.19(목): only its weekday tells a day from a decimal.
+  private func weekdayDate(_ month: TimeNumber, _ mark: UInt32) -> (point: TimePoint, end: Int)? {
+    guard mark == 0x2E, (1...12).contains(month.value),
+      let day = shortRun(at: afterBlank(month.end + 1)), day.digits <= 2,
+      (1...31).contains(day.value), bracketedWeekday(at: withLastDot(day.end)) != nil
     else { return nil }
-    let start = startOfDigits(first.end)
-    let padded =
-      bytes[start] == UInt8(ascii: "0")
-      || byte(second.end - second.digits) == UInt8(ascii: "0")
-    guard padded || within?.day != nil || isDateExpected(start, second.end) else { return nil }
     var point = TimePoint()
-    (point.month, point.day) = (month, day)
-    return (point, second.end)
+    (point.month, point.day) = (month.value, day.value)
+    return (point, withLastDot(day.end))
   }
-
-  /// Whether the words around say that a date stands here: "on", 에, から, a weekday.
-  private func isDateExpected(_ start: Int, _ end: Int) -> Bool {
-    if follows(Self.datePrepositions, start) { return true }
-    let next = afterBlank(end)
-    if bracketedWeekday(at: end) != nil || time(.weekday, at: next) != nil { return true }
-    if matches(Self.dateParticles, at: end) { return true }
-    // 3/27に; but 1/3に is a fraction.
-    guard scalar(at: end) == 0x306B, let slash = bytes[start..<end].firstIndex(of: 0x2F),
-      let day = shortRun(at: slash + 1)
-    else { return false }
-    return day.value > 12
-  }
-
-  private static let datePrepositions: WordList = [
-    "on", "from", "by", "until", "since", "before", "after",
-  ]
-  private static let dateParticles: WordList = ["에 ", "부터", "까지", "から", "まで"]
 
   /// Whether one of `words` stands before `offset`, blanks between.
   func follows(_ words: WordList, _ offset: Int) -> Bool {

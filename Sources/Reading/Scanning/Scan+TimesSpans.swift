@@ -31,12 +31,25 @@ extension Scan {
   private func bareYear(
     at offset: Int, _ first: TimePoint, _ opening: Qualifier?
   ) -> (point: TimePoint, end: Int)? {
-    guard first.hasYear, let year = yearNumber(at: offset), isDigit(byte(offset)) else {
+    guard first.hasYear, isDigit(byte(offset)),
+      let year = yearNumber(at: offset) ?? shortYear(at: offset, of: first)
+    else {
       return nil
     }
     var point = TimePoint()
     point.year = year.value
     return (point, year.end)
+  }
+
+  /// The 28 of "FY2026-28".
+  private func shortYear(at offset: Int, of first: TimePoint) -> TimeNumber? {
+    guard first.fiscal != nil, first.isYear, let year = first.year,
+      byte(offset - 1) == UInt8(ascii: "-") || byte(offset - 1) >= 0x80,
+      let number = shortRun(at: offset), number.digits == 2,
+      !Lexicon.isLatinLetter(byte(number.end)),
+      expanded(number).value > year
+    else { return nil }
+    return expanded(number)
   }
 
   /// 내일부터 3주: a span of a length from a day; 어제부터 4일 후: the day at that distance.

@@ -132,7 +132,11 @@ struct FootnoteBodies {
   private func looksLikeSource(_ line: Line) -> Bool {
     let end = min(line.range.upperBound, line.content + 600)
     var offset = line.content
-    while offset < end {
+    while true {
+      offset = text.bytes.place(from: offset, before: end) {
+        $0.equal(0x28) .| $0.equal(0x3A) .| $0.equal(0xE2) .| $0.equal(0xE3)
+      }
+      guard offset < end else { return false }
       switch text.byte(offset) {
       case UInt8(ascii: ":") where text.end(of: "://", at: offset, before: end) != nil: return true
       case UInt8(ascii: "(")
@@ -143,7 +147,6 @@ struct FootnoteBodies {
       default: offset += 1
       }
     }
-    return false
   }
 
   private static let schemes: Set<Numbering.Scheme> = [.halfBracketed, .square, .raised]

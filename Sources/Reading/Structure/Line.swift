@@ -1,5 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/// A small number in four bytes, at most the largest that they hold.
+///
+/// Of a text of short lines, what is known of each takes more memory than the text itself.
+@propertyWrapper
+struct Narrow: Hashable {
+  private var kept: Int32
+
+  init(wrappedValue: Int) { kept = Int32(clamping: wrappedValue) }
+
+  var wrappedValue: Int {
+    get { Int(kept) }
+    set { kept = Int32(clamping: newValue) }
+  }
+}
+
 /// One line of a document and what it looks like by itself.
 struct Line {
   enum Form: Equatable {
@@ -12,7 +27,7 @@ struct Line {
     /// A line of dashes, stars or equal signs.
     case rule
     /// A Markdown heading with its number of "#".
-    case heading(Int)
+    case heading(UInt8)
     case bullet(UInt32)
     case number(Numbering)
     /// "[^name]: …".
@@ -33,14 +48,14 @@ struct Line {
   /// Where the text begins after a marker; `range.lowerBound` without one.
   var content: Int
   /// Columns before the first character.
-  var indent = 0
+  @Narrow var indent = 0
   /// How wide the line prints.
-  var columns = 0
+  @Narrow var columns = 0
   /// Tabs in the content.
-  var tabs = 0
+  @Narrow var tabs = 0
+  var form = Form.text
   /// Whether a form feed stands before it.
   var opensPage = false
-  var form = Form.text
 }
 
 /// The number before a heading or list item.
@@ -49,7 +64,7 @@ struct Numbering: Hashable {
     case part, chapter, section
     case roman
     /// "1." is of depth 1, "1.2" of depth 2.
-    case decimal(depth: Int)
+    case decimal(depth: UInt8)
     case hangul, hangulBracketed
     case upperLatin, lowerLatin, bracketedLatin
     /// "1)".
@@ -71,7 +86,7 @@ struct Numbering: Hashable {
     }
   }
   var scheme: Scheme
-  var value: Int
+  @Narrow var value: Int
 
   /// Whether such a number makes a heading by itself: "제2장", "Chapter 2".
   var isDivision: Bool { scheme == .part || scheme == .chapter || scheme == .section }

@@ -47,8 +47,19 @@ struct LineReader {
     line.indent = indent
     line.columns = text.columns(range)
     (line.form, line.content) = form(of: range)
-    line.tabs = text.bytes[line.content..<range.upperBound].reduce(0) { $0 + ($1 == 0x09 ? 1 : 0) }
+    line.tabs = tabs(in: line.content..<range.upperBound)
     return line
+  }
+
+  private func tabs(in range: Range<Int>) -> Int {
+    var count = 0
+    var offset = range.lowerBound
+    while true {
+      offset = text.bytes.place(of: 0x09, from: offset, before: range.upperBound)
+      guard offset < range.upperBound else { return count }
+      count += 1
+      offset += 1
+    }
   }
 
   private func quotes(at mark: Int, before end: Int) -> Bool {
@@ -98,12 +109,12 @@ struct LineReader {
     return (.text, start)
   }
 
-  private func hashes(_ range: Range<Int>) -> (Int, Int)? {
+  private func hashes(_ range: Range<Int>) -> (level: UInt8, content: Int)? {
     var offset = range.lowerBound
     while offset < range.upperBound, text.byte(offset) == UInt8(ascii: "#") { offset += 1 }
     let level = offset - range.lowerBound
     guard level <= 6, text.byte(offset) == 0x20 || text.byte(offset) == 0x09 else { return nil }
-    return (level, text.afterBlanks(offset, before: range.upperBound))
+    return (UInt8(level), text.afterBlanks(offset, before: range.upperBound))
   }
 
   /// The offset after "[^name]:".

@@ -38,7 +38,7 @@ struct NumberMarks {
     default: return nil
     }
     var last = first
-    var depth = 1
+    var depth: UInt8 = 1
     var position = next
     while depth < 6, let more = text.number(at: position, before: end), more.value < 1000 {
       // "0.61 times", "2.03배" are amounts, whatever follows.

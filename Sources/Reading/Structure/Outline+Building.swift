@@ -3,23 +3,25 @@
 extension Outline {
   /// Reads the shape of a document from plain text or Markdown, in time linear in its length.
   public init(of text: DocumentText) {
-    self = Self.built(of: text) { $0.outline() }
+    self = text.bytes.withUnsafeBufferPointer { bytes in
+      OutlineBuilder(building: Characters(bytes: bytes), text.lineStarts).outline()
+    }
   }
 
-  /// The references alone: what else the outline is made of takes longer than finding them.
+  /// The references alone: what else the outline is made of takes longer than finding them. Its lines, marks
+  /// and notes are let go before, so that a long document does not hold all of them at once.
   static func references(of text: DocumentText) -> [Reference] {
-    built(of: text) { $0.references() }
-  }
-
-  private static func built<Result>(
-    of text: DocumentText, _ result: (borrowing OutlineBuilder) -> Result
-  ) -> Result {
     text.bytes.withUnsafeBufferPointer { bytes in
       let characters = Characters(bytes: bytes)
-      let lines = LineReader(text: characters).lines(startingAt: text.lineStarts)
-      var builder = OutlineBuilder(text: characters, lines: lines)
-      builder.build()
-      return result(builder)
+      let blocks = OutlineBuilder(building: characters, text.lineStarts).blocks
+      return ReferenceReader(text: characters).references(in: blocks)
     }
+  }
+}
+
+extension OutlineBuilder {
+  fileprivate init(building text: Characters, _ lineStarts: [Int]) {
+    self.init(text: text, lines: LineReader(text: text).lines(startingAt: lineStarts))
+    build()
   }
 }

@@ -28,10 +28,9 @@ extension OutlineBuilder {
     let (footnotes, unanswered) = tieMarks()
     return Outline(
       blocks: finished, tables: tables.map { $0.table(text) }, footnotes: footnotes,
-      unanswered: unanswered, references: references())
+      unanswered: unanswered,
+      references: ReferenceReader(text: text).references(in: blocks))
   }
-
-  func references() -> [Reference] { ReferenceReader(text: text).references(in: blocks) }
 
   /// Gives each footnote the marks that point to it. Where numbers begin anew, a mark belongs to the
   /// next footnote of its number; after the last, to the last.

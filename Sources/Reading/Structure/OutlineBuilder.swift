@@ -107,6 +107,8 @@ struct OutlineBuilder {
     isWrapped = isMarkdown && Self.areWrapped(lines, text)
     self.text = text
     self.lines = lines
+    // No block is less than a line that is not blank, and room that is not used costs nothing.
+    blocks.reserveCapacity(lines.count { $0.form != .blank })
   }
 
   mutating func build() {
@@ -138,7 +140,7 @@ struct OutlineBuilder {
     switch current.form {
     case .fence: readFence()
     case .remark: if !readRemark() { readText() }
-    case .heading(let level): addSection(.markdown(level), at: line)
+    case .heading(let level): addSection(.markdown(Int(level)), at: line)
     case .caption where isCutSentence(at: line): readText()
     case .caption: readCaption()
     case .unit, .note, .source: readLabelled(current.form)

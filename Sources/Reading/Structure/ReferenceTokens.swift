@@ -38,6 +38,7 @@ struct ReferenceTokens {
     self.range = range
     offset = range.lowerBound
     stops = Sentences.split(text, range).dropLast().map(\.upperBound)
+    tokens.reserveCapacity(16)
     read()
   }
 

@@ -10,20 +10,6 @@ extension UnsafeBufferPointer<UInt8> {
     return offset
   }
 
-  /// The first place of a line end, a tab or a bar that parts cells, or `limit` if there is none before it.
-  func placeOfLineMark(from start: Int, before limit: Int) -> Int {
-    var offset = start
-    while offset + 8 <= limit {
-      let bytes = eight(at: offset)
-      if holds(0x0A, in: bytes) || holds(0x09, in: bytes) || holds(0x7C, in: bytes) { break }
-      offset &+= 8
-    }
-    while offset < limit, self[offset] != 0x0A, self[offset] != 0x09, self[offset] != 0x7C {
-      offset &+= 1
-    }
-    return offset
-  }
-
   @inline(__always)
   private func eight(at offset: Int) -> UInt64 {
     UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
@@ -54,6 +40,11 @@ extension UnsafeBufferPointer<UInt8> {
       offset &+= 16
     }
     return Swift.max(start, limit)
+  }
+
+  /// The first place of a line end, a tab or a bar that parts cells, or `limit` if there is none before it.
+  func placeOfLineMark(from start: Int, before limit: Int) -> Int {
+    place(from: start, before: limit) { $0.equal(0x0A) .| $0.equal(0x09) .| $0.equal(0x7C) }
   }
 
   /// The bytes from an offset on, zeros behind the last.

@@ -151,13 +151,14 @@ struct Derivation {
   let operands: [Range<Int>]
   /// Whether it is one figure multiplied or divided by a number that is exact.
   var isScaled = false
+  /// Whether it is a difference: what two roundings leave open, no writer who cuts digits off here and there adds to.
+  var isDifference = false
 
   /// Whether a stated figure can be this one.
   func explains(_ stated: Stated) -> Bool {
-    guard Verdict(computed: printed, widest: widest, stated: stated.atFace) != .impossible else {
-      return false
-    }
-    return !isFar(from: stated)
+    let verdict = Verdict(computed: printed, widest: widest, stated: stated.atFace)
+    if isDifference, stated.bound == .exact { return verdict == .holds }
+    return verdict != .impossible && !isFar(from: stated)
   }
 
   /// Whether a stated figure lies in the outer half of what rounding allows though the printed numbers come out

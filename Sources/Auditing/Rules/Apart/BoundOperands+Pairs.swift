@@ -5,6 +5,18 @@ import Reading
 
 /// The last two amounts before a claim, where a verb or their years say that they are compared.
 extension BoundOperands {
+  /// "36억 달러(수출 21억 달러, 수입 15억 달러)로 2020년의 22억 달러보다": what the bracket behind an amount says of it.
+  func isInAside(_ amount: Stated) -> Bool {
+    guard let open = draft.openings(in: sentence.lowerBound..<amount.range.lowerBound).last,
+      let inside = draft.bracket(after: open, within: sentence),
+      inside.lowerBound <= amount.range.lowerBound, amount.range.upperBound <= inside.upperBound,
+      inside.upperBound <= at.lowerBound
+    else { return false }
+    return draft.amounts(in: sentence.lowerBound..<open).last.map {
+      open - $0.range.upperBound <= 2 && $0.kind != .share && $0.kind != .multiple
+    } ?? false
+  }
+
   /// "Loans (EUR 140 million) exceed grants (EUR 100 million) by": the last two amounts.
   mutating func findExcess(_ single: [Stated]) -> Bool {
     guard case .difference = claim.kind, single.count >= 2, case let pair = single.suffix(2),
@@ -31,6 +43,16 @@ extension BoundOperands {
       || Self.balancesAfter.match(
         in: draft.text.bytes, at: at.upperBound, before: sentence.upperBound) != nil
   }
+  /// Whether the claim is of a surplus or a deficit.
+  var isOfBalance: Bool {
+    guard case .difference = claim.kind else { return false }
+    return draft.last(Self.signs, in: draft.before(at.lowerBound, 16, within: sentence)) != nil
+      || Self.signsAfter.match(in: draft.text.bytes, at: at.upperBound, before: sentence.upperBound)
+        != nil
+  }
+  private static let signs = WordList("surplus of|deficit of|흑자|적자|黒字|赤字")
+  private static let signsAfter = WordList("의 흑자|의 적자| 흑자| 적자|の黒字|の赤字|の輸出超過|の輸入超過")
+
   private static let balances = WordList(
     "surplus of|deficit of|gap of|difference of|차이는|격차는|差は|差額は")
   private static let balancesAfter = WordList(
@@ -53,4 +75,23 @@ extension BoundOperands {
   static let excess = WordList(
     "exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|outstrip|outstripped|outweigh|outweighed"
   )
+
+  /// "It invests 600 bn. That is half of the 1,200 bn of all firms": the only amount of the sentence before.
+  mutating func findSubjectBefore(_ base: Stated) {
+    guard let previous, claim.kind.isRatio, amounts.allSatisfy({ $0.range == base.range }) else {
+      return
+    }
+    let like = draft.additive(in: previous).filter { $0.isCommensurable(with: base) }
+    if like.count == 1, like[0].per == base.per,
+      FigureRelation(claim).of(like[0], base, draft) != nil
+    {
+      first = like[0]
+    }
+  }
+
+  /// The amount that a claim tells once more: "22 million, or nearly 65 per cent".
+  func inOtherWords(_ amount: Stated) -> Bool {
+    amount.range.upperBound <= at.lowerBound && at.lowerBound - amount.range.upperBound <= 24
+      && draft.has(Self.orWhich, in: amount.range.upperBound..<at.lowerBound)
+  }
 }

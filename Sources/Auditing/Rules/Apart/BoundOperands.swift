@@ -83,25 +83,6 @@ struct BoundOperands {
     (first, second) = isSwapped ? (pair[1], pair[0]) : (pair[0], pair[1])
   }
 
-  /// "It invests 600 bn. That is half of the 1,200 bn of all firms": the only amount of the sentence before.
-  private mutating func findSubjectBefore(_ base: Stated) {
-    guard let previous, claim.kind.isRatio, amounts.allSatisfy({ $0.range == base.range }) else {
-      return
-    }
-    let like = draft.additive(in: previous).filter { $0.isCommensurable(with: base) }
-    if like.count == 1, like[0].per == base.per,
-      FigureRelation(claim).of(like[0], base, draft) != nil
-    {
-      first = like[0]
-    }
-  }
-
-  /// The amount that a claim tells once more: "22 million, or nearly 65 per cent".
-  private func inOtherWords(_ amount: Stated) -> Bool {
-    amount.range.upperBound <= at.lowerBound && at.lowerBound - amount.range.upperBound <= 24
-      && draft.has(Self.orWhich, in: amount.range.upperBound..<at.lowerBound)
-  }
-
   /// Whether a derivation is of the figures that the grammar gives, as far as it gives them.
   func admits(_ derivation: Derivation) -> Bool {
     guard derivation.operands.count == 2 else { return true }
@@ -116,10 +97,12 @@ struct BoundOperands {
 
   /// Amounts of the sentence that the claim can compare.
   var amounts: [Stated] {
-    draft.amounts(in: sentence).filter {
+    let all = draft.amounts(in: sentence).filter {
       $0.range != at && $0.nominal > 0 && ($0.numeral != nil || $0.ends != nil)
         && claim.canCompare($0)
     }
+    guard case .multiple = claim.kind, all.contains(where: \.isAdditive) else { return all }
+    return all.filter(\.isAdditive)
   }
 
   private mutating func findFromTo() {
@@ -149,7 +132,12 @@ struct BoundOperands {
       first = span.taken(at: falls ? ends.lowerBound : ends.upperBound)
       return
     }
-    let single = before.filter { $0.ends == nil }
+    if isOfBalance {
+      let pair = before.filter { $0.ends == nil }
+      if isBalance(pair) { (first, second) = (pair[0], pair[1]) }
+      return
+    }
+    let single = before.filter { $0.ends == nil && !isInAside($0) }
     // "A, 40 per cent more than the B".
     if let base = amounts.first(where: { $0.range.lowerBound >= at.upperBound && $0.ends == nil }),
       let than = leading(base.range), than.lowerBound - at.upperBound <= 40,
@@ -197,7 +185,7 @@ struct BoundOperands {
       // A base that is followed by "from" alone may have what it grew to before it.
       let near =
         index > 0 && single[index - 1].isCommensurable(with: base)
-          && base.range.lowerBound - single[index - 1].range.upperBound <= 60
+          && base.range.lowerBound - pastBracket(single[index - 1].range.upperBound) <= 60
         ? single[index - 1] : nil
       // "fell to 420 million, 3.5 per cent of the 12 billion, from 480 million".
       first = single[..<index].last { $0.isCommensurable(with: base) && isResult($0) } ?? near

@@ -20,13 +20,19 @@ extension ClaimCandidates {
       operands.filter {
         $0.amount.canJoin(claim.figure) && $0.amount.nominal > claim.figure.nominal
       } + farTotals()
-    let lengths = lengths()
+    // "양측이 7명씩 모두 14명": each is one of them, and of no year.
+    let isEach =
+      Self.each.match(
+        in: draft.text.bytes, at: claim.figure.range.upperBound, before: place.own.upperBound)
+      != nil && !draft.has(Self.yearly, in: place.own.lowerBound..<claim.figure.range.lowerBound)
+    let lengths = isEach ? [] : lengths() + months()
     let counts = counts()
     let made = counts.first { isMade($0.range) }
     // One total and one length are meant for one another.
     let isPlain =
       Set(totals.filter { $0.nearness > 0 }.map(\.amount.nominal)).count == 1
       && Set(lengths.map(\.number)).count == 1
+    let isLone = Set(totals.filter { $0.nearness > 0 }.map(\.amount.nominal)).count == 1
     return totals.flatMap { total in
       (made.map { [$0] } ?? lengths + counts + listed(total.amount)).compactMap { divisor in
         let by = Interval(exactly: divisor.number)
@@ -41,10 +47,43 @@ extension ClaimCandidates {
         return ClaimCandidate(
           derivation: derivation,
           score: total.nearness + divisor.nearness + naming(total)
-            + (isPlain && isYearly ? 3 : 0) + (divisor.isNamed ? 2 : 0))
+            + (isPlain && isYearly ? 3 : 0) + (divisor.isNamed ? 2 : 0),
+          isNamed: isLone && total.nearness > 0 && divisor.isNamed && divisor.nearness > 0)
       }
     }
   }
+
+  /// 「1月から7月までの累計は…、月平均は」: the months of a span that names no year, for an average of months.
+  private func months() -> [Divisor] {
+    guard
+      draft.has(
+        Self.monthly,
+        in: draft.before(claim.figure.range.lowerBound, 30, within: place.own))
+    else { return [] }
+    return place.before.prefix(2).enumerated().flatMap { distance, sentence in
+      draft.document.mentions(in: sentence).compactMap { mention -> Divisor? in
+        guard mention.kind == .period, let months = Self.months(draft[mention.range]) else {
+          return nil
+        }
+        return Divisor(
+          range: mention.range, number: months, nearness: distance == 0 ? 2 : 1, isLength: true,
+          isNamed: true)
+      }
+    }
+  }
+
+  /// 7 of 「1月から7月」.
+  private static func months(_ words: String) -> Decimal? {
+    let numbers = words.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
+    guard numbers.count == 2, words.contains("월") || words.contains("月"),
+      (1...12).contains(numbers[0]), (1...12).contains(numbers[1]), numbers[0] < numbers[1]
+    else { return nil }
+    return Decimal(numbers[1] - numbers[0] + 1)
+  }
+
+  private static let monthly = WordList("월평균|매월|달마다|月平均|毎月|a month on average|monthly average of")
+  private static let each = WordList("씩|ずつ| each")
+  private static let yearly = WordList("매년|해마다|연간|연평균|毎年|年間|年に|a year|annual|yearly")
 
   /// Totals of the text that stand farther off and go by the claim's words.
   private func farTotals() -> [ClaimOperand] {

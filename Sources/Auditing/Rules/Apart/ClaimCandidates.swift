@@ -210,7 +210,8 @@ struct ClaimCandidates {
             derivation: Derivation(
               value: whole.amount.nominal - sum.nominal, printed: whole.amount.face - sum.printed,
               widest: whole.amount.widestFace - sum.widest, formula: formula,
-              operands: [whole.amount.range] + parts.map(\.range)),
+              operands: [whole.amount.range] + parts.map(\.range),
+              isDifference: ([whole.amount] + parts).allSatisfy { $0.bound == .exact }),
             score: 1 + whole.nearness + (whole.isTotal ? 1 : 0), isNamed: true)
         }
       }

@@ -12,6 +12,8 @@ struct ClaimCheck {
     case mismatch(Derivation)
     /// The two figures bear it out but for the word for rising or falling.
     case reversed(Stated, Stated)
+    /// The two figures are exports and imports, and the larger one is not the one that the balance speaks for.
+    case balance(Stated, Stated)
   }
 
   let claim: FigureClaim
@@ -41,27 +43,49 @@ struct ClaimCheck {
         !hasNoHalves || !$0.amount.isFraction
       }
     bound = BoundOperands(claim, in: place, draft)
-    named = NamedOperands(claim, bound, in: place.own, draft)
+    named = NamedOperands(claim, bound, in: place, draft)
   }
 
   private static let mostOperands = 24
 
   /// What the figures near the claim say, or those of the tables where none do.
   func outcome() -> Outcome {
+    if claim.isNamedOnly {
+      if let slip = pronounSlip { return .mismatch(slip) }
+      guard let named, named.part != nil, !isCrowded, let slip = named.slip(draft.figures) else {
+        return .holds
+      }
+      return isBorneOutFarOff() ? .holds : .mismatch(slip)
+    }
     if let slip = partSlip { return .mismatch(slip) }
     let (near, isLoose) = nearOutcome()
     guard !draft.grids.all.isEmpty else { return near }
     switch near {
     case .orphan: break
     case .holds where isLoose: break
-    case .holds, .mismatch, .reversed: return near
+    case .holds, .mismatch, .reversed, .balance: return near
     }
-    switch TableClaims(claim, bound, place, draft).outcome() {
+    switch tableClaims.outcome() {
     case .holds: return .holds
     case .mismatch(let derivation): return .mismatch(derivation)
     case .reversed(let a, let b): return .reversed(a, b)
     case nil: return near
     }
+  }
+
+  /// 「負担は月に約20円…。これは、月の電気料金8,000円の0.25％である」: a share of an amount beside it, of what the sentence
+  /// before it begins with.
+  private var pronounSlip: Derivation? {
+    guard named == nil, let whole = bound.second,
+      let part = NamedOperands.subject(of: claim, place, draft), part.isCommensurable(with: whole),
+      let derivation = FigureRelation(claim).of(part, whole, draft),
+      !derivation.explains(claim.figure), derivation.isSlipped(claim.figure, digits: 2)
+    else { return nil }
+    return derivation
+  }
+
+  private var tableClaims: TableClaims {
+    TableClaims(claim, bound, base: named?.whole ?? [], place, draft)
   }
 
   /// "Half of them, 952 people" of 1,850: what a fraction says to the last digit is 925.
@@ -85,7 +109,7 @@ struct ClaimCheck {
 
   /// And whether it only holds by figures that neither the grammar nor the claim's own sentence gives.
   private func nearOutcome() -> (Outcome, isLoose: Bool) {
-    if isCrowded || isOfMonths { return (.holds, true) }
+    if isCrowded || isOfMonths || isStartOrGap { return (.holds, true) }
     // "857조 원(+3.8%)": against a figure of the year before, which has to be told as that.
     if claim.isSigned, bound.isOfChange { return (.holds, true) }
     if let a = bound.first, let b = bound.second { return (complete(a, b), false) }
@@ -108,7 +132,9 @@ struct ClaimCheck {
       return (.holds, false)
     }
     if let best = best(of: candidates, isExplained: !explained.isEmpty) {
-      return (isBorneOutFarOff() ? .holds : .mismatch(best), false)
+      // What the years or the names beside it tell counts for more than a table elsewhere.
+      let isTold = best.years == .both || best.isSure && best.score >= 4
+      return (isBorneOutFarOff(isTold: isTold) ? .holds : .mismatch(best.derivation), false)
     }
     if let slip = named?.slip(draft.figures) {
       return (isBorneOutFarOff() ? .holds : .mismatch(slip), false)
@@ -125,8 +151,15 @@ struct ClaimCheck {
     }
   }
 
+  /// 「年480万トンから720万トンへ」, 「月平均を100億円下回った」: no average of anything.
+  private var isStartOrGap: Bool {
+    guard case .average = claim.kind else { return false }
+    let words = Vicinity(claim.figure, place.own, draft)
+    return words.isStart || words.isGap
+  }
+
   /// The slip for which most speaks.
-  private func best(of candidates: [ClaimCandidate], isExplained: Bool) -> Derivation? {
+  private func best(of candidates: [ClaimCandidate], isExplained: Bool) -> ClaimCandidate? {
     var best: ClaimCandidate?
     for candidate in candidates where candidate.years != .other {
       let isDated = candidate.years == .both
@@ -144,7 +177,7 @@ struct ClaimCheck {
       else { continue }
       if best.map({ candidate.score > $0.score }) ?? true { best = candidate }
     }
-    return best?.derivation
+    return best
   }
 
   /// Whether the claim holds to the last digit but for a slip in the figure that it is of: 30 % of 800 is 240, and
@@ -183,8 +216,8 @@ struct ClaimCheck {
   }
 
   /// Whether figures of a table bear the claim out, or a total of the text that stands farther off.
-  private func isBorneOutFarOff() -> Bool {
-    if !draft.grids.all.isEmpty, case .holds? = TableClaims(claim, bound, place, draft).outcome() {
+  private func isBorneOutFarOff(isTold: Bool = false) -> Bool {
+    if !draft.grids.all.isEmpty, case .holds? = tableClaims.outcome(isNear: isTold) {
       return true
     }
     guard case .share = claim.kind, let part = bound.first, !claim.figure.isFraction else {
@@ -208,19 +241,26 @@ struct ClaimCheck {
     if bound.isOrdered, let falls = claim.falls, first.nominal != second.nominal,
       falls != (first.nominal < second.nominal)
     {
-      return isReversed(first, second) ? .reversed(first, second) : .orphan
+      return isReversed(first, second)
+        ? .reversed(first, second)
+        : slipAgainstWords(first, second, draft).map(Outcome.mismatch) ?? .orphan
     }
-    guard let derivation = FigureRelation(claim).of(first, second, draft) else { return .orphan }
+    guard let derivation = FigureRelation(claim).of(first, second, draft) else {
+      return slipAgainstWords(first, second, draft).map(Outcome.mismatch) ?? .orphan
+    }
+    if isOfWrongSign(first, second, draft) { return .balance(first, second) }
     guard
       !derivation.explains(claim.figure)
         || derivation.isUnlikely(claim.figure) && derivation.isSlipped(claim.figure, digits: 3)
+        || isNoWholeMultiple(derivation, first, second)
     else { return .holds }
-    let own = operands.filter { $0.nearness == 2 }.map(\.amount)
+    let own = operands.filter { $0.nearness == 2 && !bound.isInAside($0.amount) }.map(\.amount)
     let isExplained = own.contains { x in
       own.contains { y in
         x.range != y.range && x.canJoin(y)
           // "from … to …, a rise of" is no share of the two.
-          && !(bound.isFromTo && Set([x.range, y.range]) == Set([a.range, b.range]))
+          && !((bound.isFromTo || bound.isOrdered && claim.comparesYears)
+            && Set([x.range, y.range]) == Set([a.range, b.range]))
           && FigureRelation.all(claim, x, y, draft).contains {
             $0.formula != derivation.formula && $0.explains(claim.figure)
           }

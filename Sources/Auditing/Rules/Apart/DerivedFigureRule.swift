@@ -39,6 +39,7 @@ struct DerivedFigureRule: Rule {
           orphans.append(check)
           found.append((claim, finding(claim, derivation, draft)))
         case .reversed(let a, let b): found.append((claim, reversed(claim, a, b, draft)))
+        case .balance(let a, let b): found.append((claim, balance(claim, a, b, draft)))
         }
       }
     }
@@ -67,8 +68,24 @@ struct DerivedFigureRule: Rule {
       evidence: [.init(a.range), .init(b.range)])
   }
 
+  /// Exports above imports and told as a deficit, or the other way round.
+  private func balance(_ claim: FigureClaim, _ a: Stated, _ b: Stated, _ draft: Draft) -> Finding {
+    let (large, small) = a.nominal > b.nominal ? (a, b) : (b, a)
+    let (x, y, gap) = (draft[large.range], draft[small.range], draft[claim.figure.range])
+    return Finding(
+      .warning, claim.figure.range,
+      Text(
+        en: "\(x) and \(y) leave the other sign than the words beside \(gap) say.",
+        ko: "\(x.with(.topic)) \(y)보다 큰데 \(gap)의 흑자·적자가 반대로 쓰임.",
+        ja: "\(x)と\(y)の大小と、\(gap)の黒字・赤字が合わない。"),
+      evidence: [.init(a.range), .init(b.range)])
+  }
+
   private func finding(_ claim: FigureClaim, _ derivation: Derivation, _ draft: Draft) -> Finding {
-    let places = max(0, -claim.figure.step.exponent)
+    let printed = max(0, -claim.figure.step.exponent)
+    // 1.7 where "double" is stated: rounded as far as it, it would be what is stated.
+    let places =
+      derivation.value.rounded(to: printed) == claim.figure.nominal ? printed + 1 : printed
     let shown = derivation.value.rounded(to: max(places, claim.figure.kind == .share ? 1 : 2))
     let isPlain = claim.figure.kind == .share || claim.figure.kind == .multiple
     let unit = claim.figure.kind == .share ? (claim.figure.unit ?? "%") : ""

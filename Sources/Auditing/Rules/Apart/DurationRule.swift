@@ -13,16 +13,18 @@ struct DurationRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let periods = draft.mentions.filter { $0.kind == .period }
-    return zip(periods, periods.dropFirst()).compactMap { first, second in
-      guard let (span, length) = Self.pair(first, second) ?? Self.pair(second, first) else {
-        return nil
+    return SpanLengths(draft).findings + PeriodParts(draft).findings
+      + zip(periods, periods.dropFirst()).compactMap { first, second in
+        guard let (span, length) = Self.pair(first, second) ?? Self.pair(second, first) else {
+          return nil
+        }
+        let gap = first.range.upperBound..<second.range.lowerBound
+        guard gap.count <= 16, isJoined(gap, draft) else { return nil }
+        return check(
+          span, length,
+          isWhole: isBracketed(gap, draft) || isInclusive(span.range, length.0, draft),
+          draft)
       }
-      let gap = first.range.upperBound..<second.range.lowerBound
-      guard gap.count <= 16, isJoined(gap, draft) else { return nil }
-      return check(
-        span, length, isWhole: isBracketed(gap, draft) || isInclusive(span.range, length.0, draft),
-        draft)
-    }
   }
 
   /// Whether a length is counted from the present: "향후 5년", 「今後5年間」, "over the next five years".

@@ -37,6 +37,9 @@ struct FigureClaim {
   /// Whether a sign stands before it: "(+3.8%)".
   let isSigned: Bool
 
+  /// Whether nothing but the name of its base makes it a share, "12 % of GDP": only figures under that name count.
+  let isNamedOnly: Bool
+
   private static func isSigned(_ figure: Stated, _ draft: Draft) -> Bool {
     let signs: Set<UInt32> = [0x2B, 0x2D, 0x2212, 0x25B3, 0x25B2]
     let at = figure.range.lowerBound
@@ -68,6 +71,10 @@ struct FigureClaim {
   /// Whether an amount is of a kind that the claim compares: shares only where it is in percentage points.
   func canCompare(_ amount: Stated) -> Bool {
     if figure.unit == "%p" { return amount.kind == .share && amount.unit == "%" }
+    // "4%에서 2030년 16%로 4배".
+    if case .multiple = kind, amount.kind == .share {
+      return amount.unit == "%" && !amount.isFraction
+    }
     return amount.isAdditive
   }
 
@@ -85,7 +92,11 @@ struct FigureClaim {
     guard figure.nominal > 0, figure.numeral != nil, figure.bound != .range else { return nil }
     let words = Vicinity(figure, sentence, draft)
     rate = figure.kind == .share ? words.rate : nil
-    guard let kind = Self.kind(figure, words) else { return nil }
+    let told = Self.kind(figure, words)
+    isNamedOnly =
+      told == nil && figure.kind == .share && figure.unit == "%" && !words.isResult
+      && NamedOperands.base(of: figure.range, sentence, draft) != nil
+    guard let kind = told ?? (isNamedOnly ? .share : nil) else { return nil }
     isSigned = Self.isSigned(figure, draft)
     // "8.9 bn (+14 %)" tells a change, not a part; "reinstated twice" tells how often.
     if case .share = kind, isSigned { return nil }
@@ -113,7 +124,9 @@ struct FigureClaim {
       return words.rate != nil || words.says(after: shareAfter) || words.says(before: shareBefore)
         || words.isBracketed || words.isInOtherWords || words.isTold ? .share : nil
     case .money, .quantity, .count:
-      let isRest = words.says(before: differenceBefore)
+      let isRest =
+        words.says(before: differenceBefore)
+        || figure.kind == .money && words.says(before: otherBefore)
       // "An annual cap of 20 bn", "연간 상한(연간 200억 달러)": what a year may take is no average of the years.
       let isCap =
         figure.bound == .upTo || words.says(farBefore: caps) || words.says(after: caps)
@@ -123,7 +136,10 @@ struct FigureClaim {
       {
         return .average
       }
-      if !isRest, words.says(before: totalBefore) || words.isSummed || words.isProduct {
+      if !isRest,
+        words.says(before: totalBefore) || words.isSummed || words.isProduct || words.isOverYears
+          || words.isCharged
+      {
         return .product
       }
       let isChange =
@@ -138,7 +154,7 @@ struct FigureClaim {
   }
 
   private static let shareAfter = WordList(
-    "차지|에 해당|에 그|에 불과|에 이르|에 머|에 달|수준으로|占め|に相当|に当たる|にとどまる|に達|of the total|of total|of all|of the budget|of the whole"
+    "차지|에 해당|에 그|에 불과|에 이르|에 이른|에 달한|에 머|에 달|수준으로|占め|に相当|に当たる|にとどまる|に達|of the total|of total|of all|of the budget|of the whole"
   )
   private static let shareBefore = WordList(
     "전체의|총액의|매출의|중 |가운데|비중|비중은|비율은|전체의 약|全体の|総額の|うち|比率は|割合は|構成比は|share|accounts for|accounted for|account for"
@@ -150,11 +166,12 @@ struct FigureClaim {
   private static let averageAfter = WordList(
     "a year|per year|annually|each year|씩|꼴|ずつ|a month|per month|on average")
   private static let totalBefore = WordList("총|합계|모두|in total|total of|合計で|合計|総額")
+  private static let otherBefore = WordList("the other|leaves|leaving|reserve of|reserves of")
   private static let differenceBefore = WordList(
     "나머지|남은|잔여|잔액|차액|차이는|차이가|격차|부족분|remaining|remainder|rest|gap of|gap|difference of|difference|shortfall of|surplus of|deficit of|reduction of|increase of|decline of|decrease of|rise of|fall of|残り|残る|残額|差額|差は|不足分|差"
   )
   private static let differenceAfter = WordList(
-    "늘었|늘어|증가|늘려|늘린|늘릴|줄었|줄어|줄인|줄여|줄이|줄일|감소|인상|인하|올라|올랐|올린|올려|내려|내렸|상향|하향|상승|하락|끌어올|높아|높였|높인|낮아|낮췄|낮춘|길어|길다|길고|짧아|짧다|단축|많아|적어|차이|더 많|더 적|많다|많은|많고|적다|적은|적자|흑자|모자|부족|남는|남았|more|less|higher|lower|longer|shorter|増え|増やす|増やし|減らす|減らし|引き上げ|引き下げ|減り|減っ|縮ま|増加|減少|上昇|低下|多い|多く|少な|長く|短く|足り|の不足|が不足|の輸出超過|の輸入超過|の黒字|の赤字|の差|上回|下回|届か|及ばな|is left|are left|was left|were left|left over|left.|left,|left;|remains|remain"
+    "늘었|늘어|증가|늘려|늘린|늘릴|줄었|줄어|줄인|줄여|줄이|줄일|감소|인상|인하|올라|올랐|올린|올려|내려|내렸|상향|하향|상승|하락|끌어올|높아|높였|높인|낮아|낮췄|낮춘|높다|높은|높고|낮다|낮은|낮고|길어|길다|길고|짧아|짧다|단축|많아|적어|차이|더 많|더 적|많다|많은|많고|적다|적은|적자|흑자|모자|부족|남는|남았|more|less|higher|lower|longer|shorter|増え|増やす|増やし|減らす|減らし|引き上げ|引き下げ|減り|減っ|縮ま|増加|減少|上昇|低下|多い|多く|少な|長く|短く|足り|の不足|が不足|の輸出超過|の輸入超過|の黒字|の赤字|の差|上回|下回|届か|及ばな|is left|are left|was left|were left|left over|left.|left,|left;|remains|remain"
   )
 }
 

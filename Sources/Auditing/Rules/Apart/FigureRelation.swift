@@ -39,7 +39,8 @@ struct FigureRelation {
       return Derivation(
         value: large.nominal - small.nominal, printed: large.face - small.face,
         widest: large.widestFace - small.widestFace,
-        formula: "\(draft[large.range]) − \(draft[small.range])", operands: [a.range, b.range])
+        formula: "\(draft[large.range]) − \(draft[small.range])", operands: [a.range, b.range],
+        isDifference: a.bound == .exact && b.bound == .exact)
     case .average, .product: return nil
     }
   }

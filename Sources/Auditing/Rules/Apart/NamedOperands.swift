@@ -15,7 +15,8 @@ struct NamedOperands {
   private let draft: Draft
 
   /// - Parameter bound: what the grammar says of the claim's figures.
-  init?(_ claim: FigureClaim, _ bound: BoundOperands, in sentence: Range<Int>, _ draft: Draft) {
+  init?(_ claim: FigureClaim, _ bound: BoundOperands, in place: Surroundings, _ draft: Draft) {
+    let sentence = place.own
     switch claim.kind {
     case .share: break
     case .multiple where bound.second == nil: break
@@ -25,17 +26,42 @@ struct NamedOperands {
     self.sentence = sentence
     self.draft = draft
     let at = claim.figure.range
-    guard let name = Self.before(at, sentence, draft) ?? Self.after(at, sentence, draft) else {
-      return nil
-    }
+    guard let name = Self.base(of: at, sentence, draft) else { return nil }
     isOfTotal = draft.has(Self.totals, in: name)
     whole = isOfTotal ? [] : draft.content(Array(draft.words(in: name)))
     guard isOfTotal || !whole.isEmpty else { return nil }
     let end = min(at.lowerBound, name.lowerBound)
     let before = draft.additive(in: sentence.lowerBound..<end)
     let lead = before.last { $0.kind != .count } ?? before.last
-    part = bound.first ?? lead.flatMap { Self.isBound($0, to: end, draft) ? $0 : nil }
+    part =
+      bound.first ?? lead.flatMap { Self.isBound($0, to: end, draft) ? $0 : nil }
+      ?? (before.isEmpty ? Self.subject(of: claim, place, draft) : nil)
   }
+
+  /// The words that name the base of a share or a multiple.
+  static func base(
+    of share: Range<Int>, _ sentence: Range<Int>, _ draft: Draft
+  ) -> Range<Int>? {
+    before(share, sentence, draft) ?? after(share, sentence, draft)
+  }
+
+  /// "Remittances reached USD 3.6 billion … They amount to 12 % of GDP": what the sentence before begins with.
+  static func subject(
+    of claim: FigureClaim, _ place: Surroundings, _ draft: Draft
+  ) -> Stated? {
+    guard place.before.count > 1, case .share = claim.kind else { return nil }
+    let lead = place.own.lowerBound..<claim.figure.range.lowerBound
+    guard lead.count <= 48,
+      let pronoun = subjects.match(
+        in: draft.text.bytes, at: lead.lowerBound, before: lead.upperBound),
+      pronoun.lowerBound == lead.lowerBound, draft.has(amounting, in: lead)
+    else { return nil }
+    return draft.additive(in: place.before[1]).first { $0.kind != .count }
+  }
+  private static let subjects = WordList("they|this|that|these|it|이는|이것은|これは|それは")
+  private static let amounting = WordList(
+    "amount to|amounts to|amounted to|represent|represents|represented|account for|accounts for|equal|equals|correspond to|corresponds to|is|are|was|were|make up|makes up|이는|이것은|これは|それは"
+  )
 
   /// The noun of "매출의 15%", 「売上高の15%」, with the one before it if nothing parts them: "양자 지원의 70%".
   private static func before(
@@ -130,7 +156,11 @@ struct NamedOperands {
 
   /// Amounts that go by the name that the claim's subject has, the nearest first.
   private func parts(_ index: FigureIndex, _ at: Int, _ section: Int) -> [FigureIndex.Entry] {
-    let last = draft.amounts(in: sentence.lowerBound..<at).last?.range.upperBound
+    // "twice that of Corvane and four times that of Tessaly": the subject stands before both.
+    let isOfMultiple = claim.figure.kind == .multiple
+    let last = draft.amounts(in: sentence.lowerBound..<at).last {
+      !isOfMultiple || $0.kind != .multiple
+    }?.range.upperBound
     let lead = draft.words(in: (last ?? sentence.lowerBound)..<at).suffix(7)
     let subject = draft.content(lead).subtracting(whole)
     let near = subject.isEmpty ? [] : index.named(subject, before: at, in: section)

@@ -27,7 +27,7 @@ struct PartsApartRule: Rule {
       + AmountLists.inLines(draft).compactMap {
         check($0.list, $0.place, values, isOpened: true, draft)
       }
-      + NamedSums(draft).findings
+      + NamedSums(draft).findings + AmountChains(draft).findings + RowBreakdowns(draft).findings
   }
 
   /// "18 bn, of which ships 11 bn, ports 4.5 bn and fuel 2.5 bn": a list that begins with its total.
@@ -78,6 +78,15 @@ struct PartsApartRule: Rule {
     _ list: [Stated], _ place: Surroundings, _ elsewhere: StatedValues, isOpened: Bool = false,
     _ draft: Draft
   ) -> Finding? {
+    if let head = head(of: list, place, draft) {
+      let sum = Self.sum(list, draft)
+      if sum.equals(head) { return nil }
+      if isSlipped(head, sum, list) {
+        return draft.mismatch(
+          .warning, stated: head, computed: sum.value, arithmetic: draft.sum(list, sum.value),
+          evidence: list.map { .init($0.range) })
+      }
+    }
     let list = list + rest(after: list, place, draft)
     let inside = Set(list.map(\.range))
     // "The breakdown is: …" is of what the sentence before it ends with.
@@ -95,6 +104,13 @@ struct PartsApartRule: Rule {
     let sum = Self.sum(list, draft)
     let runs = list.indices.flatMap { start in
       (start..<list.count).filter { $0 > start }.map { start...$0 }
+    }
+    // "리튬 40일분, 니켈 65일분, 코발트 45일분으로 평균 50일분": what is averaged is not added.
+    if let last = list.last,
+      draft.has(
+        Self.averages, in: draft.after(last.range.upperBound, 24, within: place.own))
+    {
+      return nil
     }
     // A list that gives its own total, or a part of which comes to a total, is no breakdown of another.
     let isOther = runs.contains { run in
@@ -144,23 +160,6 @@ struct PartsApartRule: Rule {
       || draft.has(Self.breakdown, in: place.own.prefix(12)))
       && isRightBefore(total, list, draft)
   }
-
-  /// "It employs 1,250 people: 800 in the north and 450 in the south": a colon between a total and the two parts that
-  /// end its sentence, or a rest that two purposes take up.
-  private func isSetOut(_ list: [Stated], _ place: Surroundings, _ draft: Draft) -> Bool {
-    guard list.count == 2,
-      let total = draft.additive(in: place.own.lowerBound..<list[0].range.lowerBound).last,
-      total.canJoin(list[0]),
-      case let gap = total.range.upperBound..<list[0].range.lowerBound, gap.count <= 40
-    else { return false }
-    let tail = list[1].range.upperBound..<max(list[1].range.upperBound, place.own.upperBound)
-    guard draft.additive(in: tail).isEmpty else { return false }
-    return draft.has(Self.colons, in: gap)
-      || draft.has(Self.rest, in: draft.before(total.range.lowerBound, 12, within: place.own))
-        && draft.has(Self.within, in: gap)
-  }
-  private static let colons = WordList(": |：")
-  private static let within = WordList("가운데|중|のうち|, ")
 
   /// "Of the 31 bids, 19 were for lines at sea and 12 for lines on land": the two names leave nothing over.
   private func isWholeByName(
@@ -244,9 +243,10 @@ struct PartsApartRule: Rule {
       .warning, stated: total, computed: sum.value,
       arithmetic: draft.sum(list, sum.value), evidence: list.map { .init($0.range) })
   }
+  private static let averages = WordList("평균|平均|average|averaging")
   private static let breakdown = WordList("내역|内訳|breakdown")
   private static let ofThese = WordList("of these|of them|이 가운데|이 중|이중|このうち|うち")
-  private static let rest = WordList(
+  static let rest = WordList(
     "나머지|남은|잔여|그 밖의|그 외|기타|remaining|rest|the other|the others|残り|残る|残額|ほかの|その他|そのほか")
 
   private static func sum(_ list: [Stated], _ draft: Draft) -> Derivation {

@@ -17,6 +17,85 @@ struct UnitProducts {
 
   /// The products of amounts near the claim, with how much speaks for each.
   func derivations(of operands: [(amount: Stated, nearness: Int)]) -> [(Derivation, Int)] {
+    byPiece(operands) + byYear(operands) + byRate(operands)
+  }
+
+  /// "EUR 12.6 million a year … Over ten years it has paid EUR 126 million".
+  private func byYear(_ operands: [(amount: Stated, nearness: Int)]) -> [(Derivation, Int)] {
+    let lengths = draft.document.mentions(in: place.own).compactMap { mention in
+      AverageRule.years(mention).map { (range: mention.range, years: $0) }
+    }.filter { $0.years >= 2 && $0.years <= 60 }
+    guard lengths.count == 1, let length = lengths.first else { return [] }
+    let years = Interval(exactly: length.years)
+    return operands.filter {
+      $0.amount.per == .year && $0.amount.canJoin(claim.figure) && claim.figure.per == nil
+        && $0.amount.nominal < claim.figure.nominal
+    }.map { yearly in
+      (
+        Derivation(
+          value: yearly.amount.nominal * length.years, printed: yearly.amount.face * years,
+          widest: yearly.amount.widestFace * years,
+          formula: "\(draft[yearly.amount.range]) × \(length.years.grouped())",
+          operands: [yearly.amount.range, length.range], isScaled: true),
+        yearly.nearness + 2
+      )
+    }
+  }
+
+  /// "연 1.5%의 수수료 … 잔액이 12억 달러에 이르면 수수료는 1,800만 달러": a rate times what it is charged on.
+  private func byRate(_ operands: [(amount: Stated, nearness: Int)]) -> [(Derivation, Int)] {
+    guard Vicinity(claim.figure, place.own, draft).isCharged else { return [] }
+    let rates = place.before.prefix(3).enumerated().flatMap { distance, sentence in
+      Self.rates(in: sentence, draft).map {
+        (rate: $0, nearness: distance == 0 ? 2 : 1, sentence: sentence)
+      }
+    }
+    let hundred = Interval(exactly: 100)
+    return rates.flatMap { rate, nearness, sentence -> [(Derivation, Int)] in
+      let near =
+        draft.before(rate.range.lowerBound, 40, within: sentence)
+        .lowerBound..<draft.after(rate.range.upperBound, 24, within: sentence).upperBound
+      guard nearness == 2 || draft.has(Vicinity.charges, in: near),
+        Movement.falls(
+          in: rate.range.upperBound..<min(sentence.upperBound, rate.range.upperBound + 9), draft)
+          == nil
+      else { return [] }
+      return operands.filter {
+        $0.nearness >= 1 && $0.amount.canJoin(claim.figure)
+          && $0.amount.nominal > claim.figure.nominal
+      }.compactMap { base in
+        guard let printed = (base.amount.face * rate.face) / hundred,
+          let widest = (base.amount.widestFace * rate.widestFace) / hundred
+        else { return nil }
+        return (
+          Derivation(
+            value: base.amount.nominal * rate.nominal / 100, printed: printed, widest: widest,
+            formula: "\(draft[base.amount.range]) × \(draft[rate.range])",
+            operands: [base.amount.range, rate.range]),
+          base.nearness + nearness + 2
+        )
+      }
+    }
+  }
+
+  private static func rates(in sentence: Range<Int>, _ draft: Draft) -> [Stated] {
+    draft.amounts(in: sentence).flatMap { rate -> [Stated] in
+      // 「0.4％から0.6％へ」, which the reader takes as one range, holds two rates.
+      rate.ends.map { [rate.taken(at: $0.lowerBound), rate.taken(at: $0.upperBound)] } ?? [rate]
+    }.filter { rate in
+      rate.kind == .share && rate.unit == "%" && !rate.isFraction && rate.bound == .exact
+        && rate.nominal > 0 && !isChange(rate, draft)
+    }
+  }
+
+  /// "(+14%)".
+  private static func isChange(_ rate: Stated, _ draft: Draft) -> Bool {
+    let at = rate.range.lowerBound
+    return at > 0 && (draft.text.bytes[at] == 0x2B || draft.text.bytes[at - 1] == 0x2B)
+      || Draft.openingBracket(draft.text.bytes, at - 1) != nil
+  }
+
+  private func byPiece(_ operands: [(amount: Stated, nearness: Int)]) -> [(Derivation, Int)] {
     operands.flatMap { single -> [(Derivation, Int)] in
       guard single.amount.canJoin(claim.figure), single.amount.nominal < claim.figure.nominal,
         let piece = Self.piece(of: single.amount, in: place, draft)

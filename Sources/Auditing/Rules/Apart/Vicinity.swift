@@ -98,6 +98,17 @@ struct Vicinity {
 
   var isBy: Bool { draft.last(Self.by, in: lead)?.upperBound == figure.range.lowerBound - 1 }
 
+  /// 「年480万トンから」: what something came from.
+  var isStart: Bool { draft.first(Self.starts, in: tail.prefix(14)) != nil }
+  private static let starts = WordList("에서 |から")
+
+  /// 「月平均を100億円下回った」: by how much something misses an average.
+  var isGap: Bool {
+    Self.gaps.match(in: draft.text.bytes, at: tail.lowerBound, before: sentence.upperBound) != nil
+  }
+  private static let gaps = WordList(
+    "下回|上回|多い|少な|を下回|を上回| 많|이 많| 적|이 적| 웃돌|을 웃돌| 밑돌|을 밑돌| more| less| above| below")
+
   /// "7,000만 달러로 늘어", "7,800億円に引き上げ": what something came to, not by how much it changed.
   var isResult: Bool {
     Self.result.match(
@@ -160,8 +171,19 @@ struct Vicinity {
     return Self.otherRates.contains { noun.hasSuffix($0) } ? nil : noun
   }
 
+  /// "증가율은 2023년 20.0%, 2024년 25.0%": the rate of the share before it in a list.
+  private var listedRate: Bool? {
+    guard let last, last.kind == .share, last.unit == figure.unit,
+      case let gap = last.range.upperBound..<figure.range.lowerBound, gap.count <= 24,
+      Self.commas.match(in: draft.text.bytes, at: gap.lowerBound, before: gap.upperBound) != nil
+    else { return nil }
+    return Vicinity(last, sentence, draft).growthRate
+  }
+  private static let commas = WordList(",|、| and |, and |，")
+
   /// Whether the rate is one of growth, and falls.
   var growthRate: Bool? {
+    if let listed = listedRate { return listed }
     guard let noun = rateNoun else { return nil }
     if Self.fallingRates.contains(where: { noun.hasSuffix($0) }) { return true }
     return Self.risingRates.contains { noun.hasSuffix($0) } ? false : nil
@@ -169,9 +191,7 @@ struct Vicinity {
 
   private var rateNoun: String? {
     guard let ending = draft.last(Self.rates, in: lead),
-      draft.text[ending.upperBound..<figure.range.lowerBound].allSatisfy({
-        $0 == " " || $0 == "약" || $0 == "約" || $0 == "의" || $0 == "(" || $0 == "（"
-      }),
+      isBlank(ending.upperBound..<figure.range.lowerBound),
       let word = draft.words(
         in: draft.before(figure.range.lowerBound, 60, within: sentence)
       ).last(where: { $0.range.lowerBound < ending.lowerBound }),
@@ -179,6 +199,18 @@ struct Vicinity {
     else { return nil }
     let noun = draft[word.range.lowerBound..<ending.lowerBound]
     return noun.count >= 2 ? noun : nil
+  }
+
+  /// Whether nothing but a year stands in a gap.
+  private func isBlank(_ gap: Range<Int>) -> Bool {
+    let year = draft.document.mentions(in: gap).first { $0.kind == .date || $0.kind == .period }
+    let rest = year.map {
+      draft[gap.lowerBound..<$0.range.lowerBound] + draft[$0.range.upperBound..<gap.upperBound]
+    }
+    return (rest ?? draft[gap]).allSatisfy {
+      $0 == " " || $0 == "약" || $0 == "約" || $0 == "의" || $0 == "(" || $0 == "（" || $0 == "に"
+        || $0 == "が"
+    }
   }
 
   // MARK: - Products
@@ -193,6 +225,36 @@ struct Vicinity {
       $0.canJoin(figure) && UnitProducts.piece(of: $0, in: place, draft) != nil
     }
   }
+
+  /// "Over ten years it has paid EUR 126 million", "5년간 45억 원": a length of years stands before it.
+  var isOverYears: Bool {
+    guard figure.kind != .count, figure.per == nil else { return false }
+    let before = draft.before(figure.range.lowerBound, 48, within: sentence)
+      .clamped(to: (last?.range.upperBound ?? sentence.lowerBound)..<figure.range.lowerBound)
+    return draft.document.mentions(in: before).contains { mention in
+      guard AverageRule.years(mention) ?? 0 >= 2 else { return false }
+      return Self.throughout.match(
+        in: draft.text.bytes, at: mention.range.upperBound, before: figure.range.lowerBound) != nil
+        || Self.throughout.first(in: draft.text.bytes, mention.range) != nil
+        || draft.last(Self.over, in: draft.before(mention.range.lowerBound, 12, within: sentence))
+          != nil
+    }
+  }
+
+  /// "수수료는 1,800만 달러", "USD 230 million in fees": a rate times what it is charged on.
+  var isCharged: Bool {
+    figure.kind == .money
+      && (draft.last(Self.charges, in: lead) != nil
+        || Self.inCharges.match(in: draft.text.bytes, at: tail.lowerBound, before: tail.upperBound)
+          != nil)
+  }
+  static let charges = WordList(
+    "수수료|이자|이자는|이자액|보험료|관세액|세액|부담금|로열티|fee|fees|interest|premium|premiums|levy|royalties|royalty|commission|手数料|利子|利息|保険料|関税額|税額|賦課金"
+  )
+  private static let inCharges = WordList(
+    " in fees| in interest| in premiums| in royalties| in levies")
+  private static let throughout = WordList("간|동안| 동안|間|にわたり")
+  private static let over = WordList("over|for|during|across|within|over the|for the")
 
   /// What follows a figure up to the bracket that closes around it: "20 (5 %) said that they would cut" is no
   /// fall of 5 %.

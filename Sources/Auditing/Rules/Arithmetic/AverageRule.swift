@@ -12,7 +12,7 @@ struct AverageRule: Rule {
   let severity = Severity.error
 
   func findings(in draft: Draft) -> [Finding] {
-    draft.statements.compactMap { check($0.range, draft) }
+    draft.statements.compactMap { check($0.range, draft) } + MonthsAndYears(draft).findings
   }
 
   private func check(_ sentence: Range<Int>, _ draft: Draft) -> Finding? {

@@ -11,11 +11,12 @@ struct ComparisonRule: Rule {
   let severity = Severity.error
 
   func findings(in draft: Draft) -> [Finding] {
-    draft.statements.flatMap { sentence in
-      draft.all(Self.cues, in: sentence.range).compactMap {
-        check(Self.verbs[$0.list], $0.range, sentence.range, draft)
+    ShareThresholds(draft).findings
+      + draft.statements.flatMap { sentence in
+        draft.all(Self.cues, in: sentence.range).compactMap {
+          check(Self.verbs[$0.list], $0.range, sentence.range, draft)
+        }
       }
-    }
   }
 
   /// A verb of comparison: the amount beside it is the measure, the one before that the subject.

@@ -89,7 +89,8 @@ struct ConversionRule: Rule {
           after: a.range.upperBound, within: a.range.upperBound..<draft.text.bytes.count(upTo: b)),
         bracket.lowerBound <= b.range.lowerBound,
         b.range.upperBound <= bracket.upperBound
-          || b.range.lowerBound - bracket.lowerBound <= 40
+          || b.range.lowerBound < bracket.upperBound
+            && b.range.lowerBound - bracket.lowerBound <= 40
       else {
         return besides(a, b, rates, draft)
       }

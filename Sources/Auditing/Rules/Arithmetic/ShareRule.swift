@@ -74,7 +74,10 @@ struct ShareRule: Rule {
     _ amount: Stated, _ amounts: [Stated], _ draft: Draft, _ sentence: Range<Int>
   ) -> Bool {
     guard let bracket = draft.bracket(after: amount.range.upperBound, within: sentence) else {
-      return false
+      // 「2,100億円で全体の35％」
+      let tail = draft.after(amount.range.upperBound, 36, within: sentence)
+      guard let share = draft.amounts(in: tail).first, share.kind == .share else { return false }
+      return draft.has(Self.ofAll, in: tail.lowerBound..<share.range.lowerBound)
     }
     let inside = draft.amounts(in: bracket)
     return inside.count == 1 && inside.first?.kind == .share
@@ -133,6 +136,7 @@ struct ShareRule: Rule {
 
   private static let ofWhich = WordList(
     "이 중|이중|그중|그 중|중|가운데|of which|of this|of that|of these|this|うち|内|そのうち|の")
+  private static let ofAll = WordList("전체의|총액의|全体の|総額の")
   private static let genitive = WordList("의|の|중|대비|가운데|のうち")
   private static let of = WordList("of")
   private static let separators = WordList(",|;|(|)|and|to|it|them|remaining|rest")

@@ -48,7 +48,7 @@ struct SumRule: Rule {
     }
     let parts = draft.amounts(in: bracket).filter(Self.canBeAdded)
     guard parts.count >= 2, Draft.areAlike([total] + parts),
-      !hasItsOwnDates(parts, bracket, draft)
+      !hasItsOwnDates(parts, bracket, draft) || isByYear(total, Array(parts))
     else { return nil }
     // "994건(방송 59건, 신문 202건 등)" leaves some out.
     if draft.has(Self.open, in: bracket), parts.reduce(0, { $0 + $1.nominal }) < total.nominal {
@@ -61,6 +61,14 @@ struct SumRule: Rule {
       return nil
     }
     return Array(parts)
+  }
+
+  /// "7차례(2023년 2차례, 2024년 3차례, 2025년 2차례)": counts of years come to a count but for a slip.
+  private func isByYear(_ total: Stated, _ parts: [Stated]) -> Bool {
+    let sum = parts.reduce(0) { $0 + $1.nominal }
+    return total.kind == .count && parts.count >= 3
+      && parts.allSatisfy { $0.nominal < total.nominal }
+      && abs(sum - total.nominal) * 4 <= total.nominal
   }
 
   /// "+20만원", "−3 bn": a change, no part.

@@ -154,6 +154,8 @@ struct CountListRule: Rule {
       if let counted = ItemCounts(list, draft) { return counted.check(against: count, draft) }
       // Nobody leaves out two thirds of a list; 「51点（参考までに…）」 says something about it.
       if count.number > list.most * 3 || draft.has(Self.remarks, in: list.range) { return nil }
+      // "3건(5억 1,000만 달러, 36.4%)": what they come to, not what they are.
+      if isOfAmounts(list.range, draft) { return nil }
     }
     if list.isOpen, count.number > list.most { return nil }
     // An item may have a comma of its own; it cannot have half of one.
@@ -164,6 +166,12 @@ struct CountListRule: Rule {
     if !list.isMarked, isTooMany, list.fewest > count.number * 2 { return nil }
     return finding(
       severity, count, items: isTooMany ? list.fewest : list.most, list.range, draft)
+  }
+
+  /// Whether a list holds nothing but amounts of money, quantities and shares.
+  private func isOfAmounts(_ list: Range<Int>, _ draft: Draft) -> Bool {
+    let amounts = draft.amounts(in: list).filter { $0.kind != .count }
+    return !amounts.isEmpty && amounts.reduce(0) { $0 + $1.range.count } * 10 >= list.count * 7
   }
 
   // MARK: - Bullets

@@ -32,7 +32,7 @@ struct HeadlineFigures {
 
   private func isSentence(_ content: Range<Int>) -> Bool {
     guard let last = draft[content].last(where: { !$0.isWhitespace }) else { return true }
-    return ".。다:：)）".contains(last)
+    return ".。:：)）".contains(last)
   }
 
   private func slips(in headline: Range<Int>) -> [Slip] {
@@ -49,11 +49,14 @@ struct HeadlineFigures {
       guard
         !below.contains(where: { $0.face.overlaps(amount.face) || $0.nominal == amount.nominal })
       else { return nil }
-      let near = below.filter { isSlip(amount, $0) && shares(words, with: $0) }
-      guard let first = near.first, near.allSatisfy({ $0.nominal == first.nominal }) else {
-        return nil
-      }
-      return Slip(odd: amount, told: near)
+      let near = below.filter { isSlip(amount, $0) }.map { ($0, shared(words, with: $0)) }
+      // The one whose sentence has most words of the headline.
+      let most = near.map { $0.1 }.max() ?? 0
+      let told = near.filter { $0.1 == most }.map { $0.0 }
+      guard most >= 2, let first = told.first,
+        told.allSatisfy({ $0.nominal == first.nominal })
+      else { return nil }
+      return Slip(odd: amount, told: told)
     }
   }
 
@@ -62,10 +65,10 @@ struct HeadlineFigures {
     return x != y && x.count + y.count >= 4 && DigitSlip.areApart(a.nominal, b.nominal)
   }
 
-  /// Whether the sentence of an amount has two words of the headline.
-  private func shares(_ words: Set<Int32>, with amount: Stated) -> Bool {
+  /// How many words of the headline stand around an amount.
+  private func shared(_ words: Set<Int32>, with amount: Stated) -> Int {
     let at = amount.range
     let near = max(0, at.lowerBound - 160)..<min(draft.text.bytes.count, at.upperBound + 90)
-    return draft.content(draft.words(in: near)).intersection(words).count >= 2
+    return draft.content(draft.words(in: near)).intersection(words).count
   }
 }

@@ -27,6 +27,16 @@ struct NamesBefore {
         start = comma.upperBound
         break
       }
+      // 「2025年6月20日（金）、日本、…」: the comma parts the date from the list.
+      if let date = draft.document.mentions(
+        in: draft.before(comma.lowerBound, 48, within: sentence)
+      ).last(where: { $0.kind == .date }),
+        case let gap = date.range.upperBound..<comma.lowerBound, gap.count <= 9,
+        Self.separators.first(in: bytes, gap) == nil
+      {
+        start = comma.upperBound
+        break
+      }
       commas.append(comma)
     }
     guard commas.count >= 2, let first = commas.last else { return nil }

@@ -169,8 +169,15 @@ struct SameQuantityRule: Rule {
     let isHeadline =
       isTotal(odd, draft) && draft.figures.isSum(common.labels[0].amount)
       && common.labels.contains { isTotal($0, draft) || isDivided($0, draft) }
-    guard shared >= (isPower || areTotals ? 1 : 3) || isHeadline else { return nil }
+    let isLead = isLead(odd, draft) && draft.figures.isSum(common.labels[0].amount)
+    guard shared >= (isPower || areTotals || isLead ? 1 : 3) || isHeadline else { return nil }
     return (rare.value, finding(.warning, rare, common, isFixed: false, draft))
+  }
+
+  /// Whether an amount stands in the paragraphs that open a text.
+  private func isLead(_ label: AmountLabel, _ draft: Draft) -> Bool {
+    let opening = draft.outline.blocks.lazy.filter { $0.kind == .paragraph }.prefix(5)
+    return opening.contains { $0.range.contains(label.amount.range.lowerBound) }
   }
 
   private func isDivided(_ label: AmountLabel, _ draft: Draft) -> Bool {

@@ -17,7 +17,10 @@ struct TableTextRule: Rule {
     let told = Set(referring.map(\.range))
     let rows = rows(draft).filter { !told.contains($0.range) }
     let both = told.union(rows.map(\.range))
-    return referring + rows + named(draft).filter { !both.contains($0.range) }
+    let named = named(draft).filter { !both.contains($0.range) }
+    let all = both.union(named.map(\.range))
+    return referring + rows + named
+      + TableExtremes(draft).findings.filter { !all.contains($0.range) }
   }
 
   // MARK: - Cells that list parts

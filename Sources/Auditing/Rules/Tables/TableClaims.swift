@@ -15,10 +15,14 @@ struct TableClaims {
   }
 
   let claim: FigureClaim
-  private let bound: BoundOperands
+  let bound: BoundOperands
   let sentence: Range<Int>
-  private let named: [TableGrids.Named]
-  private let years: (subject: Int?, base: Int?)
+  let named: [TableGrids.Named]
+  let years: (subject: Int?, base: Int?)
+  /// The year of the claim's own figure.
+  let year: Int?
+  /// The words of the base that a share is said to be of; none for "the total".
+  let base: Set<Int32>
   let draft: Draft
 
   /// What a claim would be of some cells, and whether the words leave no others.
@@ -31,18 +35,30 @@ struct TableClaims {
     var isTold = false
   }
 
-  init(_ claim: FigureClaim, _ bound: BoundOperands, _ place: Surroundings, _ draft: Draft) {
+  /// - Parameter base: the words of the base that a share is said to be of.
+  init(
+    _ claim: FigureClaim, _ bound: BoundOperands, base: Set<Int32>, _ place: Surroundings,
+    _ draft: Draft
+  ) {
+    self.base = base
     self.claim = claim
     self.bound = bound
     sentence = place.own
     self.draft = draft
     named = draft.grids.rows(in: place.own, draft)
-    years = FigureYears(place.own, draft).compared(by: claim.figure)
+    let years = FigureYears(place.own, draft)
+    self.years = years.compared(by: claim.figure)
+    year = years.year(of: claim.figure)
   }
 
   /// Whether the cells bear the claim out, or contradict it; nil where none are meant.
-  func outcome() -> Outcome? {
-    let candidates = draft.grids.all.indices.flatMap(candidates)
+  ///
+  /// - Parameter isNear: whether only tables of the claim's section count.
+  func outcome(isNear: Bool = false) -> Outcome? {
+    let section = isNear ? draft.figures.section(of: claim.figure.range.lowerBound) : nil
+    let candidates = draft.grids.all.indices.filter {
+      !isNear || draft.grids.all[$0].section == section
+    }.flatMap(candidates)
     if candidates.contains(where: {
       $0.isReversed == nil && $0.derivation.explains(claim.figure)
     }) {
@@ -64,8 +80,9 @@ struct TableClaims {
     let grid = draft.grids.all[index]
     if let part = bound.first {
       let places = places(of: part, in: grid)
-      return places.isEmpty
-        ? parts(part, index, grid) : places.flatMap { of($0.row, grid, only: $0.column) }
+      return ofColumn(part, grid)
+        + (places.isEmpty
+          ? parts(part, index, grid) : places.flatMap { of($0.row, grid, only: $0.column) })
     }
     let before = named.filter {
       $0.grid == index && $0.range.upperBound <= claim.figure.range.lowerBound
@@ -74,28 +91,8 @@ struct TableClaims {
       guard let total = grid.total, isOfTotals(grid) else { return [] }
       return of(total, grid, only: nil)
     }
-    if case .multiple = claim.kind { return multiples(before, grid) }
+    if case .multiple = claim.kind { return multiples(before, grid) + growths(last.line, grid) }
     return of(last.line, grid, only: nil) + together(before, grid)
-  }
-
-  /// "아시아와 아프리카가 70%": several rows by the totals of columns.
-  private func together(_ rows: [TableGrids.Named], _ grid: TableGrid) -> [Candidate] {
-    guard case .share = claim.kind, rows.count >= 2, let total = grid.total else { return [] }
-    return grid.columns.indices.compactMap { column in
-      let parts = rows.compactMap { grid.cells[$0.line][column].first }
-      guard parts.count == rows.count,
-        let whole = grid.cell(total, column, like: parts[0]), whole.nominal > 0
-      else { return nil }
-      let sum = parts.faceSum
-      guard let printed = sum.printed / whole.face, let widest = sum.widest / whole.widestFace
-      else {
-        return nil
-      }
-      return Candidate(
-        derivation: Derivation(
-          value: sum.nominal / whole.nominal * 100, printed: printed * 100, widest: widest * 100,
-          formula: "", operands: []), isMeant: false)
-    }
   }
 
   /// Whether the claim is of two years that head columns of a table of its section.
@@ -162,20 +159,47 @@ struct TableClaims {
       {
         found.append(
           Candidate(
-            derivation: derivation, isMeant: isOfTotal && (only != nil || isOnly(column, grid))))
+            derivation: derivation,
+            isMeant: isOfTotal && !isTarget && isOfBase(column, grid) && isOfYear(column, grid)
+              && (only != nil || isOnly(column, grid))))
       }
       for other in grid.columns.indices where other != column {
         guard let whole = grid.cell(row, other, like: cell), whole.kind != .share,
           let derivation = relation.of(cell, whole, draft)
         else { continue }
-        found.append(Candidate(derivation: derivation, isMeant: isRate(of: grid.columns[column])))
+        found.append(
+          Candidate(
+            derivation: derivation,
+            isMeant: isOfYear(column, grid) && isRate(of: grid.columns[column])))
       }
     }
     return found
   }
 
+  /// "would cut the share to 38 %": what it shall come to stands in no table of what it is.
+  private var isTarget: Bool {
+    let lead = draft.before(claim.figure.range.lowerBound, 6, within: sentence)
+    return draft.last(Self.to, in: lead)?.upperBound == claim.figure.range.lowerBound - 1
+  }
+  private static let to = WordList("to")
+
+  /// Whether no other column goes by the name of the base.
+  private func isOfBase(_ column: Int, _ grid: TableGrid) -> Bool {
+    !grid.columns.indices.contains {
+      $0 != column && !base.isDisjoint(with: grid.columns[$0].words)
+    }
+  }
+
+  /// Whether a column is of the year that the claim is of, or heads name no years.
+  private func isOfYear(_ column: Int, _ grid: TableGrid) -> Bool {
+    guard let year else { return true }
+    if let own = grid.columns[column].year { return own == year }
+    let years = grid.columns.compactMap(\.year)
+    return years.isEmpty || years.contains(year)
+  }
+
   /// Whether a column is the only one of amounts, or the sentence names it.
-  private func isOnly(_ column: Int, _ grid: TableGrid) -> Bool {
+  func isOnly(_ column: Int, _ grid: TableGrid) -> Bool {
     let named = draft.grids.columns(in: sentence, draft).filter {
       draft.grids.all[$0.grid].table == grid.table
     }
@@ -225,7 +249,9 @@ struct TableClaims {
 
   /// From one column to another.
   private func changes(_ row: Int, _ grid: TableGrid, _ only: Int?) -> [Candidate] {
-    let dated = grid.columns.indices.filter { grid.columns[$0].year != nil }
+    let dated = grid.columns.indices.filter {
+      grid.columns[$0].year != nil && !grid.rates.contains($0)
+    }
     var found: [Candidate] = []
     for later in grid.columns.indices {
       for base in grid.columns.indices where base != later {
@@ -265,32 +291,14 @@ struct TableClaims {
   }
 
   /// Whether the sentence gives what a cell holds.
-  private func isTold(_ cell: Stated) -> Bool {
+  func isTold(_ cell: Stated) -> Bool {
     draft.amounts(in: sentence).contains { $0.canJoin(cell) && $0.nominal == cell.nominal }
-  }
-
-  // MARK: - Of two rows
-
-  /// 「計算は通信の1.6倍」: the first of two rows by the second.
-  private func multiples(_ rows: [TableGrids.Named], _ grid: TableGrid) -> [Candidate] {
-    guard rows.count >= 2 else { return [] }
-    let (subject, base) = (rows[rows.count - 2], rows[rows.count - 1])
-    let isNear = claim.figure.range.lowerBound - base.range.upperBound <= 16
-    return grid.columns.indices.compactMap { column in
-      guard let a = grid.cells[subject.line][column].first,
-        let b = grid.cell(base.line, column, like: a),
-        let derivation = FigureRelation(claim).of(a, b, draft)
-      else { return nil }
-      return Candidate(
-        derivation: derivation, isMeant: isNear && isOnly(column, grid),
-        isTold: isTold(a) || isTold(b))
-    }
   }
 
   private static let totals = WordList(
     "전체|총|합계|비중|구성비|全体|総額|構成比|割合|of the total|of total|of all|in all|of the whole|share|overall")
   private static let growths = WordList("증감|증가|감소|성장|伸び|増減|増加|growth|change|increase")
-  private static let shares = WordList("비중|구성|점유|構成|割合|比率|シェア|share|proportion")
+  static let shares = WordList("비중|구성|점유|構成|割合|比率|シェア|share|proportion")
   private static let changes = WordList(
     "증감|증가|감소|차이|차액|잔액|増減|増加|差|残|change|difference|increase|balance")
 }
