@@ -93,7 +93,7 @@ struct AcronymHosts {
     }
     guard !isOwn, !Self.isIn(address.host, name),
       !Self.labels(of: address.host).contains(Self.initials(name).lowercased()),
-      bodies.isElsewhere(author, than: address)
+      bodies.isElsewhere(author, at: place, than: address, draft)
     else { return nil }
     return Finding(
       .warning, place,
@@ -114,8 +114,6 @@ struct AcronymHosts {
   private struct Bodies {
     private var known: Set<NameKey> = []
     private var hosts: [NameKey: Set<String>] = [:]
-    /// Bodies of which the running text speaks.
-    private var named: Set<NameKey> = []
 
     init(_ draft: Draft, _ acronyms: Acronyms) {
       for definition in acronyms.definitions {
@@ -126,9 +124,6 @@ struct AcronymHosts {
         guard let author = source.reference.author, let address = source.address else { continue }
         let name = draft[author].prefix { $0 != "," }
         hosts[NameKey(String(name)), default: []].insert(address.host)
-        if Self.isBody(author, draft), isTold(String(name), draft) {
-          named.insert(NameKey(String(name)))
-        }
       }
     }
 
@@ -155,13 +150,16 @@ struct AcronymHosts {
 
     /// Whether a source's author is known to be at home elsewhere: a publisher of the list, a body with an acronym of
     /// its own, one whose other papers lie at another host.
-    func isElsewhere(_ author: NameKey, than address: WebAddress) -> Bool {
+    func isElsewhere(
+      _ author: NameKey, at place: Range<Int>, than address: WebAddress, _ draft: Draft
+    ) -> Bool {
       if let publisher = Publisher.named(author) {
         return !publisher.hosts.contains {
           address.isAt($0) || WebAddress.host($0, isAt: address.host)
         }
       }
-      return known.contains(author) || (hosts[author]?.count ?? 0) > 1 || named.contains(author)
+      return known.contains(author) || (hosts[author]?.count ?? 0) > 1
+        || Self.isBody(place, draft) && isTold(draft[place], draft)
     }
   }
 }
