@@ -31,7 +31,8 @@ extension Summary {
         continue
       }
       let seen = features.features.members.filter(weights.isKnown)
-      if seen.isEmpty {
+      // 漁業権 where the body has only 漁業.
+      if seen.isEmpty || word.range.count >= 9 && seen.count * 2 <= features.features.count {
         strange += word.weight
       } else if !seen.contains(where: weights.isEverywhere) {
         known += 1

@@ -52,13 +52,20 @@ struct UnsupportedClaimRule: Rule {
     _ summary: Summary, _ draft: Draft, besides told: [Finding]
   ) -> [Finding] {
     let steps = summary.steps(draft)
-    guard steps.count >= 2, !summary.recommendingParagraphs(draft).isEmpty else { return [] }
+    guard !steps.isEmpty, !summary.recommendingParagraphs(draft).isEmpty else { return [] }
+    let all = summary.items.map { summary.strangeness(of: $0) }
+    let whole = all.reduce((strange: 0, known: 0)) {
+      ($0.strange + $1.strange, $0.known + $1.known)
+    }
     let strange = steps.filter { step in
       let (strange, known) = summary.strangeness(of: step)
-      return strange >= 2 && known == 0 && !told.contains { $0.range.overlaps(step) }
+      // The rest of the abstract speaks of what the body does.
+      return strange >= 2 && strange >= known
+        && (whole.strange - strange) * 3 <= whole.known - known
+        && !told.contains { $0.range.overlaps(step) }
     }
     // Where most are strange the abstract has words of its own.
-    guard strange.count * 2 <= steps.count else { return [] }
+    guard steps.count == 1 || strange.count * 2 <= steps.count else { return [] }
     return strange.map { step in
       let words = draft.excerpt(step, scalars: 60)
       return Finding(

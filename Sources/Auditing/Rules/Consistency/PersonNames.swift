@@ -21,8 +21,64 @@ struct PersonNames {
 
   func findings() -> [Finding] {
     let uses = uses()
-    guard uses.count >= 2 else { return [] }
-    return honorifics(uses) + surnames(uses)
+    return (uses.count >= 2 ? honorifics(uses) + surnames(uses) : []) + fullNames()
+  }
+
+  /// "Priya Rathor" once beside Priya Rathore: a first name that stands before these two words alone.
+  private func fullNames() -> [Finding] {
+    let bytes = draft.text.bytes
+    let words = draft.wording.words
+    var pairs: [Int32: [Word]] = [:]
+    for (first, second) in zip(words, words.dropFirst())
+    where first.script == .latin && second.script == .latin && first.range.count >= 3
+      && second.range.count >= 5 && second.range.lowerBound - first.range.upperBound == 1
+      && bytes[first.range.upperBound] == 0x20 && isName(first.range) && isName(second.range)
+    {
+      pairs[first.key, default: []].append(second)
+    }
+    return pairs.compactMap { key, seconds -> Finding? in
+      guard seconds.count >= 2, draft.wording.counts[Int(key)] == seconds.count,
+        case let forms = Dictionary(grouping: seconds, by: \.key), forms.count == 2,
+        let rare = forms.values.min(by: {
+          ($0.count, -$0[0].range.lowerBound) < ($1.count, -$1[0].range.lowerBound)
+        }),
+        let right = forms.values.first(where: { $0[0].key != rare[0].key }), rare.count == 1,
+        occurrences(of: rare[0].range) == 1,
+        case (let x, let y) = (letters(rare[0]), letters(right[0])), x.first == y.first,
+        NearMisses.slip(x, y) != nil, !isEnding(x, y)
+      else { return nil }
+      let (bad, good) = (draft[rare[0].range], draft[right[0].range])
+      return Finding(
+        .warning, rare[0].range,
+        Text(
+          en: "“\(bad)” looks like “\(good)” misspelt: the name before it is the same.",
+          ko: "앞의 이름이 같은 ‘\(good)’의 오기로 보임: ‘\(bad)’.",
+          ja: "「\(bad)」は同じ名に続く「\(good)」の誤記とみられる。"),
+        evidence: right.prefix(3).map { .init($0.range) },
+        fix: Finding.Fix(
+          Text(en: "write “\(good)”", ko: "\(good.quoted(.toward)) 고침", ja: "「\(good)」に直す"),
+          [.init(rare[0].range, good)]))
+    }
+  }
+
+  /// A capital and small letters.
+  private func isName(_ range: Range<Int>) -> Bool {
+    let bytes = draft.text.bytes[range]
+    return bytes.first.map { $0 &- 0x41 < 26 } ?? false
+      && bytes.dropFirst().allSatisfy { $0 &- 0x61 < 26 }
+  }
+
+  private func letters(_ word: Word) -> [UInt32] {
+    draft[word.range].lowercased().unicodeScalars.map(\.value)
+  }
+
+  /// "Fund" and "Funds", "Korea" and "Korean".
+  private func isEnding(_ x: [UInt32], _ y: [UInt32]) -> Bool {
+    let (short, long) = x.count < y.count ? (x, y) : (y, x)
+    guard long.count > short.count, long.starts(with: short), let last = long.last else {
+      return false
+    }
+    return "snydr".unicodeScalars.contains { $0.value == last }
   }
 
   private func uses() -> [Use] {

@@ -42,7 +42,8 @@ struct SwappedAcronyms {
     let before = Scalars.before(bytes, place.lowerBound).value
     let after = Scalars.at(bytes, place.upperBound).value
     let signs: [UInt32] = [0x28, 0x29, 0xFF08, 0xFF09, 0x2D, 0x2F, 0x26, 0x2E, 0x3D]
-    return signs.contains(before) || [0x28, 0xFF08, 0x2D, 0x2F, 0x26, 0x3D].contains(after)
+    return signs.contains(before)
+      || [0x28, 0xFF08, 0x29, 0xFF09, 0x2D, 0x2F, 0x26, 0x3D].contains(after)
   }
 
   private func finding(_ wrong: Form, _ right: Form, _ draft: Draft) -> Finding {

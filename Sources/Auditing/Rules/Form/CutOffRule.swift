@@ -152,14 +152,13 @@ struct EndHabit {
     let bytes = draft.text.bytes
     var closed = 0
     var open = 0
-    // Shorter ones in Japanese are names and dates of the title page, and headings.
-    let least = draft.document.language == .ja ? 80 : 0
+    // Shorter ones are names and dates of the title page, and headings.
     for block in draft.outline.blocks
-    where block.kind == .paragraph && block.continuedBy == nil && block.content.count > least {
+    where block.kind == .paragraph && block.continuedBy == nil && block.content.count > 80 {
       let last = Scalars.before(bytes, block.content.upperBound).value
       if Scalars.isLetter(last) { open += 1 } else { closed += 1 }
     }
-    isRegular = closed >= 3 && closed >= open * 6
+    isRegular = closed >= 3 && closed >= open * 6 && open <= 3
   }
 
   /// Whether a part of several sentences should end in a stop: those before its last do.
@@ -170,7 +169,8 @@ struct EndHabit {
   private static let stops = WordList(". |。|함. |임. |다. ")
 }
 
-/// Whether the items of a Japanese list end in a full stop, all but one that ends in a particle or a joint.
+/// Whether the items of a list end in a full stop, all but one that ends in a Japanese particle or joint, or that has a
+/// full stop within.
 struct ItemEnds {
   private var lone: [Int: Range<Int>] = [:]
 
@@ -195,10 +195,15 @@ struct ItemEnds {
       else { continue }
       let end = blocks[item].content.upperBound
       let (last, start) = Scalars.before(bytes, end)
-      if Self.open.contains(last) { lone[item] = start..<end }
+      if Self.open.contains(last)
+        || Scalars.isEastAsian(last) && draft.has(Self.stops, in: blocks[item].content)
+      {
+        lone[item] = start..<end
+      }
     }
   }
 
+  private static let stops = WordList(". |。|함. |임. |다. ")
   private static let open = Set("とてでもにへのがをはしりやば".unicodeScalars.map(\.value))
 
   /// The end of the one item without a stop.

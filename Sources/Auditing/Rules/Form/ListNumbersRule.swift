@@ -16,7 +16,7 @@ struct ListNumbersRule: Rule {
   }
 
   func findings(in draft: Draft) -> [Finding] {
-    items(of: draft) + words(of: draft) + letters(of: draft)
+    items(of: draft) + words(of: draft) + letters(of: draft) + circles(of: draft)
   }
 
   // MARK: - Items
@@ -125,6 +125,30 @@ struct ListNumbersRule: Rule {
       for open in draft.openings(in: block.content) where open >= end {
         guard let item = Self.inline(open, block.content, bytes) else { continue }
         end = item.range.upperBound
+        if item.value == 1 {
+          runs.append([item])
+        } else if !runs.isEmpty {
+          runs[runs.count - 1].append(item)
+        }
+      }
+      return runs.filter { $0.count >= 3 }.compactMap { check($0, draft) }
+    }
+  }
+
+  /// "① …, ② …, ③ …" within one paragraph.
+  private func circles(of draft: Draft) -> [Finding] {
+    let bytes = draft.text.bytes
+    return draft.outline.blocks.flatMap { block -> [Finding] in
+      guard block.kind == .paragraph || block.kind == .bullet, block.role != .references else {
+        return []
+      }
+      var runs: [[Item]] = []
+      var at = block.content.lowerBound
+      while let lead = bytes[at..<block.content.upperBound].firstIndex(of: 0xE2) {
+        let (scalar, next) = Scalars.at(bytes, lead)
+        at = min(next, block.content.upperBound)
+        guard (0x2460...0x2473).contains(scalar) else { continue }
+        let item = Item(value: Int(scalar) - 0x245F, range: lead..<next)
         if item.value == 1 {
           runs.append([item])
         } else if !runs.isEmpty {

@@ -202,7 +202,18 @@ struct MarkupSearch {
 
   // MARK: - Markdown, TeX, templates
 
+  /// "*Water use in refining" in Markdown: one star before a word that none follows in its paragraph.
+  private mutating func singleStar(_ at: Int) -> Int? {
+    let before = Scalars.before(bytes, at).value
+    guard isMarkdown, at + 1 < bytes.count, before == 0 || Scalars.isBlank(before),
+      Scalars.isLetter(Scalars.at(bytes, at + 1).value), !hasRaisedStars,
+      !bytes[(at + 1)..<endOfParagraph(from: at + 1)].contains(UInt8(ascii: "*"))
+    else { return nil }
+    return add(.emphasis, at..<(at + 1))
+  }
+
   private mutating func emphasis(_ at: Int) -> Int? {
+    if let end = singleStar(at) { return end }
     guard at + 4 < bytes.count, bytes[at + 1] == UInt8(ascii: "*"),
       bytes[at + 2] != UInt8(ascii: "*"), !Scalars.isBlank(UInt32(bytes[at + 2]))
     else { return skipStars(at) }
@@ -232,7 +243,9 @@ struct MarkupSearch {
   /// Stars that open emphasis which nothing closes; not where stars mark notes.
   private mutating func openEmphasis(_ at: Int) -> Int {
     let before = Scalars.before(bytes, at).value
-    guard before == 0 || Scalars.isBlank(before), Scalars.isLetter(Scalars.at(bytes, at + 2).value),
+    guard
+      before == 0 || Scalars.isBlank(before) || [0x3001, 0x3002, 0x300C, 0xFF08].contains(before),
+      Scalars.isLetter(Scalars.at(bytes, at + 2).value),
       !hasRaisedStars
     else { return skipStars(at) }
     return add(.emphasis, at..<(at + 2))

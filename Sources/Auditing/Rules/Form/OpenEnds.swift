@@ -16,6 +16,9 @@ struct KoreanEnd {
     if let word = suffix(Self.conjunctions, whole: true) { return inList ? nil : word }
     if let word = suffix(Self.modifiers, whole: false) { return word }
     if !isItem, let word = suffix(["으로"], whole: false) { return word }
+    // “…”고 밝힘 without its verb; 약 and 총 without their number.
+    if let word = suffix(["”고", "\"고", "’고", "”라고", "\"라고"], whole: false) { return word }
+    if let word = suffix(["약", "총", "각", "매우", "가장"], whole: true) { return word }
     let (last, start) = Scalars.before(bytes, range.upperBound)
     let before = start > range.lowerBound ? Scalars.before(bytes, start).value : 0
     // "준공은 2027년 12월로": 로 behind a unit.

@@ -16,18 +16,51 @@ struct AcronymHosts {
   }
 
   func findings(besides told: [Finding]) -> [Finding] {
-    guard !acronyms.definitions.isEmpty else { return [] }
-    let owners = Dictionary(
-      acronyms.definitions.map { ($0.acronym.lowercased(), $0) },
-      uniquingKeysWith: { first, _ in first })
+    var owners: [String: Owner] = [:]
+    for definition in acronyms.definitions where owners[definition.acronym.lowercased()] == nil {
+      owners[definition.acronym.lowercased()] = Owner(
+        names: [NameKey(draft[definition.words]), NameKey(definition.acronym)],
+        face: "\(draft[definition.words]) (\(definition.acronym))", place: definition.range)
+    }
     let bodies = Bodies(draft, acronyms)
     return draft.sources.compactMap { source in
-      guard let address = source.address, let place = source.reference.author,
-        source.author.weight >= 4,
-        let owner = Self.labels(of: address.host).lazy.compactMap({ owners[$0] }).first,
-        !told.contains(where: { $0.range.overlaps(source.range) })
+      guard let address = source.address, let author = source.reference.author,
+        case let place = body(of: author), NameKey(draft[place]).weight >= 4,
+        !told.contains(where: { $0.range.overlaps(source.range) }),
+        let owner = Self.labels(of: address.host).lazy.compactMap({ owners[$0] }).first
+          ?? neighbour(of: source, at: address)
       else { return nil }
       return finding(source, place, address, owner, bodies)
+    }
+  }
+
+  /// Whose a host is, as far as the text tells.
+  private struct Owner {
+    let names: [NameKey]
+    let face: String
+    let place: Range<Int>
+  }
+
+  /// The body whose other paper lies at the host, and a word of whose name the host has: "Trade Registry" at
+  /// mtregistry.example.
+  private func neighbour(of source: CitedSource, at address: WebAddress) -> Owner? {
+    for other in draft.sources
+    where other.address?.host == address.host && other.range != source.range {
+      guard let author = other.reference.author, case let place = body(of: author),
+        Self.isIn(address.host, draft[place])
+      else { continue }
+      return Owner(names: [NameKey(draft[place])], face: draft[place], place: place)
+    }
+    return nil
+  }
+
+  /// Whether a host has an acronym or a longer word of a name.
+  private static func isIn(_ host: String, _ name: String) -> Bool {
+    let labels = labels(of: host)
+    return name.split(whereSeparator: { !($0.isASCII && $0.isLetter) }).contains { word in
+      let word = word.lowercased()
+      return word.utf8.count >= 3 && labels.contains(word)
+        || word.utf8.count >= 6 && labels.contains { $0.contains(word) }
     }
   }
 
@@ -49,29 +82,26 @@ struct AcronymHosts {
   ]
 
   private func finding(
-    _ source: CitedSource, _ place: Range<Int>, _ address: WebAddress, _ owner: Acronyms.Definition,
+    _ source: CitedSource, _ place: Range<Int>, _ address: WebAddress, _ owner: Owner,
     _ bodies: Bodies
   ) -> Finding? {
-    let own = NameKey(draft[owner.words])
-    let acronym = NameKey(owner.acronym)
-    let author = NameKey(draft[place])
-    let keys = [author, source.container]
-    // The owner under its own name, its acronym, or a name that is within the other.
-    guard
-      !keys.contains(where: { !$0.isEmpty && ($0.fits(own) || $0.letters.holds(acronym.letters)) }),
-      Self.initials(draft[place]) != owner.acronym.uppercased(),
-      bodies.isElsewhere(author, than: address)
-    else { return nil }
     let name = draft[place]
+    let author = NameKey(name)
+    // The owner under its own name, its acronym, or a name that is within the other.
+    let isOwn = [author, source.container].contains { key in
+      !key.isEmpty && owner.names.contains { key.fits($0) || key.letters.holds($0.letters) }
+    }
+    guard !isOwn, !Self.isIn(address.host, name),
+      !Self.labels(of: address.host).contains(Self.initials(name).lowercased()),
+      bodies.isElsewhere(author, at: place, than: address, draft)
+    else { return nil }
     return Finding(
       .warning, place,
       Text(
-        en:
-          "“\(name)” is named, but \(address.host) carries the acronym of \(draft[owner.words]) (\(owner.acronym)).",
-        ko:
-          "발행처는 \(name) 표기인데 URL의 \(address.host.with(.topic)) \(draft[owner.words])(\(owner.acronym))의 약어를 담고 있음.",
-        ja: "発行元は\(name)とあるが、URLの\(address.host)は\(draft[owner.words])（\(owner.acronym)）の略称をもつ。"),
-      evidence: [.init(source.reference.url ?? owner.range), .init(owner.range)])
+        en: "“\(name)” is named, but \(address.host) is a host of \(owner.face).",
+        ko: "발행처는 \(name) 표기인데 URL의 \(address.host.with(.topic)) \(owner.face)의 사이트로 보임.",
+        ja: "発行元は\(name)とあるが、URLの\(address.host)は\(owner.face)のサイトとみられる。"),
+      evidence: [.init(source.reference.url ?? owner.place), .init(owner.place)])
   }
 
   static func initials(_ name: String) -> String {
@@ -97,15 +127,39 @@ struct AcronymHosts {
       }
     }
 
+    /// Not a person, who may publish anywhere.
+    private static func isBody(_ author: Range<Int>, _ draft: Draft) -> Bool {
+      draft.has(kinds, in: author) || draft.text.bytes[author].allSatisfy { $0 &- 0x41 < 26 }
+    }
+    private static let kinds = WordList(
+      "authority|bank|council|secretariat|registry|ministry|agency|office|board|union|league|institute|association|chamber|commission|committee|fund|company|corporation|centre|center|parliament|부|청|원|협회|위원회|공사|은행|연구소|사무국|省|庁|協会|協議会|機構|銀行|研究所|組合|連盟|調査会"
+    )
+
+    /// Whether the text speaks of a body outside its references.
+    private func isTold(_ name: String, _ draft: Draft) -> Bool {
+      let letters = Array(name.utf8)
+      let bytes = draft.text.bytes
+      guard letters.count >= 3, draft.sources.count <= 100 else { return false }
+      var at = 0
+      while let place = bytes[at...].firstRange(of: letters) {
+        if !draft.isCited(place) { return true }
+        at = place.upperBound
+      }
+      return false
+    }
+
     /// Whether a source's author is known to be at home elsewhere: a publisher of the list, a body with an acronym of
     /// its own, one whose other papers lie at another host.
-    func isElsewhere(_ author: NameKey, than address: WebAddress) -> Bool {
+    func isElsewhere(
+      _ author: NameKey, at place: Range<Int>, than address: WebAddress, _ draft: Draft
+    ) -> Bool {
       if let publisher = Publisher.named(author) {
         return !publisher.hosts.contains {
           address.isAt($0) || WebAddress.host($0, isAt: address.host)
         }
       }
       return known.contains(author) || (hosts[author]?.count ?? 0) > 1
+        || Self.isBody(place, draft) && isTold(draft[place], draft)
     }
   }
 }

@@ -114,10 +114,19 @@ struct FutureEventRule: Rule {
   private static let told = WordList("と発表した。|と述べた。|を明らかにした。|と明らかにした。|と表明した。|を発表した。|と説明した。|と答えた。")
 
   private func english(_ date: Range<Int>, _ around: Range<Int>, _ draft: Draft) -> Tense? {
-    guard !draft.has(Self.ahead, in: around) else { return nil }
+    guard !draft.has(Self.ahead, in: around), isSentence(around.upperBound, draft) else {
+      return nil
+    }
     if draft.has(Self.past, in: around) { return .certain }
     return PastTense.hasVerb(before: date.lowerBound, from: around.lowerBound, draft.text.bytes)
       ? .likely : nil
+  }
+
+  /// Whether a stop ends the sentence, as none ends a line of a table.
+  private func isSentence(_ place: Int, _ draft: Draft) -> Bool {
+    guard let sentence = draft.sentence(holding: max(0, place - 1)..<place) else { return true }
+    return !Scalars.isLetter(Scalars.before(draft.text.bytes, sentence.upperBound).value)
+      && !Scalars.isDigit(Scalars.before(draft.text.bytes, sentence.upperBound).value)
   }
 
   private func finding(
@@ -144,7 +153,7 @@ struct FutureEventRule: Rule {
   private static let reported = WordList(
     "다고|라고|것|도록|기로|と発表|と述べ|と表明|と明らか|ことを|ことで|こととし|とした|と決|よう|求め|要請|ため|見通|予想|べき|と論|と主張|との|という")
   private static let planned = WordList(
-    "예정|계획|전망|목표|방침|기한|시한|予定|計画|見込|目標|方針|期限|べき|必要|義務|めど|目途")
+    "예정|계획|전망|목표|방침|기한|시한|겠다|겠으|겠습|予定|計画|見込|目標|方針|期限|べき|必要|義務|めど|目途")
   private static let nominal = WordList("함.|됨.")
   private static let lasting = WordList(
     "시행|발효|적용|종료|만료|시작|도래|해당|의미|가능|필요|중요|요구|존재|예상|전망|유효|실시")

@@ -154,7 +154,8 @@ struct MatchedDates {
       return differ == 1
     }
     guard !a.days.overlaps(b.days), abs(x.year - y.year) <= 10 else { return false }
-    return a.precision == .year || b.precision == .year || SameEventRule.areApart(a, b)
+    if a.precision == .year, b.precision == .year { return true }
+    return a.precision != .year && b.precision != .year && SameEventRule.areApart(a, b)
       || isEndOfMonth(a.days.upperBound) && isEndOfMonth(b.days.upperBound)
         && abs(a.days.upperBound - b.days.upperBound) <= 366
   }

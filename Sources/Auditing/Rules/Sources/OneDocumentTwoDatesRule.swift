@@ -16,8 +16,31 @@ struct OneDocumentTwoDatesRule: Rule {
     let dated = draft.sources.filter { $0.date?.days != nil && !$0.title.isEmpty }
     // A title may be cut short or have its series behind it: what begins alike is compared.
     let titles = Dictionary(grouping: dated) { Array($0.title.letters.prefix(24)) }
-    return titles.values.compactMap { check($0, draft) }
+    let told = titles.values.compactMap { check($0, draft) }
+    let places = Set(told.map(\.range))
+    return told + listed(draft).filter { !places.contains($0.range) }
   }
+
+  /// A source line or note without an address, and the one entry of the list with the same author and title.
+  private func listed(_ draft: Draft) -> [Finding] {
+    func key(_ source: CitedSource) -> [UInt8] { source.author.letters + source.title.letters }
+    let entries = Dictionary(
+      grouping: draft.sources.filter { $0.address != nil && $0.date?.isDay ?? false }, by: key)
+    return draft.sources.compactMap { source in
+      guard source.address == nil, let date = source.date, date.isDay,
+        case let key = key(source), key.count >= 24, let same = entries[key], same.count == 1,
+        let entry = same.first, let other = entry.date, !date.canMeet(other),
+        Self.isSlip(date, other),
+        !draft.has(Self.series, in: source.range), !draft.has(Self.general, in: source.range)
+      else { return nil }
+      return finding(.warning, entry, source, [entry, source], draft)
+    }
+  }
+
+  private static func isSlip(_ a: WrittenDate, _ b: WrittenDate) -> Bool {
+    (a.year == b.year ? 0 : 1) + (a.month == b.month ? 0 : 1) + (a.day == b.day ? 0 : 1) == 1
+  }
+  private static let general = WordList("press release|statement|보도자료|브리핑|報道発表|プレスリリース|会見")
 
   private func check(_ sources: [CitedSource], _ draft: Draft) -> Finding? {
     guard sources.count >= 2 else { return nil }
