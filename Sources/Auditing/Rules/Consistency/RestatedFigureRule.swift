@@ -19,10 +19,14 @@ struct RestatedFigureRule: Rule {
     let all = Self.sentences(draft)
     guard (2...1_500).contains(all.count) else { return [] }
     let uses = Uses(all, draft)
+    let slips = uses.pairs(of: all).compactMap { a, b in slip(all[a], all[b], uses, draft) }
+    // What differs from sentence to sentence is of as many things.
+    let values = Dictionary(grouping: slips, by: \.kept.range).mapValues {
+      Set($0.map { draft[$0.odd.range] }).count
+    }
     var told: Set<Range<Int>> = []
-    return uses.pairs(of: all).compactMap { a, b in
-      guard let slip = slip(all[a], all[b], uses, draft), told.insert(slip.odd.range).inserted
-      else { return nil }
+    return slips.compactMap { slip in
+      guard values[slip.kept.range] == 1, told.insert(slip.odd.range).inserted else { return nil }
       return finding(slip.odd, slip.kept, draft)
     }
   }
@@ -70,6 +74,7 @@ struct RestatedFigureRule: Rule {
       switch figure.value {
       case .amount(let amount): Key(kind: amount.kind, unit: amount.unit, value: amount.nominal)
       case .day(let day): Key(kind: .date, unit: nil, value: Decimal(day.number))
+      case .length(let length): Key(kind: .period, unit: length, value: 0)
       }
     }
 
@@ -126,15 +131,23 @@ struct RestatedFigureRule: Rule {
         .map { (x, $0) }
     }
     guard conflicts.count == 1, let (x, y) = conflicts.first, x.contradicts(y),
-      !isSupported(x, draft) || !isSupported(y, draft)
+      !isSupported(x, draft) || !isSupported(y, draft),
+      // Two figures that differ make two things.
+      !mine.contains(where: { one in
+        one.range != x.range
+          && others.contains { $0.range != y.range && one.isComparable(with: $0) }
+      })
     else { return nil }
     let isLead = a.isLead || b.isLead
     let common = x.near.intersection(y.near).count
     let evidence =
       matched.reduce(0) { $0 + $1.strength } + rare + (common >= 2 ? 3 : 0)
       + (areBesideOne(x, y, matched) ? 2 : 0)
-    guard words >= (isLead ? 1 : 2), words * (isLead ? 5 : 3) >= smaller,
-      evidence >= (isLead ? 5 : 7)
+    // Away from the lead, sentences of one make tell of many things.
+    // "The fifth meeting approved the minutes of the fourth": only its day says which meeting is meant.
+    guard !x.isOrdinal || matched.contains(where: \.isDay),
+      x.isSlip(of: y) || isLead && x.isSmall && y.isSmall, words >= (isLead ? 1 : 2),
+      words * (isLead ? 5 : 3) >= smaller, evidence >= (isLead ? 5 : 8)
     else { return nil }
     let (first, second) = (uses.count(x), uses.count(y))
     // What stands twice on either side is of two things.

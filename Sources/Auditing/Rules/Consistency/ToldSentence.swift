@@ -5,11 +5,13 @@ import Reading
 
 /// A sentence with its figures and what it is about, to be held against the others that tell the same.
 struct ToldSentence {
-  /// An amount or a day, and the words right beside it.
+  /// An amount, a day or a length in years, and the words right beside it.
   struct Figure {
     enum Value {
       case amount(Stated)
       case day(Day)
+      /// As ISO 8601 writes it.
+      case length(String)
     }
     let value: Value
     let range: Range<Int>
@@ -32,6 +34,9 @@ struct ToldSentence {
     var times: [DateSpan] = []
     let amounts = draft.amounts(in: range).filter(Self.isTold)
     for mention in draft.document.mentions(in: range) {
+      if case .duration(let length) = mention.value, length.hasSuffix("Y") {
+        figures.append(Figure(value: .length(length), range: mention.range, near: []))
+      }
       guard case .time(let span) = mention.value else { continue }
       if span.start.first == span.end.last, mention.kind == .date {
         figures.append(
@@ -45,7 +50,8 @@ struct ToldSentence {
     figures += amounts.map {
       Figure(value: .amount($0), range: $0.range, near: Self.near($0.range, amounts, range, draft))
     }
-    guard figures.count >= 2 else { return nil }
+    // A line of more figures tells of no one thing.
+    guard (2...24).contains(figures.count) else { return nil }
     self.range = range
     self.figures = figures
     self.times = times
@@ -55,7 +61,8 @@ struct ToldSentence {
   }
 
   private static func isTold(_ amount: Stated) -> Bool {
-    guard amount.numeral != nil, amount.bound != .range, amount.nominal > 0, !amount.isFraction
+    guard amount.numeral != nil, amount.bound != .range,
+      amount.nominal > 0, !amount.isFraction
     else { return false }
     switch amount.kind {
     case .money, .quantity, .share, .multiple, .period, .ordinal: return true
@@ -98,6 +105,7 @@ extension ToldSentence.Figure {
       a.isCommensurable(with: b) && a.per == b.per
         && (a.nominal == b.nominal || !a.isCounted && a.face.overlaps(b.face))
     case (.day(let a), .day(let b)): a == b
+    case (.length(let a), .length(let b)): a == b
     default: false
     }
   }
@@ -107,7 +115,7 @@ extension ToldSentence.Figure {
     switch (value, other.value) {
     case (.amount(let a), .amount(let b)):
       a.kind == b.kind && a.isCommensurable(with: b) && a.per == b.per
-    case (.day, .day): true
+    case (.length, .length): true
     default: false
     }
   }
@@ -116,17 +124,35 @@ extension ToldSentence.Figure {
   func contradicts(_ other: Self) -> Bool {
     switch (value, other.value) {
     case (.amount(let a), .amount(let b)):
-      a.nominal != b.nominal && (a.isCounted || a.widest.intersection(b.widest) == nil)
-    case (.day(let a), .day(let b)):
-      a.components.day == b.components.day || a.components.month == b.components.month
+      a.nominal != b.nominal && a.widest.intersection(b.widest) == nil
     default: false
     }
   }
+
+  /// Whether a slip of the pen makes one of the other; small counts and the numbers of meetings have but one digit.
+  func isSlip(of other: Self) -> Bool {
+    guard case .amount(let a) = value, case .amount(let b) = other.value else { return false }
+    let digits = DigitSlip.mantissa(a.nominal).count + DigitSlip.mantissa(b.nominal).count
+    return digits >= 4 && DigitSlip.areApart(a.nominal, b.nominal)
+  }
+
+  /// Whether it is the number of a meeting or a count of few things, which any other number may be a slip of.
+  var isSmall: Bool {
+    guard case .amount(let amount) = value else { return false }
+    return amount.kind == .ordinal || amount.kind == .count && amount.nominal < 100
+  }
+
+  var isOrdinal: Bool {
+    if case .amount(let amount) = value { amount.kind == .ordinal } else { false }
+  }
+
+  var isDay: Bool { if case .day = value { true } else { false } }
 
   /// What finding it again in another sentence says: small counts and round shares are everybody's.
   var strength: Int {
     switch value {
     case .day: 3
+    case .length: 2
     case .amount(let amount):
       switch amount.kind {
       case .money, .quantity: DigitSlip.mantissa(amount.nominal).count >= 2 ? 3 : 2
