@@ -49,6 +49,10 @@ struct MutationTests {
     /// are of relations that no rule had been written for: 103 of 240 were found at first, with 21 findings on the
     /// clean texts.
     case tenth
+    /// A release, a brief, minutes, a parliamentary note, a fact sheet and a committee's report, which nobody looked at
+    /// while the tenth's misses were mended: 128 of 240 were found before that and 135 after it, with seven findings on
+    /// the clean texts.
+    case eleventh
 
     /// The share of planted slips that has to be found.
     var floor: Double {
@@ -62,7 +66,8 @@ struct MutationTests {
       case .eighth: 0.65
       case .numbers: 0.83
       case .ninth: 0.71
-      case .tenth: 0.58
+      case .tenth: 0.64
+      case .eleventh: 0.57
       }
     }
 
@@ -81,15 +86,16 @@ struct MutationTests {
     }
   }
 
-  /// What is said of the clean texts of the tenth part at first stands in its note; the rest of the parts are silent.
+  /// In the last two parts a few doubts are left on the clean texts; the others are silent, and there are no errors in any.
   @Test(
-    "clean briefs have no errors and no warnings",
-    arguments: Part.allCases.filter { $0 != .tenth })
+    "clean briefs have no errors, and no warnings but for the newest",
+    arguments: Part.allCases)
   func clean(_ part: Part) {
     let briefs = part.briefs
     #expect(briefs.count >= 4)
+    let quiet: Severity = part == .tenth || part == .eleventh ? .warning : .note
     for brief in briefs {
-      let loud = audit(brief.text, named: brief.name).findings.filter { $0.severity > .note }
+      let loud = audit(brief.text, named: brief.name).findings.filter { $0.severity > quiet }
       #expect(
         loud.isEmpty,
         "\(brief.name): \(loud.map { "\($0.rule) \($0.words(in: brief.text)) \($0.message.words(in: .en))" })"

@@ -12,6 +12,16 @@ struct SilenceTests {
     // Words that begin as the particle before them does.
     ("doubled-words", "港湾局は予算とともに工程を示した。審査で否決ののち、再開できる。基金でできることを述べる。"),
     ("doubled-words", "市長ははじめて港を訪れ、議会ががんばる姿を見て、民間ももっと動くと述べた。"),
+    // A release's attachments, a headline's promise.
+    (
+      "footnote-numbers",
+      "항만을 넓힘.¹⁾ 배를 늘림.²⁾\n\n1) 해양부(2026), 「항만」.\n2) 해양부(2026), 「선박」.\n\n■ 참고 자료\n- 해양부, 「항만」, 2026.\n\n붙임: 1. 약정 요약 1부.\n      2. 위치도 1부.  끝.\n"
+    ),
+    ("cut-off", "항만 3개 사업에 2030년까지 9억 달러 투자하기로\n- 어항 정비도 추진\n\n□ 양측은 투자를 약속하였다.\n"),
+    (
+      "unsupported-claim",
+      "# Wind\n\n## Abstract\n\n- The park of 1,200 MW costs $900 million.\n- Output rose 2.2% in a year.\n- The grid gains 40 km.\n\n## Park\n\nFour blocks of 300 MW each cost $900 million. The grid gains 40 km.\n\n## Output\n\nOutput came to 4,600 GWh after 4,500 GWh in the year before.\n"
+    ),
     // Numbers of items and clauses.
     ("brackets", "## １）港を広げる\n\n本文である。\n\n## **２）橋を架ける**\n\n本文である。\n"),
     (

@@ -8,7 +8,7 @@ struct Summary {
   let weights: FeatureWeights
   private let body: [Int]
   let bytes: [UInt8]
-  private let range: Range<Int>
+  let range: Range<Int>
 
   /// Nil for a text without an abstract, or without a body a few times its size.
   init?(_ draft: Draft) {

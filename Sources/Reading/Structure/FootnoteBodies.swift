@@ -60,7 +60,9 @@ struct FootnoteBodies {
     var open: Run?
     var isAfterBlank = true
     for (index, line) in lines.enumerated() {
-      if case .number(let numbering) = line.form, Self.schemes.contains(numbering.scheme) {
+      if case .number(let numbering) = line.form, Self.schemes.contains(numbering.scheme),
+        open != nil || numbering.value == 1 || !isAfterAttachment(index)
+      {
         // A number given twice is a slip in the run; only 1 begins another list.
         if let run = open, run.scheme == numbering.scheme,
           numbering.value > run.last || (numbering.value == run.last && numbering.value > 1)
@@ -80,6 +82,10 @@ struct FootnoteBodies {
       isAfterBlank = line.form == .blank || line.form == .page
     }
     if let open { runs.append(open) }
+  }
+
+  private func isAfterAttachment(_ index: Int) -> Bool {
+    index > 0 && text.listsAttachments(lines[index - 1])
   }
 
   private mutating func settle() {
@@ -150,4 +156,13 @@ struct FootnoteBodies {
   }
 
   private static let schemes: Set<Numbering.Scheme> = [.halfBracketed, .square, .raised]
+}
+
+extension Characters {
+  /// Whether a line begins to list what is attached: "붙임: 1. …", which goes on with "2. …" on the next.
+  func listsAttachments(_ line: Line) -> Bool {
+    end(
+      ofOneOf: ["붙임", "첨부", "別添", "添付", "Attachment", "Enclosure", "Annex"],
+      at: line.range.lowerBound, before: line.range.upperBound) != nil
+  }
 }

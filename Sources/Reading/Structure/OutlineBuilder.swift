@@ -274,7 +274,8 @@ struct OutlineBuilder {
   /// "1. …" in a section of notes, if the text points to it.
   private func isListedFootnote(_ index: Int) -> Bool {
     guard let section, blocks[section].role == .notes || blocks[section].role == .references,
-      case .number(let numbering) = lines[index].form
+      case .number(let numbering) = lines[index].form,
+      index == 0 || !text.listsAttachments(lines[index - 1])
     else { return false }
     if blocks[section].role == .notes { return !markedNumbers.isEmpty }
     return markedNumbers.contains(String(numbering.value))

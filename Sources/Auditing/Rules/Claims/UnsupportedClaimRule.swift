@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Agreements
+import FoundationEssentials
 import Quantities
 import Reading
 
@@ -114,7 +115,9 @@ struct UnsupportedClaimRule: Rule {
     }
     // A summary that states most of its amounts alone is no abstract of this body.
     let isAbstract = (stated.count - missing.count) >= max(2, missing.count * 2)
-    return missing.filter { !isAverage($0, draft) && !draft.grids.hold($0) }.compactMap { amount in
+    return missing.filter {
+      !isAverage($0, draft) && !draft.grids.hold($0) && !isRate($0, summary, draft)
+    }.compactMap { amount in
       let like = body.filter { $0.isCommensurable(with: amount) }
       return finding(amount, like, isAbstract, summary, draft)
     }
@@ -165,6 +168,38 @@ struct UnsupportedClaimRule: Rule {
     }
   }
 
+  /// Whether a share follows from two amounts of one sentence of the body: "4,600, 100 more than the 4,500 of 2024" is a
+  /// rise of 2.2 %.
+  private func isRate(_ share: Stated, _ summary: Summary, _ draft: Draft) -> Bool {
+    guard share.kind == .share else { return false }
+    let kinds: [FigureClaim.Kind] = [.share, .growth(falls: false), .growth(falls: true)]
+    return draft.surroundings.ranges.contains { sentence in
+      guard sentence.range.lowerBound >= summary.range.upperBound else { return false }
+      let amounts = draft.additive(in: sentence.range)
+      guard (2...12).contains(amounts.count) else { return false }
+      return amounts.contains { a in
+        amounts.contains { b in
+          a.range != b.range && a.isCommensurable(with: b)
+            && kinds.contains { kind in
+              FigureRelation(kind: kind, figure: share).of(a, b, draft)?.explains(share) ?? false
+            }
+        }
+      }
+    }
+  }
+
+  /// Whether an amount of the abstract is what the body gives for one of so many: 1,200 MW of four of 300 MW.
+  private func isProduct(_ amount: Stated, of one: Stated, _ draft: Draft) -> Bool {
+    guard one.nominal > 0, amount.nominal > one.nominal else { return false }
+    let count = amount.nominal / one.nominal
+    let near =
+      max(
+        0, one.range.lowerBound - 24)..<min(
+        draft.text.bytes.count, one.range.upperBound + 24)
+    return count <= 200 && count == count.rounded(to: 0) && draft.has(Self.each, in: near)
+  }
+  private static let each = WordList("each|apiece|per|씩|각각|각 |기당|척당|대당|ずつ|各|それぞれ|当たり")
+
   private func finding(
     _ amount: Stated, _ like: [Stated], _ isAbstract: Bool, _ summary: Summary, _ draft: Draft
   ) -> Finding? {
@@ -178,6 +213,7 @@ struct UnsupportedClaimRule: Rule {
           en: "\(printed) stands in the abstract and nowhere in the body.",
           ko: "요약의 \(printed), 본문에는 없는 수치임.", ja: "要旨の\(printed)は本文のどこにもない。"))
     }
+    guard !isProduct(amount, of: near, draft) else { return nil }
     let other = draft[near.range]
     return Finding(
       .error, amount.range,

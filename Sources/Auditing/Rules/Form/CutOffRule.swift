@@ -59,7 +59,8 @@ struct CutOffRule: Rule {
       broken = nil
     }
     if let broken {
-      return leadsOn(passage, broken, draft) ? nil : finding(broken, last, draft)
+      return leadsOn(passage, broken, draft) || isPromise(passage, broken, draft)
+        ? nil : finding(broken, last, draft)
     }
     guard passage.kind == .paragraph, Scalars.isLetter(final), closes.expects(last, draft) else {
       return nil
@@ -128,6 +129,12 @@ struct CutOffRule: Rule {
     let next = passage.block + 1
     return passage.parts.count == 1 && passage.parts[0].count <= 36 && next < blocks.count
       && blocks[next].kind == .paragraph
+  }
+
+  /// "4개 사업에 24억 달러 투자하기로": a headline of Korean may leave the verb of a promise out.
+  private func isPromise(_ passage: Passage, _ word: Range<Int>, _ draft: Draft) -> Bool {
+    passage.kind == .paragraph && passage.block < 10 && passage.parts.count == 1
+      && passage.parts[0].count <= 200 && draft[word].hasSuffix("기로")
   }
 
   private func finding(_ word: Range<Int>, _ part: Range<Int>, _ draft: Draft) -> Finding {
