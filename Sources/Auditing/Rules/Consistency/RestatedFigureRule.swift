@@ -19,7 +19,7 @@ struct RestatedFigureRule: Rule {
     let all = Self.sentences(draft)
     guard (2...1_500).contains(all.count) else { return [] }
     let uses = Uses(all, draft)
-    let slips = uses.pairs(of: all).compactMap { a, b in slip(all[a], all[b], uses, draft) }
+    let slips = uses.pairs(of: all, draft).compactMap { a, b in slip(all[a], all[b], uses, draft) }
     // What differs from sentence to sentence is of as many things.
     let values = Dictionary(grouping: slips, by: \.kept.range).mapValues {
       Set($0.map { draft[$0.odd.range] }).count
@@ -48,8 +48,7 @@ struct RestatedFigureRule: Rule {
   /// How many sentences hold each figure and each word.
   private struct Uses {
     private var bySentence: [Key: [Int]] = [:]
-    private var words: [Int32: Int] = [:]
-    private var byNear: [String: [Int]] = [:]
+    private var byWord: [Int32: [Int]] = [:]
 
     private struct Key: Hashable {
       let kind: Mention.Kind
@@ -63,10 +62,7 @@ struct RestatedFigureRule: Rule {
           let key = Self.key(figure)
           if bySentence[key]?.last != index { bySentence[key, default: []].append(index) }
         }
-        for word in sentence.figures.reduce(into: Set<String>(), { $0.formUnion($1.near) }) {
-          byNear[word, default: []].append(index)
-        }
-        for word in sentence.content { words[word, default: 0] += 1 }
+        for word in sentence.content { byWord[word, default: []].append(index) }
       }
     }
 
@@ -81,26 +77,29 @@ struct RestatedFigureRule: Rule {
     func count(_ figure: ToldSentence.Figure) -> Int { bySentence[Self.key(figure)]?.count ?? 0 }
 
     /// Whether few sentences have a word.
-    func isRare(_ word: Int32) -> Bool { words[word] ?? 0 <= 5 }
+    func isRare(_ word: Int32) -> Bool { byWord[word]?.count ?? 0 <= 5 }
 
     /// The pairs of sentences that have a telling figure in common.
-    func pairs(of all: [ToldSentence]) -> [(Int, Int)] {
-      var seen: Set<[Int]> = []
+    func pairs(of all: [ToldSentence], _ draft: Draft) -> [(Int, Int)] {
+      var seen: Set<Int> = []
       var pairs: [(Int, Int)] = []
       for (index, sentence) in all.enumerated() {
         for figure in sentence.figures where figure.strength >= 2 {
           let places = bySentence[Self.key(figure)] ?? []
           guard places.count <= 8 else { continue }
-          for other in places where other > index && seen.insert([index, other]).inserted {
+          for other in places where other > index && seen.insert(index * all.count + other).inserted
+          {
             pairs.append((index, other))
           }
         }
         guard sentence.isLead else { continue }
         // A headline's "양해각서 4건 서명" shares no figure with the sentence that it sums up.
-        for word in sentence.figures.reduce(into: Set<String>(), { $0.formUnion($1.near) }) {
-          let places = byNear[word] ?? []
+        let near = sentence.figures.flatMap { sentence.words(beside: $0, draft) }
+        for word in draft.content(near) {
+          let places = byWord[word] ?? []
           guard places.count <= 6 else { continue }
-          for other in places where other > index && seen.insert([index, other]).inserted {
+          for other in places where other > index && seen.insert(index * all.count + other).inserted
+          {
             pairs.append((index, other))
           }
         }
@@ -127,8 +126,9 @@ struct RestatedFigureRule: Rule {
     let words = draft.weight(shared)
     let rare = draft.weight(shared.filter(uses.isRare))
     let conflicts = mine.flatMap { x in
-      others.filter { x.isComparable(with: $0) && !x.near.isDisjoint(with: $0.near) }
-        .map { (x, $0) }
+      others.filter {
+        x.isComparable(with: $0) && !a.near(x, draft).isDisjoint(with: b.near($0, draft))
+      }.map { (x, $0) }
     }
     guard conflicts.count == 1, let (x, y) = conflicts.first, x.contradicts(y),
       !isSupported(x, draft) || !isSupported(y, draft),
@@ -139,7 +139,7 @@ struct RestatedFigureRule: Rule {
       })
     else { return nil }
     let isLead = a.isLead || b.isLead
-    let common = x.near.intersection(y.near).count
+    let common = a.near(x, draft).intersection(b.near(y, draft)).count
     let evidence =
       matched.reduce(0) { $0 + $1.strength } + rare + (common >= 2 ? 3 : 0)
       + (areBesideOne(x, y, matched) ? 2 : 0)

@@ -5,7 +5,7 @@ import Reading
 
 /// A sentence with its figures and what it is about, to be held against the others that tell the same.
 struct ToldSentence {
-  /// An amount, a day or a length in years, and the words right beside it.
+  /// An amount, a day or a length in years.
   struct Figure {
     enum Value {
       case amount(Stated)
@@ -15,8 +15,6 @@ struct ToldSentence {
     }
     let value: Value
     let range: Range<Int>
-    /// The last letters of the words beside it: 基金 of 造船基金, "grant".
-    let near: Set<String>
   }
 
   let range: Range<Int>
@@ -32,23 +30,19 @@ struct ToldSentence {
   init?(_ range: Range<Int>, in block: Block, isLead: Bool, _ draft: Draft) {
     var figures: [Figure] = []
     var times: [DateSpan] = []
-    let amounts = draft.amounts(in: range).filter(Self.isTold)
     for mention in draft.document.mentions(in: range) {
       if case .duration(let length) = mention.value, length.hasSuffix("Y") {
-        figures.append(Figure(value: .length(length), range: mention.range, near: []))
+        figures.append(Figure(value: .length(length), range: mention.range))
       }
       guard case .time(let span) = mention.value else { continue }
       if span.start.first == span.end.last, mention.kind == .date {
-        figures.append(
-          Figure(
-            value: .day(span.start.first), range: mention.range,
-            near: Self.near(mention.range, amounts, range, draft)))
+        figures.append(Figure(value: .day(span.start.first), range: mention.range))
       } else {
         times.append(span)
       }
     }
-    figures += amounts.map {
-      Figure(value: .amount($0), range: $0.range, near: Self.near($0.range, amounts, range, draft))
+    figures += draft.amounts(in: range).filter(Self.isTold).map {
+      Figure(value: .amount($0), range: $0.range)
     }
     // A line of more figures tells of no one thing.
     guard (2...24).contains(figures.count) else { return nil }
@@ -71,23 +65,27 @@ struct ToldSentence {
     }
   }
 
-  /// The last three words before a figure and the two behind it, up to the figures beside it.
-  private static func near(
-    _ figure: Range<Int>, _ amounts: [Stated], _ sentence: Range<Int>, _ draft: Draft
-  ) -> Set<String> {
-    let from = amounts.last { $0.range.upperBound <= figure.lowerBound }?.range.upperBound
-    let to = amounts.first { $0.range.lowerBound >= figure.upperBound }?.range.lowerBound
-    let lead = draft.words(in: (from ?? sentence.lowerBound)..<figure.lowerBound)
+  /// The last three words before a figure and the two behind it, up to the amounts beside it.
+  func words(beside figure: Figure, _ draft: Draft) -> [Word] {
+    let amounts = draft.amounts(in: range).filter(Self.isTold)
+    let (own, sentence) = (figure.range, range)
+    let from = amounts.last { $0.range.upperBound <= own.lowerBound }?.range.upperBound
+    let to = amounts.first { $0.range.lowerBound >= own.upperBound }?.range.lowerBound
+    let lead = draft.words(in: (from ?? sentence.lowerBound)..<own.lowerBound)
       .filter { !$0.isOfFigure }.suffix(3)
-    let tail = draft.words(
-      in: figure.upperBound..<max(figure.upperBound, to ?? sentence.upperBound)
-    ).filter { !$0.isOfFigure }.prefix(2)
+    let tail = draft.words(in: own.upperBound..<max(own.upperBound, to ?? sentence.upperBound))
+      .filter { !$0.isOfFigure }.prefix(2)
+    return Array(lead) + tail
+  }
+
+  /// The last letters of the words beside a figure: 基金 of 造船基金, "grant".
+  func near(_ figure: Figure, _ draft: Draft) -> Set<String> {
     var near: Set<String> = []
-    for word in Array(lead) + tail {
+    for word in words(beside: figure, draft) {
       let stem = draft.wording.stem(word)
       if draft.wording.areTelling[Int(word.key)] {
         near.insert(word.script == .han ? String(stem.suffix(2)) : stem)
-      } else if wholes.contains(stem) {
+      } else if Self.wholes.contains(stem) {
         near.insert(stem)
       }
     }

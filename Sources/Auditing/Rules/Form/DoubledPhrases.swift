@@ -69,7 +69,8 @@ struct DoubledPhrases {
   /// Two conjunctions of one meaning with a comma between.
   func conjunctions(in range: Range<Int>) -> [(first: Range<Int>, second: Range<Int>)] {
     var places: [(first: Range<Int>, second: Range<Int>)] = []
-    for family in Self.families {
+    let families = bytes[range].contains(0xE3) ? Self.japanese : Self.korean
+    for family in families {
       for first in family.all(in: bytes, range) {
         if let second = family.match(in: bytes, at: first.upperBound, before: range.upperBound) {
           places.append((first, second))
@@ -79,11 +80,14 @@ struct DoubledPhrases {
     return places
   }
 
-  private static let families = [
-    WordList("しかし、|しかし一方で|しかし一方、|ただし、|他方、|一方、|一方で、|一方では、|これに対し、|これに対して、|だが、|ところが、|しかしながら、|反面、"),
-    WordList("그러나 |그러나, |하지만 |하지만, |반면 |반면, |반면에 |반면에, |그렇지만 |그렇지만, "),
-    WordList("따라서 |따라서, |그러므로 |그러므로, |그래서 |그래서, "),
+  private static let japanese = [
+    WordList(
+      "しかし、|しかし一方で|しかし一方、|ただし、|他方、|一方、|一方で、|一方では、|これに対し、|これに対して、|だが、|ところが、|しかしながら、|反面、"),
     WordList("したがって、|従って、|そのため、|よって、|それゆえ、|ゆえに、|ため、|ので、"),
     WordList("また、|さらに、|加えて、|そして、|そのうえ、|併せて、"),
+  ]
+  private static let korean = [
+    WordList("그러나 |그러나, |하지만 |하지만, |반면 |반면, |반면에 |반면에, |그렇지만 |그렇지만, "),
+    WordList("따라서 |따라서, |그러므로 |그러므로, |그래서 |그래서, "),
   ]
 }

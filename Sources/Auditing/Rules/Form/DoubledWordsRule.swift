@@ -25,7 +25,8 @@ struct DoubledWordsRule: Rule {
   private func phrases(in part: Range<Int>, _ draft: Draft) -> [Finding] {
     guard draft.text.bytes[part].contains(where: { $0 >= 0xE3 && $0 <= 0xED }) else { return [] }
     let search = DoubledPhrases(draft.text.bytes)
-    return search.places(in: part).map { doubled(.warning, $0.first, $0.second, draft) }
+    let places = draft.text.bytes[part].contains(0xE3) ? search.places(in: part) : []
+    return places.map { doubled(.warning, $0.first, $0.second, draft) }
       + search.conjunctions(in: part).map { joinedTwice($0.first, $0.second, draft) }
   }
 

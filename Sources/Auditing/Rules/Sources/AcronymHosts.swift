@@ -44,20 +44,22 @@ struct AcronymHosts {
   /// The body whose other paper lies at the host, and a word of whose name the host has: "Trade Registry" at
   /// mtregistry.example.
   private func neighbour(of source: CitedSource, at address: WebAddress) -> Owner? {
+    let labels = Self.labels(of: address.host)
+    guard !labels.isEmpty else { return nil }
     for other in draft.sources
     where other.address?.host == address.host && other.range != source.range {
       guard let author = other.reference.author, case let place = body(of: author),
-        Self.isIn(address.host, draft[place])
+        draft.text.bytes[place].contains(where: { ($0 | 0x20) &- 0x61 < 26 }),
+        Self.has(labels, draft[place])
       else { continue }
       return Owner(names: [NameKey(draft[place])], face: draft[place], place: place)
     }
     return nil
   }
 
-  /// Whether a host has an acronym or a longer word of a name.
-  private static func isIn(_ host: String, _ name: String) -> Bool {
-    let labels = labels(of: host)
-    return name.split(whereSeparator: { !($0.isASCII && $0.isLetter) }).contains { word in
+  /// Whether a host's labels have an acronym or a longer word of a name.
+  private static func has(_ labels: [String], _ name: String) -> Bool {
+    name.split(whereSeparator: { !($0.isASCII && $0.isLetter) }).contains { word in
       let word = word.lowercased()
       return word.utf8.count >= 3 && labels.contains(word)
         || word.utf8.count >= 6 && labels.contains { $0.contains(word) }
@@ -91,7 +93,7 @@ struct AcronymHosts {
     let isOwn = [author, source.container].contains { key in
       !key.isEmpty && owner.names.contains { key.fits($0) || key.letters.holds($0.letters) }
     }
-    guard !isOwn, !Self.isIn(address.host, name),
+    guard !isOwn, !Self.has(Self.labels(of: address.host), name),
       !Self.labels(of: address.host).contains(Self.initials(name).lowercased()),
       bodies.isElsewhere(author, at: place, than: address, draft)
     else { return nil }
