@@ -104,7 +104,7 @@ struct ConversionRule: Rule {
     _ a: Stated, _ b: Stated, _ rates: [ExchangeRate], _ draft: Draft
   ) -> Pair? {
     guard a.unit != b.unit, a.nominal > 0, b.nominal > 0, a.range.upperBound < b.range.lowerBound,
-      !rates.contains(where: { $0.price.range == a.range || $0.price.range == b.range })
+      !rates.contains(where: { $0.isMade(of: a) || $0.isMade(of: b) })
     else { return nil }
     let gap = a.range.upperBound..<b.range.lowerBound
     let isRated = rates.contains {

@@ -13,6 +13,8 @@ struct ExchangeRate {
   let price: Stated
   /// The sentence that states it.
   let sentence: Range<Int>
+  /// The "1달러" of "1달러=1,400원", where it is written out: no amount that anything comes to.
+  var unit: Range<Int>? = nil
 
   /// The rates that a document converts by, in reading order; what a market did on some day is none of them.
   static func all(in draft: Draft) -> [ExchangeRate] {
@@ -31,10 +33,13 @@ struct ExchangeRate {
 
   /// Whether it converts one of the amounts into the other.
   func joins(_ a: Stated, _ b: Stated) -> Bool {
-    guard a.range != price.range, b.range != price.range else { return false }
+    guard !isMade(of: a), !isMade(of: b) else { return false }
     return a.unit == price.unit && (base == nil || base == b.unit)
       || b.unit == price.unit && (base == nil || base == a.unit)
   }
+
+  /// Whether an amount is one of the two that state the rate.
+  func isMade(of amount: Stated) -> Bool { amount.range == price.range || amount.range == unit }
 
   /// What an amount comes to in the other currency.
   func converted(_ amount: Stated) -> (value: Decimal, printed: Interval, widest: Interval)? {
@@ -62,7 +67,7 @@ struct ExchangeRate {
       let sentence = sentence(of: one, draft)
     else { return nil }
     return ExchangeRate(
-      base: one.unit, units: one.nominal, price: money[index], sentence: sentence)
+      base: one.unit, units: one.nominal, price: money[index], sentence: sentence, unit: one.range)
   }
   private static let scales: Set<Decimal> = [1, 100, 1000]
   private static let links: Set<String> = [

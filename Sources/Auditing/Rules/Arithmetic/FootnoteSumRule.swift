@@ -31,7 +31,9 @@ struct FootnoteSumRule: Rule {
     let verdict = Verdict(
       computed: sum.printed, widest: sum.widest, stated: anchored.atFace,
       nominal: sum.nominal)
-    guard let severity = verdict.severity else { return nil }
+    guard let severity = verdict.severity, !isOfAnother(sum.nominal, anchor, sentences, draft) else {
+      return nil
+    }
     let span = footnote.body.lowerBound..<parts[parts.count - 1].range.upperBound
     let isPartial = draft.has(Cue.including, in: span)
     if sum.nominal < anchored.nominal, isPartial { return nil }
@@ -59,6 +61,15 @@ struct FootnoteSumRule: Rule {
     return draft.amounts(in: sentence.lowerBound..<anchor.lowerBound).last {
       $0.kind == .money || $0.kind == .quantity
     }.flatMap { $0.range.upperBound >= near.lowerBound ? $0 : nil }
+  }
+
+  /// Whether the note breaks down another figure of the sentence: "recovered 5.8, leaving a net loss of 8.7.[8]".
+  private func isOfAnother(
+    _ sum: Decimal, _ anchor: Range<Int>, _ sentences: [Range<Int>], _ draft: Draft
+  ) -> Bool {
+    let next = sentences.boundary { $0.lowerBound > anchor.lowerBound }
+    guard next > 0 else { return false }
+    return draft.amounts(in: sentences[next - 1]).contains { $0.nominal == sum }
   }
 
   /// The longest run of amounts of one unit that are listed beside one another in a sentence.

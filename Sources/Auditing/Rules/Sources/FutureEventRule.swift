@@ -158,6 +158,6 @@ struct FutureEventRule: Rule {
   private static let lasting = WordList(
     "시행|발효|적용|종료|만료|시작|도래|해당|의미|가능|필요|중요|요구|존재|예상|전망|유효|실시")
   private static let ahead = WordList(
-    "기로 |기로 함|예정|계획|전망|예상|목표|방침|까지|이후|부터|이내|안으로|할 것|될 것|기한|만료|임기|시한|목전|앞두고|향후|만기|가정|경우|will|would|shall|to be|be held|be hosted|be convened|be signed|be launched|by|until|expected|scheduled|planned|plans|expire|expires|from|through|deadline|target|goal|if|forecast|projected|due|no later|予定|計画|見込|まで|以降|から|目標|方針|期限|今後|満了|見通し|場合"
+    "기로 |기로 함|예정|계획|전망|예상|목표|방침|까지|이후|부터|이내|안으로|할 것|될 것|기한|만료|임기|시한|목전|앞두고|향후|만기|가정|경우|will|would|shall|to be|be held|agreed that|agreed to|decided that|decided to|resolved that|resolved to|asked that|requested that|be hosted|be convened|be signed|be launched|by|until|expected|scheduled|planned|plans|expire|expires|from|through|deadline|target|goal|if|forecast|projected|due|no later|予定|計画|見込|まで|以降|から|目標|方針|期限|今後|満了|見通し|場合"
   )
 }

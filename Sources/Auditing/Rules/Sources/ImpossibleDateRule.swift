@@ -105,7 +105,7 @@ struct ImpossibleDateRule: Rule {
     guard let day = date.day else { return nil }
     // Without a year, February may have 29 days.
     let longest = Day.length(ofMonth: month, in: date.year ?? 2024)
-    guard day < 1 || day > longest else { return nil }
+    guard day < 1 || day > longest, !isMeasured(date, draft) else { return nil }
     let year = date.year.map { "\($0)" }
     return Finding(
       .error, date.range,
@@ -113,6 +113,13 @@ struct ImpossibleDateRule: Rule {
         en: "\(printed): that month\(year.map { " of " + $0 } ?? "") has \(longest) days.",
         ko: "\(printed): \(year.map { $0 + "년 " } ?? "")\(month)월은 \(longest)일까지임.",
         ja: "\(printed)：\(year.map { $0 + "年" } ?? "")\(month)月は\(longest)日までである。"))
+  }
+
+  /// "March 58 mm, April 41 mm": the number is of what follows it.
+  private func isMeasured(_ date: WrittenDate, _ draft: Draft) -> Bool {
+    draft.amounts(in: date.range.lowerBound..<min(date.range.upperBound + 24, draft.text.bytes.count)).first.map {
+      $0.range.lowerBound < date.range.upperBound && $0.range.upperBound > date.range.upperBound
+    } ?? false
   }
 
   // MARK: - The weekday
