@@ -73,6 +73,25 @@ struct ClaimCheck {
     }
   }
 
+  /// Whether the grammar of its sentence gives both figures: "from 12 to 15".
+  var isTold: Bool { bound.isFromTo && bound.first != nil && bound.second != nil }
+
+  /// Whether figures near the claim, or those of a table, come to it.
+  var isBorneOut: Bool {
+    if let a = bound.first, let b = bound.second,
+      FigureRelation(claim).of(a, b, draft)?.explains(claim.figure) ?? false
+    {
+      return true
+    }
+    if ClaimCandidates(self, dated, draft).all().contains(where: {
+      $0.years != .other && $0.derivation.explains(claim.figure)
+    }) {
+      return true
+    }
+    if !draft.grids.all.isEmpty, case .holds? = tableClaims.outcome() { return true }
+    return false
+  }
+
   /// 「負担は月に約20円…。これは、月の電気料金8,000円の0.25％である」: a share of an amount beside it, of what the sentence
   /// before it begins with.
   private var pronounSlip: Derivation? {
@@ -133,6 +152,7 @@ struct ClaimCheck {
     if case .difference = claim.kind, claim.falls == nil, draft.figures.isSum(claim.figure) {
       return (.holds, false)
     }
+    if isOneOfEach { return (.holds, true) }
     if let best = best(of: candidates, isExplained: !explained.isEmpty) {
       // What the years or the names beside it tell counts for more than a table elsewhere.
       let isBorneOut =
@@ -161,11 +181,36 @@ struct ClaimCheck {
     return words.isStart || words.isGap
   }
 
+  /// "전년 대비 5.7% 감소": the figure of the year before is meant, whatever others stand near; "前年の5,000億円から8％" gives
+  /// it.
+  private var isOfYearBefore: Bool {
+    let end = claim.figure.range.lowerBound
+    guard let cue = draft.last(Self.yearBefore, in: draft.before(end, 36, within: place.own)) else {
+      return false
+    }
+    return draft.amounts(in: cue.upperBound..<end).isEmpty
+  }
+  private static let yearBefore = WordList(
+    "전년|작년|지난해|전월|전분기|前年|昨年|前月|前期|year earlier|previous year|year before|last year|year on year|year-on-year"
+  )
+
+  /// "전년 대비 각각 43명, 11명 증가", 「それぞれ2.7％、2.2％」: one of several that go with as many things before them.
+  private var isOneOfEach: Bool {
+    draft.has(
+      Self.each, in: draft.before(claim.figure.range.lowerBound, 60, within: place.own))
+      || draft.has(
+        Self.respectively, in: draft.after(claim.figure.range.upperBound, 60, within: place.own))
+  }
+  private static let each = WordList("각각|それぞれ|各々")
+  private static let respectively = WordList("respectively")
+
   /// The slip for which most speaks.
   private func best(of candidates: [ClaimCandidate], isExplained: Bool) -> ClaimCandidate? {
     var best: ClaimCandidate?
+    let isAgainstLastYear = claim.comparesYears && isOfYearBefore
     for candidate in candidates where candidate.years != .other {
       let isDated = candidate.years == .both
+      guard isDated || bound.first != nil || !isAgainstLastYear else { continue }
       guard isDated || !claim.isSigned else { continue }
       // Others explain it: those that the words name or that the grammar ties to it have to be known.
       guard isDated || !isExplained || bound.first != nil, bound.admits(candidate.derivation) else {

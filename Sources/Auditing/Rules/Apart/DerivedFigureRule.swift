@@ -18,8 +18,9 @@ struct DerivedFigureRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     var dated: DatedFigures?
-    var found: [(claim: FigureClaim, finding: Finding)] = []
+    var found: [(claim: FigureClaim, isTold: Bool, finding: Finding)] = []
     var orphans: [ClaimCheck] = []
+    var checks: [ClaimCheck] = []
     var shares: [ImpliedWholes.Pair] = []
     for place in draft.surroundings.all {
       for figure in draft.amounts(in: place.own) {
@@ -32,16 +33,22 @@ struct DerivedFigureRule: Rule {
         {
           shares.append(.init(part: part, share: figure, whole: named.whole))
         }
+        if !claim.isNamedOnly { checks.append(check) }
         switch check.outcome() {
         case .holds: break
         case .orphan: orphans.append(check)
         case .mismatch(let derivation):
           orphans.append(check)
-          found.append((claim, finding(claim, derivation, draft)))
-        case .reversed(let a, let b): found.append((claim, reversed(claim, a, b, draft)))
-        case .balance(let a, let b): found.append((claim, balance(claim, a, b, draft)))
+          found.append((claim, check.isTold, finding(claim, derivation, draft)))
+        case .reversed(let a, let b): found.append((claim, true, reversed(claim, a, b, draft)))
+        case .balance(let a, let b): found.append((claim, true, balance(claim, a, b, draft)))
         }
       }
+    }
+    if found.contains(where: { !$0.isTold }),
+      !ClaimRecord(of: checks, draft).isTrusted(besides: found.count)
+    {
+      found.removeAll { !$0.isTold }
     }
     let slips = SharedSlips(orphans, draft).findings
     let told = Set(slips.flatMap { $0.evidence.map(\.range) })

@@ -17,17 +17,19 @@ struct PartsApartRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let values = StatedValues(draft)
-    return draft.surroundings.all.flatMap { place in
-      AmountLists.all(in: place.own, draft).compactMap { list in
-        check(list, place, values, draft)
-          ?? (list.count >= 3 ? headed(list, place, values, draft) : nil)
-          ?? named(list, place, values, draft)
+    let found =
+      draft.surroundings.all.flatMap { place in
+        AmountLists.all(in: place.own, draft).compactMap { list in
+          check(list, place, values, draft)
+            ?? (list.count >= 3 ? headed(list, place, values, draft) : nil)
+            ?? named(list, place, values, draft)
+        }
       }
-    }
       + AmountLists.inLines(draft).compactMap {
         check($0.list, $0.place, values, isOpened: true, draft)
       }
       + NamedSums(draft).findings + AmountChains(draft).findings + RowBreakdowns(draft).findings
+    return found.isEmpty || ClaimRecord(draft).isTrusted(besides: found.count) ? found : []
   }
 
   /// "18 bn, of which ships 11 bn, ports 4.5 bn and fuel 2.5 bn": a list that begins with its total.

@@ -82,10 +82,14 @@ enum Cue {
 }
 
 extension Draft {
-  /// Whether a word makes what follows it a total: 「計64件」, but not 計算 or 計画.
+  /// Whether a word makes what follows it a total: 「計64件」 and "총 5건", but not 計算, 累計 or 국무총리.
   func hasTotal(in range: Range<Int>) -> Bool {
     Cue.total.all(in: text.bytes, range).contains { word in
-      word.count > 3 || !Scalars.isHan(Scalars.at(text.bytes, word.upperBound).value)
+      guard word.count == 3 else { return true }
+      let next = Scalars.at(text.bytes, word.upperBound).value
+      let last = Scalars.before(text.bytes, word.lowerBound).value
+      return !Scalars.isHan(next) && last != 0x7D2F && !Scalars.isHangul(next)
+        && !Scalars.isHangul(last)
     }
   }
 

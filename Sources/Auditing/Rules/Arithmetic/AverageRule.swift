@@ -27,6 +27,7 @@ struct AverageRule: Rule {
       let total = money.last(where: {
         $0.range != rate.range && $0.unit == rate.unit && !isRate($0, draft, sentence)
           && $0.range.upperBound <= rate.range.lowerBound && $0.nominal > rate.nominal
+          && !isAside($0.range.upperBound..<rate.range.lowerBound, draft)
       }),
       // The years stand with the total, before the rate.
       let span = spans.last(where: { $0.range.upperBound <= rate.range.lowerBound }),
@@ -43,6 +44,17 @@ struct AverageRule: Rule {
       arithmetic:
         "\(draft[total.range]) ÷ \(span.years.grouped()) = \(draft.written(shown, like: rate))",
       evidence: [.init(total.range), .init(span.range)])
+  }
+
+  /// "펀드(5년간 150조 원)와 시장(연간 40조 원)": a bracket that closes between two amounts and opened before the first.
+  private func isAside(_ gap: Range<Int>, _ draft: Draft) -> Bool {
+    var depth = 0
+    for at in gap {
+      if Draft.openingBracket(draft.text.bytes, at) != nil { depth += 1 }
+      if Draft.closingBracket(draft.text.bytes, at) != nil { depth -= 1 }
+      if depth < 0 { return true }
+    }
+    return false
   }
 
   private func isRate(_ amount: Stated, _ draft: Draft, _ sentence: Range<Int>) -> Bool {

@@ -74,6 +74,8 @@ struct ComparisonRule: Rule {
       near(measure, cue), !measure.isFraction,
       subject.range.lowerBound + 240 > measure.range.lowerBound,
       !verb.measureFollows || !isByHowMuch(subject, cue, draft),
+      !isOfNoun(cue, subject, draft),
+      !hasOwnTime(subject.range.upperBound..<measure.range.lowerBound, draft),
       !hasOwnTopic(subject.range.upperBound..<measure.range.lowerBound, draft)
     else { return nil }
     // What stands in brackets is said besides; either may be meant.
@@ -93,6 +95,28 @@ struct ComparisonRule: Rule {
   }
   private static let comparatives = WordList(
     "larger than|higher than|greater than|smaller than|lower than")
+
+  /// "a bonus of $650 for incomes exceeding $80,000": a participle right behind a noun is of that noun.
+  private func isOfNoun(_ cue: Range<Int>, _ subject: Stated, _ draft: Draft) -> Bool {
+    guard
+      Self.participle.match(in: draft.text.bytes, at: cue.lowerBound, before: cue.upperBound)
+        != nil,
+      cue.lowerBound - subject.range.upperBound > 2
+    else { return false }
+    return Scalars.isLetter(Scalars.before(draft.text.bytes, cue.lowerBound - 1).value)
+  }
+  private static let participle = WordList("exceeding")
+
+  /// 「2013年に40万台だった市場は2020年には600万台を超える」: the measure is of another time, and the subject of this one
+  /// is the market.
+  private func hasOwnTime(_ gap: Range<Int>, _ draft: Draft) -> Bool {
+    draft.document.mentions(in: gap).contains {
+      ($0.kind == .date || $0.kind == .period)
+        && Self.times.match(in: draft.text.bytes, at: $0.range.upperBound, before: gap.upperBound)
+          != nil
+    }
+  }
+  private static let times = WordList("には|までに|에는|까지|에 ")
 
   /// 「500万円を超える部分」, 「70歳を超える層」: a threshold that tells which ones are meant.
   private func isThreshold(_ cue: Range<Int>, _ draft: Draft) -> Bool {

@@ -31,7 +31,8 @@ struct FootnoteSumRule: Rule {
     let verdict = Verdict(
       computed: sum.printed, widest: sum.widest, stated: anchored.atFace,
       nominal: sum.nominal)
-    guard let severity = verdict.severity, !isOfAnother(sum.nominal, anchor, sentences, draft) else {
+    guard let severity = verdict.severity, !isOfAnother(sum.nominal, anchor, sentences, draft)
+    else {
       return nil
     }
     let span = footnote.body.lowerBound..<parts[parts.count - 1].range.upperBound

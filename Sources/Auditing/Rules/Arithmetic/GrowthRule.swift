@@ -20,7 +20,9 @@ struct GrowthRule: Rule {
     let amounts = all.filter {
       $0.kind == .money || $0.kind == .quantity || ($0.kind == .count && $0.unit != nil)
     }
-    guard shares.count == 1, let rate = shares.first, rate.nominal > 0 else { return nil }
+    guard shares.count == 1, let rate = shares.first, rate.nominal > 0, rate.unit != "%p",
+      !isPerYear(rate, draft, sentence)
+    else { return nil }
     if amounts.count == 1, let span = amounts.first, let ends = span.ends {
       return check(rate, span, ends, draft, sentence)
     }
@@ -73,6 +75,15 @@ struct GrowthRule: Rule {
       severity, stated: rate, computed: value.rounded(to: places),
       arithmetic: "\(draft[span.range]): \(shown)%", evidence: [.init(span.range)])
   }
+
+  /// "from 4,988 to 7,214, with an average annual growth of 2.1%": not the growth between the two.
+  private func isPerYear(_ rate: Stated, _ draft: Draft, _ sentence: Range<Int>) -> Bool {
+    draft.has(Cue.perYear, in: draft.before(rate.range.lowerBound, 40, within: sentence))
+      || draft.has(Self.yearly, in: draft.after(rate.range.upperBound, 16, within: sentence))
+      || draft.has(Self.yearly, in: draft.before(rate.range.lowerBound, 24, within: sentence))
+  }
+  private static let yearly = WordList(
+    "a year|per year|annually|each year|CAGR|연평균|연 |年率|年平均")
 
   /// Whether the rate is said to be a fall; nil if the text does not say, or says both.
   private func direction(of rate: Stated, _ draft: Draft, _ sentence: Range<Int>) -> Bool? {

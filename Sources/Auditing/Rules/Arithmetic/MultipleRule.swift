@@ -18,7 +18,8 @@ struct MultipleRule: Rule {
         let compared = amounts.filter { $0.kind == .money || $0.kind == .quantity }
         guard compared.count == 2, compared[0].isCommensurable(with: compared[1]),
           compared[0].per == compared[1].per, draft.has(Self.comparing, in: sentence.range),
-          compared.allSatisfy({ $0.nominal > 0 })
+          compared.allSatisfy({ $0.nominal > 0 }),
+          isBetween(compared, multiple, draft)
         else { continue }
         if let finding = check(multiple, compared[0], compared[1], draft) {
           findings.append(finding)
@@ -26,6 +27,16 @@ struct MultipleRule: Rule {
       }
     }
     return findings
+  }
+
+  /// Whether a multiple stands behind both amounts or right before the second: 「Aの約1.7倍だったが、2007年にはB」 sets B
+  /// against nothing, and so does "2배 확대, … (10나노 이상 → 10나노 이하)".
+  private func isBetween(_ compared: [Stated], _ multiple: Stated, _ draft: Draft) -> Bool {
+    let end = multiple.range.upperBound
+    guard let next = compared.first(where: { $0.range.lowerBound >= end }) else { return true }
+    let gap = end..<next.range.lowerBound
+    return gap.count <= 40
+      && !draft.document.mentions(in: gap).contains { $0.kind == .date || $0.kind == .period }
   }
 
   /// The larger over the smaller: a sentence names base and subject in either order, and a multiple

@@ -115,6 +115,22 @@ struct ShareRule: Rule {
     return like.count == 1 ? like[0] : nil
   }
 
+  /// "전년 동월(1억 3,376만 톤) 대비 8.9% 감소", "15%(1.9만 원) 경감": by how much something changed is no share.
+  private func isChange(_ share: Stated, _ draft: Draft) -> Bool {
+    let bytes = draft.text.bytes
+    let limit = min(bytes.count, share.range.upperBound + 60)
+    let rest = share.range.upperBound..<limit
+    var at =
+      draft.bracket(after: rest.lowerBound, within: rest).map {
+        $0.upperBound + (Draft.closingBracket(bytes, $0.upperBound) ?? 0)
+      } ?? rest.lowerBound
+    while at < limit, bytes[at] == 0x20 { at += 1 }
+    return Self.changes.match(in: bytes, at: at, before: limit) != nil
+  }
+  private static let changes = WordList(
+    "감소|증가|늘|줄|상승|하락|확대|축소|경감|인하|인상|급증|급감|감축|절감|성장|높|낮|가량 증가|가량 감소|増|減|上昇|下落|低下|伸び|の増|の減|拡大|縮小|up |down |increase|decrease|rise|fall|higher|lower|more|less|fewer|growth|decline|drop"
+  )
+
   private func check(_ share: Stated, _ part: Stated, _ whole: Stated, _ draft: Draft) -> Finding? {
     guard part.isCommensurable(with: whole), whole.nominal > 0, part.nominal > 0 else { return nil }
     let hundred = Interval(exactly: 100)
@@ -123,7 +139,7 @@ struct ShareRule: Rule {
     guard
       let severity = Verdict(
         computed: printed * hundred, widest: widest * hundred, stated: share.atFace
-      ).severity
+      ).severity, !isChange(share, draft)
     else { return nil }
     let value = part.nominal / whole.nominal * 100
     let shown = value.rounded(to: max(1, -share.step.exponent)).grouped() + "%"

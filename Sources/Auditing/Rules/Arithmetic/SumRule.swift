@@ -102,8 +102,17 @@ struct SumRule: Rule {
       guard isEnumeration(parts, draft), !hasItsOwnDates(parts, span, draft),
         !draft.has(Cue.including, in: span)
       else { continue }
-      // A total is no less than any of its parts, whatever the verb says.
-      guard parts.allSatisfy({ $0.nominal <= total.nominal }) else { continue }
+      // A total is no less than any of its parts, whatever the verb says; "1,000 days to …; 1,000 days to …" says one
+      // length again and again.
+      guard parts.allSatisfy({ $0.nominal <= total.nominal }),
+        !parts.allSatisfy({ $0.nominal == total.nominal })
+      else { continue }
+      if parts == before,
+        case let around = span.lowerBound..<total.range.lowerBound,
+        draft.has(Self.running, in: around) || isOpen(around, parts, total, draft)
+      {
+        continue
+      }
       // What is summed up far behind its parts is a total of something else.
       if parts == before, lead.lowerBound - span.upperBound > 90 { continue }
       if parts == after {
@@ -115,10 +124,21 @@ struct SumRule: Rule {
         if draft.has(Self.open, in: rest), parts.reduce(0, { $0 + $1.nominal }) < total.nominal {
           continue
         }
+        if draft.has(Self.comparisons, in: draft.after(span.upperBound, 24, within: sentence)) {
+          continue
+        }
       }
       return parts
     }
     return nil
+  }
+
+  /// "음식점 1,149개소, 종교시설 467개소 등 37개 분야 총 8,798개소": a few examples of many, that come to a part of the total.
+  private func isOpen(
+    _ span: Range<Int>, _ parts: [Stated], _ total: Stated, _ draft: Draft
+  ) -> Bool {
+    let sum = parts.reduce(0) { $0 + $1.nominal }
+    return sum * 4 < total.nominal * 3 && draft.has(Self.open, in: span)
   }
 
   /// Parts of an enumeration stand close together, with no verb of their own between them: what
@@ -145,12 +165,38 @@ struct SumRule: Rule {
       let severity = Verdict(
         computed: sum.printed, widest: sum.widest, stated: total.atFace,
         nominal: sum.nominal
-      ).severity
+      ).severity, !isMultiplied(parts, draft), !isCompleted(sum.nominal, total, parts, draft)
     else { return nil }
+    // Two parts that fall short may be the main ones of more.
+    let isShort = parts.count == 2 && sum.nominal * 50 < total.nominal * 49
     return draft.mismatch(
-      severity, stated: total, computed: sum.nominal,
+      isShort ? .warning : severity, stated: total, computed: sum.nominal,
       arithmetic: draft.sum(parts, sum.nominal),
       evidence: parts.map { Finding.Evidence($0.range) })
+  }
+
+  /// "$4,500 for the applicant, $3,500 x 3 for the others".
+  private func isMultiplied(_ parts: [Stated], _ draft: Draft) -> Bool {
+    parts.contains {
+      Self.times.match(
+        in: draft.text.bytes, at: $0.range.upperBound,
+        before: min(draft.text.bytes.count, $0.range.upperBound + 4)) != nil
+    }
+  }
+  private static let times = WordList("x| x |×| ×|ｘ| * ")
+
+  /// Whether the one further amount of the sentence makes up the total, if under another classifier: "60,189명, 90,366건,
+  /// 14,696건으로 총 165,251건".
+  private func isCompleted(
+    _ sum: Decimal, _ total: Stated, _ parts: [Stated], _ draft: Draft
+  ) -> Bool {
+    guard sum < total.nominal, let sentence = draft.sentence(holding: total.range) else {
+      return false
+    }
+    let known = Set(parts.map(\.range)).union([total.range])
+    return draft.amounts(in: sentence).contains {
+      $0.kind == total.kind && !known.contains($0.range) && $0.nominal + sum == total.nominal
+    }
   }
 
   // MARK: - Bullets
@@ -211,6 +257,7 @@ struct SumRule: Rule {
     "또는|혹은|에서|or|from|versus|compared|または|あるいは|から|전년|기준|약정|대비|vs|감소|순증|減少|純増|取り壊し|net of|less|minus"
   )
   private static let open = WordList("등|などの|など|等|including|such as|etc|among others|그 외|외 ")
+  private static let running = WordList("누적|현재까지|累計|累積|cumulative|to date|so far")
   private static let totalAfter = WordList("in total|in all|altogether|combined|규모가 된|이 된다|となる|になる")
   private static let opensList = WordList(":|：|(|（|—|–|namely|즉|つまり|内訳|내역")
 }

@@ -51,7 +51,9 @@ struct AcronymNames {
   }
 
   private func areRivals(_ a: Acronyms.Definition, _ b: Acronyms.Definition) -> Bool {
-    a.acronym.lowercased() != b.acronym.lowercased()
+    let (x, y) = (a.acronym.lowercased(), b.acronym.lowercased())
+    // The Office of Rural Health (ORH) is not the Rural Health (RH) Programme.
+    return x != y && !(a.isLatin && (x.hasSuffix(y) || y.hasSuffix(x)))
   }
 
   /// Latin names and others are never one.

@@ -76,6 +76,13 @@ struct CountListRule: Rule {
     if sign.upperBound < draft.text.bytes.count, draft.text.bytes[sign.upperBound] == 0x60 {
       return nil
     }
+    // "down to three dollars — three dollars".
+    let own = draft[count.range].lowercased()
+    if draft[sign.upperBound..<min(sign.upperBound + own.utf8.count + 1, sentence.upperBound)]
+      .lowercased().hasSuffix(own)
+    {
+      return nil
+    }
     // "9 facts about trade — https://…".
     if draft.first(Self.addresses, in: draft.after(sign.upperBound, 10, within: sentence)) != nil {
       return nil

@@ -48,7 +48,7 @@ struct ItemLists {
         continue
       }
       if depth == 0 {
-        if Self.ends.match(in: bytes, at: at, before: limit) != nil { break }
+        if Self.ends.match(in: bytes, at: at, before: limit) != nil, !isInitial(at) { break }
         if let sign = Self.separators.match(in: bytes, at: at, before: limit), !isInNumber(at) {
           commas += 1
           at = sign.upperBound
@@ -66,13 +66,26 @@ struct ItemLists {
       }
       at += WordScanner.length(bytes[at])
     }
-    guard commas + conjunctions >= 1 else { return nil }
+    guard commas + conjunctions >= 1, !isCut(at, from: start) else { return nil }
     let range = start..<min(at, limit)
     let isOpen = Self.open.first(in: bytes, range) != nil
     // A last conjunction ends the list: "A, B and C" has three.
     return ItemList(
       fewest: commas + 1, most: commas + conjunctions + 1, range: range, isMarked: false,
       isOpen: isOpen)
+  }
+
+  /// The stop of "U.S. technology" and "St. Gallen".
+  private func isInitial(_ at: Int) -> Bool {
+    guard at >= 2, bytes[at] == UInt8(ascii: "."), bytes[at - 1] &- 0x41 < 26 else { return false }
+    return bytes[at - 2] == UInt8(ascii: ".") || bytes[at - 2] == 0x20
+  }
+
+  /// Whether a list ends at a comma: it goes on behind an empty line.
+  private func isCut(_ end: Int, from start: Int) -> Bool {
+    var at = end
+    while at > start, bytes[at - 1] == 0x20 || bytes[at - 1] == 0x0A { at -= 1 }
+    return at > start && bytes[at - 1] == UInt8(ascii: ",")
   }
 
   private func isInNumber(_ at: Int) -> Bool {

@@ -122,6 +122,8 @@ struct StatedCounts {
       || before == UInt8(ascii: ",")
       || before == UInt8(ascii: "-") || before == UInt8(ascii: "~") || before == UInt8(ascii: "/")
       || before == UInt8(ascii: "$") || before == UInt8(ascii: "^")
+      // "Burns6 speaks": a note's number behind a name.
+      || before | 0x20 >= 0x61 && before | 0x20 <= 0x7A
     {
       return true
     }

@@ -54,5 +54,6 @@ struct KanaTwins {
     0x4E00: "ー", 0x529B: "カ", 0x53E3: "ロ", 0x5915: "タ", 0x5DE5: "エ", 0x535C: "ト", 0x516B: "ハ",
     0x4E8C: "ニ", 0x4E09: "ミ",
   ]
-  private static let counters = Set("カヵヶケ".unicodeScalars.map(\.value))
+  /// 三ツ星 has a counter, too.
+  private static let counters = Set("カヵヶケツ".unicodeScalars.map(\.value))
 }

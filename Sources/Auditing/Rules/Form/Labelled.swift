@@ -38,9 +38,10 @@ struct Labelled {
         guard !Scalars.isLetter(scalar) else { break }
         at = next
       }
-      guard var label = read(in: draft.text.bytes, at: at, before: block.range.upperBound) else {
-        return nil
-      }
+      guard
+        var label = read(
+          in: draft.text.bytes, at: at, before: block.range.upperBound, isCaption: true)
+      else { return nil }
       label.isContinued = draft.has(continued, in: label.range.upperBound..<block.range.upperBound)
       return label
     }
@@ -77,8 +78,10 @@ struct Labelled {
     }
   }
 
-  /// A label and its number at an offset.
-  private static func read(in bytes: [UInt8], at: Int, before limit: Int) -> Labelled? {
+  /// A label and its number at an offset; the "8–3" of a caption is one number, that of a reference may be a range.
+  private static func read(
+    in bytes: [UInt8], at: Int, before limit: Int, isCaption: Bool = false
+  ) -> Labelled? {
     guard let (list, word) = labels.match(in: bytes, at: at, before: limit) else { return nil }
     let before = Scalars.before(bytes, at).value
     let first = Scalars.at(bytes, at).value
@@ -93,11 +96,12 @@ struct Labelled {
       start += 1
       blanks += 1
     }
-    return numbered(kinds[list], at..<start, in: bytes, before: limit)
+    return numbered(kinds[list], at..<start, in: bytes, before: limit, isCaption)
   }
 
   private static func numbered(
-    _ kind: Kind, _ head: Range<Int>, in bytes: [UInt8], before limit: Int
+    _ kind: Kind, _ head: Range<Int>, in bytes: [UInt8], before limit: Int,
+    _ isCaption: Bool = false
   ) -> Labelled? {
     var number = ""
     var prefix = ""
@@ -109,6 +113,13 @@ struct Labelled {
       prefix = number
       number += String(digits.value)
       at = digits.range.upperBound
+      if isCaption, at + 3 < limit, bytes[at] == 0xE2, bytes[at + 1] == 0x80,
+        bytes[at + 2] == 0x93, bytes[at + 3] &- 0x30 < 10
+      {
+        number += "-"
+        at += 3
+        continue
+      }
       let isJoined =
         at + 1 < limit && (bytes[at] == 0x2D || bytes[at] == 0x2E) && bytes[at + 1] &- 0x30 < 10
       guard isJoined, number.utf8.count < 12 else {

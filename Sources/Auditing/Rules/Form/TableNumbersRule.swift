@@ -119,8 +119,10 @@ struct TableNumbersRule: Rule {
       let known = captions.filter { $0.name.kind == name.kind }.map(\.name.number)
       let list =
         known.count > 3 ? "\(known[0])–\(known[known.count - 1])" : known.joined(separator: ", ")
+      // A lone caption, or those of a chapter, may be what is left of more.
+      let isCertain = known.count >= 2 && first.prefix.isEmpty
       return Finding(
-        .error, first.range,
+        isCertain ? .error : .warning, first.range,
         Text(
           en: "There is no “\(words)”; the captions are numbered \(list).",
           ko: "‘\(words)’에 해당하는 제목이 없음(있는 번호: \(list)).",

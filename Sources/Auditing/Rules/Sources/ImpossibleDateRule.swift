@@ -117,7 +117,9 @@ struct ImpossibleDateRule: Rule {
 
   /// "March 58 mm, April 41 mm": the number is of what follows it.
   private func isMeasured(_ date: WrittenDate, _ draft: Draft) -> Bool {
-    draft.amounts(in: date.range.lowerBound..<min(date.range.upperBound + 24, draft.text.bytes.count)).first.map {
+    draft.amounts(
+      in: date.range.lowerBound..<min(date.range.upperBound + 24, draft.text.bytes.count)
+    ).first.map {
       $0.range.lowerBound < date.range.upperBound && $0.range.upperBound > date.range.upperBound
     } ?? false
   }
@@ -143,11 +145,7 @@ struct ImpossibleDateRule: Rule {
       return nil
     }
     // A year taken from the dates around it may be that of a date in passing; the text's own is as likely.
-    if isContext, let own = DocumentDate(of: draft)?.day.year,
-      Day(own, month, number)?.weekday == stated.index
-    {
-      return nil
-    }
+    if isContext, fitsOtherYear(month, number, stated.index, draft) { return nil }
     let near = [-1, 1].contains { Day(year + $0, month, number)?.weekday == stated.index }
     let right = Weekday.name(day.weekday)
     let printed = draft[date.range]
@@ -159,6 +157,23 @@ struct ImpossibleDateRule: Rule {
         ko: "\(isContext ? "\(year)년 " : "")\(printed)은 \(right.ko ?? "")인데 ‘\(words)’로 적혀 있음.",
         ja: "\(isContext ? "\(year)年" : "")\(printed)は\(right.ja ?? "")だが、「\(words)」とある。"),
       evidence: [.init(date.range)])
+  }
+
+  /// Whether a day without a year has the weekday in the text's own year, or in that of a full date of the text.
+  private func fitsOtherYear(_ month: Int, _ number: Int, _ weekday: Int, _ draft: Draft) -> Bool {
+    if let own = DocumentDate(of: draft)?.day.year,
+      Day(own, month, number)?.weekday == weekday
+    {
+      return true
+    }
+    let full = draft.mentions.lazy.filter { $0.kind == .date && $0.range.count >= 8 }.prefix(200)
+    return full.contains { mention in
+      guard case .time(let span) = mention.value, let year = span.start.day?.year,
+        let printed = WrittenDate.first(in: mention.range, of: draft.text.bytes),
+        printed.year == year, printed.day != nil
+      else { return false }
+      return Day(year, month, number)?.weekday == weekday
+    }
   }
 
   // MARK: - Periods
