@@ -81,7 +81,10 @@ struct ConversionRule: Rule {
   /// Amounts that convert one another: the second in brackets right after the first, with a currency
   /// of its own. Written one way, from the currency that comes first in the alphabet.
   static func pairs(in draft: Draft, _ rates: [ExchangeRate]) -> [Pair] {
-    let money = draft.amounts.filter { $0.kind == .money && $0.unit != nil }
+    // What states a rate stands between an amount and its conversion: "4,800억 원은 1달러=1,400원으로 환산하면 3억 달러".
+    let money = draft.amounts.filter { amount in
+      amount.kind == .money && amount.unit != nil && !rates.contains { $0.isMade(of: amount) }
+    }
     return zip(money, money.dropFirst()).compactMap { a, b in
       guard a.unit != b.unit, a.per == b.per || a.per == nil || b.per == nil, a.nominal > 0,
         b.nominal > 0,
@@ -103,8 +106,7 @@ struct ConversionRule: Rule {
   private static func besides(
     _ a: Stated, _ b: Stated, _ rates: [ExchangeRate], _ draft: Draft
   ) -> Pair? {
-    guard a.unit != b.unit, a.nominal > 0, b.nominal > 0, a.range.upperBound < b.range.lowerBound,
-      !rates.contains(where: { $0.isMade(of: a) || $0.isMade(of: b) })
+    guard a.unit != b.unit, a.nominal > 0, b.nominal > 0, a.range.upperBound < b.range.lowerBound
     else { return nil }
     let gap = a.range.upperBound..<b.range.lowerBound
     let isRated = rates.contains {
@@ -113,9 +115,21 @@ struct ConversionRule: Rule {
     }
     guard
       gap.count <= 30 && draft.has(conversion, in: gap)
-        || isRated && gap.count <= 48 && !draft.has(joining, in: gap)
+        || isRated && gap.count <= 48 && !areJoined(gap, rates, draft)
     else { return nil }
     return pair(a, b)
+  }
+
+  /// Whether a conjunction stands between two amounts, outside of a rate between them.
+  private static func areJoined(
+    _ gap: Range<Int>, _ rates: [ExchangeRate], _ draft: Draft
+  ) -> Bool {
+    let rate = rates.first { gap.contains($0.price.range.lowerBound) }
+    guard let rate else { return draft.has(joining, in: gap) }
+    let start = max(gap.lowerBound, rate.unit?.lowerBound ?? rate.price.range.lowerBound)
+    return draft.has(joining, in: gap.lowerBound..<start)
+      || draft.has(
+        joining, in: rate.price.range.upperBound..<max(rate.price.range.upperBound, gap.upperBound))
   }
   private static let joining = WordList("와 |과 |및|,|、|と|and|plus|;|로부터|에서")
 
