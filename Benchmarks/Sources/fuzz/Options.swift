@@ -3,7 +3,7 @@ import Foundation
 
 /// What the command line asks for.
 struct Options {
-  enum Target: String { case reading, audit, intake, growth, stages }
+  enum Target: String { case reading, audit, papers, intake, growth, stages }
 
   var target = Target.reading
   var inputs = Int.max
@@ -39,7 +39,7 @@ struct Options {
   private static func misuse() -> Never {
     FileHandle.standardError.write(
       Data(
-        "usage: fuzz [--target reading|audit|intake|growth|stages] [--inputs N] [--seconds N] [--seed N] [--from N] [--show] [SEED-FILE...]\n"
+        "usage: fuzz [--target reading|audit|papers|intake|growth|stages] [--inputs N] [--seconds N] [--seed N] [--from N] [--show] [SEED-FILE...]\n"
           .utf8))
     exit(64)
   }

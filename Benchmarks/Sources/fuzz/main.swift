@@ -5,16 +5,17 @@ import Reading
 
 /// Feeds the readers what nobody would write and holds what comes out to its invariants.
 ///
-///     fuzz [--target reading|audit|intake|growth|stages] [--inputs N] [--seconds N] [--seed N] [--from N]
+///     fuzz [--target reading|audit|papers|intake|growth|stages] [--inputs N] [--seconds N] [--seed N] [--from N]
 ///          [--show] [SEED-FILE...]
 ///
 /// `reading` runs the mention reader with all kinds and the outline with its sentences, `audit` the
-/// whole auditor with its reports, `intake` mutated HTML, DOCX, HWPX and text of unknown encoding;
+/// whole auditor with its reports, `papers` the same on pieces of the seed files joined anew, `intake` mutated HTML, DOCX, HWPX and text of unknown encoding;
 /// `growth` repeats small texts and compares the time a byte takes at 4 kB and at 64 kB; `stages` prints
 /// where the time of the files named goes, by stage and rule. An input is made from the seed and its number alone: `--from N --inputs 1 --show` makes it again.
 struct Fuzzer {
   var options: Options
   let maker: InputMaker
+  let papers: PaperMaker
   let reader = MentionReader()
   var findings = 0
   /// How often something was broken, in words without numbers, with the first input that broke it.
@@ -61,6 +62,9 @@ struct Fuzzer {
     case .audit:
       let input = maker.document(&random)
       judge(input, number) { $0.audit(input, isWritten: number % 4 == 0) }
+    case .papers:
+      let input = papers.paper(&random)
+      judge(input, number) { $0.audit(input, isWritten: number % 16 == 0) }
     case .intake:
       let (name, input) = Archives.document(maker, &random)
       judge(input, number) { $0.takeIn(input, name) }
@@ -177,7 +181,8 @@ if options.target == .stages {
   exit(0)
 }
 let seeds = options.files.compactMap { FileManager.default.contents(atPath: $0).map(Array.init) }
-var fuzzer = Fuzzer(options: options, maker: InputMaker(seeds: seeds))
+var fuzzer = Fuzzer(
+  options: options, maker: InputMaker(seeds: seeds), papers: PaperMaker(seeds))
 fuzzer.run()
 for line in fuzzer.summary() { say(line) }
 exit(fuzzer.findings == 0 ? 0 : 1)

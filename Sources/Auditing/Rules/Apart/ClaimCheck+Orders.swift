@@ -60,11 +60,10 @@ extension ClaimCheck {
       first.range.upperBound <= second.range.lowerBound
     else { return false }
     let at = claim.figure.range
-    let near =
-      max(
-        second.range.upperBound, draft.before(at.lowerBound, 30, within: place.own).lowerBound)..<draft
-      .after(at.upperBound, 24, within: place.own).upperBound
-    guard near.lowerBound < near.upperBound,
+    let start = max(
+      second.range.upperBound, draft.before(at.lowerBound, 30, within: place.own).lowerBound)
+    let end = draft.after(at.upperBound, 24, within: place.own).upperBound
+    guard start < end, case let near = start..<end,
       draft.has(Self.surpluses, in: near) != draft.has(Self.deficits, in: near)
     else { return false }
     let isSurplus = draft.has(Self.surpluses, in: near)
