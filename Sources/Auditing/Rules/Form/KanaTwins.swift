@@ -14,7 +14,7 @@ struct KanaTwins {
       Scalars.isKatakana(Scalars.before(bytes, range.lowerBound).value)
     else { return nil }
     let after = Scalars.at(bytes, range.upperBound).value
-    // アジア二カ国: a number and its counter.
+    // アジア二カ国, 三ツ星: a number and its counter.
     guard Scalars.isKatakana(after), !counters.contains(after) else { return nil }
     return twin
   }
@@ -54,5 +54,5 @@ struct KanaTwins {
     0x4E00: "ー", 0x529B: "カ", 0x53E3: "ロ", 0x5915: "タ", 0x5DE5: "エ", 0x535C: "ト", 0x516B: "ハ",
     0x4E8C: "ニ", 0x4E09: "ミ",
   ]
-  private static let counters = Set("カヵヶケ".unicodeScalars.map(\.value))
+  private static let counters = Set("カヵヶケツ".unicodeScalars.map(\.value))
 }

@@ -38,9 +38,10 @@ struct Labelled {
         guard !Scalars.isLetter(scalar) else { break }
         at = next
       }
-      guard var label = read(in: draft.text.bytes, at: at, before: block.range.upperBound) else {
-        return nil
-      }
+      guard var label = read(in: draft.text.bytes, at: at, before: block.range.upperBound),
+        // "Box 8–3": a number whose last part a dash hides.
+        Scalars.at(draft.text.bytes, label.range.upperBound).value != 0x2013
+      else { return nil }
       label.isContinued = draft.has(continued, in: label.range.upperBound..<block.range.upperBound)
       return label
     }
