@@ -65,9 +65,11 @@ public struct Draft: Sendable {
     let unread =
       UnreadCounts.all(in: bytes, besides: document.mentions)
       + DescribedCounts.all(in: bytes, besides: document.mentions, heads)
-    amounts = FractionWords.merged(
-      into: unread.isEmpty
-        ? read : (read + unread).sorted { $0.range.lowerBound < $1.range.lowerBound }, bytes, heads)
+    amounts = Self.apart(
+      FractionWords.merged(
+        into: unread.isEmpty
+          ? read : (read + unread).sorted { $0.range.lowerBound < $1.range.lowerBound }, bytes,
+        heads))
     starts = amounts.map(\.range.lowerBound)
     sources = CitedSource.all(in: document)
     cited = Self.ranges(of: sources)
@@ -80,6 +82,16 @@ public struct Draft: Sendable {
     labels = makeLabels()
     figures = FigureIndex(self)
     grids = TableGrids(self)
+  }
+
+  /// Without those that begin inside the one before: what completes an amount may reach into the next.
+  private static func apart(_ amounts: [Stated]) -> [Stated] {
+    var end = 0
+    return amounts.filter { amount in
+      guard amount.range.lowerBound >= end else { return false }
+      end = amount.range.upperBound
+      return true
+    }
   }
 
   public var text: DocumentText { document.text }

@@ -109,7 +109,7 @@ struct Deed {
       let end = word.range.upperBound
       guard bytes[end - 1] == UInt8(ascii: "d"), bytes[end - 2] == UInt8(ascii: "e"),
         bytes[end - 3] != UInt8(ascii: "e"), bytes[word.range.lowerBound] >= 0x61,
-        !adjectives.contains(draft[word.range]),
+        !adjectives.contains(draft[word.range]), !isReduced(index, words, draft),
         !cues.contains(where: { end - $0.lowerBound < 60 && $0.lowerBound < end })
       else { continue }
       found.append((stem(word.range, bytes), true, word.range))
@@ -129,6 +129,13 @@ struct Deed {
       || word.lowerBound >= 2 && bytes[word.lowerBound - 2] == UInt8(ascii: ")")
       || word.lowerBound - before.upperBound == 1 && describing.contains(draft[before].lowercased())
   }
+  /// "assistance provided by the landlord", "agencies designated as providers", "those who served".
+  private static func isReduced(_ index: Int, _ words: ArraySlice<Word>, _ draft: Draft) -> Bool {
+    let at = words.startIndex + index
+    return at + 1 < words.endIndex && agents.contains(draft[words[at + 1].range])
+      || at > words.startIndex && draft[words[at - 1].range] == "who"
+  }
+  private static let agents: Set<String> = ["by", "as"]
   private static let describing: Set<String> = [
     "of", "the", "a", "an", "for", "with", "to", "by", "on", "in", "from", "our", "their", "its",
     "more", "through", "this", "these", "other", "any", "be", "is", "are",
@@ -141,6 +148,8 @@ struct Deed {
     "planned", "expected", "scheduled", "proposed", "intended", "required", "based", "limited",
     "united", "estimated", "announced", "called", "named", "asked", "argued", "reported", "stated",
     "warned", "noted", "needed", "related", "agreed", "indeed",
+    // What every paper tells of many matters.
+    "provided", "worked", "continued", "included", "supported", "helped", "served", "used",
   ]
 
   /// The first five letters without an ending.

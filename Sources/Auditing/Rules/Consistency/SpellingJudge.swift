@@ -73,6 +73,13 @@ struct SpellingJudge {
     let distance = Hangul.distance(x[index], y[index])
     // Shorter words bear no more; most pairs are told apart by this.
     guard distance <= 1 || x.count >= 4 && distance <= 2 || x.count >= 5 else { return false }
+    // 저개발 and 재개발, 초등학교 and 고등학교: another prefix before a word makes another word.
+    if index == 0,
+      x.count == 3 && KoreanWords.contains(x[1], x[2]) || x.suffix(2).elementsEqual(school)
+    {
+      return false
+    }
+    guard !areTwoWords(x, y) else { return false }
     let areForeign = isForeign(x) && isForeign(y)
     // Inside a transliterated name a syllable is no ending.
     guard
@@ -180,10 +187,18 @@ struct SpellingJudge {
     return min(x.count, y.count) <= 5 && endings.contains(a) && a == b
   }
   private static let endings = Set("다게기고며면서니낼내칠칙난날런던된될한할가".unicodeScalars.map(\.value))
+  /// Words of one letter's difference that stand beside one another.
+  private static func areTwoWords(_ x: [UInt32], _ y: [UInt32]) -> Bool {
+    twoWords.contains { $0 == [x, y] || $0 == [y, x] }
+  }
+  private static let twoWords = ["아프리카 아메리카", "박사급 학사급"].map { pair in
+    pair.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+  }
+  private static let school = "학교".unicodeScalars.map(\.value)
   private static let instrumental = "으로".unicodeScalars.map(\.value)
   private static let verbEnds = """
     니다 다면 한다 된다 는다 았다 었다 였다 했다 됐다 있다 없다 야지 어야 아야 해야 지만 면서 도록 려면 으면 하면 되면 어요 아요 해요 세요 네요 예요 거나 든지 고자 으며
-    하며 되며 하고 되고 으나 는데 은데 운데 다운 로운 러운 스런 다움 로움 러움 다고 라고 다는 라는 려는 던데 는지 을지 을까 나요 가요
+    하며 되며 하고 되고 하여 되어 여야 으나 는데 은데 운데 다운 로운 러운 스런 다움 로움 러움 다고 라고 다는 라는 려는 던데 는지 을지 을까 나요 가요
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }
 
   // MARK: - Latin letters
@@ -234,10 +249,11 @@ struct SpellingJudge {
     }
   }
 
-  /// Organisation and organization, labour and labor.
+  /// Organisation and organization, labour and labor, Telecom and Telekom.
   private static func isSpellingStyle(_ a: UInt32, _ b: UInt32) -> Bool {
     let pair = Set([a, b])
     return pair == Set("sz".unicodeScalars.map(\.value)) || pair == [UInt32(0x75), 0]
+      || pair == Set("ck".unicodeScalars.map(\.value))
   }
 
   private static func areWords(_ x: [UInt32], _ y: [UInt32]) -> Bool {

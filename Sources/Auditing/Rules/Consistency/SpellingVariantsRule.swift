@@ -12,12 +12,14 @@ struct SpellingVariantsRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let forms = Forms(draft)
-    return slips(forms, draft) + NamesInCompounds(forms).findings(draft)
+    let found =
+      slips(forms, draft) + NamesInCompounds(forms).findings(draft)
       + KanjiNames(forms).findings(draft) + FarNames(forms).findings(draft)
       + SwappedAcronyms(forms).findings(draft)
       + SplitWords(forms).findings(draft)
       + JoinedBySigns(draft).findings(draft) + QuotedNames(draft).findings()
       + NotedNames(draft).findings()
+    return found.unlessHabit(beyond: 3)
   }
 
   private func slips(_ forms: Forms, _ draft: Draft) -> [Finding] {

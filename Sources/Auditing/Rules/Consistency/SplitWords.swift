@@ -108,7 +108,8 @@ struct SplitWords {
 
   /// Compounds that may be written either way: one note for the document.
   private func compounds(_ pairs: [Pair], _ draft: Draft) -> Finding? {
-    guard let first = pairs.first else { return nil }
+    // Who writes many compounds both ways has no rule for it; Korean allows either.
+    guard let first = pairs.first, pairs.count <= 2 else { return nil }
     let shown = pairs.prefix(4).map { pair in
       "\(draft[pair.splits[0]]) \(pair.splits.count) : \(draft[pair.joined.places[0]]) \(pair.joined.places.count)"
     }.joined(separator: "; ")

@@ -8,7 +8,11 @@ extension BracketPairing {
     let after = scalar(after: range.upperBound, in: part)
     let isWordBefore = Scalars.isLatin(before) || Scalars.isDigit(before)
     let isWordAfter = Scalars.isLatin(after) || Scalars.isDigit(after)
-    if isWordBefore, isWordAfter { return }
+    // ‘bot’1: the number of a note.
+    let isNoted =
+      Scalars.isDigit(after) && Scalars.isLatin(before)
+      && (isOpen(.single) || isOpen(.straightSingle))
+    if isWordBefore, isWordAfter, !isNoted { return }
     if isApostrophe(range, before, in: part) { return }
     let startsWord = before == 0 || Self.startsWord(before)
     // ' name ': marks that stand apart from what they quote.

@@ -18,6 +18,8 @@ struct BracketPairing {
   /// What is open, the outermost first; never more than `deepest`.
   private(set) var open: [Open] = []
   private(set) var slips: [BracketSlip] = []
+  /// Marks that may open what the next passages close, and are no slip if they do not: ‘3 of "‘3년 이하".
+  private(set) var doubtful: [BracketSlip] = []
   /// Whether "2)" closed a bracket that may have been meant to stay open.
   private var closedByItem: Set<BracketPair> = []
   /// Straight double quotation marks so far, inches aside.
@@ -35,7 +37,13 @@ struct BracketPairing {
   /// Reads the parts of a passage and reports what is left over.
   mutating func run(_ parts: [Range<Int>]) {
     for part in parts { read(part) }
-    for left in open where left.isCertain { report(left) }
+    for left in open {
+      if left.isCertain {
+        report(left)
+      } else {
+        doubtful.append(BracketSlip(pair: left.pair, range: left.range, opens: true))
+      }
+    }
     slips.sort { $0.range.lowerBound < $1.range.lowerBound }
     slips.settleStraightDoubles(of: straightDoubles)
     slips.settleCrossings()
@@ -213,7 +221,7 @@ struct BracketPairing {
   /// After what a word can only begin.
   static func isOpener(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x22, 0x2D, 0x2F, 0x3D, 0xB7, 0x2013, 0x2014, 0x2022, 0x25B3, 0x3A, 0x3E: true
+    case 0x22, 0x2D, 0x2F, 0x3C, 0x3D, 0xB7, 0x2013, 0x2014, 0x2022, 0x25B3, 0x3A, 0x3E: true
     default: BracketPair(opening: scalar) != nil
     }
   }

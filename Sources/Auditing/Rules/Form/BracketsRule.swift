@@ -10,18 +10,85 @@ struct BracketsRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     let marks = draft.footnoteMarks
-    var found: [(slip: BracketSlip, passage: Int)] = []
+    var found: [Found] = []
+    var doubtful: [Found] = []
     let passages = draft.passages
     var first = 0
     for (index, passage) in passages.enumerated() {
       while first < marks.count, marks[first].upperBound <= passage.start { first += 1 }
       var pairing = BracketPairing(draft.text.bytes, marks: marks[first...])
       pairing.run(passage.parts)
-      found += pairing.slips.map { ($0, index) }
+      guard pairing.slips.isEmpty || !isDamaged(passage, draft) else { continue }
+      found += pairing.slips.filter { !isForeign($0, in: passage, index, draft) }.map {
+        ($0, index)
+      }
+      doubtful += pairing.doubtful.map { ($0, index) }
     }
-    return withoutSpanning(found, passages, draft).map {
-      finding($0.slip, passages[$0.passage], marks, draft)
+    guard !found.isEmpty else { return [] }
+    let slips = withoutSpanning(withoutDoubtful(found, doubtful), passages, draft)
+    return withoutHabits(slips).map { finding($0.slip, passages[$0.passage], marks, draft) }
+  }
+
+  /// One mark that lacks its partner again and again is how the paper writes: "図表1)" for every figure. Where marks of
+  /// several kinds do, the lines of the text do not stand as they were written.
+  private func withoutHabits(_ slips: [Found]) -> [Found] {
+    struct Side: Hashable {
+      let pair: BracketPair
+      let opens: Bool
     }
+    let sides = Dictionary(grouping: slips) { Side(pair: $0.slip.pair, opens: $0.slip.opens) }
+    let kept = slips.filter {
+      (sides[Side(pair: $0.slip.pair, opens: $0.slip.opens)] ?? []).count <= 3
+    }
+    return kept.count > 6 ? [] : kept
+  }
+
+  /// Without the closing marks that something in a passage shortly before may have opened.
+  private func withoutDoubtful(_ found: [Found], _ doubtful: [Found]) -> [Found] {
+    var left = doubtful
+    return found.filter { next in
+      guard !next.slip.opens,
+        let index = left.lastIndex(where: {
+          next.slip.pair.closes($0.slip.pair) && (0...3).contains(next.passage - $0.passage)
+            && $0.slip.range.lowerBound < next.slip.range.lowerBound
+        })
+      else { return true }
+      left.remove(at: index)
+      return false
+    }
+  }
+
+  /// What a cut of the text left: the mark of a note behind a number in a cell ("11,8801)"), the end of a quotation in the
+  /// first passage of an excerpt.
+  private func isForeign(
+    _ slip: BracketSlip, in passage: Passage, _ index: Int, _ draft: Draft
+  ) -> Bool {
+    guard !slip.opens else { return false }
+    let bytes = draft.text.bytes
+    let lead = bytes[passage.start..<max(passage.start, slip.range.lowerBound)]
+    if slip.pair == .round {
+      return lead.count <= 12 && !lead.isEmpty && lead.contains(0x2C)
+        && lead.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2C || $0 == 0x2E }
+    }
+    return index == 0 && slip.pair == .double && bytes[passage.start] &- 0x61 < 26
+  }
+
+  /// Whether most of a passage's signs are no letters, as where the codes of a font were lost: "(*&$)\"-/". Its marks
+  /// are none. A passage of few signs tells nothing.
+  private func isDamaged(_ passage: Passage, _ draft: Draft) -> Bool {
+    let bytes = draft.text.bytes
+    var letters = 0
+    var signs = 0
+    for part in passage.parts {
+      for byte in bytes[part.lowerBound..<min(part.upperBound, part.lowerBound + 400)] {
+        if Scalars.isLatin(byte: byte) || byte >= 0x80 || byte &- 0x30 < 10 {
+          letters += 1
+        } else if byte > 0x20 {
+          signs += 1
+        }
+      }
+    }
+    return signs >= 4 && signs * 3 > letters
   }
 
   private typealias Found = (slip: BracketSlip, passage: Int)
@@ -32,7 +99,7 @@ struct BracketsRule: Rule {
     var kept: [Found] = []
     for next in found {
       if let last = kept.last, last.slip.opens, !next.slip.opens, last.slip.pair == next.slip.pair,
-        next.passage - last.passage <= (opensBlock(last, passages, draft) ? 20 : 3),
+        next.passage - last.passage <= 20,
         next.passage != last.passage
       {
         kept.removeLast()
@@ -47,14 +114,6 @@ struct BracketsRule: Rule {
       }
     }
     return kept
-  }
-
-  /// Whether a quotation mark opens its paragraph: what it quotes may have items and paragraphs of its own.
-  private func opensBlock(_ found: Found, _ passages: [Passage], _ draft: Draft) -> Bool {
-    let passage = passages[found.passage]
-    let lead = passage.start..<max(passage.start, found.slip.range.lowerBound)
-    return found.slip.pair == .double
-      && draft.text.bytes[lead].allSatisfy { $0 == 0x20 || $0 == 0x2A || $0 == 0x3E }
   }
 
   private static func opensQuote(_ passage: Passage, _ draft: Draft) -> Bool {

@@ -53,6 +53,8 @@ struct BrokenSentences {
     var first = end
     while first > start, end - first < 10, Scalars.isLatin(byte: bytes[first - 1]) { first -= 1 }
     guard first > start, bytes[first - 1] == 0x20 else { return nil }
+    // "everything in between."
+    if bytes[..<first].suffix(4).elementsEqual(" in ".utf8) { return nil }
     return Self.unfinished.contains(draft[first..<end]) ? first..<end : nil
   }
   private static let particles = Set("をがの".unicodeScalars.map(\.value))

@@ -17,16 +17,17 @@ struct CutOffRule: Rule {
       finding(word, draft.sentence(holding: word) ?? word, draft)
     }
     let items = ItemEnds(draft)
-    return broken
-      + draft.passages.compactMap { passage in
-        let block = draft.outline.blocks[passage.block]
-        guard Self.kinds.contains(passage.kind), !Self.roles.contains(where: { $0 == block.role }),
-          !(passage.kind == .footnote && references.contains(passage.block)),
-          let last = passage.parts.last
-        else { return nil }
-        return check(passage, last, marks, closes, draft)
-          ?? items.open(passage.block).map { finding($0, last, draft) }
-      }
+    let ends = draft.passages.compactMap { passage -> Finding? in
+      let block = draft.outline.blocks[passage.block]
+      guard Self.kinds.contains(passage.kind), !Self.roles.contains(where: { $0 == block.role }),
+        !(passage.kind == .footnote && references.contains(passage.block)),
+        let last = passage.parts.last
+      else { return nil }
+      return check(passage, last, marks, closes, draft)
+        ?? items.open(passage.block).map { finding($0, last, draft) }
+    }
+    // A text that breaks off again and again wraps its lines.
+    return (broken + ends).unlessHabit(beyond: 2)
   }
 
   private static let kinds: Set<Block.Kind> = [.paragraph, .bullet, .footnote, .note]
@@ -40,6 +41,10 @@ struct CutOffRule: Rule {
     let end = endOfWords(last, marks, bytes)
     guard end > last.lowerBound else { return nil }
     let (final, start) = Scalars.before(bytes, end)
+    // A few words are a cell of a table, or a line of the page.
+    guard last.count >= 30 || !Scalars.isEastAsian(final) || passage.kind != .paragraph else {
+      return nil
+    }
     let goesOn = passage.kind == .bullet && isInList(passage.block, draft)
     if passage.kind == .bullet, isHeadline(passage, draft) { return nil }
     let broken: Range<Int>?
@@ -62,10 +67,20 @@ struct CutOffRule: Rule {
       return leadsOn(passage, broken, draft) || isPromise(passage, broken, draft)
         ? nil : finding(broken, last, draft)
     }
-    guard passage.kind == .paragraph, Scalars.isLetter(final), closes.expects(last, draft) else {
-      return nil
-    }
+    guard passage.kind == .paragraph, Scalars.isLetter(final), closes.expects(last, draft),
+      !goesOnBehind(passage, draft), !PaperVoice(draft).isSpoken
+    else { return nil }
     return finding(start..<end, last, draft)
+  }
+
+  /// Whether the next block begins as no sentence does: with a small letter, a dash, a Japanese ending (「し、」).
+  private func goesOnBehind(_ passage: Passage, _ draft: Draft) -> Bool {
+    let bytes = draft.text.bytes
+    let blocks = draft.outline.blocks
+    guard passage.block + 1 < blocks.count else { return false }
+    let (first, next) = Scalars.at(bytes, blocks[passage.block + 1].range.lowerBound)
+    return first &- 0x61 < 26 || first == 0x2014
+      || Scalars.isHiragana(first) && Scalars.at(bytes, next).value == 0x3001
   }
 
   /// Whether what follows goes on with an English sentence: items below "… will work to", the next of the
@@ -77,15 +92,25 @@ struct CutOffRule: Rule {
     guard next < blocks.count, blocks[next].kind != .section else { return false }
     let last = Scalars.before(bytes, word.upperBound).value
     let opening = Scalars.at(bytes, blocks[next].range.lowerBound).value
+    // What follows a comma, or begins with a small letter, may go on: the page broke the line.
+    if Self.commas.contains(last) || goesOnBehind(passage, draft) { return true }
+    if last == 0x2014, PaperVoice(draft).isSpoken { return true }
+    if Scalars.isHangul(last) {
+      // "…라고 강조하면서" above what was stressed.
+      let isDeeper =
+        blocks[next].kind == .bullet && blocks[next].level > blocks[passage.block].level
+      return (isDeeper || opening == 0x201C || opening == 0x22) && draft.has(Self.linking, in: word)
+    }
     if last == 0x2014 { return blocks[next].kind == .bullet || opening == 0x28 }
-    if last == 0x2C { return opening == 0x2018 || opening == 0x201C || opening == 0x22 }
     guard Scalars.isLatin(last) else { return false }
     if blocks[next].kind == .bullet, passage.kind == .paragraph { return true }
     var before = word.lowerBound
-    while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
-    return before > 0 && bytes[before - 1] == UInt8(ascii: ";")
+    while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] &- 0x30 < 10 { before -= 1 }
+    return before > 0 && (bytes[before - 1] == UInt8(ascii: ";") || bytes[before - 1] == 0x2C)
   }
+  private static let linking = WordList("면서|하며|으며|되며|하여|는데|지만")
 
+  private static let commas: Set<UInt32> = [0x2C, 0x3001, 0xFF0C]
   /// A comma, a dash, a middle dot.
   private static let joints: Set<UInt32> = [0x2C, 0x3001, 0xFF0C, 0x2014, 0xB7, 0x30FB]
 
@@ -131,11 +156,17 @@ struct CutOffRule: Rule {
       && blocks[next].kind == .paragraph
   }
 
-  /// "4개 사업에 24억 달러 투자하기로": a headline of Korean may leave the verb of a promise out.
+  /// "4개 사업에 24억 달러 투자하기로": a headline of Korean may leave the verb of a promise out, and one of two lines above
+  /// the first sentence breaks anywhere.
   private func isPromise(_ passage: Passage, _ word: Range<Int>, _ draft: Draft) -> Bool {
-    passage.kind == .paragraph && passage.block < 10 && passage.parts.count == 1
-      && passage.parts[0].count <= 200 && draft[word].hasSuffix("기로")
+    guard passage.kind == .paragraph, passage.block < 10, passage.parts.count == 1,
+      passage.parts[0].count <= 200
+    else { return false }
+    return draft[word].hasSuffix("기로")
+      || draft.document.language == .ko && passage.block < 5
+        && !draft.has(Self.sentenceEnds, in: 0..<passage.start)
   }
+  private static let sentenceEnds = WordList("다.|함.|임.|음.|됨.|다\n|함\n|임\n|음\n|됨\n")
 
   private func finding(_ word: Range<Int>, _ part: Range<Int>, _ draft: Draft) -> Finding {
     var start = word.upperBound
@@ -165,13 +196,25 @@ struct EndHabit {
       let last = Scalars.before(bytes, block.content.upperBound).value
       if Scalars.isLetter(last) { open += 1 } else { closed += 1 }
     }
-    isRegular = closed >= 3 && closed >= open * 6 && open <= 3
+    isRegular = closed >= 3 && closed >= open * 6 && open <= 1
   }
 
   /// Whether a part of several sentences should end in a stop: those before its last do.
   func expects(_ part: Range<Int>, _ draft: Draft) -> Bool {
-    guard isRegular, part.count > 80 else { return false }
-    return draft.has(Self.stops, in: part)
+    guard isRegular, part.count > 80, let stop = draft.last(Self.stops, in: part) else {
+      return false
+    }
+    // "…している。5　国際連携の推進", "2026. 4. 14. 회의실": a heading that was joined to the paragraph before it, a date.
+    let bytes = draft.text.bytes
+    let before = Scalars.before(bytes, stop.lowerBound).value
+    var at = stop.upperBound
+    while at < part.upperBound, case (let next, let end) = Scalars.at(bytes, at),
+      next == 0x28 || next == 0xFF08 || Scalars.isBlank(next)
+    {
+      at = end
+    }
+    let next = Scalars.at(bytes, at).value
+    return !Scalars.isDigit(next) && !(Scalars.isDigit(before) && Scalars.isHangul(next))
   }
   private static let stops = WordList(". |。|함. |임. |다. ")
 }

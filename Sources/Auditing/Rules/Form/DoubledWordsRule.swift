@@ -155,7 +155,7 @@ struct DoubledWordsRule: Rule {
     "that", "had", "very", "bye", "her", "so", "no", "is", "do", "go", "yes",
     "win",
     "더욱", "서로", "하나", "오래", "두고", "아주", "매우", "조금", "차근", "거듭", "다시", "점점", "가지", "곳곳", "층층", "누구",
-    "年々", "益々",
+    "年々", "益々", "働けど",
   ]
 
   // MARK: - Conjunctions
@@ -203,6 +203,6 @@ struct DoubledWordsRule: Rule {
   }
 
   private static let conjunctions = WordList("및|그리고|또는|혹은|또한")
-  /// First syllables of nouns in 과: 결과, 성과, 통과, 학과, 안과, 간과, 전과, 문과, 본과, 분과, 약과, 백과, 한과.
-  private static let nouns = Set("결성통학안간전문본분약백한".unicodeScalars.map(\.value))
+  /// First syllables of nouns in 과: 결과, 성과, 통과, 학과, 안과, 간과, 전과, 문과, 본과, 분과, 약과, 백과, 한과, 경과.
+  private static let nouns = Set("결성통학안간전문본분약백한경".unicodeScalars.map(\.value))
 }

@@ -19,6 +19,8 @@ struct HangulParts {
       let before = Scalars.before(bytes, hit.lowerBound).value
       let after = Scalars.at(bytes, hit.upperBound).value
       // "ㄱ자형" and "ㄷ." name the letter or number an item; "가뭄ㆍ홍수" has the old vowel for a middle dot.
+      // "가구·가족ㅇ (인구)": the circle of an item, run on.
+      if Scalars.at(bytes, hit.lowerBound).value == 0x3147, Scalars.isBlank(after) { return false }
       return !isMiddleDot(hit) && Scalars.isHangul(before) && !Self.isLoose(after)
         && (Scalars.isHangul(after) ? !Self.shapes.contains(after) : true)
     }

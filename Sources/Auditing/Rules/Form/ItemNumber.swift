@@ -17,6 +17,8 @@ struct ItemNumber {
 
   private static let separators: Set<UInt32> = [
     0x2C, 0x3B, 0x3A, 0x3001, 0xFF0C, 0xFF1A, 0xFF1B, 0x00B7, 0x002F, 0x2A, 0x5F, 0x23,
+    // の of ステップ１の４）
+    0x306E,
   ]
 
   private static func start(before end: Int, of bytes: [UInt8]) -> Int? {

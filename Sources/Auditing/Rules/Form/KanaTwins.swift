@@ -14,7 +14,7 @@ struct KanaTwins {
       Scalars.isKatakana(Scalars.before(bytes, range.lowerBound).value)
     else { return nil }
     let after = Scalars.at(bytes, range.upperBound).value
-    // アジア二カ国: a number and its counter.
+    // アジア二カ国, 三ツ星: a number and its counter.
     guard Scalars.isKatakana(after), !counters.contains(after) else { return nil }
     return twin
   }

@@ -183,6 +183,12 @@ struct MarkupSearch {
     } else {
       return nil
     }
+    // "view.do?seq=3&amp;page=2": an address from the source of a page works as it is.
+    if replacement == "&", at > 0, bytes[at - 1] > 0x20,
+      bytes[..<at].suffix(400).last(where: { $0 <= 0x20 || $0 == 0x3F }) == 0x3F
+    {
+      return end + 1
+    }
     return add(.entity, at..<(end + 1), replacement)
   }
 

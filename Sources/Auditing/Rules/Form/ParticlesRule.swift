@@ -21,11 +21,21 @@ struct ParticlesRule: Rule {
       + draft.wording.words.compactMap { word in
         guard word.script == .hangul, word.range.count >= 9,
           ParticleSlip.ends.contains(Scalars.before(bytes, word.range.upperBound).value),
-          let slip = ParticleSlip(Hangul.syllables(bytes, word.range)), slip.counts(draft.wording)
+          let slip = ParticleSlip(Hangul.syllables(bytes, word.range)), slip.counts(draft.wording),
+          !isPerson(word.range, draft)
         else { return nil }
         return finding(slip, word.range, draft)
       }
   }
+
+  /// "정세은 한빛대 교수": three syllables before a title are a name.
+  private func isPerson(_ word: Range<Int>, _ draft: Draft) -> Bool {
+    word.count == 9
+      && draft.has(
+        Self.titles, in: word.upperBound..<min(word.upperBound + 30, draft.text.bytes.count))
+  }
+  private static let titles = WordList(
+    "교수|본부장|박사|의원|대표|장관|차관|국장|과장|실장|원장|회장|위원|변호사|연구원|사무관|기자")
 
   private func finding(_ slip: ParticleSlip, _ word: Range<Int>, _ draft: Draft) -> Finding {
     let place = (word.upperBound - 3 * slip.length)..<word.upperBound

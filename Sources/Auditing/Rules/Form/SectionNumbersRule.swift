@@ -11,16 +11,26 @@ struct SectionNumbersRule: Rule {
   func findings(in draft: Draft) -> [Finding] {
     var runs: [Key: [Heading]] = [:]
     for (index, block) in draft.outline.blocks.enumerated() where block.kind == .section {
-      guard let (style, value) = number(block.marker, draft) ?? bracketed(block, draft) else {
-        continue
-      }
+      guard let (style, value) = number(block.marker, draft) ?? bracketed(block, draft),
+        // "22 https://…": a note that stands in the text.
+        !draft.text.bytes[block.content].starts(with: "http".utf8)
+      else { continue }
       let key = Key(parent: block.parent, level: block.level, style: style)
       runs[key, default: []].append(Heading(block: index, value: value))
     }
-    let sections = runs.values.flatMap { run in
-      run.count < 2 ? [] : NumberingSlip.all(in: run.map(\.value)).map { finding($0, run, draft) }
+    let sections = runs.values.flatMap { run -> [Finding] in
+      guard run.count >= 2 else { return [] }
+      let slips = NumberingSlip.all(in: run.map(\.value))
+      // Several of one run are another way of counting, or headings of which some are lost.
+      return slips.count > 1 || slips.contains(where: isLeap)
+        ? [] : slips.map { finding($0, run, draft) }
     }
-    return sections + paragraphs(draft)
+    return sections.unlessHabit(beyond: 2) + paragraphs(draft)
+  }
+
+  /// From 1 to 5: what lies between stands elsewhere.
+  private func isLeap(_ slip: NumberingSlip) -> Bool {
+    if case .gap(_, let missing) = slip { missing.count > 2 } else { false }
   }
 
   /// Paragraphs that are numbered through all sections, as in a staff report: one slip among six and more.

@@ -13,10 +13,33 @@ struct TableNumbersRule: Rule {
     let captions = Labelled.captions(in: draft)
     guard !captions.isEmpty else { return [] }
     let references = Labelled.references(in: draft)
-    let (numbering, explained) = numbering(captions, draft)
-    return numbering + missing(references, captions, explained, draft)
+    // "図表3　利用率の推移（出典）…": what opens a line may be a caption, whatever else the line holds.
+    let opening = Set(references.filter { opensLine($0, draft) }.map(\.name))
+    let (numbering, explained) = numbering(captions, opening, draft)
+    let missing = missing(references, captions, explained.union(opening), draft)
+    // Where captions are lost, the references to them are right.
+    let areLost = missing.count > 1 && missing.count * 3 > captions.count
+    return numbering.unlessHabit(beyond: 2) + (areLost ? [] : missing)
       + unmentioned(captions, references, draft)
   }
+
+  private func opensLine(_ label: Labelled, _ draft: Draft) -> Bool {
+    var start = label.range.lowerBound
+    while start > 0, case (let scalar, let place) = Scalars.before(draft.text.bytes, start),
+      !Scalars.isLetter(scalar), !Scalars.isDigit(scalar), scalar != 0x0A,
+      !Self.ends.contains(scalar)
+    {
+      start = place
+    }
+    guard start == 0 || draft.text.bytes[start - 1] == 0x0A else { return false }
+    // "Table 4 shows …" opens a sentence.
+    let after = Scalars.at(draft.text.bytes, label.range.upperBound).value
+    let isEastAsian = Scalars.isEastAsian(
+      Scalars.at(draft.text.bytes, label.range.lowerBound).value)
+    return isEastAsian && Scalars.isBlank(after) || Self.joints.contains(after)
+  }
+  private static let joints: Set<UInt32> = [0x2E, 0x3A, 0xFF1A, 0x2014]
+  private static let ends: Set<UInt32> = [0x2E, 0x3002, 0x28, 0xFF08, 0x29, 0xFF09]
 
   private struct Series: Hashable {
     let kind: Labelled.Kind
@@ -25,7 +48,7 @@ struct TableNumbersRule: Rule {
 
   /// Gaps and repeats in each series of captions; the numbers that a finding accounts for.
   private func numbering(
-    _ captions: [Labelled], _ draft: Draft
+    _ captions: [Labelled], _ opening: Set<Labelled.Name>, _ draft: Draft
   ) -> (findings: [Finding], explained: Set<Labelled.Name>) {
     var series: [Series: [Labelled]] = [:]
     for caption in captions where !caption.isContinued {
@@ -50,6 +73,8 @@ struct TableNumbersRule: Rule {
                 ja: "\(right.number)とあるべきところに「\(words)」とある。"),
               evidence: neighbours(slip.index, run), fix: renumber(caption, expected, draft)))
         case .repeated(_, let first):
+          // Figures that are numbered anew in each section.
+          if caption.last == 1, run.count(where: { $0.last == 1 }) > 2 { continue }
           findings.append(
             Finding(
               .error, caption.range,
@@ -58,6 +83,10 @@ struct TableNumbersRule: Rule {
                 ja: "「\(words)」の番号が二度使われている。"), evidence: [.init(run[first].range)]))
         case .gap(_, let missing):
           explained.formUnion(missing.map(caption.renumbered))
+          // From 2 to 6: captions are lost.
+          if missing.count > 2 || missing.allSatisfy({ opening.contains(caption.renumbered($0)) }) {
+            continue
+          }
           let last = draft[run[max(0, slip.index - 1)].range]
           findings.append(
             Finding(
