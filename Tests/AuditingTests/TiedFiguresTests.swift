@@ -93,7 +93,7 @@ struct TiedFiguresTests {
     #expect(audit(text).findings.first?.message.words(in: .ko).contains("= 7조 2,000억 원") ?? false)
   }
 
-  private static func read(_ row: String) -> (right: String, wrong: String) {
+  static func read(_ row: String) -> (right: String, wrong: String) {
     let parts = row.split(omittingEmptySubsequences: false) { "{|}".contains($0) }.map(String.init)
     return (parts[0] + parts[1] + parts[3], parts[0] + parts[2] + parts[3])
   }

@@ -24,6 +24,11 @@ struct FigureYears {
         named.append((mention.range, start))
       } else if mention.kind == .period, start < end, draft.has(Self.between, in: mention.range) {
         spans.append((mention.range, start, end))
+      } else if mention.kind == .period, start + 1 == end,
+        (360...370).contains(span.end.last - span.start.first + 1)
+      {
+        // 「2024年度」, "2024–25": a fiscal year goes by the year that it begins in.
+        named.append((mention.range, start))
       }
     }
     self.named = named

@@ -66,13 +66,22 @@ struct TableCells {
       offset = next
     }
     guard digits > 0 else { return false }
-    if digits == range.count, digits == 4,
-      let year = text.number(at: range.lowerBound, before: range.upperBound)
+    // "2025", and "2024–25" for a fiscal year.
+    if digits == range.count ? digits == 4 : digits == 6 || digits == 8,
+      let year = text.number(at: range.lowerBound, before: range.upperBound),
+      year.end - range.lowerBound == 4, (1900...2199).contains(year.value)
     {
-      return !(1900...2199).contains(year.value)
+      return digits != 4 && !isSpan(year.end..<range.upperBound, digits - 4)
     }
     return true
   }
+
+  /// Whether a dash and so many digits follow a year.
+  private func isSpan(_ rest: Range<Int>, _ digits: Int) -> Bool {
+    let (mark, next) = text.folded(at: rest.lowerBound, before: rest.upperBound)
+    return Self.spans.contains(mark) && rest.upperBound - next == digits
+  }
+  private static let spans = ScalarSet("-–")
   private static let figureMarks = ScalarSet(",.%-+$ ~△▲–−")
 
   // MARK: - Items

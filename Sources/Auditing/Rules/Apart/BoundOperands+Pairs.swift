@@ -66,9 +66,10 @@ extension BoundOperands {
       b.range.lowerBound - a.range.upperBound <= 90
     else { return }
     let years = FigureYears(sentence, draft)
-    guard let one = years.year(of: a), let two = years.year(of: b), abs(one - two) == 1 else {
-      return
-    }
+    guard let one = years.year(of: a), let two = years.year(of: b), abs(one - two) == 1,
+      // 「2014年度に1.12兆円、2015年度に1.82兆円、2016年度に2.31兆円増加する」 is a list of changes.
+      years.year(of: claim.figure).map({ $0 <= max(one, two) }) ?? true
+    else { return }
     (first, second) = one < two ? (b, a) : (a, b)
   }
 
@@ -78,6 +79,15 @@ extension BoundOperands {
 
   /// "It invests 600 bn. That is half of the 1,200 bn of all firms": the only amount of the sentence before.
   mutating func findSubjectBefore(_ base: Stated) {
+    if case .difference = claim.kind, claim.figure.unit != "%p", exceeds(base), let previous,
+      amounts.allSatisfy({ $0.range == base.range }),
+      let last = draft.additive(in: previous).last(where: { $0.isCommensurable(with: base) })
+    {
+      // "10,200 to 14,850. That is 1,350 above the target of 13,500".
+      first = last
+      isOrdered = true
+      return
+    }
     guard let previous, claim.kind.isRatio, amounts.allSatisfy({ $0.range == base.range }) else {
       return
     }
@@ -94,4 +104,23 @@ extension BoundOperands {
     amount.range.upperBound <= at.lowerBound && at.lowerBound - amount.range.upperBound <= 24
       && draft.has(Self.orWhich, in: amount.range.upperBound..<at.lowerBound)
   }
+
+  /// 「前年度の24万8,000人より6万2,000人、25.0％増えた」, "212 calls or 51.5 per cent": the change told once more as a rate.
+  func isBeside(_ change: Stated) -> Bool {
+    guard change.range.upperBound < at.lowerBound else { return false }
+    let gap = change.range.upperBound..<at.lowerBound
+    return gap.count <= 18
+      && (Self.again.match(in: draft.text.bytes, at: gap.lowerBound, before: gap.upperBound)?
+        .upperBound == gap.upperBound || inOtherWords(change))
+  }
+  private static let again = WordList("、|, | or |, or |、率にして|, 즉 |, 비율로 | 또는 |、つまり|（|(| (")
+
+  /// "144시간에서 12시간으로 줄었고, 건당 비용은 60% 줄었다": a clause with a topic of its own is of other figures.
+  func hasOwnTopic(after offset: Int) -> Bool {
+    let gap = offset..<max(offset, at.lowerBound)
+    guard let end = draft.first(Self.clauseEnds, in: gap) else { return false }
+    return draft.has(Self.topics, in: end.upperBound..<gap.upperBound)
+  }
+  private static let clauseEnds = WordList("고, |고 |며, |으나, |지만, |り、|し、|て、|が、|っており、")
+  private static let topics = WordList("은 |는 |は")
 }

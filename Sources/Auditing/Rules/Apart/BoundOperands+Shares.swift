@@ -40,7 +40,8 @@ extension BoundOperands {
         inside.lowerBound <= at.lowerBound, at.upperBound <= inside.upperBound
       {
         first = part
-      } else if isBeing(gap) || isAside(gap) || gap.count <= 24 && draft.has(Self.orWhich, in: gap)
+      } else if isBeing(gap) || isAside(gap) || Self.isOnceMore(gap, draft)
+        || gap.count <= 24 && draft.has(Self.orWhich, in: gap)
       {
         if let inner = partOf(part, all) {
           (first, second) = (inner, part)
@@ -111,11 +112,23 @@ extension BoundOperands {
   private func pointedAt(by part: Stated) -> Stated? {
     guard let previous,
       draft.last(Self.anaphors, in: draft.before(at.lowerBound, 10, within: sentence)) != nil
+        || Self.ofThat.match(
+          in: draft.text.bytes, at: part.range.upperBound, before: at.lowerBound) != nil
     else { return nil }
     let like = draft.additive(in: previous).filter { $0.isCommensurable(with: part) }
     return like.count == 1 && like[0].nominal > part.nominal ? like[0] : nil
   }
+  private static let ofThat = WordList(" of that| of this| of these| of those| of it")
   private static let anaphors = WordList("その|この|그 |이의|그중|이 중")
+
+  /// "392 of the 624 shore power calls, or 62.8 %": nothing but the noun of the part between.
+  static func isOnceMore(_ gap: Range<Int>, _ draft: Draft) -> Bool {
+    guard gap.count <= 48, let or = draft.last(again, in: gap), or.upperBound == gap.upperBound
+    else { return false }
+    return draft.first(comma, in: gap.lowerBound..<or.lowerBound) == nil
+      && !draft.has(stops, in: gap)
+  }
+  private static let again = WordList(", or |, or about |, or nearly |, or just over |, or some ")
 
   /// "EUR 3.15 billion of exports, a quarter of the total".
   private func isAside(_ gap: Range<Int>) -> Bool {

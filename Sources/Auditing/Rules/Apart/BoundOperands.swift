@@ -13,7 +13,7 @@ struct BoundOperands {
   /// Both stand before the claim as "from … to …".
   private(set) var isFromTo = false
   /// The words say which of the two is the later one, so that a rise or fall can be held against its word.
-  private(set) var isOrdered = false
+  var isOrdered = false
   private var isResultTold = false
   /// Whether the first is by how much the second changed, so that the rate is its share.
   private(set) var isOfChange = false
@@ -163,13 +163,16 @@ struct BoundOperands {
       let next = single[index + 1]
       guard next.isCommensurable(with: base) else { return }
       // 「150億円から30億円（20％）の増額」: the change and its share of the base.
-      if index + 2 == single.count, !isTo(base, next), isBracketed(behind: next),
-        claim.kind.isRatio, next.nominal < base.nominal
+      if index + 2 == single.count, !isTo(base, next), claim.kind.isRatio,
+        isBracketed(behind: next) && next.nominal < base.nominal
+          || isBeside(next) && next.nominal * 2 < base.nominal
       {
         (first, second, isOfChange) = (next, base, true)
         return
       }
-      guard isNear(single[single.count - 1].range.upperBound), isTo(base, next) else { return }
+      guard isNear(single[single.count - 1].range.upperBound), isTo(base, next),
+        !hasOwnTopic(after: single[single.count - 1].range.upperBound)
+      else { return }
       // "3,000에서 6,000으로 두 배가 되었으나 4,200으로 30% 줄어듦": the last step of a series.
       if index + 3 == single.count, case let last = single[index + 2], isLedTo(last),
         last.isCommensurable(with: next),
@@ -221,18 +224,19 @@ struct BoundOperands {
   }
 
   func isBase(_ amount: Stated, in sentence: Range<Int>? = nil) -> Bool {
-    // 「関東の22万人を5万人上回った」
-    if amount.range.upperBound <= at.lowerBound, at.lowerBound - amount.range.upperBound <= 4,
-      Self.object.match(in: draft.text.bytes, at: amount.range.upperBound, before: at.lowerBound)
-        != nil,
-      draft.has(Self.exceeding, in: draft.after(at.upperBound, 15, within: self.sentence))
-    {
-      return true
-    }
+    if exceeds(amount) { return true }
     return Self.after.match(
       in: draft.text.bytes, at: pastBracket(amount.range.upperBound),
       before: (sentence ?? self.sentence).upperBound)
       != nil || leading(amount.range, in: sentence) != nil
+  }
+
+  /// 「関東の22万人を5万人上回った」
+  func exceeds(_ base: Stated) -> Bool {
+    base.range.upperBound <= at.lowerBound && at.lowerBound - base.range.upperBound <= 4
+      && Self.object.match(in: draft.text.bytes, at: base.range.upperBound, before: at.lowerBound)
+        != nil
+      && draft.has(Self.exceeding, in: draft.after(at.upperBound, 15, within: sentence))
   }
 
   /// "from" or "than" right before an amount, with a word or two between.
@@ -282,6 +286,6 @@ struct BoundOperands {
   private static let to = WordList("to")
   private static let toAfter = WordList("로|으로|까지|へ|に|と")
   static let stops = WordList(";|。|. |；")
-  private static let exceeding = WordList("上回|下回|超え|웃돌|밑돌|상회|하회")
+  private static let exceeding = WordList("上回|下回|超え|웃돌|웃돈|밑돌|밑돈|상회|하회")
   static let ofAfter = WordList("의|の|대비|보다| 대비|より|に対する|に対し|에 대한| 가운데|のうち| 중")
 }

@@ -133,7 +133,7 @@ extension ClaimCandidates {
         return draft.figures.entries.filter {
           $0.amount.kind == .count && $0.amount.unit != nil && $0.amount.nominal > 1
             && !near.contains($0.amount.range) && !$0.amount.canJoin(claim.figure)
-            && UnitProducts.names(draft[$0.amount.range], piece)
+            && UnitProducts.names(draft[$0.amount.range], piece, isNear: false)
         }.prefix(6).map {
           Divisor(
             range: $0.amount.range, number: $0.amount.nominal, nearness: 1, isNamed: true)

@@ -102,14 +102,25 @@ struct ClaimCandidates {
       operands.filter { !$0.words.isDisjoint(with: words) && !$0.isTotal }.map(\.amount.range))
   }
 
+  /// The years that a claim compares: "rose by 18.3 % in 2024" does so with the year before.
+  private var times: (subject: Int?, base: Int?) {
+    let told = FigureYears(place.own, draft).compared(by: claim.figure)
+    guard case .growth = claim.kind, told.base == nil, let subject = told.subject else {
+      return told
+    }
+    return (subject, subject - 1)
+  }
+
   private func pairs() -> [ClaimCandidate] {
     let named = named
-    let times = FigureYears(place.own, draft).compared(by: claim.figure)
+    let times = times
     let whole = whole
     var found: [ClaimCandidate] = []
     for a in operands {
       for b in operands
-      where (a.amount.range != b.amount.range || a.amount.nominal != b.amount.nominal)
+      where
+        (a.amount.range != b.amount.range
+        || claim.comparesYears && a.amount.nominal != b.amount.nominal)
         && a.amount.canJoin(b.amount)
       {
         guard isOfOnePeriod(a.amount, b.amount), isPart(a, named), isBase(b),
@@ -127,7 +138,7 @@ struct ClaimCandidates {
             years: years, isNamed: isBound || named.contains(a.amount.range)))
       }
     }
-    return found + rests()
+    return found + ofListSums(named) + ofWhatIsLeft() + rests()
   }
 
   /// "하루 9만 톤이 필요하다. … 3만 톤을 공급한다": a period that one of the two leaves out is the other's, for a share.
@@ -195,7 +206,7 @@ struct ClaimCandidates {
     let wholes = operands.filter {
       $0.amount.canJoin(claim.figure) && $0.amount.per == claim.figure.per
     }
-    return restOfShares()
+    return restOfShares() + restOfPart()
       + place.before.prefix(2).flatMap { sentence in
         AmountLists.all(in: sentence, draft)
       }.filter { $0[0].canJoin(claim.figure) }.flatMap { list -> [ClaimCandidate] in

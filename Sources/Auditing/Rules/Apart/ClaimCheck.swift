@@ -25,7 +25,7 @@ struct ClaimCheck {
   let named: NamedOperands?
   /// The figures of the text by their years.
   private let dated: DatedFigures
-  private let draft: Draft
+  let draft: Draft
 
   init(_ claim: FigureClaim, _ place: Surroundings, _ dated: DatedFigures, _ draft: Draft) {
     self.claim = claim
@@ -51,6 +51,13 @@ struct ClaimCheck {
   /// What the figures near the claim say, or those of the tables where none do.
   func outcome() -> Outcome {
     if claim.isNamedOnly {
+      // "It saved 1.23 billion. That is 25.6 % of the 4.8 billion": both stand there.
+      if let a = bound.first, let b = bound.second, a.kind != .count,
+        case .mismatch(let slip) = complete(a, b), slip.isSlipped(claim.figure, digits: 3),
+        !isBorneOutFarOff(isTold: true)
+      {
+        return .mismatch(slip)
+      }
       if let slip = pronounSlip { return .mismatch(slip) }
       guard let named, named.part != nil, !isCrowded, let slip = named.slip(draft.figures) else {
         return .holds
@@ -103,8 +110,9 @@ struct ClaimCheck {
     return derivation
   }
 
-  private var tableClaims: TableClaims {
-    TableClaims(claim, bound, base: named?.whole ?? [], place, draft)
+  var tableClaims: TableClaims {
+    TableClaims(
+      claim, bound, base: named?.whole ?? [], row: named?.words ?? [], place, draft)
   }
 
   /// "Half of them, 952 people" of 1,850: what a fraction says to the last digit is 925.
@@ -134,9 +142,10 @@ struct ClaimCheck {
     // "857조 원(+3.8%)": against a figure of the year before, which has to be told as that.
     if claim.isSigned, bound.isOfChange { return (.holds, true) }
     if let a = bound.first, let b = bound.second { return (complete(a, b), false) }
+    if let outcome = ofPoints() { return (outcome, false) }
     let candidates = ClaimCandidates(self, dated, draft).all()
     let explained = candidates.filter {
-      $0.years != .other && $0.derivation.explains(claim.figure)
+      $0.years != .other && $0.derivation.explains(claim.figure) && !isFarAbove($0.derivation)
     }
     if explained.contains(where: { bound.admits($0.derivation) }) {
       // Any two figures may come to a share; those that it names have to.
@@ -163,6 +172,13 @@ struct ClaimCheck {
       return (isBorneOutFarOff() ? .holds : .mismatch(slip), false)
     }
     return (explained.isEmpty && !isBorneOutFarOff() ? .orphan : .holds, true)
+  }
+
+  /// "More than three times" is hardly told of two hundred times.
+  private func isFarAbove(_ derivation: Derivation) -> Bool {
+    guard case .multiple = claim.kind, claim.figure.bound == .over || claim.figure.bound == .atLeast
+    else { return false }
+    return derivation.value > claim.figure.nominal * 3
   }
 
   /// "100만 원 a month (1,200만 원 a year)": a year's figure made of a month's or a quarter's.
@@ -241,42 +257,6 @@ struct ClaimCheck {
     return part.isSlip(of: part.nominal * claim.figure.nominal / derivation.value)
   }
 
-  /// Whether the part that the grammar gives has this share in the list that it is of.
-  private var isOfOwnList: Bool {
-    guard case .share = claim.kind, let part = bound.first else { return false }
-    return AmountLists.all(in: place.own, draft).contains { list in
-      guard list.contains(where: { $0.range == part.range }) else { return false }
-      // 「8億ユーロで、半分の4億ユーロ」: the other of the two is the whole.
-      if list.count == 2, claim.figure.isFraction, list[0].nominal > list[1].nominal,
-        claim.figure.range.upperBound <= part.range.lowerBound
-      {
-        return false
-      }
-      let sum = list.faceSum
-      guard let printed = part.face / sum.printed, let widest = part.widestFace / sum.widest else {
-        return false
-      }
-      return Derivation(
-        value: part.nominal / sum.nominal * 100, printed: printed * 100, widest: widest * 100,
-        formula: "", operands: []
-      ).explains(claim.figure)
-    }
-  }
-
-  /// Whether figures of a table bear the claim out, or a total of the text that stands farther off.
-  private func isBorneOutFarOff(isTold: Bool = false) -> Bool {
-    if !draft.grids.all.isEmpty, case .holds? = tableClaims.outcome(isNear: isTold) {
-      return true
-    }
-    guard case .share = claim.kind, let part = bound.first, !claim.figure.isFraction else {
-      return false
-    }
-    return draft.figures.totals.contains {
-      $0.canJoin(part) && $0.nominal > part.nominal
-        && FigureRelation(claim).of(part, $0, draft)?.explains(claim.figure) ?? false
-    }
-  }
-
   /// A claim whose figures the grammar gives: they have to bear it out, or others of its own sentence.
   private func complete(_ a: Stated, _ b: Stated) -> Outcome {
     guard a.per == b.per || a.per == nil || b.per == nil else { return .holds }
@@ -308,7 +288,8 @@ struct ClaimCheck {
         x.range != y.range && x.canJoin(y)
           // "from … to …, a rise of" is no share of the two.
           && !((bound.isFromTo || bound.isOrdered && claim.comparesYears)
-            && Set([x.range, y.range]) == Set([a.range, b.range]))
+            && (Set([x.range, y.range]) == Set([a.range, b.range])
+              || isOfWrongBase(x, y, first, second)))
           && FigureRelation.all(claim, x, y, draft).contains {
             $0.formula != derivation.formula && $0.explains(claim.figure)
           }
@@ -320,6 +301,13 @@ struct ClaimCheck {
       || FigureRelation(claim).holds(forSlipOf: first, and: second, draft)
       || FigureRelation(claim).holds(for: first, andSlipOf: second, draft)
     return isSlip || bound.isFromTo ? .mismatch(derivation) : .orphan
+  }
+
+  /// "from 1,250 to 1,075, that is by 175 or 16.3 per cent": the change as a share of what it came to.
+  private func isOfWrongBase(_ x: Stated, _ y: Stated, _ first: Stated, _ second: Stated) -> Bool {
+    let change = abs(first.nominal - second.nominal)
+    return x.nominal == change && y.range != second.range
+      || y.nominal == change && x.range != second.range
   }
 
   private func isReversed(_ a: Stated, _ b: Stated) -> Bool {

@@ -116,8 +116,10 @@ struct FigureClaim {
         return words.falls != nil || words.says(after: differenceAfter)
           || words.says(before: differenceBefore) ? .difference : nil
       }
-      guard figure.unit == "%" else { return nil }
-      if let falls = words.falls ?? words.growthRate ?? words.fallsBy {
+      guard figure.unit == "%", !words.isMeasure else { return nil }
+      if let falls = words.falls ?? words.growthRate ?? words.fallsBy ?? words.isLessThan
+        ?? words.listedFalls
+      {
         return words.isResult ? nil : .growth(falls: falls)
       }
       if figure.isFraction { return words.isResult ? nil : .share }
@@ -146,7 +148,9 @@ struct FigureClaim {
         words.says(after: differenceAfter)
         || words.isBy && (words.falls != nil || words.isExcess)
       return (isRest || !words.isResult && isChange)
-        && (figure.kind != .count || figure.unit != nil) ? .difference : nil
+        && (figure.kind != .count || figure.unit != nil
+          || isRest && figure.nominal >= 100 && !(1900..<2100 ~= figure.nominal))
+        ? .difference : nil
     case .period:
       return words.says(after: differenceAfter) && !words.isResult ? .difference : nil
     default: return nil
@@ -154,10 +158,10 @@ struct FigureClaim {
   }
 
   private static let shareAfter = WordList(
-    "차지|에 해당|에 그|에 불과|에 이르|에 이른|에 달한|에 머|에 달|수준으로|占め|に相当|に当たる|にとどまる|に達|of the total|of total|of all|of the budget|of the whole"
+    "차지|에 해당|에 그|에 불과|에 이르|에 이른|에 달한|에 머|에 달|수준으로|占め|に相当|に当たる|にとどまる|に達|と、半数|を占|of the total|of total|of all|of the budget|of the whole|of that|of this|of these|of those"
   )
   private static let shareBefore = WordList(
-    "전체의|총액의|매출의|중 |가운데|비중|비중은|비율은|전체의 약|全体の|総額の|うち|比率は|割合は|構成比は|share|accounts for|accounted for|account for"
+    "전체의|총액의|매출의|중 |가운데|비중|비중은|비율은|전체의 약|全体の|総額の|うち|比率は|割合は|構成比は|だけで|만으로|share|accounts for|accounted for|account for"
   )
   private static let averageBefore = WordList(
     "연평균|매년|연간|해마다|평균|per year|annual average of|average of|average|年平均|毎年|平均|年間|当たり|月平均|월평균"

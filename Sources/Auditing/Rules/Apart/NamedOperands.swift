@@ -10,6 +10,8 @@ struct NamedOperands {
   let part: Stated?
   /// The words that name the base; none for "the total".
   let whole: Set<Int32>
+  /// The words of the base, "graphite spending" of "all graphite spending".
+  let words: Set<Int32>
   private let isOfTotal: Bool
   private let sentence: Range<Int>
   private let draft: Draft
@@ -28,7 +30,8 @@ struct NamedOperands {
     let at = claim.figure.range
     guard let name = Self.base(of: at, sentence, draft) else { return nil }
     isOfTotal = draft.has(Self.totals, in: name)
-    whole = isOfTotal ? [] : draft.content(Array(draft.words(in: name)))
+    words = draft.content(Array(draft.words(in: name)))
+    whole = isOfTotal ? [] : words
     guard isOfTotal || !whole.isEmpty else { return nil }
     let end = min(at.lowerBound, name.lowerBound)
     let before = draft.additive(in: sentence.lowerBound..<end)

@@ -157,17 +157,32 @@ struct UnitProducts {
   }
 
   /// Whether a counted amount is of the piece: "1,800人" of "1人", "tonnes" of "tonne".
-  static func names(_ count: String, _ piece: String) -> Bool {
+  ///
+  /// - Parameter isNear: whether a classifier of the same thing does, too.
+  static func names(_ count: String, _ piece: String, isNear: Bool = true) -> Bool {
     let scales: Set<Character> = ["만", "억", "조", "천", "万", "億", "兆", "千"]
     var unit = String(
       count.reversed().prefix { $0.isLetter && !scales.contains($0) }.reversed())
     // "1,800人分" are for people.
     if unit.count > 1, let last = unit.last, "分분".contains(last) { unit.removeLast() }
     guard !unit.isEmpty, !piece.isEmpty else { return false }
-    if piece.hasSuffix(unit) { return true }
+    if piece.hasSuffix(unit)
+      || isNear && alike.contains(where: { piece.hasSuffix($0) && $1.contains(unit) })
+    {
+      return true
+    }
     let word = piece.prefix { $0.isLetter }
     return word.count >= 3 && unit.count >= 3 && unit.hasPrefix(word)
   }
+
+  /// "기업당" of "143개사", 「1人当たり」 of 「48名」: the word for one and the classifiers that count it.
+  private static let alike: [(String, Set<String>)] = [
+    ("기업", ["개사", "개 기업", "개 업체", "업체", "사", "곳"]), ("업체", ["개사", "개 업체", "기업", "사", "곳"]),
+    ("회사", ["개사", "사", "곳"]), ("사", ["개사"]), ("곳", ["개사", "개소", "개교"]),
+    ("학교", ["개교", "교", "곳"]), ("사람", ["명", "인"]), ("인", ["명"]), ("명", ["인"]),
+    ("가구", ["가구"]), ("企業", ["社"]), ("学校", ["校"]), ("人", ["名"]), ("名", ["人"]),
+    ("施設", ["か所", "カ所", "箇所"]),
+  ]
 
   private static let each = WordList("척당|대당|개당|곳당|명당|인당|기당|건당|당|each|当たり|あたり|ずつ")
   private static let eachAfter = WordList("each|apiece|per|씩|ずつ|a piece")

@@ -5,13 +5,13 @@ import Reading
 
 /// The words right before and after a figure, up to the figures beside it.
 struct Vicinity {
-  private let figure: Stated
-  private let sentence: Range<Int>
-  private let draft: Draft
+  let figure: Stated
+  let sentence: Range<Int>
+  let draft: Draft
   /// The amount before it.
-  private let last: Stated?
-  private let lead: Range<Int>
-  private let tail: Range<Int>
+  let last: Stated?
+  let lead: Range<Int>
+  let tail: Range<Int>
 
   init(_ figure: Stated, _ sentence: Range<Int>, _ draft: Draft) {
     self.figure = figure
@@ -131,11 +131,15 @@ struct Vicinity {
 
   /// "EUR 22 million, or nearly 65 per cent": the amount before it told once more.
   var isInOtherWords: Bool {
-    guard let last, last.isAdditive, figure.range.lowerBound - last.range.upperBound <= 24 else {
+    guard let last, last.isAdditive, figure.range.lowerBound - last.range.upperBound <= 48 else {
       return false
     }
     let gap = last.range.upperBound..<figure.range.lowerBound
-    return draft.first(Self.or, in: gap)?.lowerBound == gap.lowerBound
+    return BoundOperands.isOnceMore(gap, draft) || gap.count <= 24 && isSaidAgain(gap)
+  }
+
+  private func isSaidAgain(_ gap: Range<Int>) -> Bool {
+    draft.first(Self.or, in: gap)?.lowerBound == gap.lowerBound
       || BoundOperands.being.match(
         in: draft.text.bytes, at: gap.lowerBound, before: gap.upperBound)?
         .upperBound == gap.upperBound
@@ -179,7 +183,7 @@ struct Vicinity {
     else { return nil }
     return Vicinity(last, sentence, draft).growthRate
   }
-  private static let commas = WordList(",|、| and |, and |，")
+  static let commas = WordList(",|、| and |, and |，")
 
   /// Whether the rate is one of growth, and falls.
   var growthRate: Bool? {

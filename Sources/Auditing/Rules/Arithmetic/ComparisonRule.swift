@@ -30,8 +30,8 @@ struct ComparisonRule: Rule {
 
   private static let object = WordList("を|를|을|보다|より")
   private static let verbs = [
-    Verb(words: "상회|웃돌|웃도는|넘어서|능가", above: true, measureFollows: false),
-    Verb(words: "하회|밑돌|밑도는|못 미치|미치지 못", above: false, measureFollows: false),
+    Verb(words: "상회|웃돌|웃도는|웃돈다|웃돈 실적|넘어서|능가", above: true, measureFollows: false),
+    Verb(words: "하회|밑돌|밑도는|밑돈다|밑돈 실적|못 미치|미치지 못", above: false, measureFollows: false),
     Verb(words: "上回る|上回り|上回っ|超える", above: true, measureFollows: false),
     Verb(words: "下回る|下回り|下回っ", above: false, measureFollows: false),
     Verb(

@@ -203,7 +203,7 @@ struct ConversionRule: Rule {
   }
 
   private static let conversion = WordList(
-    "엔화|원화|달러화|환산|기준|약|해당|equivalent|about|or|worth|equal|equals|approximately|roughly|i.e.|円換算|換算|約|相当"
+    "엔화|원화|달러화|환산|기준|약|해당|equivalent|about|or|worth|equal|equals|approximately|roughly|i.e.|in dollars|in US dollars|in euros|달러로 |달러로는|원화로 |원으로는|유로로 |엔으로 |円換算|換算|にして|に直すと|建てで|約|相当"
   )
 }
 

@@ -24,6 +24,40 @@ extension TableClaims {
     }
   }
 
+  /// "Dublin handled 1,120 calls, more than twice as many as Cork", 「1,120回で、コークの2倍」: an amount of the sentence that the
+  /// table has, by the row that the words beside the claim name.
+  func ofToldRow(_ index: Int, _ grid: TableGrid) -> [Candidate] {
+    let at = claim.figure.range
+    let bases = named.filter { row in
+      guard row.grid == index else { return false }
+      if row.range.upperBound <= at.lowerBound { return at.lowerBound - row.range.upperBound <= 6 }
+      let gap = at.upperBound..<row.range.lowerBound
+      return gap.count <= 40
+        && draft.last(Self.than, in: gap).map {
+          gap.upperBound - $0.upperBound <= 5
+        } ?? false
+    }
+    guard bases.count == 1, let base = bases.first,
+      let part = draft.additive(in: sentence.lowerBound..<at.lowerBound).last(where: {
+        $0.nominal >= 10
+      })
+    else { return [] }
+    return grid.rows.indices.flatMap { row in
+      grid.columns.indices.compactMap { column -> Candidate? in
+        guard row != base.line, let a = grid.cell(row, column, like: part),
+          a.nominal == part.nominal, let b = grid.cell(base.line, column, like: a),
+          b.nominal > 0, let printed = a.face / b.face, let widest = a.widestFace / b.widestFace
+        else { return nil }
+        return Candidate(
+          derivation: Derivation(
+            value: a.nominal / b.nominal, printed: printed, widest: widest,
+            formula: "\(draft[a.range]) ÷ \(draft[b.range])", operands: [a.range, b.range]),
+          isMeant: true, isTold: true)
+      }
+    }
+  }
+  private static let than = WordList("as|that of|those of|than|the")
+
   /// 「伸びが最も大きいのはリチウムで、1.5倍になった」: one row from one of two years to the other.
   func growths(_ row: Int, _ grid: TableGrid) -> [Candidate] {
     let dated = grid.columns.indices.filter {

@@ -17,6 +17,24 @@ extension TableClaims {
     }
   }
 
+  /// "38.3 per cent of all graphite spending": an amount by the largest of the row that goes by the base's name.
+  func ofRow(_ part: Stated, _ grid: TableGrid) -> [Candidate] {
+    guard case .share = claim.kind, !row.isEmpty, grid.total != nil else { return [] }
+    let lines = grid.rows.indices.filter {
+      !grid.rows[$0].isTotal && !row.isDisjoint(with: grid.rows[$0].words)
+    }
+    guard lines.count == 1, let line = lines.first else { return [] }
+    let wholes = grid.columns.indices.filter { !grid.rates.contains($0) }.compactMap {
+      grid.cell(line, $0, like: part)
+    }
+    let largest = wholes.map(\.nominal).max()
+    return wholes.compactMap { whole in
+      FigureRelation(claim).of(part, whole, draft).map {
+        Candidate(derivation: $0, isMeant: whole.nominal == largest && whole.unit != nil)
+      }
+    }
+  }
+
   /// "아시아와 아프리카가 70%": several rows by the totals of columns, or their shares.
   func together(_ named: [TableGrids.Named], _ grid: TableGrid) -> [Candidate] {
     guard case .share = claim.kind else { return [] }

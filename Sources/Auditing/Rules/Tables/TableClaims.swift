@@ -23,6 +23,8 @@ struct TableClaims {
   let year: Int?
   /// The words of the base that a share is said to be of; none for "the total".
   let base: Set<Int32>
+  /// The words of what a share is said to be of all of.
+  let row: Set<Int32>
   let draft: Draft
 
   /// What a claim would be of some cells, and whether the words leave no others.
@@ -37,9 +39,10 @@ struct TableClaims {
 
   /// - Parameter base: the words of the base that a share is said to be of.
   init(
-    _ claim: FigureClaim, _ bound: BoundOperands, base: Set<Int32>, _ place: Surroundings,
-    _ draft: Draft
+    _ claim: FigureClaim, _ bound: BoundOperands, base: Set<Int32>, row: Set<Int32>,
+    _ place: Surroundings, _ draft: Draft
   ) {
+    self.row = row
     self.base = base
     self.claim = claim
     self.bound = bound
@@ -80,7 +83,7 @@ struct TableClaims {
     let grid = draft.grids.all[index]
     if let part = bound.first {
       let places = places(of: part, in: grid)
-      return ofColumn(part, grid)
+      return ofColumn(part, grid) + ofRow(part, grid)
         + (places.isEmpty
           ? parts(part, index, grid) : places.flatMap { of($0.row, grid, only: $0.column) })
     }
@@ -90,6 +93,9 @@ struct TableClaims {
     guard let last = before.last else {
       guard let total = grid.total, isOfTotals(grid) else { return [] }
       return of(total, grid, only: nil)
+    }
+    if case .multiple = claim.kind, case let told = ofToldRow(index, grid), !told.isEmpty {
+      return told
     }
     if case .multiple = claim.kind { return multiples(before, grid) + growths(last.line, grid) }
     return of(last.line, grid, only: nil) + together(before, grid)
@@ -170,7 +176,9 @@ struct TableClaims {
         found.append(
           Candidate(
             derivation: derivation,
-            isMeant: isOfYear(column, grid) && isRate(of: grid.columns[column])))
+            isMeant: isOfYear(column, grid) && isRate(of: grid.columns[column])
+              // What stands in the row of totals is a share of the column of totals alone.
+              || only != nil && row == grid.total && grid.columns[other].isTotal))
       }
     }
     return found
