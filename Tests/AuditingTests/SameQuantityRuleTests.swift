@@ -67,4 +67,14 @@ struct SameQuantityRuleTests {
     }
     #expect(findings("same-quantity", in: text("160억 달러")).isEmpty)
   }
+
+  @Test(
+    "An average, a price with its own conversion and a figure of the same paragraph are others",
+    arguments: [
+      "## 비용\n\n건당 비용은 13만 8,000원(100달러)이다.\n\n## 수수료\n\n건당 수수료는 1만 3,800원(10달러)이다.",
+      "Ships drew 9,360 MWh in the quarter, an average of 15.0 MWh per call. In 2024 they drew 5,768 MWh, or 14.0 MWh per call.",
+    ])
+  func others(_ text: String) {
+    #expect(findings("same-quantity", in: text).isEmpty)
+  }
 }

@@ -58,6 +58,16 @@ enum DigitSlip {
     return pairs
   }
 
+  /// How many digits of an amount say something: zeros behind the point are printed on purpose, those of "4,000" may
+  /// be round.
+  static func significance(_ amount: Stated) -> Int {
+    let mantissa = mantissa(amount.nominal).utf8.count
+    guard amount.kind == .share || amount.kind == .multiple, amount.step > 0, amount.step < 1 else {
+      return mantissa
+    }
+    return max(mantissa, "\((amount.nominal / amount.step).rounded(to: 0))".utf8.count)
+  }
+
   static func areApart(_ a: Decimal, _ b: Decimal) -> Bool {
     a != b && Printed(a).isApart(from: Printed(b))
   }

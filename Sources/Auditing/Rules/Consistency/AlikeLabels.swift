@@ -16,7 +16,6 @@ struct AlikeLabels {
     let places = Dictionary(grouping: labels) { $0.amount.nominal }
     let single = labels.filter {
       $0.cell == nil && $0.amount.bound == .exact && places[$0.amount.nominal]?.count == 1
-        && !draft.figures.isPart($0.amount) && !draft.figures.isSum($0.amount)
         && draft.weight($0.wide) >= 4
     }
     guard single.count <= Self.most else {
@@ -24,16 +23,27 @@ struct AlikeLabels {
       return
     }
     pairs = single.indices.flatMap { a in
-      single[(a + 1)...].filter { Self.areAlike(single[a], $0, draft) }.map { (single[a], $0) }
+      single[(a + 1)...].filter { Self.areAlike(single[a], $0, draft) }.compactMap { b in
+        // What adds up with others of its sentence is right, and the other one odd.
+        let (x, y) = (Self.isSupported(single[a], draft), Self.isSupported(b, draft))
+        if x && y || (x || y) && b.amount.kind == .count { return nil }
+        return y ? (b, single[a]) : (single[a], b)
+      }
     }
+  }
+
+  private static func isSupported(_ label: AmountLabel, _ draft: Draft) -> Bool {
+    draft.figures.isPart(label.amount) || draft.figures.isSum(label.amount)
   }
 
   private static func areAlike(_ a: AmountLabel, _ b: AmountLabel, _ draft: Draft) -> Bool {
     guard a.scope != b.scope, !a.near.isDisjoint(with: b.near) else { return false }
     let shared = draft.weight(a.wide.intersection(b.wide))
-    return shared >= 4 && shared * 10 >= min(draft.weight(a.wide), draft.weight(b.wide)) * 8
+    let smaller = min(draft.weight(a.wide), draft.weight(b.wide))
+    return shared >= 4 && shared * 10 >= smaller * (shared >= 6 ? 6 : 8)
       && draft.weight(a.near.intersection(b.near)) >= 2 && a.mayBeSame(as: b)
       && DigitSlip.areApart(a.amount.nominal, b.amount.nominal)
+      && draft.mayBeOneClaim(a.amount, b.amount)
       && a.amount.widest.intersection(b.amount.widest) == nil
       && !draft.areInOneBlock(a.amount.range, b.amount.range)
       && !draft.areSideBySide(a.amount.range, b.amount.range)

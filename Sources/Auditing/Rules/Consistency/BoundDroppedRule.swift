@@ -12,13 +12,28 @@ struct BoundDroppedRule: Rule {
   let severity = Severity.warning
 
   func findings(in draft: Draft) -> [Finding] {
-    let labels = draft.labels(of: [.money, .quantity]).filter {
+    let labels = draft.labels(of: [.money, .quantity, .count]).filter {
       $0.amount.bound != .range && $0.amount.nominal > 0 && $0.amount.numeral != nil
+        && ($0.amount.kind != .count || isLimited($0.amount))
     }
     let values = Dictionary(grouping: labels) { Value($0.amount) }
     return values.values.sorted {
       $0[0].amount.range.lowerBound < $1[0].amount.range.lowerBound
     }.compactMap { check($0, draft) }
+  }
+
+  /// "A lifetime cap of $60,000": the noun is the bound.
+  private func isCapped(_ amount: Stated, _ draft: Draft) -> Bool {
+    let at = amount.range.lowerBound
+    let lead = max(0, at - 24)..<at
+    return draft.has(Self.caps, in: lead)
+  }
+  private static let caps = WordList("cap of|caps of|ceiling of|limit of|maximum of|상한|한도|上限|限度")
+
+  /// Of counts only a ceiling is a bound that matters: "over 23 million households" are "these 23 million households".
+  private func isLimited(_ amount: Stated) -> Bool {
+    amount.unit != nil && amount.nominal >= 10
+      && (amount.bound == .upTo || amount.bound == .exact)
   }
 
   /// A number of a unit, whatever its bound.
@@ -50,7 +65,7 @@ struct BoundDroppedRule: Rule {
     }
     if let (_, bounded) = strict.max(by: { $0.value.count < $1.value.count }) {
       let bare = ((bounds[.exact] ?? []) + (bounds[.about] ?? [])).filter { label in
-        bounded.contains { areOfOne([label], [$0], draft) }
+        !isCapped(label.amount, draft) && bounded.contains { areOfOne([label], [$0], draft) }
       }
       return bare.isEmpty ? nil : finding(.warning, bare, bounded, draft)
     }
@@ -73,7 +88,11 @@ struct BoundDroppedRule: Rule {
   /// Like words around them, and nothing that tells them apart.
   private func areOfOne(_ a: [AmountLabel], _ b: [AmountLabel], _ draft: Draft) -> Bool {
     a.contains { x in
-      b.contains { y in x.mayBeSame(as: y) && draft.weight(x.wide.intersection(y.wide)) >= 2 }
+      b.contains { y in
+        x.mayBeSame(as: y)
+          && draft.weight(x.wide.intersection(y.wide)) >= 2
+          && draft.mayBeOneClaim(x.amount, y.amount)
+      }
     }
   }
 

@@ -37,8 +37,13 @@ struct CountListRule: Rule {
     }
     let told = Set(found.map(\.range))
     let parts = CountedParts(draft).findings().filter { !told.contains($0.range) }
-    return found + below + parts + CountedRows(draft).findings() + CountedHeads(draft).findings()
+    let all =
+      found + below + parts + CountedRows(draft).findings() + CountedHeads(draft).findings()
       + bullets(draft) + headings(draft)
+    let others =
+      CountedInTables(draft).findings() + HeadedLists(draft).findings()
+      + OrdinalItems(draft).findings()
+    return all + others.filter { item in !all.contains { $0.range.overlaps(item.range) } }
   }
 
   // MARK: - Before the list
@@ -57,6 +62,12 @@ struct CountListRule: Rule {
   /// between.
   private func opening(after count: StatedCount, _ sentence: Range<Int>, _ draft: Draft) -> Int? {
     let tail = draft.after(count.range.upperBound, 60, within: sentence)
+    if let on = Self.topics.match(
+      in: draft.text.bytes, at: count.range.upperBound, before: sentence.upperBound),
+      draft.has(Self.advice, in: count.range)
+    {
+      return on.upperBound
+    }
     guard let sign = draft.first(Self.openings, in: tail) else { return nil }
     let gap = count.range.upperBound..<sign.lowerBound
     guard StatedCounts(draft).counts(in: gap).isEmpty,
@@ -277,6 +288,10 @@ struct CountListRule: Rule {
       evidence: evidence.map { .init($0) })
   }
 
+  /// "four recommendations, on permits, cost allocation, procurement and monitoring".
+  private static let topics = WordList(", on |, concerning |, covering ")
+  private static let advice = WordList(
+    "recommendations|proposals|conclusions|findings|reforms|measures|steps|lessons|priorities")
   private static let addresses = WordList("http://|https://")
   private static let besides = WordList("の外|以外|を除く|除く|외의|이외|제외|other than|besides|except")
   private static let closed = WordList(")|）")
@@ -289,6 +304,6 @@ struct CountListRule: Rule {
   private static let openings = WordList(":|：|—|(|（|即ち|すなわち|namely")
   private static let breaks = WordList(",|.|、|。|;|だけ")
   private static let objects = WordList("을|를|を|が")
-  private static let closings = WordList("등|등의|の|など|이라는|라는|,|、|—")
+  private static let closings = WordList("등|등의|의|の|など|이라는|라는|,|、|—")
   private static let colon = WordList(":|：|다음과 같음.|다음과 같다.|as follows.|次のとおり。|以下のとおり。")
 }

@@ -22,12 +22,23 @@ struct CountedHeads {
       let counts = draft.wording.words.filter { $0.key == word.key && !own.overlaps($0.range) }
         .prefix(64).filter { !isCell($0.range) }.compactMap(count(before:))
       guard counts.contains(where: { $0.number == rows }) else { return [] }
-      return counts.filter { $0.number > rows && $0.number <= rows + 2 }.map {
+      return counts.filter {
+        $0.number > rows && $0.number <= rows + 2 && !isGrowing($0.range)
+      }.map {
         CountListRule.finding(
           .warning, $0, items: rows, [draft.outline.blocks[table.block].range], draft)
       }
     }
   }
+
+  /// 「新たに東ティモールを加え、対象は5か国となる」: more than the table has.
+  private func isGrowing(_ count: Range<Int>) -> Bool {
+    guard let sentence = draft.sentence(holding: count) else { return false }
+    return draft.has(Self.growing, in: sentence)
+  }
+  private static let growing = WordList(
+    "加え|追加|拡大|新たに|増や|予定|추가|늘려|늘리|확대|새로|예정|계획|넓혀|넓히|added|adding|expand|extended|additional|will|new "
+  )
 
   private func isCell(_ word: Range<Int>) -> Bool {
     draft.outline.tables.contains { draft.outline.blocks[$0.block].range.overlaps(word) }

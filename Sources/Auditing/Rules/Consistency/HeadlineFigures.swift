@@ -17,18 +17,23 @@ struct HeadlineFigures {
 
   var slips: [Slip] { headlines.flatMap { block in slips(in: block.content) } }
 
-  /// Titles, and lines at the head of a text that are no sentences.
+  /// Titles, and lines at the head of a text that are no sentences: those in short lines below the headline, too.
   private var headlines: [Block] {
-    draft.outline.blocks.enumerated().filter { index, block in
+    let blocks = draft.outline.blocks
+    let body = blocks.firstIndex { isSentence($0.content) && $0.content.count > 120 } ?? 0
+    return blocks.enumerated().filter { index, block in
       switch block.kind {
       case .title: true
       case .paragraph, .section:
         index < Self.head && block.content.count <= 240 && !isSentence(block.content)
+      case .bullet:
+        index < min(body, Self.lead) && block.content.count <= 160 && !isSentence(block.content)
       default: false
       }
     }.map(\.element)
   }
   private static let head = 4
+  private static let lead = 14
 
   private func isSentence(_ content: Range<Int>) -> Bool {
     guard let last = draft[content].last(where: { !$0.isWhitespace }) else { return true }
@@ -61,8 +66,9 @@ struct HeadlineFigures {
   }
 
   private func isSlip(_ a: Stated, _ b: Stated) -> Bool {
-    let (x, y) = (DigitSlip.mantissa(a.nominal), DigitSlip.mantissa(b.nominal))
-    return x != y && x.count + y.count >= 4 && DigitSlip.areApart(a.nominal, b.nominal)
+    let isPower = DigitSlip.mantissa(a.nominal) == DigitSlip.mantissa(b.nominal)
+    return !isPower && DigitSlip.significance(a) + DigitSlip.significance(b) >= 4
+      && DigitSlip.areApart(a.nominal, b.nominal)
   }
 
   /// How many words of the headline stand around an amount.

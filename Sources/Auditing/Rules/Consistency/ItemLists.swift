@@ -49,6 +49,7 @@ struct ItemLists {
       }
       if depth == 0 {
         if Self.ends.match(in: bytes, at: at, before: limit) != nil, !isInitial(at) { break }
+        if bytes[at] == 0x0A, isHeaded(at + 1, limit) { break }
         if let sign = Self.separators.match(in: bytes, at: at, before: limit), !isInNumber(at) {
           commas += 1
           at = sign.upperBound
@@ -87,6 +88,15 @@ struct ItemLists {
     while at > start, bytes[at - 1] == 0x20 || bytes[at - 1] == 0x0A { at -= 1 }
     return at > start && bytes[at - 1] == UInt8(ascii: ",")
   }
+
+  /// 「欠席委員（2名）：」 in the next line: another list.
+  private func isHeaded(_ line: Int, _ limit: Int) -> Bool {
+    guard line < limit else { return false }
+    let head = line..<min(limit, line + 48)
+    guard let colon = Self.colons.first(in: bytes, head) else { return false }
+    return Self.separators.first(in: bytes, line..<colon.lowerBound) == nil
+  }
+  private static let colons = WordList(":|：")
 
   private func isInNumber(_ at: Int) -> Bool {
     bytes[at] == UInt8(ascii: ",") && at + 1 < bytes.count && bytes[at + 1] >= 0x30

@@ -20,7 +20,9 @@ struct NamesBefore {
     let lead = draft.before(genitive.lowerBound, 160, within: sentence)
     for comma in Self.separators.all(in: bytes, lead).reversed() {
       let item = comma.upperBound..<(commas.last?.lowerBound ?? genitive.lowerBound)
-      guard item.count >= 3, item.count <= 48, !draft.has(Self.clauses, in: item) else { break }
+      guard item.count >= 3, item.count <= (draft.amounts(in: item).isEmpty ? 48 : 120),
+        !draft.has(Self.clauses, in: item)
+      else { break }
       // "両国は、": the comma parts the subject from the list.
       let before = draft.before(comma.lowerBound, 6, within: sentence)
       if draft.last(Self.particles, in: before)?.upperBound == comma.lowerBound {
@@ -41,7 +43,11 @@ struct NamesBefore {
     }
     guard commas.count >= 2, let first = commas.last else { return nil }
     let span = (start ?? first.upperBound)..<genitive.lowerBound
-    guard draft.amounts(in: span).isEmpty, !draft.has(Self.open, in: span) else { return nil }
+    // 「岸壁540億円、防波堤360億円、荷役機械180億円の3項目」: one for each item.
+    let isOfAmounts = draft.amounts(in: span).count { $0.kind == .money } >= commas.count + 1
+    guard draft.amounts(in: span).isEmpty || isOfAmounts, !draft.has(Self.open, in: span) else {
+      return nil
+    }
     let joined = Self.conjunctions.all(in: bytes, span).count
     range = span
     items = (commas.count + 1)...(commas.count + 1 + joined)
@@ -53,6 +59,6 @@ struct NamesBefore {
   /// What makes an item more than a name.
   private static let clauses = WordList(
     "은 |는 |이 |가 |을 |를 |에서 |으로 |하고|하며|이며|되어|또한|그리고 |は|が|を|で|に|から|として|について")
-  private static let particles = WordList("은|는|이|가|로|에|고|며|서|は|が|で|に|も|り|し|て|と")
+  private static let particles = WordList("은|는|이|가|로|에|고|며|서|は|が|で|に|も|なり|あり|おり|より|たり|わり|まり|し|て|と")
   private static let open = WordList("등|など|など|まで")
 }

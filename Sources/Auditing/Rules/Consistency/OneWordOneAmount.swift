@@ -22,11 +22,13 @@ struct OneWordOneAmount {
       else { continue }
       byWord[word, default: []].append(label)
     }
-    slips = byWord.values.compactMap(Self.slip).filter { slip in
-      !slip.others.contains { draft.areSideBySide(slip.odd.amount.range, $0.amount.range) }
-    }.sorted {
-      $0.odd.amount.range.lowerBound < $1.odd.amount.range.lowerBound
-    }
+    let places = Dictionary(grouping: labels) { $0.amount.nominal }.mapValues(\.count)
+    slips = byWord.values.compactMap(Self.slip).filter { places[$0.odd.amount.nominal] == 1 }
+      .filter { slip in
+        !slip.others.contains { draft.areSideBySide(slip.odd.amount.range, $0.amount.range) }
+      }.sorted {
+        $0.odd.amount.range.lowerBound < $1.odd.amount.range.lowerBound
+      }
   }
 
   /// The word that ends right before an amount, with nothing but a blank or its own ending between.

@@ -130,7 +130,9 @@ struct SameQuantityRule: Rule {
       odd.amount.bound == .upTo && DigitSlip.mantissa(rare.value).count == 1
       && common.labels.allSatisfy { $0.amount.bound != .upTo }
     guard !isLimit else { return nil }
-    let alike = common.labels.filter { odd.mayBeSame(as: $0) }
+    let alike = common.labels.filter {
+      odd.mayBeSame(as: $0) && draft.mayBeOneClaim(odd.amount, $0.amount)
+    }
     // Both in one sentence or table: the text sets them side by side.
     guard alike.count == common.labels.count || alike.count * 3 >= common.labels.count * 2,
       rare.labels.allSatisfy({ isSame($0, alike, draft) })
@@ -160,7 +162,9 @@ struct SameQuantityRule: Rule {
       let odd = rare.labels.first, odd.cell == nil,
       odd.amount.bound == .exact || odd.amount.bound == .upTo,
       !draft.figures.isPart(odd.amount),
-      common.labels.allSatisfy({ odd.mayBeSame(as: $0) })
+      common.labels.allSatisfy({
+        odd.mayBeSame(as: $0) && draft.mayBeOneClaim(odd.amount, $0.amount)
+      })
     else { return nil }
     let isPower = DigitSlip.mantissa(rare.value) == DigitSlip.mantissa(common.value)
     let shared = common.labels.map { draft.weight($0.near.intersection(odd.near)) }.max() ?? 0
@@ -221,6 +225,8 @@ struct SameQuantityRule: Rule {
         && isOwner(odd, others, draft)
     }
     let other = others[0]
+    // Nobody tells one thing twice in a paragraph.
+    guard !draft.areInOneBlock(odd.amount.range, other.amount.range) else { return false }
     let shared = odd.wide.intersection(other.wide)
     let near = odd.near.intersection(other.near)
     let smaller = min(draft.weight(odd.near), draft.weight(other.near))
@@ -300,6 +306,7 @@ struct SameQuantityRule: Rule {
     }
     return Dictionary(grouping: named, by: \.near).values.compactMap { group in
       guard group.count == 2, group[0].mayBeSame(as: group[1]),
+        draft.mayBeOneClaim(group[0].amount, group[1].amount),
         group[0].amount.nominal != group[1].amount.nominal,
         group[0].amount.widest.intersection(group[1].amount.widest) == nil,
         !draft.areSideBySide(group[0].amount.range, group[1].amount.range),

@@ -40,6 +40,12 @@ struct StatedCounts {
       return StatedCount(
         number: number, range: start..<classifier.upperBound, numeral: start..<end)
     }
+    // 「4事業体」 counts no 事業.
+    if let noun = Self.nouns.match(in: bytes, at: at, before: limit),
+      !Scalars.isHan(Scalars.at(bytes, noun.upperBound).value)
+    {
+      return StatedCount(number: number, range: start..<noun.upperBound, numeral: start..<end)
+    }
     guard at > end, !isLabel(start), let noun = plural(at: at, before: limit) else { return nil }
     return StatedCount(number: number, range: start..<noun.upperBound, numeral: start..<end)
   }
@@ -189,7 +195,8 @@ struct StatedCounts {
     heads[head >> 6] |= 1 << UInt64(head & 63)
   }
 
+  private static let nouns = WordList("名|校|路線|都市|港|部門|事業|品目|論点|課題|施策|方針|条件")
   private static let classifiers = WordList(
-    "건|가지|광물|품목|산업|도시|조건|요소|유형|분야|부문|과제|국가|나라|기업|기관|원칙|의제|요인|측면|쟁점|방안|기준|개 분야|개 항목|개 부문|개 사업|개 과제|개 축|개 원칙|개 문서|개 프로젝트|개국|개 국가|개사|개 기업|개 기관|대 분야|대 과제|대 원칙|대 축|대 전략|대 산업|대 투자|대 핵심|대 부문|대 목표|대 의제|곳|명|종|편|つの|つ、|つで|つを|つが|つに|つある|件|点|本柱|分野|種類|か国|カ国|ヵ国|社|項目|案件|原則|団体|機関|回|か所|カ所|ヶ所|地域|段階|軸|단계|개 지역|개 권역|차례|개소|개 부처|개 회사"
+    "건|가지|광물|품목|산업|도시|조건|요소|유형|분야|부문|과제|국가|나라|기업|기관|원칙|의제|요인|측면|쟁점|방안|기준|개 분야|개 항목|개 부문|개 사업|개 과제|개 축|개 원칙|개 문서|개 프로젝트|개국|개 국가|개사|개 기업|개 기관|대 분야|대 과제|대 원칙|대 축|대 전략|대 산업|대 투자|대 핵심|대 부문|대 목표|대 의제|곳|명|인|종|편|개교|개 노선|개 항로|개 대학|개 품목|개 업종|개 도시|개 지자체|つの|つ、|つで|つを|つが|つに|つある|件|点|本柱|分野|種類|か国|カ国|ヵ国|社|項目|案件|原則|団体|機関|回|か所|カ所|ヶ所|地域|段階|軸|단계|개 지역|개 권역|차례|개소|개 부처|개 회사"
   )
 }

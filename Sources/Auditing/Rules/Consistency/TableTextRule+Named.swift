@@ -30,8 +30,12 @@ extension TableTextRule {
       }
       guard !candidates.isEmpty else { return [] }
       let years = FigureYears(sentence.range, draft)
+      let leftOut = draft.grids.rows(in: sentence.range, draft).first {
+        $0.isLeftOut(of: sentence.range, draft)
+      }
       return candidates.compactMap { index -> Finding? in
         let amount = amounts[index]
+        if let leftOut, leftOut.range.upperBound <= amount.range.lowerBound { return nil }
         let words = draft.subject(of: amount.range, in: sentence.range)
         // "The average project": computed from the table, not copied.
         return cells.finding(amount, digits[index], words, years.year(of: amount), draft).flatMap {

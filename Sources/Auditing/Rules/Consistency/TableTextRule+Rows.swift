@@ -40,11 +40,15 @@ private struct RowCheck {
   }
 
   var finding: Finding? {
-    guard [.money, .quantity, .count].contains(amount.kind), amount.numeral != nil,
+    guard [.money, .quantity, .count, .share].contains(amount.kind), amount.numeral != nil,
       amount.bound == .exact || amount.bound == .about, amount.nominal > 0, !amount.isFraction,
       amount.kind != .count || amount.unit != nil || amount.nominal >= 10,
-      !draft.figures.isRepeated(amount)
+      !draft.figures.isRepeated(amount),
+      !named.contains(where: {
+        $0.range.upperBound <= amount.range.lowerBound && $0.isLeftOut(of: sentence, draft)
+      })
     else { return nil }
+    if amount.kind == .share { return owner.flatMap { mismatch([$0]) } }
     let bound = rows
     guard !bound.isEmpty else { return totalFinding }
     if bound.count >= 2, isTogether(bound) { return sumFinding(bound) }
@@ -73,6 +77,24 @@ private struct RowCheck {
     }
     return run
   }
+
+  /// The row that a share goes to: "45.5%가 시스템 연계에 쓰였다". Where the row stands before it, the share may be
+  /// worked out.
+  private var owner: TableGrids.Named? {
+    let end = amount.range.upperBound
+    guard let next = named.first(where: { $0.range.lowerBound >= end }),
+      next.range.lowerBound - end <= 12,
+      Self.subjects.match(in: draft.text.bytes, at: end, before: sentence.upperBound)?.upperBound
+        == next.range.lowerBound,
+      Self.goals.match(in: draft.text.bytes, at: next.range.upperBound, before: sentence.upperBound)
+        != nil
+    else { return nil }
+    return next
+  }
+  private static let subjects = WordList(
+    "가 |이 |를 |을 |は|は、|が|を| went to | goes to | was for | is for | of it for ")
+  private static let goals = WordList(
+    "에 쓰|에 투|에 배|에 들|에서|에 돌|에 집|에 몰|로 갔|에 사용|に使|に充|に配|に向|に回|で|に投|.|,|;| and ")
 
   private func isTogether(_ rows: [TableGrids.Named]) -> Bool {
     let gap = rows[rows.count - 1].range.upperBound..<amount.range.lowerBound

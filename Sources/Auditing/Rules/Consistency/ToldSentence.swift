@@ -130,8 +130,8 @@ extension ToldSentence.Figure {
   /// Whether a slip of the pen makes one of the other; small counts and the numbers of meetings have but one digit.
   func isSlip(of other: Self) -> Bool {
     guard case .amount(let a) = value, case .amount(let b) = other.value else { return false }
-    let digits = DigitSlip.mantissa(a.nominal).count + DigitSlip.mantissa(b.nominal).count
-    return digits >= 4 && DigitSlip.areApart(a.nominal, b.nominal)
+    return DigitSlip.significance(a) + DigitSlip.significance(b) >= 4
+      && DigitSlip.areApart(a.nominal, b.nominal)
   }
 
   /// Whether it is the number of a meeting or a count of few things, which any other number may be a slip of.

@@ -141,6 +141,7 @@ struct DeadlineRule: Rule {
     guard a.sentence != b.sentence, a.block != b.block || a.isCalled || b.isCalled else {
       return nil
     }
+    guard !areOneWithoutYear(a, b, draft) else { return nil }
     let gap = max(a.days.lowerBound - b.days.upperBound, b.days.lowerBound - a.days.upperBound)
     // "before 1 January" and "by the end of December" are one deadline.
     guard gap > 1 else { return nil }
@@ -184,6 +185,11 @@ struct DeadlineRule: Rule {
       Self.areEnds(a.days, b.days) && shared >= 3 && shared * 100 >= small * 55
       && shared * 100 >= large * 40
     return isSameAim || isSlip || isOtherEnd ? .warning : nil
+  }
+
+  /// 「9月30日」 is 「2025年9月30日」, whatever year the text before it would make it.
+  private func areOneWithoutYear(_ a: Deadline, _ b: Deadline, _ draft: Draft) -> Bool {
+    WrittenDate.areOneWithoutYear(a.date.range, b.date.range, draft.text.bytes)
   }
 
   /// Whether two days differ in the year or the month alone. Ends of months are everybody's.

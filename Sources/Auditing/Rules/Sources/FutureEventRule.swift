@@ -14,7 +14,8 @@ struct FutureEventRule: Rule {
 
   func findings(in draft: Draft) -> [Finding] {
     guard let written = DocumentDate(of: draft) else { return [] }
-    return sources(after: written, draft) + events(after: written, draft)
+    let told = sources(after: written, draft) + events(after: written, draft)
+    return written.ground == .printed ? told + soon(after: written, draft) : told
   }
 
   /// How sure it is that a day lies after the text.
@@ -46,7 +47,7 @@ struct FutureEventRule: Rule {
           case .time(let span) = mention.value,
           let grave = severity(span.start.first, after: written),
           mention.kind == .date && WrittenDate.first(in: mention.range, of: bytes)?.month != nil
-            || isNamedPart(mention.range, draft),
+            || isStretch(mention, span) || isNamedPart(mention.range, draft),
           !draft.isCited(mention.range),
           let tense = past(mention, in: sentence.range, draft)
         else { return nil }
@@ -54,6 +55,40 @@ struct FutureEventRule: Rule {
         return finding(severity, mention.range, written, draft)
       }
     }
+  }
+
+  /// 「7月20日に視察しました」 in the minutes of 19 June: a day without a year is of the text's own, unless the words
+  /// say that it is of another.
+  private func soon(after written: DocumentDate, _ draft: Draft) -> [Finding] {
+    let bytes = draft.text.bytes
+    return draft.sentences.flatMap { sentence -> [Finding] in
+      let block = draft.outline.blocks[sentence.block]
+      guard block.kind == .paragraph || block.kind == .bullet, block.role != .references,
+        sentence.range.upperBound > written.range?.upperBound ?? 0
+      else { return [] }
+      let dates = draft.document.mentions(in: sentence.range).filter {
+        $0.kind == .date || $0.kind == .period
+      }
+      return dates.compactMap { mention in
+        guard
+          let date = WrittenDate.read(bytes, mention.range.lowerBound, mention.range.upperBound),
+          date.year == nil, let month = date.month, let number = date.day,
+          let day = Day(written.day.components.year, month, number),
+          (2...62).contains(day - written.day), !draft.isCited(mention.range),
+          !draft.has(Self.otherYear, in: block.range.clamped(to: 0..<mention.range.lowerBound)),
+          past(mention, in: sentence.range, draft) == .certain
+        else { return nil }
+        return finding(.warning, mention.range, written, draft)
+      }
+    }
+  }
+  private static let otherYear = WordList(
+    "去年|年|작년|지난해|년|last year|the year before|previous year|a year earlier")
+
+  /// "2025년 11월 18일부터 29일까지": days from a printed one on.
+  private func isStretch(_ mention: Mention, _ span: DateSpan) -> Bool {
+    mention.kind == .period && span.start.precision == .day && span.end.precision == .day
+      && span.end.last - span.start.first <= 62
   }
 
   /// A part of a year that is to come: 내년 4월, 来年3月, "in autumn 2028".

@@ -113,7 +113,10 @@ struct OddDates {
     let common = odd.occasion.intersection(other.occasion)
     if agreeing >= 2, count >= 2, !isEdge(odd) || !common.isEmpty { return true }
     let all = statements.count { $0.days.overlaps(other.days) }
-    if all >= 2, count >= 1, !common.isEmpty { return !isEdge(odd) || count >= 2 }
+    if all >= 2, count >= 1, !common.isEmpty {
+      // An edge that a text gives again and again is one date of it.
+      return !isEdge(odd) || count >= 2 || all >= 4 && !common.isSubset(of: .frequent)
+    }
     guard let row = [odd, other].first(where: { $0.row != nil }) else { return false }
     let own = row.words.words.reduce(0) { $0 + $1.weight }
     return count >= 3 && count * 2 >= own || count >= 2 && count * 5 >= own * 4

@@ -30,20 +30,24 @@ struct SameEventRule: Rule {
       )
       .filter { $0 > index }.sorted()
       for other in near where !told.contains(other) && !told.contains(index) {
-        guard areOne(statement, all[other], all, draft) else { continue }
+        guard areOne(statement, all[other], all, draft),
+          mayDiffer(statement, all[other], draft)
+        else { continue }
         let (odd, kept) = order(index, other, all)
         told.insert(odd)
         findings.append(finding(all[odd], all[kept], draft))
       }
     }
-    let odd = OddDates(draft, dated).pairs().map { finding($0.odd, $0.kept, draft) }
-    let matched = MatchedDates(draft, DatedStatement.all(in: draft, terms: true)).pairs().map {
-      finding($0.odd, $0.kept, draft)
-    }
+    let pairs =
+      OddDates(draft, dated).pairs()
+      + MatchedDates(draft, DatedStatement.all(in: draft, terms: true)).pairs()
+    let others = pairs.filter { mayDiffer($0.odd, $0.kept, draft) }
+      .map { finding($0.odd, $0.kept, draft) }
+    let named = DefiniteDates(draft).pairs().map { finding($0.odd.date, $0.kept.date, draft) }
     // One finding a date.
     var places = Set(findings.map(\.range))
-    findings += (odd + matched).filter { places.insert($0.range).inserted }
-    return findings + SourcedDates(draft).findings(all)
+    findings += (others + named).filter { places.insert($0.range).inserted }
+    return findings + SourcedDates(draft).findings(dated)
   }
 
   /// The odd one of two: the date that fewer statements have; of two, the later in the text.
@@ -55,6 +59,18 @@ struct SameEventRule: Rule {
     }
     return count(a) < count(b) ? (a, b) : (b, a)
   }
+
+  /// Whether two dates differ by more than a year that one of them lacks, and neither is the day of a source:
+  /// 「2025年10月17日、https://…（2025年10月27日閲覧）」.
+  private func mayDiffer(_ a: DatedStatement, _ b: DatedStatement, _ draft: Draft) -> Bool {
+    let bytes = draft.text.bytes
+    return !WrittenDate.areOneWithoutYear(a.date, b.date, bytes)
+      && [a, b].allSatisfy { statement in
+        let end = statement.date.upperBound
+        return Self.sources.first(in: bytes, end..<min(bytes.count, end + 16)) == nil
+      }
+  }
+  private static let sources = WordList("https://|http://|閲覧|アクセス")
 
   // MARK: - One event
 
@@ -165,15 +181,17 @@ struct SameEventRule: Rule {
 
   private func finding(
     _ odd: DatedStatement, _ kept: DatedStatement, _ draft: Draft
-  ) -> Finding {
-    let (here, there) = (draft[odd.date], draft[kept.date])
-    let line = draft.line(kept.date.lowerBound)
+  ) -> Finding { finding(odd.date, kept.date, draft) }
+
+  private func finding(_ odd: Range<Int>, _ kept: Range<Int>, _ draft: Draft) -> Finding {
+    let (here, there) = (draft[odd], draft[kept])
+    let line = draft.line(kept.lowerBound)
     return Finding(
-      .warning, odd.date,
+      .warning, odd,
       Text(
         en: "The same is dated \(here) here and \(there) on line \(line).",
         ko: "같은 일의 날짜가 여기서는 \(here), \(line)행에서는 \(there) 표기임.",
         ja: "同じことの日付がここでは\(here)、\(line)行目では\(there)である。"),
-      evidence: [.init(kept.date)])
+      evidence: [.init(kept)])
   }
 }

@@ -52,18 +52,42 @@ struct SourcedDates {
       let day = date.days?.lowerBound
     else { return nil }
     let words = DatedStatement.keys(of: ContentWords(in: title, of: bytes), bytes)
-    guard Self.isSlip(statement.days.lowerBound, day), !words.isDisjoint(with: statement.keys),
+    // What is quoted of a hearing was said on its day.
+    if draft.has(Self.transcripts, in: title), isOfSpeech(statement),
+      abs(day - statement.days.lowerBound) <= 40, day != statement.days.lowerBound
+    {
+      return finding(statement, date.range)
+    }
+    guard !statement.occasion.isEmpty, Self.isSlip(statement.days.lowerBound, day),
+      !words.isDisjoint(with: statement.keys),
       !Occasion.all(in: title, bytes).isDisjoint(with: statement.occasion)
         || statement.occasion == .signing || draft.has(EventNoun.any, in: title)
     else { return nil }
-    let (mine, theirs) = (draft[statement.date], draft[date.range])
+    return finding(statement, date.range)
+  }
+
+  /// "at its hearing on 3 June it said", 「6月3日の委員会で…と述べた」.
+  private func isOfSpeech(_ statement: DatedStatement) -> Bool {
+    let near =
+      max(0, statement.date.lowerBound - 40)..<min(bytes.count, statement.date.upperBound + 40)
+    return draft.has(Self.speeches, in: near)
+  }
+  private static let transcripts = WordList(
+    "transcript|hansard|verbatim|minutes of evidence|oral evidence|speech|remarks|press conference|議事録|会議録|会見録|演説|속기록|회의록|발언록|연설문|기자회견"
+  )
+  private static let speeches = WordList(
+    "hearing|told|said|testified|speech|evidence|press conference|の会議で|委員会で|会見で|演説で|청문회|회견에서|연설에서|회의에서|위원회에서"
+  )
+
+  private func finding(_ statement: DatedStatement, _ date: Range<Int>) -> Finding {
+    let (mine, theirs) = (draft[statement.date], draft[date])
     return Finding(
       .warning, statement.date,
       Text(
         en: "It is dated \(mine) here; the source given for it is of \(theirs).",
         ko: "여기서는 \(mine) 표기인데, 근거로 든 자료의 날짜는 \(theirs)임.",
         ja: "ここでは\(mine)だが、典拠の日付は\(theirs)である。"),
-      evidence: [.init(date.range)])
+      evidence: [.init(date)])
   }
 
   /// Whether two days differ in one digit of the day, in its two digits swapped, in the month or the year alone.

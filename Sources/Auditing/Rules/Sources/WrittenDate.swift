@@ -51,6 +51,19 @@ extension WrittenDate {
     return nil
   }
 
+  /// Whether two dates are one day or month but for a year that one of them lacks: 「9月30日」 is 「2025年9月30日」, whatever
+  /// year the text before it would make it.
+  static func areOneWithoutYear(_ a: Range<Int>, _ b: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    func written(_ range: Range<Int>) -> WrittenDate? {
+      read(bytes, range.lowerBound, range.upperBound)
+        ?? monthAlone(bytes, range.lowerBound, range.upperBound)
+    }
+    guard let x = written(a), let y = written(b), x.year == nil || y.year == nil else {
+      return false
+    }
+    return x.month == y.month && (x.day == y.day || x.day == nil || y.day == nil)
+  }
+
   /// The first place from one on at which a date may begin, or the limit.
   static func next(from start: Int, before limit: Int, _ bytes: [UInt8]) -> Int {
     leads.withUnsafeBufferPointer { leads in

@@ -26,18 +26,12 @@ struct TableExtremes {
     _ cue: Range<Int>, _ isLargest: Bool, _ named: [TableGrids.Named], _ sentence: Range<Int>
   ) -> Finding? {
     guard !isOfAnother(cue, sentence) else { return nil }
-    // "탈라스가 45억 달러로 가장 많다": row and amount stand before the cue with nothing but one another between.
-    let rows = named.filter { row in
-      row.range.upperBound <= cue.lowerBound && cue.lowerBound - row.range.upperBound <= 48
-    }
-    guard let row = rows.last,
-      case let gap = row.range.upperBound..<cue.lowerBound, !draft.has(Self.stops, in: gap)
-    else { return nil }
-    let amounts = draft.amounts(in: gap).filter { $0.numeral != nil && $0.bound == .exact }
-    guard amounts.count == 1, let amount = amounts.first,
+    guard
+      let (row, amount) = before(cue, named)
+        ?? behind(cue, named, sentence) ?? around(cue, named, sentence),
       amount.unit != nil || amount.kind == .share
     else { return nil }
-    let judged = rows.filter { $0.range == row.range }.flatMap { place -> [Judgement] in
+    let judged = named.filter { $0.range == row }.flatMap { place -> [Judgement] in
       let grid = draft.grids.all[place.grid]
       return grid.columns.indices.compactMap { judge(amount, place.line, $0, grid, isLargest) }
     }
@@ -50,11 +44,10 @@ struct TableExtremes {
     let year = FigureYears(sentence, draft).year(of: amount)
     let extremes = judged.filter {
       $0.isExtreme && (year == nil || $0.year == nil || $0.year == year)
+        && DigitSlip.areApart($0.cell.nominal, amount.nominal)
+        && abs($0.cell.nominal - amount.nominal) * 2 <= $0.cell.nominal
     }
-    guard extremes.count == 1, let meant = extremes.first,
-      DigitSlip.areApart(meant.cell.nominal, amount.nominal),
-      abs(meant.cell.nominal - amount.nominal) * 2 <= meant.cell.nominal
-    else { return nil }
+    guard extremes.count == 1, let meant = extremes.first else { return nil }
     let (stated, there) = (draft[amount.range], draft[meant.cell.range])
     let line = draft.line(meant.cell.range.lowerBound)
     return Finding(
@@ -65,6 +58,66 @@ struct TableExtremes {
         ja: "ここでは\(stated)だが、表（\(line)行）では\(there)である。"),
       evidence: [.init(meant.cell.range)])
   }
+
+  // MARK: - What is said to be the largest
+
+  /// "탈라스가 45억 달러로 가장 많다": row and amount stand before the cue with nothing but one another between.
+  private func before(
+    _ cue: Range<Int>, _ named: [TableGrids.Named]
+  ) -> (row: Range<Int>, amount: Stated)? {
+    guard
+      let row = named.last(where: {
+        $0.range.upperBound <= cue.lowerBound && cue.lowerBound - $0.range.upperBound <= 48
+      })?.range, case let gap = row.upperBound..<cue.lowerBound, !draft.has(Self.stops, in: gap),
+      case let amounts = amounts(in: gap), let first = amounts.first,
+      // "1,633억 원으로 전체의 43.9%를 차지하여 가장 많다"
+      amounts.dropFirst().allSatisfy({ $0.kind == .share && first.kind != .share })
+    else { return nil }
+    return (row, first)
+  }
+
+  /// 「最も多いのはイエメンの6,000トン」, "가장 많은 곳은 탈라스로 45억 달러", "the largest was Orrin, with 9,000 tonnes".
+  private func behind(
+    _ cue: Range<Int>, _ named: [TableGrids.Named], _ sentence: Range<Int>
+  ) -> (row: Range<Int>, amount: Stated)? {
+    let near = draft.after(cue.upperBound, 40, within: sentence)
+    // 最も多く and "가장 많았고" say it of what stands before.
+    guard
+      draft.document.language == .en
+        || draft.has(Self.attributive, in: cue.lowerBound..<near.upperBound),
+      let topic = draft.first(Self.topics, in: near),
+      let row = named.first(where: { $0.range.lowerBound >= topic.upperBound })?.range,
+      row.lowerBound - topic.upperBound <= 8,
+      let amount = amounts(in: draft.after(row.upperBound, 48, within: sentence)).first,
+      case let gap = row.upperBound..<amount.range.lowerBound, !draft.has(Self.breaks, in: gap),
+      !named.contains(where: { gap.overlaps($0.range) })
+    else { return nil }
+    return (row, amount)
+  }
+
+  /// "Orrin had the highest share, at 35.0%", 「九州が最も多く、1,600MWh」.
+  private func around(
+    _ cue: Range<Int>, _ named: [TableGrids.Named], _ sentence: Range<Int>
+  ) -> (row: Range<Int>, amount: Stated)? {
+    guard let row = named.last(where: { $0.range.upperBound <= cue.lowerBound })?.range,
+      cue.lowerBound - row.upperBound <= 16,
+      draft.amounts(in: row.upperBound..<cue.lowerBound).isEmpty,
+      let lead = draft.first(Self.givings, in: draft.after(cue.upperBound, 32, within: sentence)),
+      let amount = amounts(in: draft.after(lead.upperBound, 24, within: sentence)).first,
+      amount.range.lowerBound - lead.upperBound <= 1
+    else { return nil }
+    return (row, amount)
+  }
+
+  private func amounts(in range: Range<Int>) -> [Stated] {
+    draft.amounts(in: range).filter {
+      $0.numeral != nil && $0.bound == .exact && $0.kind != .ordinal
+    }
+  }
+  private static let attributive = WordList("のは|のが|많은|큰|높은|긴|적은|작은|낮은|짧은")
+  private static let topics = WordList("のは|のが|은 |는 |was |is |were ")
+  private static let breaks = WordList(";|。|. |나머지|보다|より|than|from|증가|감소|늘|줄|増|減|全体|전체의")
+  private static let givings = WordList(", at |, with |: |く、|く |, |で、")
 
   private struct Judgement {
     let cell: Stated
@@ -115,10 +168,10 @@ struct TableExtremes {
   }
 
   private static let largest = WordList(
-    "가장 많다|가장 많고|가장 많으|가장 많았|가장 크다|가장 크고|가장 컸|가장 높다|가장 높고|가장 높았|가장 길다|가장 길고|가장 길|最も多い|最も多く|最も大き|最も高|最も長|最多|was the largest|is the largest|was the highest|is the highest|were the largest"
+    "가장 많다|가장 많고|가장 많으|가장 많았|가장 크다|가장 크고|가장 컸|가장 높다|가장 높고|가장 높았|가장 길다|가장 길고|가장 길|最も多い|最も多く|最も大き|最も高|最も長|最多|가장 많은|가장 큰|가장 높은|가장 긴|was the largest|is the largest|was the highest|is the highest|were the largest|the largest|the highest|the biggest|the most"
   )
   private static let smallest = WordList(
-    "가장 적다|가장 적고|가장 적으|가장 적었|가장 작다|가장 작고|가장 작|가장 낮다|가장 낮고|가장 낮았|가장 짧다|가장 짧고|가장 짧|最も少な|最も小さ|最も低|最も短|最少|was the smallest|is the smallest|was the lowest|is the lowest"
+    "가장 적다|가장 적고|가장 적으|가장 적었|가장 작다|가장 작고|가장 작|가장 낮다|가장 낮고|가장 낮았|가장 짧다|가장 짧고|가장 짧|最も少な|最も小さ|最も低|最も短|最少|가장 적은|가장 작은|가장 낮은|가장 짧은|was the smallest|is the smallest|was the lowest|is the lowest|the smallest|the lowest|the least"
   )
   private static let stops = WordList(";|。|. |, |、|나머지|중 |가운데|うち|from|than|보다|より|증가|감소|늘|줄|増|減")
   private static let ranks = WordList(

@@ -151,10 +151,34 @@ final class TableGrids: Sendable {
       if last.stem.upperBound == end + 3, Self.suffixes.contains(Scalars.at(bytes, end).value) {
         return start..<(end + 3)
       }
+      // "한–일로": of one syllable no ending is taken.
+      if last.script == .hangul,
+        Self.particles.match(in: bytes, at: end, before: last.range.upperBound)?.upperBound
+          == last.range.upperBound
+      {
+        return start..<end
+      }
       guard last.script == .latin, last.range.upperBound == end + 1,
         bytes[end] == UInt8(ascii: "s")
       else { return nil }
     }
     return start..<end
   }
+  private static let particles = WordList("은|는|이|가|을|를|의|와|과|로|으로|에|에서|도|만|보다|에는|에서는|이며|이고")
+}
+
+extension TableGrids.Named {
+  /// Whether a sentence leaves the row out: "경기를 뺀 네 지역", 「九州を除く3地域」, "excluding Dublin".
+  func isLeftOut(of sentence: Range<Int>, _ draft: Draft) -> Bool {
+    let tail = draft.after(range.upperBound, 24, within: sentence)
+    let next = draft.first(Self.leftOut, in: tail)
+    if let next, draft.amounts(in: tail.lowerBound..<next.lowerBound).isEmpty { return true }
+    let lead = draft.before(range.lowerBound, 20, within: sentence)
+    return draft.last(Self.leavingOut, in: lead).map { range.lowerBound - $0.upperBound <= 5 }
+      ?? false
+  }
+  private static let leftOut = WordList(
+    "를 뺀|을 뺀|를 뺐|을 뺐|를 빼|을 빼|를 제외|을 제외|제외|외의|외에|이외|を除く|を除い|を除け|以外|を引く|excluded|aside|apart")
+  private static let leavingOut = WordList(
+    "except|excluding|except for|other than|besides|apart from|aside from|without|outside|but for")
 }

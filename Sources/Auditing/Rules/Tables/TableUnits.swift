@@ -142,9 +142,10 @@ struct TableUnits {
     "단위:", "단위 :", "단위：", "단위", "単位：", "単位:", "単位", "Unit:", "unit:", "Units:", " ", " ", "　",
   ]
   private static let currencies = [
-    ("US dollars", "USD"), ("US$", "USD"), ("A$", "AUD"), ("AUD", "AUD"), ("C$", "CAD"),
-    ("CAD", "CAD"), ("NZ$", "NZD"), ("S$", "SGD"), ("SGD", "SGD"), ("HK$", "HKD"), ("NT$", "TWD"),
-    ("USD", "USD"), ("미 달러", "USD"), ("달러", "USD"),
+    ("US dollars", "USD"), ("US$", "USD"), ("AU$", "AUD"), ("CA$", "CAD"), ("NZ$", "NZD"),
+    ("HK$", "HKD"), ("NT$", "TWD"), ("A$", "AUD"), ("C$", "CAD"), ("S$", "SGD"), ("R$", "BRL"),
+    ("AUD", "AUD"), ("CAD", "CAD"), ("NZD", "NZD"), ("HKD", "HKD"), ("SGD", "SGD"),
+    ("CHF", "CHF"), ("₹", "INR"), ("INR", "INR"), ("USD", "USD"), ("미 달러", "USD"), ("달러", "USD"),
     ("米ドル", "USD"), ("ドル", "USD"), ("dollars", "USD"), ("$", "USD"), ("KRW", "KRW"), ("won", "KRW"),
     ("₩", "KRW"), ("원", "KRW"), ("ウォン", "KRW"), ("JPY", "JPY"), ("yen", "JPY"), ("엔", "JPY"),
     ("円", "JPY"), ("¥", "JPY"), ("EUR", "EUR"), ("euros", "EUR"), ("euro", "EUR"), ("€", "EUR"),
