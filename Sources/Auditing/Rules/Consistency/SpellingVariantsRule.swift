@@ -17,7 +17,7 @@ struct SpellingVariantsRule: Rule {
       + SwappedAcronyms(forms).findings(draft)
       + SplitWords(forms).findings(draft)
       + JoinedBySigns(draft).findings(draft) + QuotedNames(draft).findings()
-      + NotedNames(draft).findings()
+      + NotedNames(draft).findings() + TitledNames(draft).findings()
   }
 
   private func slips(_ forms: Forms, _ draft: Draft) -> [Finding] {

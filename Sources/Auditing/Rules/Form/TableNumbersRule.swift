@@ -15,7 +15,7 @@ struct TableNumbersRule: Rule {
     let references = Labelled.references(in: draft)
     let (numbering, explained) = numbering(captions, draft)
     return numbering + missing(references, captions, explained, draft)
-      + unmentioned(captions, references, draft)
+      + unmentioned(captions, references, draft) + ReferredTables(draft).findings(references)
   }
 
   private struct Series: Hashable {
