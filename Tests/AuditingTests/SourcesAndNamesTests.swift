@@ -133,7 +133,7 @@ import Testing
   private static func tables(_ number: Int) -> String {
     "Berths\n\nTable \(number) shows the position by port. Lidell had 412 calls and Corrin 287.\n\n"
       + "Table 1. Calls by class\nClass\tCalls\nTanker\t300\nCruise\t399\n\n"
-      + "The classes are those of Table 1.\n\n"
+      + "The classes are those of Table 1, the ports those of Table 2.\n\n"
       + "Table 2. Calls by port\nPort\tCalls\nLidell\t412\nCorrin\t287\n"
   }
 
@@ -145,7 +145,8 @@ import Testing
       .warning),
     .init("footnote-numbers", "室の報告（資料3）による。\n\n配付資料\n資料1　実績\n資料2　決算\n資料3　計画\n", nil),
     .init(
-      "impossible-date", "The survey ran between Tuesday 12 May and Friday 30 May 2025.", "Tuesday"),
+      "impossible-date", "The survey ran between Tuesday 12 May and Friday 30 May 2025.", "Tuesday",
+      .warning),
     .init("impossible-date", "The survey ran between Monday 12 May and Friday 30 May 2025.", nil),
   ]
 }

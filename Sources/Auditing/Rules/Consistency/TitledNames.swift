@@ -25,11 +25,11 @@ struct TitledNames {
     let byName = Dictionary(grouping: uses, by: \.name)
     guard (2...120).contains(byName.count) else { return [] }
     return byName.values.filter { $0.count == 1 }.compactMap { rare -> Finding? in
-      guard isAlone(rare[0]) else { return nil }
       let near = byName.values.filter { $0[0].name != rare[0].name && isSlip(rare[0], $0, byName) }
       // Both of two that stand once are as likely: the later one is shown.
       guard let common = near.max(by: { $0.count < $1.count }),
-        common.count > 1 || common[0].range.lowerBound < rare[0].range.lowerBound
+        common.count > 1 || common[0].range.lowerBound < rare[0].range.lowerBound,
+        isAlone(rare[0])
       else { return nil }
       return finding(rare[0], common)
     }
@@ -105,12 +105,13 @@ struct TitledNames {
 
   private func isSlip(_ rare: Use, _ common: [Use], _ all: [[UInt32]: [Use]]) -> Bool {
     let (x, y) = (rare.name, common[0].name)
-    let isHan = Scalars.isHan(x[0])
-    guard isHan == Scalars.isHan(y[0]), common.contains(where: { isFellow($0.title, rare.title) })
-    else { return false }
-    guard isHan else { return x.count == y.count && differences(x[...], y[...]) == 1 }
     let short = min(x.count, y.count)
-    guard differences(x.prefix(short), y.prefix(short)) == 1 else { return false }
+    let isHan = Scalars.isHan(x[0])
+    guard differences(x.prefix(short), y.prefix(short)) == 1, isHan == Scalars.isHan(y[0]),
+      isHan || x.count == y.count,
+      common.contains(where: { isFellow($0.title, rare.title) })
+    else { return false }
+    guard isHan else { return true }
     // A surname against a whole name: what differs is in the surname.
     if short >= 3 { return x.count == y.count || short == 3 || x.prefix(2) != y.prefix(2) }
     guard short == 2, x.count == 2, common.count >= 2 else { return false }

@@ -31,21 +31,17 @@ struct ReferredTables {
         }),
         let told = told(after: reference, next: pointing.dropFirst(index + 1).first)
       else { return nil }
+      // Figures are quickly looked up, and nearly always those of the table that is pointed to.
       let named = figures(in: told)
-      let counts = contents.map { contents -> (rows: Int, figures: Int) in
-        (
-          contents.labels.count { holds($0, told) }, named.count { contents.figures.contains($0) }
-        )
-      }
-      guard counts[table].rows == 0, contents[table].labels.count >= 2 else { return nil }
+      let counts = contents.map { contents in named.count { contents.figures.contains($0) } }
       let others = tables.indices.filter {
-        $0 != table && counts[$0].rows >= 2 && counts[$0].figures >= 2
-          && counts[$0].figures >= counts[table].figures * 3
+        $0 != table && counts[$0] >= max(2, counts[table] * 3)
+          && contents[$0].labels.count { holds($0, told) } >= 2
       }
-      guard others.count == 1, let other = others.first,
-        !contents[other].labels.contains(where: {
-          holds($0, draft.outline.blocks[tables[table].block].range)
-        })
+      let own = draft.outline.blocks[tables[table].block].range
+      guard others.count == 1, let other = others.first, contents[table].labels.count >= 2,
+        !contents[table].labels.contains(where: { holds($0, told) }),
+        !contents[other].labels.contains(where: { holds($0, own) })
       else { return nil }
       return finding(reference, tables[other])
     }

@@ -31,6 +31,7 @@ struct SharedHosts {
 
   func findings(besides told: [Finding]) -> [Finding] {
     guard (3...60).contains(draft.sources.count) else { return [] }
+    guard isUneven() else { return [] }
     let papers = draft.sources.compactMap(paper)
     var bodies: [[Paper]] = []
     for paper in papers {
@@ -45,6 +46,18 @@ struct SharedHosts {
       !told.contains(where: { $0.range.overlaps(paper.source.range) })
     else { return [] }
     return [finding(paper, owner)]
+  }
+
+  /// Whether any host has two authors or any author two hosts: in most lists none has, and nothing is to be read.
+  private func isUneven() -> Bool {
+    var authors: [String: NameKey] = [:]
+    var hosts: [NameKey: String] = [:]
+    return draft.sources.contains { source in
+      guard let host = source.address?.host, !source.author.isEmpty else { return false }
+      defer { (authors[host], hosts[source.author]) = (source.author, host) }
+      return authors[host].map { $0 != source.author } ?? false
+        || hosts[source.author].map { $0 != host } ?? false
+    }
   }
 
   // MARK: - Reading the list
@@ -163,7 +176,9 @@ struct SharedHosts {
       let isElsewhere = all.contains { $0.host != mine[0].host }
       return (mine, (mine[0].isSpelt ? 8 : 0) + (isElsewhere ? 0 : 4) + min(mine.count, 3))
     }
-    .sorted { $0.rank < $1.rank }
+    .sorted {
+      ($0.rank, -$0.papers[0].place.lowerBound) < ($1.rank, -$1.papers[0].place.lowerBound)
+    }
     guard !ranked[0].papers[0].isSpelt, ranked[0].papers.count == 1 else { return nil }
     return (ranked[0].papers[0], ranked[1].papers[0])
   }
