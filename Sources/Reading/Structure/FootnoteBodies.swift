@@ -155,7 +155,9 @@ struct FootnoteBodies {
     }
   }
 
-  private static let schemes: Set<Numbering.Scheme> = [.halfBracketed, .square, .raised]
+  private static let schemes: Set<Numbering.Scheme> = [
+    .halfBracketed, .square, .raised, .noted,
+  ]
 }
 
 extension Characters {

@@ -114,7 +114,13 @@ enum HeadingWords {
       [
         "참고문헌", "참고자료", "인용문헌", "출처", "자료출처", "관련링크", "references", "bibliography",
         "workscited", "sources", "furtherreading", "links", "sourcesandlinks", "参考文献", "引用文献",
-        "参考資料",
+        "参考資料", "配付資料", "配布資料", "会議資料", "提出資料", "資料一覧", "引用資料", "参照資料", "典拠",
+        "参考・引用文献", "引用・参考文献", "出典・注", "注・出典", "注と出典", "出典と注", "인용자료", "배포자료",
+        "배부자료", "자료목록", "출처목록", "참고자료목록", "참고자료및출처", "자료및출처", "인용출처", "주및출처",
+        "sourcesandnotes", "notesandsources", "sourcesandreferences", "documents",
+        "documentsbeforethemeeting", "documentsbeforethecommittee", "documentscited",
+        "documentsreferredto", "meetingdocuments", "meetingpapers", "listofsources",
+        "listofreferences", "sourcelist", "selectedsources", "selectedreferences",
         "参考", "出典", "出典一覧", "出所", "参考リンク", "関連リンク",
       ]
     ),

@@ -76,6 +76,10 @@ struct Numbering: Hashable {
     /// "¹⁾".
     case raised
     case circled, kana, ideograph
+    /// 「注1　」, "주1)".
+    case noted
+    /// 「資料1　」: one of the papers that are listed.
+    case paper
 
     /// Whether it usually numbers the outermost headings.
     var isOuter: Bool {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads the number before a heading or an item: "1.", "1.2", "가.", "Ⅱ.", "(3)", "第1章", "①", "¹⁾".
+/// Reads the number before a heading or an item: "1.", "1.2", "가.", "Ⅱ.", "(3)", "第1章", "①", "¹⁾", 「注1」.
 struct NumberMarks {
   let text: Characters
 
@@ -19,6 +19,7 @@ struct NumberMarks {
     case 0xB9, 0xB2, 0xB3, 0x2070...0x2079: found = raised(at: start, before: end)
     case UInt32(ascii: "a")...UInt32(ascii: "z"): found = latin(at: start, before: end)
     case 0xC81C, 0x7B2C: found = division(at: next, before: end)
+    case 0x6CE8, 0x8A3B, 0xC8FC, 0x8CC7, 0xC790: found = labelled(at: start, before: end)
     default: found = syllable(value, at: next, before: end)
     }
     guard let (numbering, after) = found else { return nil }
@@ -187,6 +188,30 @@ struct NumberMarks {
     }
     return closed(Numbering(scheme: scheme, value: number.value), at: next, end)
   }
+
+  /// 「注1　…」, 「資料2　…」, "주3) …": a number that a word says is a note's or a paper's.
+  private func labelled(at start: Int, before end: Int) -> (Numbering, Int)? {
+    for (words, scheme) in Self.labels {
+      guard let word = text.end(ofOneOf: words, at: start, before: end),
+        let number = text.number(at: text.afterBlanks(word, before: end), before: end),
+        (1..<1000).contains(number.value)
+      else { continue }
+      let (mark, next) = text.folded(at: number.end, before: end)
+      let isClosed =
+        mark == UInt32(ascii: ")") || mark == UInt32(ascii: ".") || mark == UInt32(ascii: ":")
+      guard isClosed || Characters.isBlank(mark) else { return nil }
+      let content = text.afterBlanks(next, before: end)
+      guard content < end,
+        !isClosed || !Characters.isDigit(text.scalar(at: content, before: end).value)
+      else { return nil }
+      return (Numbering(scheme: scheme, value: number.value), next)
+    }
+    return nil
+  }
+
+  private static let labels: [(WordList, Numbering.Scheme)] = [
+    (["注", "註", "주"], .noted), (["資料", "자료"], .paper),
+  ]
 
   /// 가. 나. / 가) 나), ア 一、 and their kin.
   private func syllable(_ value: UInt32, at next: Int, before end: Int) -> (Numbering, Int)? {

@@ -75,7 +75,7 @@ extension OutlineBuilder {
       stands(index, current)
     else { return false }
     if numbering.isDivision { return true }
-    if numbering.scheme == .square || numbering.scheme == .raised { return false }
+    if Self.notesAndPapers.contains(numbering.scheme) { return false }
     if let next = nextLine(after: index), case .number(let other) = lines[next].form,
       other.scheme == numbering.scheme
     {
@@ -92,6 +92,8 @@ extension OutlineBuilder {
     }
     return true
   }
+
+  private static let notesAndPapers: Set<Numbering.Scheme> = [.square, .raised, .noted, .paper]
 
   /// Whether nothing runs on into a line or out of it.
   private func stands(_ index: Int, _ current: Line) -> Bool {

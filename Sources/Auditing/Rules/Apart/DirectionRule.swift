@@ -124,9 +124,16 @@ struct FromTo {
     }
     func place(before word: Range<Int>) -> Range<Int> {
       let lead = draft.before(word.lowerBound, 60, within: sentence)
-      let start = draft.last(stops, in: lead)?.upperBound ?? lead.lowerBound
+      let start = clause(in: lead)
       let amount = draft.amounts(in: start..<lead.upperBound).last { $0.kind != .multiple }
       return (amount.map { max(start, $0.range.lowerBound - 24) } ?? start)..<lead.upperBound
+    }
+    // "will rise by 60%, from 1.5 million to …": the comma parts no clause.
+    func clause(in lead: Range<Int>) -> Int {
+      guard let stop = draft.last(stops, in: lead) else { return lead.lowerBound }
+      guard lead.upperBound - stop.upperBound <= 1 else { return stop.upperBound }
+      return draft.last(stops, in: lead.lowerBound..<stop.lowerBound)?.upperBound
+        ?? lead.lowerBound
     }
     if let from = leads(from, a), leads(to, b) != nil {
       return FromTo(from: a, to: b, place: place(before: from), isBefore: true)

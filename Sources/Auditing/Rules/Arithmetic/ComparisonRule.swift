@@ -11,7 +11,7 @@ struct ComparisonRule: Rule {
   let severity = Severity.error
 
   func findings(in draft: Draft) -> [Finding] {
-    ShareThresholds(draft).findings
+    ShareThresholds(draft).findings + Margins(draft: draft).findings
       + draft.statements.flatMap { sentence in
         draft.all(Self.cues, in: sentence.range).compactMap {
           check(Self.verbs[$0.list], $0.range, sentence.range, draft)
@@ -30,8 +30,8 @@ struct ComparisonRule: Rule {
 
   private static let object = WordList("を|를|을|보다|より")
   private static let verbs = [
-    Verb(words: "상회|웃돌|웃도는|웃돈다|웃돈 실적|넘어서|능가", above: true, measureFollows: false),
-    Verb(words: "하회|밑돌|밑도는|밑돈다|밑돈 실적|못 미치|미치지 못", above: false, measureFollows: false),
+    Verb(words: "상회|웃돌|웃도|웃돈|넘어서|능가", above: true, measureFollows: false),
+    Verb(words: "하회|밑돌|밑도|밑돈|못 미치|미치지 못", above: false, measureFollows: false),
     Verb(words: "上回る|上回り|上回っ|超える", above: true, measureFollows: false),
     Verb(words: "下回る|下回り|下回っ", above: false, measureFollows: false),
     Verb(

@@ -35,25 +35,33 @@ struct Acronyms {
     let words = draft.wording.words
     let references = draft.outline.references.map(\.range)
     var reference = 0
-    for (index, word) in words.enumerated()
-    where word.script == .latin && Self.isAcronym(bytes[word.range]) {
-      while reference < references.count, references[reference].upperBound <= word.range.lowerBound
-      {
+    for (index, word) in words.enumerated() where word.script == .latin {
+      guard let range = Self.acronym(in: word.range, bytes) else { continue }
+      while reference < references.count, references[reference].upperBound <= range.lowerBound {
         reference += 1
       }
-      let isCited =
-        reference < references.count && references[reference].contains(word.range.lowerBound)
-      let text = String(decoding: bytes[word.range], as: UTF8.self)
+      let isCited = reference < references.count && references[reference].contains(range.lowerBound)
+      let text = String(decoding: bytes[range], as: UTF8.self)
       if let definition = definition(text, at: index, draft) {
         definitions.append(definition)
-        uses.append(Use(acronym: text, range: word.range))
+        uses.append(Use(acronym: text, range: range))
       } else if !isCited, !Self.isPartOfName(word.range, bytes) {
-        uses.append(Use(acronym: text, range: word.range))
+        uses.append(Use(acronym: text, range: range))
       } else if isCited {
-        cited[text] = cited[text] ?? word.range
+        cited[text] = cited[text] ?? range
       }
     }
     useCounts = uses.reduce(into: [:]) { $0[$1.acronym, default: 0] += 1 }
+  }
+
+  /// The acronym that a word is, without the "s" of its plural: SMR of "SMRs".
+  private static func acronym(in word: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
+    if isAcronym(bytes[word]) { return word }
+    let stem = word.lowerBound..<word.upperBound - 1
+    guard stem.count >= 3, bytes[stem.upperBound] == UInt8(ascii: "s"),
+      bytes[stem].allSatisfy({ $0 &- 0x41 < 26 }), isAcronym(bytes[stem])
+    else { return nil }
+    return stem
   }
 
   /// Two to seven letters, at least two of them capitals and the first one, none after a small run.
@@ -111,6 +119,7 @@ struct Acronyms {
       else { return nil }
       return words(before: open, text, range, draft)
     }
+    if let words = wordsBeside(text, range, draft) { return words }
     // "CDMO(Contract Development and Manufacturing Organization)".
     var at = range.upperBound
     if at < bytes.count, bytes[at] == 0x20 { at += 1 }
@@ -127,7 +136,7 @@ struct Acronyms {
     return nil
   }
 
-  private static func quoted(before offset: Int, _ bytes: [UInt8]) -> Int {
+  static func quoted(before offset: Int, _ bytes: [UInt8]) -> Int {
     if offset >= 1, bytes[offset - 1] == 0x22 { return offset - 1 }
     let isCurly =
       offset >= 3 && bytes[offset - 3] == 0xE2 && bytes[offset - 2] == 0x80
@@ -180,7 +189,11 @@ struct Acronyms {
     let bytes = draft.text.bytes
     var from = offset
     let floor = max(0, offset - 160)
-    while from > floor, bytes[from - 1] != 0x0A, !Self.endsName(bytes, from - 1) { from -= 1 }
+    // A line that was broken to fit is no end; a sentence's beginning is.
+    let start = draft.sentence(holding: range)?.lowerBound ?? offset
+    while from > floor, bytes[from - 1] != 0x0A || from > start, !Self.endsName(bytes, from - 1) {
+      from -= 1
+    }
     let words = Array(draft.words(in: from..<offset))
     guard let last = words.last else { return nil }
     let tail = last.range.upperBound..<offset
@@ -198,7 +211,9 @@ struct Acronyms {
       for take in stride(from: 1, through: count, by: 1) {
         let span = latin[latin.count - take].range.lowerBound..<last.range.upperBound
         guard take >= 2 || draft[span].count > text.count + 3,
-          Self.fits(text, draft[span]), Self.opens(text, draft[span])
+          Self.fits(text, draft[span]), Self.opens(text, draft[span]),
+          // "a new member for the Northern Bank": a name begins with a capital where it ends with one.
+          bytes[last.range.lowerBound] >= 0x61 || bytes[span.lowerBound] < 0x61
         else { continue }
         return Definition(
           acronym: text, range: range, words: span, normal: Self.normal(draft[span]), isLatin: true)

@@ -161,7 +161,7 @@ struct SpellingJudge {
       let long = x.count > y.count ? x : y
       let isDoubled = long[index] == long[index - 1 < 0 ? 0 : index - 1]
       return index > 0 && (isDoubled || !inflecting.contains(long[index]))
-        && !isSpellingStyle(long[index], 0)
+        && !isSpellingStyle(addedTo: long, at: index)
     case .swapped: return true
     }
   }
@@ -242,7 +242,7 @@ struct SpellingJudge {
     case .added(let index):
       let long = x.count > y.count ? x : y
       guard index > 0, index < long.count - 2, length >= 6 else { return false }
-      return !isSpellingStyle(long[index], 0) && !areWords(x, y)
+      return !isSpellingStyle(addedTo: long, at: index) && !areWords(x, y)
     case .swapped(let index):
       // "Center" and "Centre".
       return length >= 5 && index + 2 < length
@@ -252,8 +252,14 @@ struct SpellingJudge {
   /// Organisation and organization, labour and labor, Telecom and Telekom.
   private static func isSpellingStyle(_ a: UInt32, _ b: UInt32) -> Bool {
     let pair = Set([a, b])
-    return pair == Set("sz".unicodeScalars.map(\.value)) || pair == [UInt32(0x75), 0]
+    return pair == Set("sz".unicodeScalars.map(\.value))
       || pair == Set("ck".unicodeScalars.map(\.value))
+  }
+
+  /// The "u" of labour, but not that of a name: Beaudouin.
+  private static func isSpellingStyle(addedTo long: [UInt32], at index: Int) -> Bool {
+    let around = long[max(0, index - 1)..<min(long.count, index + 2)]
+    return around.elementsEqual("our".unicodeScalars.map(\.value))
   }
 
   private static func areWords(_ x: [UInt32], _ y: [UInt32]) -> Bool {

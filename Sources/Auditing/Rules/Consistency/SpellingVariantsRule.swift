@@ -18,7 +18,7 @@ struct SpellingVariantsRule: Rule {
       + SwappedAcronyms(forms).findings(draft)
       + SplitWords(forms).findings(draft)
       + JoinedBySigns(draft).findings(draft) + QuotedNames(draft).findings()
-      + NotedNames(draft).findings()
+      + NotedNames(draft).findings() + TitledNames(draft).findings()
     return found.unlessHabit(beyond: 3)
   }
 

@@ -254,7 +254,7 @@ struct ItemEnds {
   }
 
   private static let stops = WordList(". |。|함. |임. |다. ")
-  private static let open = Set("とてでもにへのがをはしりやば".unicodeScalars.map(\.value))
+  private static let open = Set("とてでもにへのがをはしりやば로를을에은는와과며고여".unicodeScalars.map(\.value))
 
   /// The end of the one item without a stop.
   func open(_ block: Int) -> Range<Int>? { lone[block] }

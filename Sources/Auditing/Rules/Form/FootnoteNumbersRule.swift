@@ -13,7 +13,7 @@ struct FootnoteNumbersRule: Rule {
     check.bodies()
     check.markers()
     check.strays()
-    return check.findings
+    return check.findings + ListedPapers(draft).findings()
   }
 
   private struct Check {

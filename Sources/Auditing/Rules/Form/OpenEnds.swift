@@ -122,7 +122,8 @@ struct EnglishEnd {
   }
 
   private static let always: Set<String> = [
-    "the", "a", "an", "of", "from", "into", "their", "its", "our", "than", "which", "whose",
+    "the", "a", "an", "of", "from", "into", "their", "its", "our", "his", "your", "whether", "than",
+    "which", "whose",
     "between",
     "among", "because", "although", "while", "if", "per", "via", "upon", "would", "should", "could",
     "these", "those",

@@ -20,7 +20,7 @@ struct TableNumbersRule: Rule {
     // Where captions are lost, the references to them are right.
     let areLost = missing.count > 1 && missing.count * 3 > captions.count
     return numbering.unlessHabit(beyond: 2) + (areLost ? [] : missing)
-      + unmentioned(captions, references, draft)
+      + unmentioned(captions, references, draft) + ReferredTables(draft).findings(references)
   }
 
   private func opensLine(_ label: Labelled, _ draft: Draft) -> Bool {

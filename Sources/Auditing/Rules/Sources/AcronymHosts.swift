@@ -23,7 +23,7 @@ struct AcronymHosts {
         face: "\(draft[definition.words]) (\(definition.acronym))", place: definition.range)
     }
     let bodies = Bodies(draft, acronyms)
-    return draft.sources.compactMap { source in
+    let found = draft.sources.compactMap { source -> Finding? in
       guard let address = source.address, let author = source.reference.author,
         case let place = body(of: author), NameKey(draft[place]).weight >= 4,
         !told.contains(where: { $0.range.overlaps(source.range) }),
@@ -32,6 +32,8 @@ struct AcronymHosts {
       else { return nil }
       return finding(source, place, address, owner, bodies)
     }
+    return found
+      + SharedHosts(draft, owners: owners.mapValues(\.names)).findings(besides: told + found)
   }
 
   /// Whose a host is, as far as the text tells.
@@ -58,7 +60,7 @@ struct AcronymHosts {
   }
 
   /// Whether a host's labels have an acronym or a longer word of a name.
-  private static func has(_ labels: [String], _ name: String) -> Bool {
+  static func has(_ labels: [String], _ name: String) -> Bool {
     name.split(whereSeparator: { !($0.isASCII && $0.isLetter) }).contains { word in
       let word = word.lowercased()
       return word.utf8.count >= 3 && labels.contains(word)

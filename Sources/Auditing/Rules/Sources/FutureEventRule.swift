@@ -45,7 +45,14 @@ struct FutureEventRule: Rule {
       return draft.document.mentions(in: sentence.range).compactMap { mention in
         guard mention.kind == .date || mention.kind == .period,
           case .time(let span) = mention.value,
-          let grave = severity(span.start.first, after: written),
+          let grave = severity(span.start.first, after: written)
+        else { return nil }
+        if written.ground != .lastAccess, !draft.isCited(mention.range),
+          hasCome(mention, in: sentence.range, draft)
+        {
+          return finding(.warning, mention.range, written, draft)
+        }
+        guard
           mention.kind == .date && WrittenDate.first(in: mention.range, of: bytes)?.month != nil
             || isStretch(mention, span) || isNamedPart(mention.range, draft),
           !draft.isCited(mention.range),

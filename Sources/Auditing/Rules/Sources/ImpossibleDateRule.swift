@@ -133,12 +133,19 @@ struct ImpossibleDateRule: Rule {
     var year = date.year
     var isContext = false
     if year == nil {
-      year =
-        draft.document.mentions(in: date.range.lowerBound..<(stated.range.upperBound + 4)).lazy
-        .compactMap { mention -> Int? in
-          guard case .time(let span) = mention.value else { return nil }
-          return span.start.day?.year
-        }.first
+      let both =
+        min(
+          date.range.lowerBound, stated.range.lowerBound)..<max(
+          date.range.upperBound, stated.range.upperBound + 4)
+      year = yearOfEnd(of: both, date, draft)
+      // In English the weekday stands before its date, and the dates around it are often of other years.
+      if year == nil, date.range.lowerBound < stated.range.lowerBound {
+        year =
+          draft.document.mentions(in: both).lazy.compactMap { mention -> Int? in
+            guard case .time(let span) = mention.value else { return nil }
+            return span.start.day?.year
+          }.first
+      }
       isContext = true
     }
     guard let year, let day = Day(year, month, number), day.weekday != stated.index else {
@@ -175,6 +182,19 @@ struct ImpossibleDateRule: Rule {
       return Day(year, month, number)?.weekday == weekday
     }
   }
+
+  /// The year of the day to which a period goes: "between Monday 12 May and Friday 30 May 2025".
+  private func yearOfEnd(of start: Range<Int>, _ date: WrittenDate, _ draft: Draft) -> Int? {
+    let bytes = draft.text.bytes
+    let limit = min(bytes.count, start.upperBound + 60)
+    guard let end = WrittenDate.first(in: start.upperBound..<limit, of: bytes), end.isDay,
+      end.form == date.form, let from = date.month, let to = end.month, from <= to,
+      case let gap = start.upperBound..<end.range.lowerBound, gap.count <= 24,
+      Self.joints.first(in: bytes, gap) != nil, !bytes[gap].contains(UInt8(ascii: "."))
+    else { return nil }
+    return end.year
+  }
+  private static let joints = WordList("and|to|until|through|–|-|~|부터|에서|から|～|〜")
 
   // MARK: - Periods
 
