@@ -80,7 +80,7 @@ extension Draft {
   func additive(in range: Range<Int>) -> [Stated] {
     amounts(in: range).filter {
       $0.isAdditive && $0.nominal > 0 && $0.numeral != nil && $0.bound != .range
-        && !isAge($0) && !isChange($0) && !isOfOthers($0)
+        && !isAge($0) && !isChange($0) && !isOfOthers($0) && !isOfRate($0)
     }
   }
 
@@ -107,6 +107,13 @@ extension Draft {
   }
   private static let besides = WordList(" 외 |) 외 |이외 |ほか|他|外 ")
   private static let others = WordList(" others| more| other")
+
+  /// "118 Ml a day": the length is a rate's.
+  private func isOfRate(_ amount: Stated) -> Bool {
+    let at = amount.range.lowerBound
+    return amount.kind == .period && text.bytes[at] | 0x20 == 0x61
+      && (text.bytes[at + 1] == 0x20 || text.bytes[at + 1] == 0x6E)
+  }
 
   /// "+7,000人": a change, which the sign says.
   private func isChange(_ amount: Stated) -> Bool {

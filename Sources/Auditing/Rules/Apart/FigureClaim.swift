@@ -145,7 +145,7 @@ struct FigureClaim {
         return .product
       }
       let isChange =
-        words.says(after: differenceAfter)
+        words.says(after: differenceAfter) && !words.says(after: extremes)
         || words.isBy && (words.falls != nil || words.isExcess)
       return (isRest || !words.isResult && isChange)
         && (figure.kind != .count || figure.unit != nil
@@ -157,6 +157,8 @@ struct FigureClaim {
     }
   }
 
+  /// 「特定技能が18,000人と最も多く」: the most of all, no difference.
+  private static let extremes = WordList("最も|最多|最大|最小|가장|제일")
   private static let shareAfter = WordList(
     "차지|에 해당|에 그|에 불과|에 이르|에 이른|에 달한|에 머|에 달|수준으로|占め|に相当|に当たる|にとどまる|に達|と、半数|を占|of the total|of total|of all|of the budget|of the whole|of that|of this|of these|of those"
   )

@@ -7,7 +7,13 @@ extension Draft {
   /// Whether two amounts can be one and the same as far as their clauses tell what they are: an average is no sum, a
   /// growth no share, and two prices with a conversion each are two prices.
   func mayBeOneClaim(_ a: Stated, _ b: Stated) -> Bool {
-    areOfOneKind(claimed(a), claimed(b)) && !areConverted(a, b)
+    isByHowMuch(a) == isByHowMuch(b) && areOfOneKind(claimed(a), claimed(b)) && !areConverted(a, b)
+  }
+
+  /// "Raise the capital by $150 million" is none of the $180 million that were paid in.
+  private func isByHowMuch(_ amount: Stated) -> Bool {
+    let at = amount.range.lowerBound
+    return at >= 4 && text.bytes[(at - 4)..<at].elementsEqual(" by ".utf8)
   }
 
   private func claimed(_ amount: Stated) -> FigureClaim.Kind? {

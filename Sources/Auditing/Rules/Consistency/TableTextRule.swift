@@ -19,9 +19,28 @@ struct TableTextRule: Rule {
     let both = told.union(rows.map(\.range))
     let named = named(draft).filter { !both.contains($0.range) }
     let all = both.union(named.map(\.range))
-    return referring + rows + named
+    let found =
+      referring + rows + named
       + TableExtremes(draft).findings.filter { !all.contains($0.range) }
+    return found.filter { !isUnit($0.range, draft) && !isFormer($0.range, draft) }
   }
+
+  /// "1건당 315억 원", "계약 1건의 평균": one of them, not how many there are.
+  private func isUnit(_ amount: Range<Int>, _ draft: Draft) -> Bool {
+    let bytes = draft.text.bytes
+    return bytes[amount.lowerBound] == 0x31
+      && !Scalars.isDigit(
+        Scalars.at(bytes, amount.lowerBound + 1).value)
+      && Self.units.match(in: bytes, at: amount.upperBound, before: bytes.count) != nil
+  }
+  private static let units = WordList("당|의|마다|씩|当たり|あたり|の|につき|ごと")
+
+  /// 「前年の12,000人から18,000人へ」: what it came from; the table has what it came to.
+  private func isFormer(_ amount: Range<Int>, _ draft: Draft) -> Bool {
+    Self.from.match(in: draft.text.bytes, at: amount.upperBound, before: draft.text.bytes.count)
+      != nil
+  }
+  private static let from = WordList("から|에서 ")
 
   // MARK: - Cells that list parts
 
