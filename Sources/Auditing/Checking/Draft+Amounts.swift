@@ -99,9 +99,9 @@ extension Draft {
     return nil
   }
 
-  /// The length of "(" or "（" at an offset.
+  /// The length of "(" or "（" at an offset; none before the text and behind it.
   static func openingBracket(_ bytes: [UInt8], _ at: Int) -> Int? {
-    guard at < bytes.count else { return nil }
+    guard bytes.indices.contains(at) else { return nil }
     if bytes[at] == UInt8(ascii: "(") { return 1 }
     return at + 2 < bytes.count && bytes[at] == 0xEF && bytes[at + 1] == 0xBC
       && bytes[at + 2] == 0x88 ? 3 : nil
@@ -126,7 +126,7 @@ extension Draft {
   }
 
   static func closingBracket(_ bytes: [UInt8], _ at: Int) -> Int? {
-    guard at < bytes.count else { return nil }
+    guard bytes.indices.contains(at) else { return nil }
     if bytes[at] == UInt8(ascii: ")") { return 1 }
     return at + 2 < bytes.count && bytes[at] == 0xEF && bytes[at + 1] == 0xBC
       && bytes[at + 2] == 0x89 ? 3 : nil

@@ -188,7 +188,8 @@ struct ImpossibleDateRule: Rule {
     let bytes = draft.text.bytes
     let limit = min(bytes.count, start.upperBound + 60)
     guard let end = WrittenDate.first(in: start.upperBound..<limit, of: bytes), end.isDay,
-      end.form == date.form, let from = date.month, let to = end.month, from <= to,
+      end.form == date.form, end.range.lowerBound >= start.upperBound,
+      let from = date.month, let to = end.month, from <= to,
       case let gap = start.upperBound..<end.range.lowerBound, gap.count <= 24,
       Self.joints.first(in: bytes, gap) != nil, !bytes[gap].contains(UInt8(ascii: "."))
     else { return nil }
