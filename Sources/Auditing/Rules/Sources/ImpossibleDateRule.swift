@@ -187,7 +187,9 @@ struct ImpossibleDateRule: Rule {
   private func yearOfEnd(of start: Range<Int>, _ date: WrittenDate, _ draft: Draft) -> Int? {
     let bytes = draft.text.bytes
     let limit = min(bytes.count, start.upperBound + 60)
-    guard let end = WrittenDate.first(in: start.upperBound..<limit, of: bytes), end.isDay,
+    // The words that tell a weekday may reach beyond the text.
+    guard start.upperBound < limit,
+      let end = WrittenDate.first(in: start.upperBound..<limit, of: bytes), end.isDay,
       end.form == date.form, end.range.lowerBound >= start.upperBound,
       let from = date.month, let to = end.month, from <= to,
       case let gap = start.upperBound..<end.range.lowerBound, gap.count <= 24,
