@@ -41,6 +41,8 @@ public struct Draft: Sendable {
   private(set) var figures = FigureIndex()
   /// The numbers of its tables at the values that their heads give them.
   private(set) var grids = TableGrids()
+  /// What its running text says of its own figures.
+  private(set) var claims = ClaimIndex()
 
   public struct Sentence: Sendable, Hashable {
     public let range: Range<Int>
@@ -82,6 +84,7 @@ public struct Draft: Sendable {
     labels = makeLabels()
     figures = FigureIndex(self)
     grids = TableGrids(self)
+    claims = ClaimIndex(self)
   }
 
   /// Without those that begin inside the one before: what completes an amount may reach into the next.

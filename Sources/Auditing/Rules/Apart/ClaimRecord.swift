@@ -10,24 +10,14 @@ struct ClaimRecord {
   private let borneOut: Int
   private let isPassage: Bool
 
-  init(of checks: [ClaimCheck], _ draft: Draft) {
+  init(of checks: [ClaimCheck], isPassage: Bool) {
     // A half or 5 % follows from much.
-    let exact = checks.filter { DigitSlip.mantissa($0.claim.figure.nominal).count >= 2 }
+    let exact = checks.filter {
+      !$0.claim.isNamedOnly && DigitSlip.mantissa($0.claim.figure.nominal).count >= 2
+    }
     claims = exact.count
     borneOut = exact.count { $0.isBorneOut }
-    isPassage = draft.text.bytes.count < Self.leastPaper
-  }
-
-  init(_ draft: Draft) {
-    let dated = DatedFigures(draft)
-    self.init(
-      of: draft.surroundings.all.flatMap { place in
-        draft.amounts(in: place.own).compactMap { figure in
-          FigureClaim(figure, in: place.own, draft).flatMap {
-            $0.isNamedOnly ? nil : ClaimCheck($0, place, dated, draft)
-          }
-        }
-      }, draft)
+    self.isPassage = isPassage
   }
 
   /// Whether a doubt that rests on figures near a claim is worth telling; a passage has no record to go by.
@@ -36,6 +26,4 @@ struct ClaimRecord {
   func isTrusted(besides doubts: Int = 0) -> Bool {
     isPassage && claims <= 6 || borneOut >= 2 && borneOut * 3 >= claims - doubts
   }
-  /// Bytes below which a text is a passage.
-  private static let leastPaper = 2_400
 }

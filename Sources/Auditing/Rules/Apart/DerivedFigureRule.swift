@@ -17,36 +17,28 @@ struct DerivedFigureRule: Rule {
   let yieldsToOthers = true
 
   func findings(in draft: Draft) -> [Finding] {
-    var dated: DatedFigures?
     var found: [(claim: FigureClaim, isTold: Bool, finding: Finding)] = []
     var orphans: [ClaimCheck] = []
-    var checks: [ClaimCheck] = []
     var shares: [ImpliedWholes.Pair] = []
-    for place in draft.surroundings.all {
-      for figure in draft.amounts(in: place.own) {
-        guard let claim = FigureClaim(figure, in: place.own, draft) else { continue }
-        let byYear = dated ?? DatedFigures(draft)
-        dated = byYear
-        let check = ClaimCheck(claim, place, byYear, draft)
-        if case .share = claim.kind, let named = check.named, let part = named.part,
-          !named.whole.isEmpty, !figure.isFraction
-        {
-          shares.append(.init(part: part, share: figure, whole: named.whole))
-        }
-        if !claim.isNamedOnly { checks.append(check) }
-        switch check.outcome() {
-        case .holds: break
-        case .orphan: orphans.append(check)
-        case .mismatch(let derivation):
-          orphans.append(check)
-          found.append((claim, check.isTold, finding(claim, derivation, draft)))
-        case .reversed(let a, let b): found.append((claim, true, reversed(claim, a, b, draft)))
-        case .balance(let a, let b): found.append((claim, true, balance(claim, a, b, draft)))
-        }
+    for check in draft.claims.checks {
+      let claim = check.claim
+      if case .share = claim.kind, let named = check.named, let part = named.part,
+        !named.whole.isEmpty, !claim.figure.isFraction
+      {
+        shares.append(.init(part: part, share: claim.figure, whole: named.whole))
+      }
+      switch check.outcome() {
+      case .holds: break
+      case .orphan: orphans.append(check)
+      case .mismatch(let derivation):
+        orphans.append(check)
+        found.append((claim, check.isTold, finding(claim, derivation, draft)))
+      case .reversed(let a, let b): found.append((claim, true, reversed(claim, a, b, draft)))
+      case .balance(let a, let b): found.append((claim, true, balance(claim, a, b, draft)))
       }
     }
     if found.contains(where: { !$0.isTold }),
-      !ClaimRecord(of: checks, draft).isTrusted(besides: found.count)
+      !draft.claims.record.isTrusted(besides: found.count)
     {
       found.removeAll { !$0.isTold }
     }

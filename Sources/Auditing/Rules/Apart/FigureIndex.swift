@@ -24,7 +24,8 @@ final class FigureIndex: Sendable {
   let entries: [Entry]
   /// The single numbers of tables, with the words of their rows and columns.
   private let cells: [Entry]
-  private let values: StatedValues
+  /// All amounts of the text by what they come to.
+  let values: StatedValues
   /// The values that the lists of a sentence come to.
   private let sums: Set<Value>
   /// The members of lists that come to an amount of the text.

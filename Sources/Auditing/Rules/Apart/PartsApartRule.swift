@@ -16,7 +16,7 @@ struct PartsApartRule: Rule {
   let yieldsToOthers = true
 
   func findings(in draft: Draft) -> [Finding] {
-    let values = StatedValues(draft)
+    let values = draft.figures.values
     let found =
       draft.surroundings.all.flatMap { place in
         AmountLists.all(in: place.own, draft).compactMap { list in
@@ -29,7 +29,7 @@ struct PartsApartRule: Rule {
         check($0.list, $0.place, values, isOpened: true, draft)
       }
       + ToldSums(draft).findings + AmountChains(draft).findings + RowBreakdowns(draft).findings
-    return found.isEmpty || ClaimRecord(draft).isTrusted(besides: found.count) ? found : []
+    return found.isEmpty || draft.claims.record.isTrusted(besides: found.count) ? found : []
   }
 
   /// "18 bn, of which ships 11 bn, ports 4.5 bn and fuel 2.5 bn": a list that begins with its total.
