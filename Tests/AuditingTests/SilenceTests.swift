@@ -118,6 +118,27 @@ struct SilenceTests {
       "same-quantity",
       "- A family buying a home in Alba with a $300,000 loan will save\n- A family buying a home in Brea with a $400,000 loan will save\n"
     ),
+    // One of several that go with as many names.
+    (
+      "same-quantity",
+      "부산항과 마산항의 물동량은 전년 동월 대비 각각 13.0%, 8.7% 감소하였다.\n\n3월에 광양항과 마산항의 물동량은 전년 동월 대비 각각 13.9%, 6.2% 감소하였다.\n"
+    ),
+    (
+      "same-quantity",
+      "地域別の市場規模を見ると、北米及び西欧の市場における通信機器の市場規模は、2007年にそれぞれ822億ドル、564億ドルとなっている。\n\n次に放送機器について見ると、北米及び西欧の市場における放送機器の市場規模は、2007年にそれぞれ82億ドル、131億ドルとなっている。\n"
+    ),
+    // Told apart by the names in brackets alone.
+    (
+      "same-event",
+      "電波監理審議会への諮問のため、2022年4月に「周波数計画」を情報通信審議会の検討の成果として公表した。\n\n電波監理審議会への諮問のため、2022年10月に「設定手引き」を情報通信審議会の検討の成果として公表した。\n"
+    ),
+    // Headings whose counts are of what lies elsewhere.
+    (
+      "count-list",
+      ["북항", "남항", "동항"].enumerated().map { index, port in
+        "## \(port) 이용 기관(\(index + 12)개 기관)\n\n- 부두를 새로 연다\n- 창고를 넓힌다\n- 배를 더 들인다\n- 철도를 잇는다\n"
+      }.joined(separator: "\n")
+    ),
     // What goes on below.
     ("cut-off", "The ports will work together to\n\n- dredge the channel\n- widen the quay\n"),
     ("cut-off", "Under the rule the fee is due\n(1) on arrival; or\n\n\\(2\\) on departure.\n"),

@@ -39,7 +39,7 @@ struct CountListRule: Rule {
     let parts = CountedParts(draft).findings().filter { !told.contains($0.range) }
     let all =
       found + below + parts + CountedRows(draft).findings() + CountedHeads(draft).findings()
-      + bullets(draft) + headings(draft)
+      + bullets(draft) + headings(draft).unlessHabit(beyond: 2)
     let others =
       CountedInTables(draft).findings() + HeadedLists(draft).findings()
       + OrdinalItems(draft).findings()

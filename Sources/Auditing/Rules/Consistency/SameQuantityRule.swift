@@ -12,7 +12,9 @@ struct SameQuantityRule: Rule {
   let severity = Severity.error
 
   func findings(in draft: Draft) -> [Finding] {
-    let labels = draft.labels(of: [.money, .quantity, .count, .share]).filter(Self.isComparable)
+    let labels = draft.labels(of: [.money, .quantity, .count, .share]).filter {
+      Self.isComparable($0) && !isOneOfEach($0, draft)
+    }
     let units = Dictionary(grouping: labels) {
       "\($0.amount.kind) \($0.amount.unit ?? "") \($0.amount.per?.rawValue ?? "")"
     }
@@ -49,7 +51,10 @@ struct SameQuantityRule: Rule {
           Value(value: pair.first.amount.nominal, labels: [pair.first]), isFixed: false, draft)
       }
     }
-    return found + headlines(found, draft)
+    found += headlines(found, draft)
+    // Errors rest on more than words, and stay.
+    return found.filter { $0.severity == .error }
+      + found.filter { $0.severity != .error }.unlessHabit(beyond: 3)
   }
 
   private func headlines(_ found: [Finding], _ draft: Draft) -> [Finding] {
@@ -79,6 +84,26 @@ struct SameQuantityRule: Rule {
     else { return false }
     return label.amount.kind != .count || (label.amount.unit != nil && label.amount.nominal >= 10)
   }
+
+  /// "부산항과 인천항은 각각 13.0%, 8.7%", 「それぞれ104億ドル、99億ドル」: one of several that go with as many names
+  /// before them. The words around it are those of all.
+  private func isOneOfEach(_ label: AmountLabel, _ draft: Draft) -> Bool {
+    let range = label.amount.range
+    guard label.cell == nil, let sentence = draft.sentence(holding: range),
+      draft.has(Self.each, in: draft.before(range.lowerBound, 90, within: sentence))
+        || draft.has(Self.respectively, in: draft.after(range.upperBound, 90, within: sentence))
+    else { return false }
+    return draft.amounts(in: sentence).contains {
+      $0.range != range && $0.isCommensurable(with: label.amount)
+        && ($0.range.lowerBound >= range.upperBound
+          ? $0.range.lowerBound - range.upperBound : range.lowerBound - $0.range.upperBound)
+          <= Self.listGap
+    }
+  }
+  private static let each = WordList("각각|それぞれ|各々")
+  private static let respectively = WordList("respectively")
+  /// Bytes between the members of a list: ", and ".
+  private static let listGap = 8
 
   private static func values(_ labels: [AmountLabel]) -> [Value] {
     Dictionary(grouping: labels) { $0.amount.nominal }

@@ -60,15 +60,15 @@ struct SameEventRule: Rule {
     return count(a) < count(b) ? (a, b) : (b, a)
   }
 
-  /// Whether two dates differ by more than a year that one of them lacks, and neither is the day of a source:
-  /// 「2025年10月17日、https://…（2025年10月27日閲覧）」.
+  /// Whether two dates differ by more than a year that one of them lacks, neither is the day of a source
+  /// (「2025年10月17日、https://…（2025年10月27日閲覧）」), and their clauses do not name different things in brackets.
   private func mayDiffer(_ a: DatedStatement, _ b: DatedStatement, _ draft: Draft) -> Bool {
     let bytes = draft.text.bytes
     return !WrittenDate.areOneWithoutYear(a.date, b.date, bytes)
       && [a, b].allSatisfy { statement in
         let end = statement.date.upperBound
         return Self.sources.first(in: bytes, end..<min(bytes.count, end + 16)) == nil
-      }
+      } && !BracketedNames(a, draft).areApart(from: BracketedNames(b, draft))
   }
   private static let sources = WordList("https://|http://|閲覧|アクセス")
 
